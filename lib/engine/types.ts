@@ -1,0 +1,181 @@
+import type { OptionKind } from "@/lib/schemas/option";
+
+/** One number a month, index 0..T-1. */
+export type Series = readonly number[];
+
+/** Inference and training are never added before they are shown apart. */
+export type Use = "inference" | "training";
+
+/** `cash` is when it is paid, `accrual` when it is consumed. */
+export type View = "cash" | "accrual";
+
+/** The named lines a cost is made of. Totals exist only as sums of these. */
+export type LineId =
+  | "inputTokens"
+  | "cachedInputTokens"
+  | "outputTokens"
+  | "fixedFee"
+  | "trainingRental"
+  | "rental"
+  | "storage"
+  | "egress"
+  | "servers"
+  | "network"
+  | "installation"
+  | "residualValue"
+  | "support"
+  | "licences"
+  | "power"
+  | "space"
+  | "staff"
+  | "bridge"
+  | "remainingBookValue";
+
+export type CostLine = {
+  readonly id: LineId;
+  readonly use: Use;
+  readonly cash: Series;
+  readonly accrual: Series;
+  /** Paths of the plan's inputs that this line was computed from. */
+  readonly inputs: readonly string[];
+};
+
+/** What the option was asked to do and has installed, month by month. */
+export type Capacity = {
+  readonly accelerators: Series;
+  readonly servers: Series;
+  /** Servers that enter service in the month, by purchase. */
+  readonly serversDelivered: Series;
+  /** Accelerator-hours used over accelerator-hours available. */
+  readonly utilizationFraction: Series;
+  readonly averagePowerKw: Series;
+  readonly energyKwh: Series;
+  /** Share of the month's work that the bridge option serves. */
+  readonly bridgedFraction: Series;
+  readonly acceleratorHours: { readonly inference: Series; readonly training: Series };
+};
+
+/** An input that is unpriced and needed: the option cannot be ranked. */
+export type Missing = { readonly path: string };
+
+export type Infeasibility =
+  | { readonly kind: "noBridge"; readonly fromMonth: number; readonly toMonth: number }
+  | { readonly kind: "bridgeUnusable"; readonly bridgeOptionId: string }
+  | { readonly kind: "noThroughput"; readonly workloadId: string }
+  | { readonly kind: "demandTooLarge"; readonly month: number; readonly tokens: number };
+
+export type Warning =
+  | { readonly kind: "fullUtilization"; readonly path: string }
+  | { readonly kind: "quoteExpires"; readonly validUntil: string; readonly fromMonth: number };
+
+export type Totals = {
+  readonly inference: Series;
+  readonly training: Series;
+  readonly all: Series;
+  readonly cumulative: Series;
+};
+
+export type OptionProjection = {
+  readonly optionId: string;
+  readonly kind: OptionKind;
+  readonly status: "complete" | "incomplete" | "infeasible";
+  readonly missing: readonly Missing[];
+  readonly infeasibilities: readonly Infeasibility[];
+  readonly warnings: readonly Warning[];
+  /** Empty unless the status is `complete`. */
+  readonly lines: readonly CostLine[];
+  readonly cash: Totals;
+  readonly accrual: Totals;
+  readonly capacity: Capacity;
+  /** Accrual inference cost over served tokens, USD-like money per million; null in a month without tokens. */
+  readonly costPerMillionTokens: readonly (number | null)[];
+  readonly summary: {
+    readonly cash: number;
+    readonly accrual: number;
+    /** Cash, discounted month by month. */
+    readonly netPresentCost: number;
+    readonly inference: number;
+    readonly training: number;
+    /** Over the whole horizon; null without tokens. */
+    readonly costPerMillionTokens: number | null;
+    /** Over output tokens alone, prefill and cache included in the cost. */
+    readonly costPerMillionOutputTokens: number | null;
+    readonly remainingBookValue: number;
+  };
+};
+
+/** Tokens and hours that the plan asks for, the same for every option. */
+export type WorkloadDemand =
+  | {
+      readonly kind: "inference";
+      readonly workloadId: string;
+      readonly requests: Series;
+      /** Served tokens: without retries, reasoning included in output. */
+      readonly uncachedInputTokens: Series;
+      readonly cachedInputTokens: Series;
+      readonly outputTokens: Series;
+      readonly servedTokens: Series;
+      /** Billed and sized over served. */
+      readonly retryFactor: number;
+      readonly peakToMeanRatio: number;
+    }
+  | {
+      readonly kind: "training";
+      readonly workloadId: string;
+      readonly runs: Series;
+      /** On the plan's reference accelerator, failures and experiments included. */
+      readonly acceleratorHours: Series;
+    };
+
+export type Projection = {
+  readonly months: number;
+  readonly startMonth: string;
+  readonly currency: string;
+  readonly hoursPerMonth: number;
+  readonly demand: readonly WorkloadDemand[];
+  readonly servedTokens: Series;
+  readonly options: readonly OptionProjection[];
+  /** Complete options, lowest net present cost first. */
+  readonly ranking: readonly string[];
+  readonly baselineOptionId: string | null;
+  readonly missing: readonly Missing[];
+};
+
+/** Months `from`..`to`, 0-based and inclusive, in which A has cost less than B in total. */
+export type MonthInterval = { readonly from: number; readonly to: number };
+
+export type MonthBreakEven = {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: "once" | "several" | "always" | "never" | "unranked";
+  readonly intervals: readonly MonthInterval[];
+  /** First month from which A stays cheaper to the horizon; null if it does not. */
+  readonly forGoodFrom: number | null;
+  /** B minus A at the horizon, in the chosen view. */
+  readonly differenceAtHorizon: number | null;
+  /** Smallest lead of B over A (A minus B) over all months, where A never wins. */
+  readonly smallestGap: number | null;
+};
+
+/** Monthly served tokens (low, high] in which A is cheaper; `high` null = up to the search bound. */
+export type VolumeInterval = { readonly low: number; readonly high: number | null };
+
+export type VolumeBreakEven = {
+  readonly a: string;
+  readonly b: string;
+  readonly month: number;
+  readonly verdict: "once" | "several" | "always" | "never" | "notVerified" | "unranked";
+  readonly intervals: readonly VolumeInterval[];
+  readonly searchedUpToTokens: number;
+  /** False where the search ran out of steps before its bound. */
+  readonly complete: boolean;
+};
+
+export type WalkAwayPrice = {
+  readonly optionId: string;
+  readonly baselineOptionId: string;
+  readonly verdict: "price" | "always" | "never" | "unranked";
+  /** Per server, before installation; null unless the verdict is `price`. */
+  readonly serverPrice: number | null;
+  readonly quotedServerPrice: number | null;
+};

@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+import { pricePath } from "./curve";
+import { figure, rowId } from "./figure";
+
+/** What holds for the whole plan, whatever the option. */
+export const assumptions = z.strictObject({
+  discountRatePerYearFraction: figure({
+    label: "Discount rate",
+    unit: "fractionPerYear",
+    min: 0,
+    max: 1,
+    slider: [0, 0.2],
+    help: "Nominal. Month t is divided by (1 + rate)^(t / 12).",
+  }),
+  hardwarePricePath: pricePath("Server price change", [-0.5, 0.2]),
+  cloudPricePath: pricePath("Cloud rental change", [-0.3, 0.15]),
+  apiPricePath: pricePath("API price change", [-0.6, 0.1]),
+  powerPricePath: pricePath("Power price change", [-0.1, 0.2]),
+  staffCostPath: pricePath("Staff cost change", [0, 0.1]),
+  powerPrice: figure({
+    label: "Power price",
+    unit: "moneyPerKilowattHour",
+    min: 0,
+    max: 10,
+    slider: [0.03, 0.5],
+  }),
+  staffCost: figure({
+    label: "Staff cost, one person",
+    unit: "moneyPerYear",
+    min: 0,
+    max: 10_000_000,
+  }),
+  /** Counts the remaining book value at the horizon as received, for every option alike. */
+  countRemainingBookValue: z.boolean(),
+  /** What the others are compared with; null lets the product choose (what is owned, else the first). */
+  baselineOptionId: z.nullable(rowId),
+});
+export type Assumptions = z.infer<typeof assumptions>;

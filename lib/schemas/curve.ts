@@ -1,0 +1,102 @@
+import * as z from "zod/mini";
+import { evidenceClass, figure, isoDate } from "./figure";
+
+const step = z.strictObject({
+  /** Month index from the start of the plan, 0-based. */
+  month: z.int().check(z.gte(0), z.lte(119)),
+  /** Level from this month on, relative to month 0 (1 = unchanged). */
+  factor: z.number().check(z.gte(0), z.lte(1_000_000)),
+});
+
+/** Steps in ascending order of month; before the first step the level is 1. */
+export const steppedCurve = z
+  .strictObject({
+    kind: z.literal("steps"),
+    steps: z.array(step).check(z.minLength(1), z.maxLength(40)),
+    evidence: evidenceClass,
+    source: z.optional(z.string().check(z.maxLength(300))),
+    date: z.optional(isoDate),
+  })
+  .check(
+    z.refine(
+      (curve) =>
+        curve.steps.every((s, i) => i === 0 || s.month > (curve.steps[i - 1]?.month ?? -1)),
+      {
+        error: "Put the steps in order of month, each month once.",
+        path: ["steps"],
+      },
+    ),
+  );
+
+/** One kind of curve for the price of hardware, cloud rental, API tokens, power and staff. */
+export function pricePath(label: string, slider: readonly [number, number]) {
+  return z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("annual"),
+      changePerYearFraction: figure({
+        label,
+        unit: "fractionPerYear",
+        min: -0.95,
+        max: 5,
+        slider,
+        help: "Negative is a decline. Applied as (1 + rate)^(months / 12).",
+      }),
+    }),
+    steppedCurve,
+  ]);
+}
+export type PricePath = z.infer<ReturnType<typeof pricePath>>;
+
+/** How the demand of a workload develops, relative to its month 0. */
+export const growthCurve = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("compound"),
+    ratePerYearFraction: figure({
+      label: "Demand growth",
+      unit: "fractionPerYear",
+      min: -0.95,
+      max: 20,
+      slider: [0, 1.2],
+      help: "Applied as (1 + rate)^(months / 12).",
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal("linear"),
+    addedPerYearFraction: figure({
+      label: "Demand added a year",
+      unit: "fractionPerYear",
+      min: -1,
+      max: 100,
+      slider: [0, 2],
+      help: "Share of the first month's demand that each year adds.",
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal("logistic"),
+    ceilingRatio: figure({
+      label: "Demand ceiling",
+      unit: "ratio",
+      min: 0.01,
+      max: 10_000,
+      slider: [1, 20],
+      help: "Level that demand approaches, as a multiple of the stated demand.",
+    }),
+    midpointMonths: figure({
+      label: "Month of fastest growth",
+      unit: "months",
+      min: -120,
+      max: 240,
+      slider: [0, 60],
+    }),
+    steepnessPerYear: figure({
+      label: "Steepness",
+      unit: "ratio",
+      min: 0.01,
+      max: 50,
+      slider: [0.2, 6],
+      help: "Growth rate a year far below the ceiling.",
+    }),
+  }),
+  steppedCurve,
+]);
+export type GrowthCurve = z.infer<typeof growthCurve>;

@@ -1,0 +1,101 @@
+import * as z from "zod/mini";
+
+/** How firm a number is. Round marks are about the world, square ones about a seller. */
+export const evidenceClasses = ["measured", "quoted", "list", "estimated", "assumed"] as const;
+export const evidenceClass = z.enum(evidenceClasses);
+export type EvidenceClass = z.infer<typeof evidenceClass>;
+
+/**
+ * Every unit an input can have. A `fraction` is stored as 0..1 and shown as a percentage;
+ * money units carry no currency, because the plan does.
+ */
+export type Unit =
+  | "fraction"
+  | "fractionPerYear"
+  | "count"
+  | "ratio"
+  | "months"
+  | "hoursPerDay"
+  | "requestsPerMonth"
+  | "tokensPerRequest"
+  | "tokensPerSecond"
+  | "acceleratorHours"
+  | "kilowatts"
+  | "money"
+  | "moneyPerMonth"
+  | "moneyPerYear"
+  | "moneyPerMillionTokens"
+  | "moneyPerAcceleratorHour"
+  | "moneyPerAcceleratorYear"
+  | "moneyPerServer"
+  | "moneyPerKilowattHour"
+  | "moneyPerKilowattMonth";
+
+/** What a form, a message and a slider must know about an input. Bounds are in stored units. */
+export type FieldSpec = {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean;
+  /** At most this many decimals, for money that someone signs. */
+  readonly maxDecimals?: number;
+  readonly help?: string;
+  /** The range a slider offers, where it is narrower than the bounds. */
+  readonly slider?: readonly [low: number, high: number];
+};
+
+export const fieldSpecs = z.registry<FieldSpec>();
+
+export const isoDate = z.iso.date("Write the date as YYYY-MM-DD, for example 2026-11-21.");
+
+/**
+ * A number with its provenance: value in the unit of its spec, or null for "unpriced".
+ * `low` and `high` bound what is plausible; a slider shows them as its band.
+ */
+export function figure(spec: FieldSpec) {
+  const bounded = () => {
+    const number = z.number().check(z.gte(spec.min), z.lte(spec.max));
+    const whole = spec.integer ? number.check(z.int()) : number;
+    const decimals = spec.maxDecimals;
+    return decimals === undefined
+      ? whole
+      : whole.check(
+          z.refine((value) => Number(value.toFixed(decimals)) === value, {
+            error: `has more than ${decimals} decimals`,
+          }),
+        );
+  };
+  return z
+    .strictObject({
+      value: z.nullable(bounded()),
+      low: z.optional(bounded()),
+      high: z.optional(bounded()),
+      evidence: evidenceClass,
+      source: z.optional(z.string().check(z.maxLength(300))),
+      url: z.optional(
+        z
+          .string()
+          .check(z.maxLength(500), z.regex(/^https?:\/\//, "Start the address with https://.")),
+      ),
+      date: z.optional(isoDate),
+      note: z.optional(z.string().check(z.maxLength(1000))),
+    })
+    .register(fieldSpecs, spec);
+}
+
+export type Figure = z.infer<ReturnType<typeof figure>>;
+
+/** A stable, readable name for a row inside its plan, used in paths such as `options.api.inputPrice`. */
+export const rowId = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z][a-z0-9-]{0,39}$/,
+      "Use 1 to 40 lower-case letters, digits or hyphens, starting with a letter.",
+    ),
+  );
+
+export const rowName = z
+  .string()
+  .check(z.trim(), z.minLength(1, "Give it a name."), z.maxLength(80));

@@ -1,0 +1,120 @@
+import * as z from "zod/mini";
+import { growthCurve } from "./curve";
+import { figure, rowId, rowName } from "./figure";
+
+const notes = z.optional(z.string().check(z.maxLength(2000)));
+
+/** Twelve factors, January first, with a mean of 1. */
+const season = z.array(z.number().check(z.gte(0), z.lte(12))).check(
+  z.length(12, "Give twelve season factors, January first."),
+  z.refine((factors) => Math.abs(factors.reduce((sum, f) => sum + f, 0) - 12) < 0.006, {
+    error: "The twelve season factors must average 1. Scale them so that they add up to 12.",
+  }),
+);
+
+export const inferenceWorkload = z.strictObject({
+  id: rowId,
+  kind: z.literal("inference"),
+  name: rowName,
+  notes,
+  modelName: z.string().check(z.maxLength(120)),
+  requestsPerMonth: figure({
+    label: "Requests in month 1",
+    unit: "requestsPerMonth",
+    min: 0,
+    max: 1e12,
+  }),
+  growth: growthCurve,
+  season: z.optional(season),
+  peakToMeanRatio: figure({
+    label: "Peak to mean",
+    unit: "ratio",
+    min: 1,
+    max: 100,
+    slider: [1, 6],
+    help: "Busiest hour over the average hour. Sizes machines, never an API bill.",
+  }),
+  inputTokensPerRequest: figure({
+    label: "Input tokens a request",
+    unit: "tokensPerRequest",
+    min: 0,
+    max: 10_000_000,
+  }),
+  cachedInputFraction: figure({
+    label: "Cached share of input",
+    unit: "fraction",
+    min: 0,
+    max: 1,
+    help: "Prefix-cache hit rate: input tokens that need no prefill.",
+  }),
+  outputTokensPerRequest: figure({
+    label: "Output tokens a request",
+    unit: "tokensPerRequest",
+    min: 0,
+    max: 10_000_000,
+  }),
+  reasoningRatio: figure({
+    label: "Reasoning multiplier",
+    unit: "ratio",
+    min: 1,
+    max: 1000,
+    help: "Tokens generated for each token of the answer (test-time scaling). 1 = none.",
+  }),
+  retryFraction: figure({
+    label: "Retries",
+    unit: "fraction",
+    min: 0,
+    max: 10,
+    help: "Requests sent again. Billed and sized, but not served twice.",
+  }),
+});
+export type InferenceWorkload = z.infer<typeof inferenceWorkload>;
+
+export const trainingWorkload = z.strictObject({
+  id: rowId,
+  kind: z.literal("training"),
+  name: rowName,
+  notes,
+  modelName: z.string().check(z.maxLength(120)),
+  acceleratorHoursPerRun: figure({
+    label: "Accelerator-hours a run",
+    unit: "acceleratorHours",
+    min: 0,
+    max: 1e10,
+    help: "On the plan's reference accelerator; an option's training speed converts it.",
+  }),
+  firstRunMonth: figure({
+    label: "Month of the first run",
+    unit: "months",
+    min: 1,
+    max: 120,
+    integer: true,
+    help: "1 is the first month of the plan.",
+  }),
+  monthsBetweenRuns: figure({
+    label: "Months between runs",
+    unit: "months",
+    min: 1,
+    max: 120,
+    integer: true,
+  }),
+  growth: growthCurve,
+  failureFraction: figure({
+    label: "Failures and restarts",
+    unit: "fraction",
+    min: 0,
+    max: 10,
+    help: "Extra accelerator-hours lost to failed and restarted work.",
+  }),
+  experimentsRatio: figure({
+    label: "Experiments factor",
+    unit: "ratio",
+    min: 1,
+    max: 100,
+    help: "All accelerator-hours over those of the final run. 1 = the final run alone.",
+  }),
+});
+export type TrainingWorkload = z.infer<typeof trainingWorkload>;
+
+export const workload = z.discriminatedUnion("kind", [inferenceWorkload, trainingWorkload]);
+export type Workload = z.infer<typeof workload>;

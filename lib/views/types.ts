@@ -1,0 +1,106 @@
+import type { EvidenceClass } from "@/lib/schemas/figure";
+import type { OptionKind } from "@/lib/schemas/option";
+
+/** Text to show and a value to sort and export by, side by side. */
+export type Cell = {
+  readonly text: string;
+  readonly sort: number | string | null;
+  readonly evidence?: EvidenceClass;
+  /** Opens this figure when pressed. */
+  readonly opens?: FigureRef;
+};
+
+export type Column = {
+  readonly id: string;
+  readonly label: string;
+  readonly unit?: string;
+  readonly align: "left" | "right";
+};
+
+export type TableView = {
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly Cell[] }[];
+  readonly totals?: readonly Cell[];
+};
+
+/** Which figure of the projection a popover explains; part of the address. */
+export type FigureRef = {
+  readonly optionId: string;
+  readonly measure:
+    | "cash"
+    | "accrual"
+    | "netPresentCost"
+    | "costPerMillionTokens"
+    | "walkAwayPrice";
+  readonly lineId?: string;
+  /** 0-based and inclusive; the whole horizon when absent. */
+  readonly fromMonth?: number;
+  readonly toMonth?: number;
+};
+
+export type Figure = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string;
+  readonly note?: string;
+  readonly evidence?: EvidenceClass;
+  readonly opens?: FigureRef;
+};
+
+export type SeriesStyle = {
+  /** Which option kind gives hue and dash; null = ink. */
+  readonly kind: OptionKind | "portfolio" | "edge" | null;
+  /** 0 for the first option of its kind, 1 for the second, ... */
+  readonly nthOfKind: number;
+  readonly texture: "solid" | "hatched";
+};
+
+export type ChartSeries = {
+  readonly id: string;
+  readonly label: string;
+  readonly style: SeriesStyle;
+  /** null is a gap, never 0. */
+  readonly values: readonly (number | null)[];
+  /** Shown at the end of the line. */
+  readonly endLabel?: string;
+};
+
+export type ChartMark = {
+  readonly x: number;
+  readonly y: number;
+  readonly rank: "main" | "minor";
+  readonly title: string;
+  readonly text?: string;
+  readonly opens?: FigureRef;
+};
+
+export type ChartBand = {
+  readonly fromX: number;
+  readonly toX: number;
+  readonly style: SeriesStyle;
+};
+
+/** Data only: canvas, PDF, deck and share page draw the same one. */
+export type ChartView = {
+  readonly id: string;
+  readonly kind: "line" | "stepLine" | "stackedBars";
+  /** The finding, in a sentence. */
+  readonly title: string;
+  readonly basis: string;
+  readonly unitLabel: string;
+  /** x positions of the values, in order. */
+  readonly x: readonly number[];
+  readonly xTicks: readonly { readonly at: number; readonly label: string }[];
+  readonly xLabel?: string;
+  readonly yFromZero: boolean;
+  /** How a y value reads on the axis. */
+  readonly yUnit: "money" | "moneyPerMillionTokens";
+  readonly currency: string;
+  readonly series: readonly ChartSeries[];
+  readonly marks: readonly ChartMark[];
+  readonly bands: readonly ChartBand[];
+  readonly table: TableView;
+};
