@@ -1,10 +1,25 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const folders = "{app,components,lib,prisma,scripts}";
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     env: { TZ: "Asia/Kathmandu" },
-    include: ["{app,components,lib,prisma,scripts}/**/*.test.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [`${folders}/**/*.test.ts`],
+          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "db", include: [`${folders}/**/*.db.test.ts`] },
+      },
+    ],
   },
 });
