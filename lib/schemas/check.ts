@@ -1,0 +1,135 @@
+import type * as z from "zod/mini";
+import { type SupplyOption, supplyOption } from "./option";
+import { figuresIn } from "./paths";
+import { type Plan, type PlanFile, type PlanSettings, plan, planSettings } from "./plan";
+import { envelopeIssue } from "./plan-file";
+import { type ReferenceIssue, referenceIssues } from "./references";
+import { type Scenario, scenario } from "./scenario";
+import { shownValue } from "./shown";
+import { isRecord, segmentOf } from "./walk";
+import { type InputIssue, toIssues } from "./wording";
+import { type Workload, workload } from "./workload";
+
+export type { InputIssue } from "./wording";
+
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly InputIssue[] };
+
+/** More than these helps nobody, and a hostile file could make millions. */
+const maxIssues = 50;
+
+const refuse = (issues: readonly InputIssue[]): Checked<never> => ({
+  ok: false,
+  issues: issues.slice(0, maxIssues),
+});
+
+/** A whole plan from outside, rows named in the messages. */
+export function checkPlan(input: unknown): Checked<Plan> {
+  const parsed = plan.safeParse(input);
+  if (!parsed.success)
+    return refuse(toIssues(plan, input, parsed.error.issues).map((issue) => named(input, issue)));
+  const issues = [
+    ...endsIssues(plan, parsed.data, ""),
+    ...referenceIssues(parsed.data).map(withHolder),
+  ];
+  return issues.length > 0 ? refuse(issues) : { ok: true, value: parsed.data };
+}
+
+/** The content of a plan file, after JSON.parse. */
+export function checkPlanFile(input: unknown): Checked<PlanFile> {
+  const issue = envelopeIssue(input);
+  if (issue) return refuse([issue]);
+  const file = input as { readonly plan: unknown };
+  const checked = checkPlan(file.plan);
+  if (!checked.ok) return checked;
+  return { ok: true, value: { loadline: "plan", schemaVersion: 1, plan: checked.value } };
+}
+
+export const checkWorkload = (held: Plan, input: unknown): Checked<Workload> =>
+  checkRow(held, "workloads", workload, input);
+
+export const checkOption = (held: Plan, input: unknown): Checked<SupplyOption> =>
+  checkRow(held, "options", supplyOption, input);
+
+export const checkScenario = (held: Plan, input: unknown): Checked<Scenario> =>
+  checkRow(held, "scenarios", scenario, input);
+
+export function checkSettings(held: Plan, input: unknown): Checked<PlanSettings> {
+  const parsed = planSettings.safeParse(input);
+  if (!parsed.success) return refuse(toIssues(planSettings, input, parsed.error.issues));
+  const settings = parsed.data;
+  const known = new Set(referenceIssues(held).map(({ path }) => path));
+  const issues = referenceIssues({ ...held, ...settings })
+    .filter(({ path }) => path.startsWith("assumptions.") || !known.has(path))
+    .map((issue) =>
+      issue.holder === null ? issue : { ...withHolder(issue), path: "horizonMonths" },
+    );
+  const all = [
+    ...endsIssues(planSettings, settings, ""),
+    ...issues.map(({ path, message }) => ({ path, message })),
+  ];
+  return all.length > 0 ? refuse(all) : { ok: true, value: settings };
+}
+
+type Rows = "workloads" | "options" | "scenarios";
+
+function checkRow<T extends Plan[Rows][number]>(
+  held: Plan,
+  rows: Rows,
+  schema: z.ZodMiniType<T>,
+  input: unknown,
+): Checked<T> {
+  const base = `${rows}.${segmentOf(input, held[rows].length)}`;
+  const parsed = schema.safeParse(input);
+  if (!parsed.success)
+    return refuse(
+      toIssues(schema, input, parsed.error.issues).map(({ path, message }) => ({
+        path: path === "" ? base : `${base}.${path}`,
+        message,
+      })),
+    );
+  const row = parsed.data;
+  const next = { ...held, [rows]: [...held[rows].filter(({ id }) => id !== row.id), row] } as Plan;
+  const issues = referenceIssues(next).filter(({ path }) => path.startsWith(`${base}.`));
+  const all = [
+    ...endsIssues(schema, row, base),
+    ...issues.map(({ path, message }) => ({ path, message })),
+  ];
+  return all.length > 0 ? refuse(all) : { ok: true, value: row };
+}
+
+/** A low end above its high end, which no single figure's bounds can show. */
+function endsIssues(schema: z.core.$ZodType, value: unknown, base: string): InputIssue[] {
+  return figuresIn(schema, value, base)
+    .filter(({ figure: { low, high } }) => low !== undefined && high !== undefined && low > high)
+    .map(({ path, spec, figure: { low = 0, high = 0 } }) => ({
+      path: `${path}.low`,
+      message: `Low end of ${spec.label} is ${shownValue(spec, low)}, above its high end of ${shownValue(spec, high)}. Swap them, or leave one out.`,
+    }));
+}
+
+const withHolder = ({ path, message, holder }: ReferenceIssue): InputIssue => ({
+  path,
+  message: holder === null ? message : `${holder}: ${message}`,
+});
+
+/** Puts the row's name before the message, so that a reader of a file finds it. */
+function named(input: unknown, issue: InputIssue): InputIssue {
+  const [rows = "", segment, ...rest] = issue.path.split(".");
+  if (
+    segment === undefined ||
+    !isRecord(input) ||
+    !["workloads", "options", "scenarios"].includes(rows)
+  )
+    return issue;
+  const list = input[rows];
+  if (!Array.isArray(list)) return issue;
+  const index = list.findIndex((row, at) => segmentOf(row, at) === segment);
+  const name: unknown = list[index]?.name;
+  const place = `${rows.charAt(0).toUpperCase()}${rows.slice(1, -1)} ${index + 1}`;
+  const holder = typeof name === "string" && name.trim() !== "" ? name.slice(0, 80) : place;
+  const part =
+    rest[0] === "throughput" && rest.length > 2 ? `${holder}, throughput for ${rest[1]}` : holder;
+  return { ...issue, message: `${part}: ${issue.message}` };
+}
