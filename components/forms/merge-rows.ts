@@ -28,10 +28,8 @@ function isBranch(value: unknown): value is Record<string, unknown> {
 }
 
 /** A figure and a list are one value each: half of one person's source beside another's number is neither's. */
-function splits(...values: readonly unknown[]): values is Record<string, unknown>[] {
-  return values.every(
-    (value) => isBranch(value) && !Array.isArray(value) && !("evidence" in value),
-  );
+function splits(value: unknown): value is Body {
+  return isBranch(value) && !Array.isArray(value) && !("evidence" in value);
 }
 
 function kindOf(value: unknown): unknown {
@@ -49,11 +47,11 @@ export function mergeRows(base: Body, mine: Body, theirs: Body): Merge {
       return their;
     }
     const sameKind = kindOf(my) === kindOf(their) && kindOf(my) === kindOf(was);
-    if (!sameKind || !splits(was, my, their)) {
-      clashes.push({ path, mine: my, theirs: their });
-      return my;
+    if (sameKind && splits(was) && splits(my) && splits(their)) {
+      return mergeFields(path, was, my, their);
     }
-    return mergeFields(path, was as Body, my as Body, their as Body);
+    clashes.push({ path, mine: my, theirs: their });
+    return my;
   }
   function mergeFields(path: string, was: Body, my: Body, their: Body): Body {
     const keys = new Set([...Object.keys(their), ...Object.keys(my)]);

@@ -1,10 +1,14 @@
 import type { Figure } from "@/lib/schemas/figure";
 
 /** A figure while it is being edited: text that is no number yet stays as it was typed. */
-export type DraftFigure = Omit<Figure, "value" | "low" | "high"> & {
-  value: number | string | null;
-  low?: number | string;
-  high?: number | string;
+export type DraftFigure = Pick<Figure, "evidence"> & {
+  readonly value: number | string | null;
+  readonly low?: number | string | undefined;
+  readonly high?: number | string | undefined;
+  readonly source?: string | undefined;
+  readonly url?: string | undefined;
+  readonly date?: string | undefined;
+  readonly note?: string | undefined;
 };
 
 export const unpriced: Figure = { value: null, evidence: "assumed" };

@@ -1,0 +1,141 @@
+"use client";
+
+import { type ReactNode, useId, useState } from "react";
+import { EvidenceMark } from "@/components/ui/evidence-mark";
+import { Field } from "@/components/ui/field";
+import { unitText } from "@/lib/format";
+import type { FieldSpec } from "@/lib/schemas/figure";
+import type { Candidate } from "./candidates";
+import { CatalogOffer } from "./catalog-offer";
+import { EntryInput } from "./entry-input";
+import { FigureEvidence } from "./figure-evidence";
+import { sourceLine } from "./figure-words";
+import { type DraftFigure, hasSource, typedOver, withSourceOf } from "./provenance";
+
+export type FigureFieldProps = {
+  /** Found by an address such as `?row=cloud&field=rate`. */
+  readonly name: string;
+  readonly spec: FieldSpec;
+  readonly currency: string;
+  readonly figure: DraftFigure;
+  readonly onChange: (figure: DraftFigure) => void;
+  readonly onLeave: () => void;
+  readonly error?: string | undefined;
+  readonly candidates?: readonly Candidate[];
+  readonly readOnly?: boolean;
+  readonly label?: string;
+  readonly inputRef?: (element: HTMLInputElement | null) => void;
+};
+
+/** A number with its unit, its evidence mark and where it is from. */
+export function FigureField(props: FigureFieldProps) {
+  const { name, spec, currency, figure, onChange, onLeave, error, readOnly = false } = props;
+  const [open, setOpen] = useState(false);
+  const [before, setBefore] = useState<DraftFigure>(figure);
+  const panelId = useId();
+  const label = props.label ?? spec.label;
+  return (
+    <div className="grid min-w-0 content-start gap-2">
+      <Field label={label} error={error} help={<FigureHelp {...props} before={before} />}>
+        {(control) => (
+          <EntryInput
+            {...control}
+            data-field={name}
+            {...(props.inputRef && { ref: props.inputRef })}
+            value={figure.value}
+            unit={spec.unit}
+            unitLabel={unitText(spec.unit, currency)}
+            placeholder="unpriced"
+            className="placeholder:text-warn"
+            readOnly={readOnly}
+            onFocus={() => setBefore(figure)}
+            onEntry={(value) => onChange(typedOver(before, value))}
+            onBlur={onLeave}
+            mark={
+              <EvidenceToggle
+                {...{ figure, label, open, panelId, onToggle: () => setOpen(!open) }}
+              />
+            }
+          />
+        )}
+      </Field>
+      {open && (
+        <FigureEvidence
+          {...{ figure, spec, currency, onChange, onLeave, readOnly, label }}
+          id={panelId}
+          candidates={props.candidates ?? []}
+        />
+      )}
+    </div>
+  );
+}
+
+function EvidenceToggle(props: {
+  readonly figure: DraftFigure;
+  readonly label: string;
+  readonly open: boolean;
+  readonly panelId: string;
+  readonly onToggle: () => void;
+}) {
+  const { figure, label, open, panelId, onToggle } = props;
+  const said = `${label}, evidence: ${sourceLine(figure)}`;
+  return (
+    <button
+      type="button"
+      aria-label={said}
+      title={said}
+      aria-expanded={open}
+      {...(open && { "aria-controls": panelId })}
+      onClick={onToggle}
+      className="-mr-1.5 grid size-6 place-items-center rounded-sm hover:bg-sunken aria-expanded:bg-sunken pointer-coarse:-mr-2.5 pointer-coarse:size-11"
+    >
+      <EvidenceMark evidence={figure.evidence} decorative />
+    </button>
+  );
+}
+
+/** One line: what to do about a missing figure, where it is from, or what it means. */
+function FigureHelp(props: FigureFieldProps & { readonly before: DraftFigure }): ReactNode {
+  const { figure, spec, currency, before, onChange, readOnly } = props;
+  const candidates = props.candidates ?? [];
+  const label = props.label ?? spec.label;
+  const take = (candidate: Candidate) => onChange(candidate.figure);
+  if (figure.value === null) {
+    return (
+      <>
+        Unpriced: never counted as zero.{" "}
+        {!readOnly && (
+          <CatalogOffer {...{ candidates, currency, label }} unit={spec.unit} onTake={take} />
+        )}
+      </>
+    );
+  }
+  const lostSource =
+    hasSource(before) && !hasSource(figure) && typeof figure.value === "number" && !readOnly;
+  if (lostSource) {
+    return (
+      <>
+        Now assumed: “{before.source ?? before.evidence}” stood for the old figure.{" "}
+        <button
+          type="button"
+          className="link min-h-6"
+          onClick={() => onChange(withSourceOf(before, figure))}
+        >
+          Keep the source
+        </button>
+      </>
+    );
+  }
+  if (!hasSource(figure)) return spec.help ? `Assumed. ${spec.help}` : "Assumed.";
+  return <SourceLine figure={figure} />;
+}
+
+function SourceLine({ figure }: { readonly figure: DraftFigure }) {
+  const line = sourceLine(figure);
+  if (!figure.url || !/^https?:\/\//.test(figure.url)) return line;
+  return (
+    <a className="link" href={figure.url} target="_blank" rel="noreferrer">
+      {line}
+    </a>
+  );
+}
