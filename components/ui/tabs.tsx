@@ -1,0 +1,62 @@
+"use client";
+
+import { clsx } from "clsx";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+export type TabItem = {
+  readonly href: string;
+  readonly label: string;
+  readonly count?: number;
+};
+
+export type TabsProps = {
+  readonly label: string;
+  /** A rule stands between groups. */
+  readonly groups: readonly (readonly TabItem[])[];
+  readonly className?: string;
+};
+
+/** Tabs that are places: each has an address, so each is a link. */
+export function Tabs({ label, groups, className }: TabsProps) {
+  const pathname = usePathname();
+  return (
+    <nav aria-label={label} className={clsx("-mx-1 overflow-x-auto px-1", className)}>
+      <ul className="flex w-max items-stretch gap-0.5">
+        {groups.map((items, index) => (
+          <li key={items[0]?.href ?? index} className="flex items-stretch">
+            {index > 0 && <span aria-hidden className="mx-2.5 my-2 w-px bg-line-strong" />}
+            <ul className="flex items-stretch gap-0.5">
+              {items.map((item) => (
+                <li key={item.href} className="flex">
+                  <Tab item={item} current={pathname === item.href.split("?")[0]} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Tab({ item, current }: { item: TabItem; current: boolean }) {
+  return (
+    <Link
+      href={item.href}
+      aria-current={current ? "page" : undefined}
+      className={clsx(
+        "flex items-center gap-1 whitespace-nowrap border-b-2 px-2.5 pt-2 pb-2 text-sm -outline-offset-2 pointer-coarse:min-h-11",
+        "transition-colors duration-80 hover:text-ink",
+        current
+          ? "border-ink font-title text-ink"
+          : "border-transparent font-label text-ink-2 hover:border-line-strong",
+      )}
+    >
+      {item.label}
+      {item.count !== undefined && (
+        <span className="font-text text-2xs text-ink-3">{item.count}</span>
+      )}
+    </Link>
+  );
+}
