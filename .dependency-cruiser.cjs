@@ -116,11 +116,19 @@ const rooms = {
       "^components/",
     ],
     typesOf: lib("engine/types"),
-    packages: ["@fontsource-variable/inter", "lucide-react", "next", "next-auth", "nuqs", "react"],
+    packages: [
+      "@fontsource-variable/inter",
+      "lucide-react",
+      "next",
+      "next-auth",
+      "next-themes",
+      "nuqs",
+      "react",
+    ],
   },
 };
 
-const test = "\\.test\\.tsx?$";
+const test = "(\\.test\\.tsx?$)|(/testing/)";
 const ours = "^(app|bench|components|e2e|lib|prisma|scripts)/";
 const packageFolder = (name) => `node_modules/(@types/)?${name.replaceAll(".", "\\.")}/`;
 
@@ -151,26 +159,26 @@ module.exports = {
       severity: "error",
       from: {
         path: "^lib/",
-        pathNot: [...Object.values(rooms).map(({ at }) => at), "^lib/testing/", test],
+        pathNot: [...Object.values(rooms).map(({ at }) => at), test],
       },
       to: { path: ".*" },
     },
     {
       name: "generated-client-only-in-data",
       severity: "error",
-      from: { pathNot: ["^lib/data/", "^lib/testing/"] },
+      from: { pathNot: ["^lib/data/", "/testing/"] },
       to: { path: generated },
     },
     {
       name: "product-imports-no-tests",
       severity: "error",
-      from: { path: "^(app|components|lib|prisma|scripts)/", pathNot: [test, "^lib/testing/"] },
-      to: { path: [test, "^(e2e|bench|lib/testing)/"] },
+      from: { path: "^(app|components|lib|prisma|scripts)/", pathNot: test },
+      to: { path: [test, "^(e2e|bench)/"] },
     },
     {
       name: "product-imports-no-development-package",
       severity: "error",
-      from: { path: "^(app|components|lib)/", pathNot: [test, "^lib/testing/"] },
+      from: { path: "^(app|components|lib)/", pathNot: test },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

@@ -63,7 +63,7 @@ function sourcesIn(root: string, folder: string): string[] {
     return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-      .filter((file) => !/\.test\.tsx?$|\/generated\/|^lib\/testing\//.test(file));
+      .filter((file) => !/\.test\.tsx?$|\/generated\/|\/testing\//.test(file));
   } catch {
     return [];
   }
