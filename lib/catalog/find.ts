@@ -1,0 +1,70 @@
+import type { Figure, Unit } from "@/lib/schemas/figure";
+import type { CatalogEntry } from "./entries";
+import { figureOf } from "./entries";
+import { catalog, catalogRecords } from "./index";
+import type { CatalogKind, CatalogRecord } from "./schema";
+
+export type CatalogQuery = {
+  readonly unit?: Unit;
+  readonly field?: string;
+  readonly kind?: CatalogKind;
+  readonly accelerator?: string;
+  readonly model?: string;
+  /** ISO 4217. Money in another currency is left out. */
+  readonly currency?: string;
+};
+
+const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+const isMoney = (unit: Unit) => unit.startsWith("money");
+
+/**
+ * Figures that fit an input, newest first. A named accelerator or model narrows the list
+ * only where the catalog knows it, so that a new name still gets what there is.
+ */
+export function entriesFor(query: CatalogQuery): readonly CatalogEntry[] {
+  const fitting = catalog.filter(
+    ({ unit, field, kind, subject }) =>
+      (query.unit === undefined || unit === query.unit) &&
+      (query.field === undefined || field === query.field) &&
+      (query.kind === undefined || kind === query.kind) &&
+      (query.currency === undefined ||
+        !isMoney(unit) ||
+        (subject.currency ?? "USD") === query.currency),
+  );
+  const ofModel = narrowed(fitting, "model", query.model);
+  const ofBoth = narrowed(ofModel, "accelerator", query.accelerator);
+  return ofBoth.toSorted((a, b) => (b.figure.date ?? "").localeCompare(a.figure.date ?? ""));
+}
+
+function narrowed(
+  entries: readonly CatalogEntry[],
+  key: "accelerator" | "model",
+  wanted: string | undefined,
+): readonly CatalogEntry[] {
+  if (!wanted) return entries;
+  const same = entries.filter(({ subject }) => sameName(subject[key] ?? "", wanted));
+  return same.length > 0 ? same : entries;
+}
+
+/** A record that the product names itself; a wrong id is a mistake of ours. */
+export function recordOf(id: string): CatalogRecord {
+  const record = catalogRecords.find((candidate) => candidate.id === id);
+  if (!record) throw new Error(`The catalog has no record "${id}".`);
+  return record;
+}
+
+/** `catalogFigure("cloud-h200.rate")`: the figure with its provenance. */
+export function catalogFigure(id: string): Figure {
+  const split = id.lastIndexOf(".");
+  const record = recordOf(id.slice(0, split));
+  const figure = record.figures[id.slice(split + 1)];
+  if (!figure) throw new Error(`The catalog has no figure "${id}".`);
+  return figureOf(record, figure);
+}
+
+/** Names that a form offers while one is typed. */
+export function namesOf(key: "accelerator" | "model" | "provider"): readonly string[] {
+  const names = catalogRecords.flatMap(({ subject }) => subject[key] ?? []);
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b));
+}
