@@ -44,24 +44,13 @@ export function DialogPopup(props: DialogPopupProps) {
             (shape === "dialog" || shape === "right") && (wide ? "max-w-3xl" : "max-w-lg"),
           )}
         >
-          <header className="flex items-start gap-3 px-5 pt-4">
-            <div className="min-w-0 flex-1">
-              <Dialog.Title className="text-lg">{title}</Dialog.Title>
-              {description && (
-                <Dialog.Description className="mt-0.5 text-ink-2 text-sm">
-                  {description}
-                </Dialog.Description>
-              )}
-            </div>
-            <Dialog.Close
-              render={
-                <IconButton
-                  label="Close"
-                  icon={<X aria-hidden size={16} />}
-                  className="-mt-1 -mr-2"
-                />
-              }
-            />
+          <header className="px-5 pt-4 pr-12">
+            <Dialog.Title className="text-lg">{title}</Dialog.Title>
+            {description && (
+              <Dialog.Description className="mt-0.5 text-ink-2 text-sm">
+                {description}
+              </Dialog.Description>
+            )}
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
           {footer && (
@@ -69,6 +58,16 @@ export function DialogPopup(props: DialogPopupProps) {
               {footer}
             </footer>
           )}
+          {/* Last, so that focus lands on the first field. */}
+          <Dialog.Close
+            render={
+              <IconButton
+                label="Close"
+                icon={<X aria-hidden size={16} />}
+                className="absolute! top-3 right-3 pointer-coarse:top-1 pointer-coarse:right-1"
+              />
+            }
+          />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

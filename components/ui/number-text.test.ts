@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { figureSentence } from "@/lib/schemas/wording";
 import { entryText, type NumberRule, parseEntry, readNumber } from "./number-text";
 
 const support: NumberRule = { label: "Support, a year", unit: "fractionPerYear", min: 0, max: 0.4 };
@@ -64,7 +65,7 @@ describe("readNumber", () => {
     expect(readNumber("unpriced", price)).toEqual({ ok: true, value: null });
     expect(readNumber("", { ...months, required: true })).toEqual({
       ok: false,
-      message: "Lead time is empty. Enter a whole number from 0 to 60.",
+      message: "Lead time is empty. Enter a whole number from 0 to 60 months.",
     });
   });
 
@@ -76,16 +77,29 @@ describe("readNumber", () => {
     expect(readNumber("2.5", months)).toEqual({
       ok: false,
       message:
-        "Lead time is 2.5. Enter a whole number from 0 to 60, or leave it empty to mark it unpriced.",
+        "Lead time is 2.5 months. Enter a whole number from 0 to 60 months, or leave it empty to mark it unpriced.",
     });
     expect(readNumber("k.A.", price)).toEqual({
       ok: false,
       message:
-        "Server price is “k.A.”, not a number. Enter 0 to 100,000,000, or leave it empty to mark it unpriced.",
+        "Server price is “k.A.”. Enter 0 to 100,000,000, with at most 4 decimals, or leave it empty to mark it unpriced.",
     });
     expect(readNumber("1.23456", price)).toEqual({
       ok: false,
-      message: "Server price has more than 4 decimals. Round it to 4.",
+      message:
+        "Server price is 1.23456. Enter 0 to 100,000,000, with at most 4 decimals, or leave it empty to mark it unpriced.",
+    });
+  });
+
+  test("says what the check of a whole plan says", () => {
+    expect(readNumber("-5", support)).toEqual({
+      ok: false,
+      message: figureSentence(support, -0.05),
+    });
+    expect(readNumber("61", months)).toEqual({ ok: false, message: figureSentence(months, 61) });
+    expect(readNumber("1.23456", price)).toEqual({
+      ok: false,
+      message: figureSentence(price, 1.23456),
     });
   });
 });

@@ -1,5 +1,6 @@
 import { isPercentUnit } from "@/lib/format";
 import type { FieldSpec, Unit } from "@/lib/schemas/figure";
+import { shownBounds, shownInput, shownValue } from "@/lib/schemas/shown";
 
 /** What a typed number is held against. `label` is the name that errors say. */
 export type NumberRule = Pick<
@@ -17,26 +18,17 @@ export type NumberReading =
 /** Reads what was typed and holds it against the rule, or says what to type instead. */
 export function readNumber(text: string, rule: NumberRule): NumberReading {
   const value = parseEntry(text, rule.unit);
-  if (value === null) {
-    return rule.required
-      ? { ok: false, message: `${rule.label} is empty. ${mend(rule)}` }
-      : { ok: true, value };
-  }
-  if (typeof value === "string") {
-    return { ok: false, message: `${rule.label} is “${value}”, not a number. ${mend(rule)}` };
-  }
-  const wrong = value < rule.min || value > rule.max || (rule.integer && !Number.isInteger(value));
-  if (wrong) {
-    return { ok: false, message: `${rule.label} is ${withPercent(value, rule)}. ${mend(rule)}` };
-  }
-  const decimals = rule.maxDecimals;
-  if (decimals !== undefined && Number(value.toFixed(decimals)) !== value) {
-    return {
-      ok: false,
-      message: `${rule.label} has more than ${decimals} decimals. Round it to ${decimals}.`,
-    };
-  }
-  return { ok: true, value };
+  if (value === null && !rule.required) return { ok: true, value };
+  const decimals = rule.maxDecimals ?? 100;
+  const fits =
+    typeof value === "number" &&
+    value >= rule.min &&
+    value <= rule.max &&
+    (!rule.integer || Number.isInteger(value)) &&
+    Number(value.toFixed(decimals)) === value;
+  if (fits) return { ok: true, value };
+  const shown = typeof value === "number" ? shownValue(rule, value) : shownInput(value);
+  return { ok: false, message: `${rule.label} is ${shown}. ${mend(rule)}` };
 }
 
 /** What stands in the field: every digit, thousands apart, with a real minus; a fraction as a percentage. */
@@ -102,12 +94,9 @@ function plainText(value: number, places: number): string {
 }
 
 function mend(rule: NumberRule): string {
-  const range = `${entryText(rule.min, rule.unit)} to ${withPercent(rule.max, rule)}`;
   const whole = rule.integer ? "a whole number from " : "";
+  const decimals =
+    rule.maxDecimals === undefined ? "" : `, with at most ${rule.maxDecimals} decimals`;
   const empty = rule.required ? "" : ", or leave it empty to mark it unpriced";
-  return `Enter ${whole}${range}${empty}.`;
-}
-
-function withPercent(value: number, rule: NumberRule): string {
-  return entryText(value, rule.unit) + (isPercentUnit(rule.unit) ? "%" : "");
+  return `Enter ${whole}${shownBounds(rule)}${decimals}${empty}.`;
 }

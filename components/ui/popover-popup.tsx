@@ -48,19 +48,17 @@ export function PopoverPopup({
               className,
             )}
           >
-            <div className="mb-2 flex items-start gap-3">
-              <Popover.Title className="min-w-0 flex-1 text-base">{title}</Popover.Title>
-              <Popover.Close
-                render={
-                  <IconButton
-                    label="Close"
-                    icon={<X aria-hidden size={16} />}
-                    className="-mt-1.5 -mr-2"
-                  />
-                }
-              />
-            </div>
+            <Popover.Title className="mb-2 pr-7 text-base">{title}</Popover.Title>
             {shown.current}
+            <Popover.Close
+              render={
+                <IconButton
+                  label="Close"
+                  icon={<X aria-hidden size={16} />}
+                  className="absolute! top-2.5 right-2 pointer-coarse:top-0.5 pointer-coarse:right-0.5"
+                />
+              }
+            />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
