@@ -83,7 +83,7 @@ export function MenuPopup({
 }
 
 const rowClass =
-  "mx-1 flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-ink no-underline outline-none select-none data-highlighted:bg-accent-soft data-disabled:cursor-default data-disabled:text-ink-3 pointer-coarse:min-h-11 forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:outline-[Highlight]";
+  "mx-1 flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 py-1 no-underline outline-none select-none data-highlighted:bg-accent-soft data-disabled:cursor-default data-disabled:text-ink-3 pointer-coarse:min-h-11 forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:outline-[Highlight]";
 
 function Entry({ item }: { item: MenuItem }) {
   switch (item.kind) {
@@ -114,7 +114,7 @@ function Entry({ item }: { item: MenuItem }) {
     default:
       return (
         <Menu.Item
-          className={clsx(rowClass, item.danger && "text-bad")}
+          className={clsx(rowClass, item.danger ? "text-bad" : "text-ink")}
           disabled={item.disabled ?? false}
           onClick={item.onSelect}
         >

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import type { ShellAccount, ShellPlans } from "./account";
+import { Rail } from "./rail";
+import { SkipLink } from "./skip-link";
+import { TopBar } from "./top-bar";
+
+export type AppShellProps = {
+  readonly account: ShellAccount;
+  readonly plans: ShellPlans;
+  readonly children: ReactNode;
+};
+
+export function AppShell({ account, plans, children }: AppShellProps) {
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[56px_minmax(0,1fr)] wide:grid-cols-[216px_minmax(0,1fr)]">
+      <SkipLink />
+      <aside
+        aria-label="Organization"
+        className="sticky top-0 h-dvh border-line border-r bg-sunken px-2 py-3.5 max-md:hidden wide:px-3"
+      >
+        <Rail account={account} plans={plans} compact />
+      </aside>
+      <TopBar account={account} plans={plans} />
+      <main id="content" tabIndex={-1} className="flex min-w-0 flex-col outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}
