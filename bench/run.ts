@@ -1,0 +1,40 @@
+// `npm run bench` runs every bench, `npm run bench NAME` one, `-- NAME --json` prints JSON alone.
+import { bundle } from "./bundle";
+import { engine } from "./engine";
+import type { Result } from "./measure";
+import { slider } from "./slider";
+import { startUp } from "./start-up";
+
+const benches: Record<string, () => Promise<Result[]>> = {
+  "start-up": startUp,
+  slider,
+  bundle,
+  engine,
+};
+
+const words = process.argv.slice(2);
+const asJson = words.includes("--json");
+const asked = words.filter((word) => word !== "--json");
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(
+    `There is no bench named ${unknown.join(", ")}. There are: ${Object.keys(benches).join(", ")}.`,
+  );
+  process.exit(2);
+}
+
+const results: Result[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (!asJson) console.log(`\n${name}`);
+  const found = await bench();
+  results.push(...found);
+  if (!asJson) for (const result of found) console.log(line(result));
+}
+if (asJson) console.log(JSON.stringify({ results }));
+process.exit(0);
+
+function line({ name, ours, theirs, ratio, unit }: Result): string {
+  const against = theirs === null ? "" : `, bare ${theirs} ${unit}, ratio ${ratio}`;
+  return `  ${name}: ${ours} ${unit}${against}`;
+}
