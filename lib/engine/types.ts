@@ -40,7 +40,10 @@ export type CostLine = {
   readonly inputs: readonly string[];
 };
 
-/** What the option was asked to do and has installed, month by month. */
+/**
+ * What the option has installed, month by month; all zero unless the status is `complete`.
+ * Power and energy are known for on-premises options alone.
+ */
 export type Capacity = {
   readonly accelerators: Series;
   readonly servers: Series;
@@ -62,11 +65,20 @@ export type Infeasibility =
   | { readonly kind: "noBridge"; readonly fromMonth: number; readonly toMonth: number }
   | { readonly kind: "bridgeUnusable"; readonly bridgeOptionId: string }
   | { readonly kind: "noThroughput"; readonly workloadId: string }
-  | { readonly kind: "demandTooLarge"; readonly month: number; readonly tokens: number };
+  | {
+      readonly kind: "demandTooLarge";
+      readonly month: number;
+      readonly tokens: number;
+      /** Servers or instances asked for, where they and not the tokens are past the limit. */
+      readonly servers?: number;
+    };
 
 export type Warning =
   | { readonly kind: "fullUtilization"; readonly path: string }
-  | { readonly kind: "quoteExpires"; readonly validUntil: string; readonly fromMonth: number };
+  /** `fromMonth` is the first month with an order after the quote's last valid month. */
+  | { readonly kind: "quoteExpires"; readonly validUntil: string; readonly fromMonth: number }
+  /** Owned servers are older than the useful life: they serve nothing, and are written off in month 1. */
+  | { readonly kind: "ownedPastLife"; readonly path: string };
 
 export type Totals = {
   readonly inference: Series;
@@ -94,7 +106,9 @@ export type OptionProjection = {
     readonly accrual: number;
     /** Cash, discounted month by month. */
     readonly netPresentCost: number;
+    /** Accrual, the whole horizon. */
     readonly inference: number;
+    /** Accrual, the whole horizon. */
     readonly training: number;
     /** Over the whole horizon; null without tokens. */
     readonly costPerMillionTokens: number | null;
@@ -104,7 +118,7 @@ export type OptionProjection = {
   };
 };
 
-/** Tokens and hours that the plan asks for, the same for every option. */
+/** Tokens and hours that the plan asks for, the same for every option. Workloads with an unpriced figure are absent. */
 export type WorkloadDemand =
   | {
       readonly kind: "inference";
@@ -117,7 +131,8 @@ export type WorkloadDemand =
       readonly servedTokens: Series;
       /** Billed and sized over served. */
       readonly retryFactor: number;
-      readonly peakToMeanRatio: number;
+      /** null where unpriced: an API bill does not need it. */
+      readonly peakToMeanRatio: number | null;
     }
   | {
       readonly kind: "training";
@@ -138,6 +153,7 @@ export type Projection = {
   /** Complete options, lowest net present cost first. */
   readonly ranking: readonly string[];
   readonly baselineOptionId: string | null;
+  /** Of the workloads and of every option, each once. */
   readonly missing: readonly Missing[];
 };
 
@@ -147,6 +163,7 @@ export type MonthInterval = { readonly from: number; readonly to: number };
 export type MonthBreakEven = {
   readonly a: string;
   readonly b: string;
+  /** `once`: one interval, to the horizon. `several`: anything between that and `never`. */
   readonly verdict: "once" | "several" | "always" | "never" | "unranked";
   readonly intervals: readonly MonthInterval[];
   /** First month from which A stays cheaper to the horizon; null if it does not. */
@@ -164,6 +181,7 @@ export type VolumeBreakEven = {
   readonly a: string;
   readonly b: string;
   readonly month: number;
+  /** `never` is proved for every volume; `notVerified` is no crossing up to the bound, unproved beyond. */
   readonly verdict: "once" | "several" | "always" | "never" | "notVerified" | "unranked";
   readonly intervals: readonly VolumeInterval[];
   readonly searchedUpToTokens: number;
@@ -178,4 +196,13 @@ export type WalkAwayPrice = {
   /** Per server, before installation; null unless the verdict is `price`. */
   readonly serverPrice: number | null;
   readonly quotedServerPrice: number | null;
+  /** Network, a server, at the same factor; null unless the verdict is `price`. */
+  readonly networkPrice: number | null;
+  /** Walk-away over quoted, one factor for servers and network. */
+  readonly priceFactor: number | null;
+};
+
+/** The exact stepped curve of one month's cost over volume; a vertical is two points at the same tokens. */
+export type RunRateCurve = {
+  readonly points: readonly { readonly tokens: number; readonly cost: number }[];
 };

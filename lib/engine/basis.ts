@@ -1,0 +1,42 @@
+import type { Assumptions } from "@/lib/schemas/assumptions";
+import type { PricePath } from "@/lib/schemas/curve";
+import type { Plan } from "@/lib/schemas/plan";
+import { priceFactors } from "./curves";
+import { type Source, type Traced, trace } from "./trace";
+import type { Series } from "./types";
+
+/** What every option of a plan is computed on. */
+export type Basis = {
+  readonly plan: Plan;
+  readonly months: number;
+  readonly hoursPerMonth: number;
+  readonly assumptions: Source<Assumptions>;
+  /** Price of each month over that of month 0. */
+  readonly priceIndex: {
+    readonly hardware: Traced<Series>;
+    readonly cloud: Traced<Series>;
+    readonly api: Traced<Series>;
+    readonly power: Traced<Series>;
+    readonly staff: Traced<Series>;
+  };
+};
+
+export function basisOf(plan: Plan): Basis {
+  const months = plan.horizonMonths;
+  const assumptions = { path: "assumptions", row: plan.assumptions };
+  const index = (name: string, row: PricePath) =>
+    trace((read) => priceFactors(read, { path: `${assumptions.path}.${name}`, row }, months));
+  return {
+    plan,
+    months,
+    hoursPerMonth: plan.hoursPerMonth,
+    assumptions,
+    priceIndex: {
+      hardware: index("hardwarePricePath", plan.assumptions.hardwarePricePath),
+      cloud: index("cloudPricePath", plan.assumptions.cloudPricePath),
+      api: index("apiPricePath", plan.assumptions.apiPricePath),
+      power: index("powerPricePath", plan.assumptions.powerPricePath),
+      staff: index("staffCostPath", plan.assumptions.staffCostPath),
+    },
+  };
+}

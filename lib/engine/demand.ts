@@ -1,0 +1,141 @@
+import type { InferenceWorkload, TrainingWorkload } from "@/lib/schemas/workload";
+import type { Basis } from "./basis";
+import { calendarMonth } from "./calendar";
+import { growthFactors } from "./curves";
+import { addSeries, scaleSeries, series } from "./series";
+import { type Source, type Traced, trace } from "./trace";
+import type { Series, WorkloadDemand } from "./types";
+
+export type InferenceDemand = {
+  readonly workload: Source<InferenceWorkload>;
+  readonly requests: Traced<Series>;
+  /** Served tokens: without retries. */
+  readonly uncachedInputTokens: Traced<Series>;
+  readonly cachedInputTokens: Traced<Series>;
+  readonly outputTokens: Traced<Series>;
+  readonly retryFactor: Traced<number>;
+};
+
+export type TrainingDemand = {
+  readonly workload: Source<TrainingWorkload>;
+  readonly runs: Series;
+  readonly acceleratorHours: Traced<Series>;
+};
+
+/**
+ * requests(t) = requests(0) x growth(t) x season(calendar month);
+ * uncached = requests x input x (1 - h), cached = requests x input x h,
+ * output = requests x answer x reasoning multiplier. Unit: tokens a month. docs/model.md, "Demand".
+ */
+export function inferenceDemand(basis: Basis, row: InferenceWorkload): InferenceDemand {
+  const workload = { path: `workloads.${row.id}`, row };
+  const requests = trace((read) => {
+    const first = read.figure(workload, "requestsPerMonth");
+    const growth = growthFactors(
+      read,
+      { path: `${workload.path}.growth`, row: row.growth },
+      basis.months,
+    );
+    if (row.season) read.note(`${workload.path}.season`);
+    const season = (month: number) =>
+      row.season?.[calendarMonth(basis.plan.startMonth, month)] ?? 1;
+    return series(basis.months, (month) => first * (growth[month] ?? 0) * season(month));
+  });
+  const perRequest = (tokens: Traced<number>) =>
+    trace((read) => scaleSeries(read.traced(requests), read.traced(tokens)));
+  return {
+    workload,
+    requests,
+    uncachedInputTokens: perRequest(
+      trace(
+        (read) =>
+          read.figure(workload, "inputTokensPerRequest") *
+          (1 - read.figure(workload, "cachedInputFraction")),
+      ),
+    ),
+    cachedInputTokens: perRequest(
+      trace(
+        (read) =>
+          read.figure(workload, "inputTokensPerRequest") *
+          read.figure(workload, "cachedInputFraction"),
+      ),
+    ),
+    outputTokens: perRequest(
+      trace(
+        (read) =>
+          read.figure(workload, "outputTokensPerRequest") * read.figure(workload, "reasoningRatio"),
+      ),
+    ),
+    retryFactor: trace((read) => 1 + read.figure(workload, "retryFraction")),
+  };
+}
+
+/**
+ * hours(t) = hours a run x growth(t) x (1 + failures) x experiments factor in a month with a run,
+ * else 0. Unit: hours of the plan's reference accelerator. docs/model.md, "Demand".
+ */
+export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDemand {
+  const workload = { path: `workloads.${row.id}`, row };
+  const schedule = trace((read) => {
+    const first = read.figure(workload, "firstRunMonth") - 1;
+    const gap = read.figure(workload, "monthsBetweenRuns");
+    return series(basis.months, (month) => (month >= first && (month - first) % gap === 0 ? 1 : 0));
+  });
+  const acceleratorHours = trace((read) => {
+    const hoursPerRun =
+      read.figure(workload, "acceleratorHoursPerRun") *
+      (1 + read.figure(workload, "failureFraction")) *
+      read.figure(workload, "experimentsRatio");
+    const growth = growthFactors(
+      read,
+      { path: `${workload.path}.growth`, row: row.growth },
+      basis.months,
+    );
+    const runs = read.traced(schedule);
+    return series(basis.months, (month) =>
+      runs[month] === 1 ? hoursPerRun * (growth[month] ?? 0) : 0,
+    );
+  });
+  return { workload, runs: schedule.value, acceleratorHours };
+}
+
+/** The demand as published; null while one of its figures is unpriced. */
+export function toWorkloadDemand(
+  basis: Basis,
+  demand: InferenceDemand | TrainingDemand,
+): WorkloadDemand | null {
+  if (missingOf(demand).length > 0) return null;
+  const workloadId = demand.workload.row.id;
+  if ("runs" in demand) {
+    const { runs, acceleratorHours } = demand;
+    return { kind: "training", workloadId, runs, acceleratorHours: acceleratorHours.value };
+  }
+  const kinds = [demand.uncachedInputTokens, demand.cachedInputTokens, demand.outputTokens];
+  return {
+    kind: "inference",
+    workloadId,
+    requests: demand.requests.value,
+    uncachedInputTokens: demand.uncachedInputTokens.value,
+    cachedInputTokens: demand.cachedInputTokens.value,
+    outputTokens: demand.outputTokens.value,
+    servedTokens: addSeries(
+      basis.months,
+      kinds.map((kind) => kind.value),
+    ),
+    retryFactor: demand.retryFactor.value,
+    peakToMeanRatio: demand.workload.row.peakToMeanRatio.value,
+  };
+}
+
+export function missingOf(demand: InferenceDemand | TrainingDemand): readonly string[] {
+  const parts =
+    "runs" in demand
+      ? [demand.acceleratorHours]
+      : [
+          demand.uncachedInputTokens,
+          demand.cachedInputTokens,
+          demand.outputTokens,
+          demand.retryFactor,
+        ];
+  return [...new Set(parts.flatMap((part) => part.missing))];
+}

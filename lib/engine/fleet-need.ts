@@ -1,0 +1,126 @@
+import type { Figure } from "@/lib/schemas/figure";
+import type { Throughput } from "@/lib/schemas/option";
+import type { Basis } from "./basis";
+import type { InferenceLoad, Load } from "./load";
+import { addSeries, at, scaleSeries, series } from "./series";
+import { wholeReplicas, wholeUnits } from "./sizing";
+import { type Reader, type Source, type Traced, trace } from "./trace";
+import type { Infeasibility, Series } from "./types";
+import { secondsPerHour } from "./units";
+import { replicaSeconds } from "./work";
+
+/** What is the same for rented and owned accelerators. */
+export type FleetOption = {
+  readonly throughput: readonly Throughput[];
+  readonly utilizationCeilingFraction: Figure;
+  readonly spareReplicas: Figure;
+  readonly trainingSpeedRatio: Figure;
+};
+
+export type WorkloadNeed = {
+  /** Peak work rate over the utilization ceiling, before it is rounded up. */
+  readonly busyReplicas: Series;
+  readonly acceleratorsPerReplica: number;
+};
+
+export type FleetNeed = {
+  readonly acceleratorsPerUnit: number;
+  readonly ceiling: number;
+  readonly spareReplicas: number;
+  readonly workloads: readonly WorkloadNeed[];
+  /** Servers or instances that inference needs, spare replicas included. */
+  readonly units: Series;
+  /** Accelerator-hours of work, on this option's accelerators. */
+  readonly inferenceHours: Series;
+  readonly trainingHours: Series;
+};
+
+/**
+ * busy replicas(t) = replica-seconds(t) / (hours x 3600) x max(peak-to-mean, month / window) /
+ * utilization ceiling: enough for the busiest hour, and for the whole work inside the window.
+ * `hoursShare` is the window over the month, 1 where machines always run. docs/model.md, "Sizing".
+ */
+export function fleetNeed<Option extends FleetOption>(
+  basis: Basis,
+  option: Source<Option>,
+  load: Load,
+  unit: { readonly accelerators: Traced<number>; readonly hoursShare: Traced<number> },
+): Traced<FleetNeed> {
+  return trace((read) => {
+    const acceleratorsPerUnit = read.traced(unit.accelerators);
+    const hoursShare = read.traced(unit.hoursShare);
+    const ceiling = read.figure(option, "utilizationCeilingFraction");
+    const spareReplicas = load.inference.length > 0 ? read.figure(option, "spareReplicas") : 0;
+    const secondsPerMonth = basis.hoursPerMonth * secondsPerHour;
+    const parts = load.inference.map((one) => {
+      const profile = profileOf(option, one);
+      const work = replicaSeconds(read, one, profile);
+      const peak = Math.max(read.figure(one.workload, "peakToMeanRatio"), 1 / hoursShare);
+      const acceleratorsPerReplica = read.figure(profile, "acceleratorsPerReplica");
+      return {
+        busyReplicas: work.map((seconds) => ((seconds / secondsPerMonth) * peak) / ceiling),
+        acceleratorsPerReplica,
+        hours: scaleSeries(work, acceleratorsPerReplica / secondsPerHour),
+      };
+    });
+    return {
+      acceleratorsPerUnit,
+      ceiling,
+      spareReplicas,
+      workloads: parts,
+      units: series(basis.months, (month) =>
+        unitsFor(parts, acceleratorsPerUnit, spareReplicas, (part) => at(part.busyReplicas, month)),
+      ),
+      inferenceHours: addSeries(
+        basis.months,
+        parts.map((part) => part.hours),
+      ),
+      trainingHours: trainingHours(basis, read, option, load),
+    };
+  });
+}
+
+/** Whole units for the busy replicas that each workload has. */
+export function unitsFor(
+  workloads: readonly WorkloadNeed[],
+  acceleratorsPerUnit: number,
+  spareReplicas: number,
+  busyReplicas: (workload: WorkloadNeed) => number,
+): number {
+  const needs = workloads.map((workload) => ({
+    replicas: wholeReplicas(busyReplicas(workload), spareReplicas),
+    acceleratorsPerReplica: workload.acceleratorsPerReplica,
+  }));
+  return wholeUnits(needs, acceleratorsPerUnit);
+}
+
+/** Workloads that the option has no throughput for, and so cannot serve. */
+export function unservable(option: FleetOption, load: Load): Infeasibility[] {
+  return load.inference
+    .map((one) => one.workload.row.id)
+    .filter((id) => !option.throughput.some((profile) => profile.workloadId === id))
+    .map((workloadId) => ({ kind: "noThroughput", workloadId }));
+}
+
+/** Reference hours / training speed. */
+function trainingHours<Option extends FleetOption>(
+  basis: Basis,
+  read: Reader,
+  option: Source<Option>,
+  load: Load,
+): Series {
+  if (load.training.length === 0) return series(basis.months, () => 0);
+  const speed = read.figure<"trainingSpeedRatio">(option, "trainingSpeedRatio");
+  const reference = addSeries(
+    basis.months,
+    load.training.map((one) => read.traced(one.acceleratorHours)),
+  );
+  return reference.map((hours) => hours / speed);
+}
+
+function profileOf(option: Source<FleetOption>, load: InferenceLoad): Source<Throughput> {
+  const workloadId = load.workload.row.id;
+  const row = option.row.throughput.find((profile) => profile.workloadId === workloadId);
+  if (row === undefined) throw new Error(`${option.path} has no throughput for ${workloadId}`);
+  return { path: `${option.path}.throughput.${workloadId}`, row };
+}

@@ -1,0 +1,94 @@
+import type { OnPremisesOption } from "@/lib/schemas/option";
+import type { Basis } from "./basis";
+import { bridge } from "./bridge";
+import { fullUtilization } from "./cloud-option";
+import { unservable } from "./fleet-need";
+import { hardwareOf, lastQuotedMonth } from "./hardware";
+import type { Load } from "./load";
+import { type OnPremisesFleet, onPremisesFleet } from "./on-premises-fleet";
+import { infeasible, type OptionParts } from "./option-parts";
+import { purchaseLines, remainingBookValue } from "./purchase-lines";
+import { averagePowerDraw, runningLines } from "./running-lines";
+import { at, series } from "./series";
+import type { PricedLine } from "./spend";
+import { type Source, type Traced, trace } from "./trace";
+import type { Capacity, Series, Warning } from "./types";
+
+/** Servers of one's own, from a quote. docs/model.md, "On-premises servers". */
+export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Load): OptionParts {
+  const unserved = unservable(row, load);
+  if (unserved.length > 0) return infeasible(basis.months, unserved);
+  const option = { path: `options.${row.id}`, row };
+  const fleet = onPremisesFleet(basis, option, load);
+  const bridged = bridge(
+    basis,
+    row.bridgeOptionId,
+    load,
+    trace((read) => read.traced(fleet).unserved),
+  );
+  const own = ownParts(basis, option, fleet);
+  return {
+    lines: [...own.lines, ...bridged.lines],
+    capacity: capacityOf(basis, fleet.value, own.powerDraw.value),
+    infeasibilities: bridged.infeasibilities,
+    warnings: [
+      ...fullUtilization(option),
+      ...expiredQuote(basis, row, fleet.value),
+      ...pastLife(option, fleet.value),
+    ],
+    remainingBookValue: own.remainingBookValue,
+  };
+}
+
+/** Lines of the option's own servers, whatever fleet it is given. */
+export function ownParts(
+  basis: Basis,
+  option: Source<OnPremisesOption>,
+  fleet: Traced<OnPremisesFleet>,
+): {
+  readonly lines: readonly PricedLine[];
+  readonly powerDraw: Traced<Series>;
+  readonly remainingBookValue: Traced<number>;
+} {
+  const hardware = hardwareOf(basis, option, fleet);
+  const powerDraw = averagePowerDraw(basis, option, fleet);
+  return {
+    lines: [
+      ...purchaseLines(basis, option, fleet, hardware),
+      ...runningLines(basis, option, fleet, { hardware, powerDraw }),
+    ],
+    powerDraw,
+    remainingBookValue: remainingBookValue(basis, hardware),
+  };
+}
+
+function expiredQuote(basis: Basis, row: OnPremisesOption, fleet: OnPremisesFleet): Warning[] {
+  const lastQuoted = lastQuotedMonth(basis, row);
+  const late = fleet.vintages.find(({ orderMonth }) => orderMonth > lastQuoted);
+  if (late === undefined) return [];
+  const { validUntil } = row.quote;
+  return [{ kind: "quoteExpires", validUntil, fromMonth: late.orderMonth }];
+}
+
+function pastLife(option: Source<OnPremisesOption>, { owned }: OnPremisesFleet): Warning[] {
+  const past = owned.servers > 0 && owned.remainingMonths === 0;
+  return past ? [{ kind: "ownedPastLife", path: `${option.path}.owned.ageMonths` }] : [];
+}
+
+function capacityOf(basis: Basis, fleet: OnPremisesFleet, powerDraw: Series): Capacity {
+  const months = basis.months;
+  return {
+    accelerators: fleet.servers.map((servers) => servers * fleet.acceleratorsPerServer),
+    servers: fleet.servers,
+    serversDelivered: fleet.delivered,
+    utilizationFraction: series(months, (month) => {
+      const available = at(fleet.servers, month) * fleet.hoursPerServer;
+      const used = at(fleet.inferenceHours, month) + at(fleet.trainingHours, month);
+      return available > 0 ? used / available : 0;
+    }),
+    averagePowerKw: powerDraw,
+    energyKwh: powerDraw.map((kilowatts) => kilowatts * basis.hoursPerMonth),
+    bridgedFraction: fleet.bridgedFraction,
+    acceleratorHours: { inference: fleet.inferenceHours, training: fleet.trainingHours },
+  };
+}

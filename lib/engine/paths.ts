@@ -1,0 +1,56 @@
+import type { Figure } from "@/lib/schemas/figure";
+import type { Plan } from "@/lib/schemas/plan";
+import type { Change } from "@/lib/schemas/scenario";
+
+/** The figure that a path names, such as `options.cloud.throughput.claims.outputTokensPerSecond`. */
+export function figureAt(plan: Plan, path: string): Figure | undefined {
+  let node: unknown = plan;
+  for (const name of path.split(".")) node = child(node, name);
+  return isFigure(node) ? node : undefined;
+}
+
+/**
+ * The plan with other values at the named inputs: each becomes an assumption, its plausible range
+ * stays, its source does not. Unknown paths and values that are not numbers change nothing.
+ */
+export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
+  return changes.reduce<Plan>(
+    (changed, { path, value }) =>
+      Number.isFinite(value) ? replaced(changed, path.split("."), value) : changed,
+    plan,
+  );
+}
+
+function replaced<Node>(node: Node, [name, ...rest]: readonly string[], value: number): Node {
+  if (name === undefined) return isFigure(node) ? (assumed(node, value) as Node) : node;
+  const before = child(node, name);
+  if (before === undefined) return node;
+  const after = replaced(before, rest, value);
+  if (after === before) return node;
+  if (Array.isArray(node)) return node.map((row) => (row === before ? after : row)) as Node;
+  return { ...node, [name]: after };
+}
+
+function assumed({ low, high }: Figure, value: number): Figure {
+  return {
+    value,
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+    evidence: "assumed",
+  };
+}
+
+/** Rows of a list go by their id, a throughput by the workload it serves. */
+function child(node: unknown, name: string): unknown {
+  if (Array.isArray(node)) {
+    return node.find((row: { id?: string; workloadId?: string }) =>
+      row.id === undefined ? row.workloadId === name : row.id === name,
+    );
+  }
+  if (typeof node !== "object" || node === null || !Object.hasOwn(node, name)) return undefined;
+  return (node as Record<string, unknown>)[name];
+}
+
+function isFigure(node: unknown): node is Figure {
+  return typeof node === "object" && node !== null && "value" in node && "evidence" in node;
+}

@@ -1,0 +1,42 @@
+import type { Basis } from "./basis";
+import { inferenceDemand, missingOf, toWorkloadDemand, trainingDemand } from "./demand";
+import { type Load, loadOf } from "./load";
+import { addSeries } from "./series";
+import type { Series, WorkloadDemand } from "./types";
+
+/** The demand of the whole plan: the same for every option. */
+export type PlanDemand = {
+  readonly load: Load;
+  readonly workloads: readonly WorkloadDemand[];
+  readonly missing: readonly string[];
+  readonly servedTokens: Series;
+  readonly outputTokens: Series;
+};
+
+export function planDemand(basis: Basis): PlanDemand {
+  const rows = basis.plan.workloads;
+  const demands = rows.map((row) =>
+    row.kind === "inference" ? inferenceDemand(basis, row) : trainingDemand(basis, row),
+  );
+  const workloads = demands
+    .map((demand) => toWorkloadDemand(basis, demand))
+    .filter((demand) => demand !== null);
+  const served = workloads.filter((demand) => demand.kind === "inference");
+  return {
+    load: loadOf(
+      basis.months,
+      demands.filter((demand) => "requests" in demand),
+      demands.filter((demand) => "runs" in demand),
+    ),
+    workloads,
+    missing: [...new Set(demands.flatMap(missingOf))],
+    servedTokens: addSeries(
+      basis.months,
+      served.map((demand) => demand.servedTokens),
+    ),
+    outputTokens: addSeries(
+      basis.months,
+      served.map((demand) => demand.outputTokens),
+    ),
+  };
+}

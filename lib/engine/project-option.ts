@@ -1,0 +1,116 @@
+import type { SupplyOption } from "@/lib/schemas/option";
+import { projectApi } from "./api-option";
+import type { Basis } from "./basis";
+import { projectCloud } from "./cloud-option";
+import { costPerMillionTokens } from "./cost-per-token";
+import type { Load } from "./load";
+import { projectOnPremises } from "./on-premises-option";
+import { noCapacity, type OptionParts, tooManyUnitsFrom } from "./option-parts";
+import type { PlanDemand } from "./plan-demand";
+import { presentValue } from "./present-value";
+import { at, total } from "./series";
+import { costLines } from "./spend";
+import { totalsOf } from "./totals";
+import { trace } from "./trace";
+import type { CostLine, Infeasibility, OptionProjection, Series } from "./types";
+
+/** Past this many served tokens a month a plan is refused. */
+const mostTokens = 1e18;
+
+/** One option on the whole demand: lines, totals and what they come to. */
+export function projectOption(
+  basis: Basis,
+  row: SupplyOption,
+  demand: PlanDemand,
+): OptionProjection {
+  const discountRate = trace((read) =>
+    read.figure(basis.assumptions, "discountRatePerYearFraction"),
+  );
+  const parts = partsOf(basis, row, demand.load);
+  const missing = [
+    ...new Set([
+      ...demand.missing,
+      ...parts.lines.flatMap((line) => line.spend.missing),
+      ...parts.remainingBookValue.missing,
+      ...discountRate.missing,
+    ]),
+  ];
+  const infeasibilities = [...parts.infeasibilities, ...tooLarge(parts, demand.servedTokens)];
+  const complete = infeasibilities.length === 0 && missing.length === 0;
+  const lines = complete ? costLines(parts.lines) : [];
+  return {
+    optionId: row.id,
+    kind: row.kind,
+    status: complete ? "complete" : infeasibilities.length > 0 ? "infeasible" : "incomplete",
+    missing: missing.map((path) => ({ path })),
+    infeasibilities,
+    warnings: parts.warnings,
+    lines,
+    capacity: complete ? parts.capacity : noCapacity(basis.months),
+    ...resultsOf(basis, lines, demand, {
+      complete,
+      discountRate: complete ? discountRate.value : 0,
+      remainingBookValue: complete ? parts.remainingBookValue.value : 0,
+    }),
+  };
+}
+
+export function partsOf(basis: Basis, row: SupplyOption, load: Load): OptionParts {
+  switch (row.kind) {
+    case "api":
+      return projectApi(basis, row, load);
+    case "cloud":
+      return projectCloud(basis, row, load);
+    case "on-premises":
+      return projectOnPremises(basis, row, load);
+    default:
+      return row satisfies never;
+  }
+}
+
+/** Refused before numbers lose their meaning. */
+function tooLarge(parts: OptionParts, servedTokens: Series): Infeasibility[] {
+  const byTokens = servedTokens.findIndex((tokens) => tokens > mostTokens);
+  if (byTokens >= 0) {
+    return [{ kind: "demandTooLarge", month: byTokens, tokens: at(servedTokens, byTokens) }];
+  }
+  const month = tooManyUnitsFrom(parts);
+  if (month === null) return [];
+  const servers = at(parts.capacity.servers, month);
+  return [{ kind: "demandTooLarge", month, tokens: at(servedTokens, month), servers }];
+}
+
+/** Cost per token rests on accrual inference cost, and on served tokens. docs/model.md, "Cost per token". */
+function resultsOf(
+  basis: Basis,
+  lines: readonly CostLine[],
+  { servedTokens, outputTokens }: { readonly servedTokens: Series; readonly outputTokens: Series },
+  money: {
+    readonly complete: boolean;
+    readonly discountRate: number;
+    readonly remainingBookValue: number;
+  },
+) {
+  const cash = totalsOf(lines, "cash", basis.months);
+  const accrual = totalsOf(lines, "accrual", basis.months);
+  const inference = total(accrual.inference);
+  const perMillion = (cost: number, tokens: number) =>
+    money.complete ? costPerMillionTokens(cost, tokens) : null;
+  return {
+    cash,
+    accrual,
+    costPerMillionTokens: accrual.inference.map((cost, month) =>
+      perMillion(cost, at(servedTokens, month)),
+    ),
+    summary: {
+      cash: total(cash.all),
+      accrual: total(accrual.all),
+      netPresentCost: presentValue(cash.all, money.discountRate),
+      inference,
+      training: total(accrual.training),
+      costPerMillionTokens: perMillion(inference, total(servedTokens)),
+      costPerMillionOutputTokens: perMillion(inference, total(outputTokens)),
+      remainingBookValue: money.remainingBookValue,
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Series } from "./types";
+
+/** One number for each of `months` months. */
+export function series(months: number, at: (month: number) => number): number[] {
+  const values = new Array<number>(months);
+  for (let month = 0; month < months; month += 1) values[month] = at(month);
+  return values;
+}
+
+export function zeros(months: number): number[] {
+  return new Array<number>(months).fill(0);
+}
+
+/** The value of a month, 0 outside the horizon. */
+export function at(values: Series, month: number): number {
+  return values[month] ?? 0;
+}
+
+export function total(values: Series): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
+
+export function addSeries(months: number, all: readonly Series[]): number[] {
+  const sums = zeros(months);
+  for (const one of all) {
+    for (let month = 0; month < months; month += 1) sums[month] = at(sums, month) + at(one, month);
+  }
+  return sums;
+}
+
+export function multiplySeries(a: Series, b: Series): number[] {
+  return a.map((value, month) => value * at(b, month));
+}
+
+export function scaleSeries(values: Series, factor: number): number[] {
+  return values.map((value) => value * factor);
+}
+
+export function cumulate(values: Series): number[] {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value;
+    return sum;
+  });
+}

@@ -1,0 +1,66 @@
+import { addSeries, at, series, zeros } from "./series";
+import type { Traced } from "./trace";
+import type { CostLine, LineId, Series, Use } from "./types";
+
+/** Money a month: `cash` when paid, `accrual` when consumed. */
+export type Spend = { readonly cash: Series; readonly accrual: Series };
+
+export type SpendByUse = { readonly [U in Use]: Spend };
+
+/** A named line before it is split into published lines by use. */
+export type PricedLine = { readonly id: LineId; readonly spend: Traced<SpendByUse> };
+
+/** Paid in the month it is used, and divided by the share that training takes of each month. */
+export function paidAsUsed(amount: Series, trainingFraction: Series): SpendByUse {
+  return {
+    inference: spendOnce(amount.map((money, month) => money * (1 - at(trainingFraction, month)))),
+    training: spendOnce(amount.map((money, month) => money * at(trainingFraction, month))),
+  };
+}
+
+/** Paid in the month it is used, by one use alone. */
+export function paidBy(use: Use, amount: Series): SpendByUse {
+  const none = spendOnce(zeros(amount.length));
+  const spend = spendOnce(amount);
+  return use === "inference"
+    ? { inference: spend, training: none }
+    : { inference: none, training: spend };
+}
+
+export function noSpend(months: number): SpendByUse {
+  return paidBy("inference", zeros(months));
+}
+
+export function addSpend(months: number, all: readonly SpendByUse[]): SpendByUse {
+  const sum = (use: Use): Spend => ({
+    cash: addSeries(
+      months,
+      all.map((one) => one[use].cash),
+    ),
+    accrual: addSeries(
+      months,
+      all.map((one) => one[use].accrual),
+    ),
+  });
+  return { inference: sum("inference"), training: sum("training") };
+}
+
+/** The published lines; a use that a line never costs anything has no line. */
+export function costLines(lines: readonly PricedLine[]): CostLine[] {
+  return lines.flatMap(({ id, spend }) =>
+    (["inference", "training"] as const).flatMap((use) => {
+      const { cash, accrual } = spend.value[use];
+      const empty = cash.every((money) => money === 0) && accrual.every((money) => money === 0);
+      return empty ? [] : [{ id, use, cash, accrual, inputs: spend.inputs }];
+    }),
+  );
+}
+
+/** A monthly charge in the months it is due. */
+export function whileDue(due: readonly boolean[], amount: (month: number) => number): Series {
+  return series(due.length, (month) => (due[month] ? amount(month) : 0));
+}
+
+function spendOnce(amount: Series): Spend {
+  return { cash: amount, accrual: amount };
+}
