@@ -79,10 +79,10 @@ const rooms = {
   components: {
     at: "^components/",
     imports: [
-      ...lib("views", "schemas", "format", "engine/index", "catalog"),
+      ...lib("views", "schemas", "format", "engine/index", "catalog/templates"),
       "^app/.*/actions\\.ts$",
     ],
-    typesOf: lib("engine/types", "adapters"),
+    typesOf: lib("engine/types", "adapters", "catalog"),
     packages: [
       "@base-ui/react",
       "@hookform/resolvers",

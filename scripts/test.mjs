@@ -7,6 +7,8 @@ import { delimiter, resolve } from "node:path";
 const reports = resolve("test-results");
 const longestStepMs = 10 * 60_000;
 
+const typescript = ["node", "--import", "tsx", "--disable-warning=ExperimentalWarning"];
+
 const vitest = (name, project) => ({
   name,
   part: project,
@@ -20,10 +22,10 @@ const vitest = (name, project) => ({
 });
 
 const steps = [
-  { name: "generated files", part: "prepare", command: ["tsx", "scripts/generate.ts"] },
-  { name: "format and lint", part: "check", command: ["biome", "ci", "."] },
+  { name: "generated files", part: "prepare", command: [...typescript, "scripts/generate.ts"] },
+  { name: "format and lint", part: "check", command: ["biome", "ci", "--error-on-warnings", "."] },
   { name: "types", part: "check", command: ["tsc", "--noEmit", "-p", "."] },
-  { name: "layer law", part: "check", command: ["tsx", "scripts/check-layers.ts"] },
+  { name: "layer law", part: "check", command: [...typescript, "scripts/check-layers.ts"] },
   { name: "dead code", part: "check", command: ["knip", "--no-progress"] },
   vitest("unit and property tests", "unit"),
   vitest("database tests", "db"),
