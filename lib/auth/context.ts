@@ -1,0 +1,14 @@
+declare const orgIdBrand: unique symbol;
+
+/** Proof that the caller belongs to this organization: minted by the session gate alone. */
+export type OrgId = string & { readonly [orgIdBrand]: true };
+
+export type Role = "owner" | "admin" | "editor" | "viewer";
+
+/** Who is asking. */
+export type Context = {
+  readonly orgId: OrgId;
+  readonly userId: string;
+  readonly role: Role;
+  readonly sessionId: string;
+};

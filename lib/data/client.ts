@@ -1,0 +1,86 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { OrgId } from "../auth/context";
+import { env } from "../env";
+import { Prisma, PrismaClient } from "./generated/client";
+
+/** What a repository works with: one transaction, which sees one organization. */
+export type Transaction = Prisma.TransactionClient;
+
+/** The tables that belong to no organization. */
+export type GlobalDatabase = Pick<PrismaClient, "user" | "session" | "rateLimit" | "$queryRaw">;
+
+const poolSettings = {
+  max: 10,
+  connectionTimeoutMillis: 5000,
+  statement_timeout: 10_000,
+  lock_timeout: 3000,
+  idle_in_transaction_session_timeout: 15_000,
+};
+const transactionSettings = { maxWait: 5000, timeout: 15_000 };
+const attempts = 3;
+
+// A development server reloads this module: the pool must outlive it.
+const shared = globalThis as typeof globalThis & { loadlinePrisma?: PrismaClient };
+
+function client(): PrismaClient {
+  shared.loadlinePrisma ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().appDatabaseUrl, ...poolSettings }),
+  });
+  return shared.loadlinePrisma;
+}
+
+const isWriteConflict = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+
+async function retryOnWriteConflict<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === attempts || !isWriteConflict(error)) throw error;
+    }
+  }
+}
+
+/**
+ * The one door to an organization's rows. The organization is set for this transaction alone, so nothing
+ * stays on the pooled connection. `work` may run again after a deadlock: it must touch only the database.
+ */
+export function withOrganization<T>(
+  orgId: OrgId,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return retryOnWriteConflict(() =>
+    client().$transaction(async (tx) => {
+      await tx.$queryRaw`select set_config('app.org_id', ${orgId}, true)`;
+      return work(tx);
+    }, transactionSettings),
+  );
+}
+
+/** Several statements on global tables, all or nothing. No organization's rows are visible. */
+export function globalTransaction<T>(work: (tx: GlobalDatabase) => Promise<T>): Promise<T> {
+  return retryOnWriteConflict(() => client().$transaction(work, transactionSettings));
+}
+
+/** Users, sessions, rate limits, and the functions that answer before an organization is known. */
+export const globalDb: GlobalDatabase = {
+  get user() {
+    return client().user;
+  },
+  get session() {
+    return client().session;
+  },
+  get rateLimit() {
+    return client().rateLimit;
+  },
+  get $queryRaw() {
+    const prisma = client();
+    return prisma.$queryRaw.bind(prisma) as PrismaClient["$queryRaw"];
+  },
+};
+
+export async function closeDatabase(): Promise<void> {
+  await shared.loadlinePrisma?.$disconnect();
+  delete shared.loadlinePrisma;
+}

@@ -1,0 +1,24 @@
+import type { NextConfig } from "next";
+
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  {
+    key: "Content-Security-Policy",
+    value: "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // A lockfile in a folder above the checkout must not move the root there.
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
+  allowedDevOrigins: ["127.0.0.1", "localhost"],
+  // A plan file may be 2 MB; the service says so, which it can only do for what reaches it.
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default config;

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** Everything that a build is made from. Tests and generated code follow from the rest. */
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/catalog",
+  "prisma/schema.prisma",
+  "docs/examples",
+  "instrumentation.ts",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+];
+
+const isPartOfBuild = (path: string) =>
+  !/\.test\.tsx?$/.test(path) && !path.startsWith(join("lib", "data", "generated"));
+
+function filesUnder(root: string, path: string): readonly string[] {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (statSync(full).isFile()) return [path];
+  return readdirSync(full).flatMap((name) => filesUnder(root, join(path, name)));
+}
+
+/** Depends on names and contents alone: touching a file changes nothing. */
+export function hashFiles(root: string, paths: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of [...paths].sort()) {
+    const content = readFileSync(join(root, path));
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+export function sourceHash(root: string): string {
+  const files = sources.flatMap((path) => filesUnder(root, path)).filter(isPartOfBuild);
+  return hashFiles(root, files);
+}

@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readAddress, refuseTakenPort } from "./address";
+import { checkout } from "./data-folder";
+import { openDatabase } from "./database";
+import { openInstallation } from "./installation";
+import { generatePrismaClient } from "./prisma-client";
+import { listenForShutdown, whenAborted } from "./shutdown";
+import { runCommand } from "./stop-error";
+import { startWebServer, webEnvironment } from "./web-server";
+
+const portOption = { port: { type: "string", short: "p" } } as const;
+
+async function main(): Promise<number> {
+  const dotEnv = join(checkout, ".env");
+  if (existsSync(dotEnv)) process.loadEnvFile(dotEnv);
+  const shutdown = listenForShutdown();
+  const args = process.argv.slice(2);
+  const { values } = parseArgs({ args, options: portOption, strict: false });
+  const port = typeof values.port === "string" ? values.port : process.env.PORT;
+  const address = readAddress({ ...process.env, ...(port ? { PORT: port } : {}) });
+
+  const installation = await openInstallation("dev", address.url);
+  try {
+    await refuseTakenPort(address);
+    generatePrismaClient();
+    const database = await openDatabase(installation.folder);
+    try {
+      const environment = webEnvironment(installation.folder, database, address);
+      const host = ["-H", address.host, "-p", String(address.port)];
+      const web = startWebServer("dev", [...args, ...host], environment, installation);
+      const code = await Promise.race([whenAborted(shutdown), web.ended, database.ended]);
+      await web.stop();
+      return code ?? 0;
+    } finally {
+      await database.stop();
+    }
+  } finally {
+    installation.release();
+  }
+}
+
+runCommand(main);

@@ -1,0 +1,21 @@
+import { DatabaseSync } from "node:sqlite";
+
+export type Lock = { readonly release: () => void };
+
+const SQLITE_BUSY = 5;
+
+/**
+ * Takes a file for this process alone, or says null when another has it.
+ * The kernel frees it however the process ends, so it is never stale and two starters cannot both win.
+ */
+export function takeLock(path: string): Lock | null {
+  const file = new DatabaseSync(path);
+  try {
+    file.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+  } catch (error) {
+    file.close();
+    if (error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY) return null;
+    throw error;
+  }
+  return { release: () => file.close() };
+}
