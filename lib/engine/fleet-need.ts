@@ -85,10 +85,10 @@ export function unitsFor(
   workloads: readonly WorkloadNeed[],
   acceleratorsPerUnit: number,
   spareReplicas: number,
-  busyReplicas: (workload: WorkloadNeed) => number,
+  busyReplicas: (workload: WorkloadNeed, index: number) => number,
 ): number {
-  const needs = workloads.map((workload) => ({
-    replicas: wholeReplicas(busyReplicas(workload), spareReplicas),
+  const needs = workloads.map((workload, index) => ({
+    replicas: wholeReplicas(busyReplicas(workload, index), spareReplicas),
     acceleratorsPerReplica: workload.acceleratorsPerReplica,
   }));
   return wholeUnits(needs, acceleratorsPerUnit);

@@ -23,7 +23,7 @@ export function purchaseAsNeeded(
   const servers = zeros(need.length);
   let bought = 0;
   for (let month = 0; month < need.length; month += 1) {
-    bought -= at(delivered, month - terms.lifeMonths);
+    if (month >= terms.lifeMonths) bought -= at(delivered, month - terms.lifeMonths);
     const short = at(need, month) - at(owned, month) - bought;
     if (!(month < terms.leadTimeMonths || short <= 0)) {
       delivered[month] = short;

@@ -2,13 +2,13 @@ import type { Series } from "./types";
 
 /** One number for each of `months` months. */
 export function series(months: number, at: (month: number) => number): number[] {
-  const values = new Array<number>(months);
-  for (let month = 0; month < months; month += 1) values[month] = at(month);
+  const values: number[] = [];
+  for (let month = 0; month < months; month += 1) values.push(at(month));
   return values;
 }
 
 export function zeros(months: number): number[] {
-  return new Array<number>(months).fill(0);
+  return series(months, () => 0);
 }
 
 /** The value of a month, 0 outside the horizon. */
@@ -23,11 +23,11 @@ export function total(values: Series): number {
 }
 
 export function addSeries(months: number, all: readonly Series[]): number[] {
-  const sums = zeros(months);
-  for (const one of all) {
-    for (let month = 0; month < months; month += 1) sums[month] = at(sums, month) + at(one, month);
-  }
-  return sums;
+  return series(months, (month) => {
+    let sum = 0;
+    for (const one of all) sum += at(one, month);
+    return sum;
+  });
 }
 
 export function multiplySeries(a: Series, b: Series): number[] {

@@ -1,5 +1,5 @@
 import { addSeries, at, series, zeros } from "./series";
-import type { Traced } from "./trace";
+import { inputsOf, type Traced } from "./trace";
 import type { CostLine, LineId, Series, Use } from "./types";
 
 /** Money a month: `cash` when paid, `accrual` when consumed. */
@@ -47,13 +47,15 @@ export function addSpend(months: number, all: readonly SpendByUse[]): SpendByUse
 
 /** The published lines; a use that a line never costs anything has no line. */
 export function costLines(lines: readonly PricedLine[]): CostLine[] {
-  return lines.flatMap(({ id, spend }) =>
-    (["inference", "training"] as const).flatMap((use) => {
-      const { cash, accrual } = spend.value[use];
-      const empty = cash.every((money) => money === 0) && accrual.every((money) => money === 0);
-      return empty ? [] : [{ id, use, cash, accrual, inputs: spend.inputs }];
-    }),
-  );
+  return lines.flatMap(({ id, spend }) => {
+    const uses = (["inference", "training"] as const).filter((use) => isSpent(spend.value[use]));
+    const inputs = uses.length > 0 ? inputsOf(spend) : [];
+    return uses.map((use) => ({ id, use, ...spend.value[use], inputs }));
+  });
+}
+
+function isSpent({ cash, accrual }: Spend): boolean {
+  return cash.some((money) => money !== 0) || accrual.some((money) => money !== 0);
 }
 
 /** A monthly charge in the months it is due. */

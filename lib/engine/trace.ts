@@ -3,10 +3,13 @@ import type { Figure } from "@/lib/schemas/figure";
 /** A part of the plan and the path that names it. */
 export type Source<Row> = { readonly path: string; readonly row: Row };
 
-/** A result with the inputs it came from and those of them that are unpriced. */
+/** A result that knows what it was computed from, and which of that is unpriced. */
 export type Traced<Value> = {
   readonly value: Value;
-  readonly inputs: readonly string[];
+  /** Paths of the inputs read directly; those of its parts come after them. */
+  readonly reads: readonly string[];
+  readonly parts: readonly Traced<unknown>[];
+  /** Paths of unpriced figures, its parts' included. */
   readonly missing: readonly string[];
 };
 
@@ -21,29 +24,39 @@ export type Reader = {
 
 /**
  * Runs a computation and records every input it reads, so that a cost line knows what it is made
- * of and an unpriced figure blocks only what really uses it. Inputs read here come first.
+ * of and an unpriced figure blocks only what really uses it.
  */
 export function trace<Value>(compute: (read: Reader) => Value): Traced<Value> {
-  const own = new Set<string>();
-  const inherited = new Set<string>();
-  const missing = new Set<string>();
+  const reads: string[] = [];
+  const parts: Traced<unknown>[] = [];
+  const missing: string[] = [];
   const value = compute({
     figure: (source, key) => {
       const path = `${source.path}.${key}`;
-      own.add(path);
+      reads.push(path);
       const { value } = source.row[key];
-      if (value === null) missing.add(path);
+      if (value === null) missing.push(path);
       return value ?? Number.NaN;
     },
     traced: (part) => {
-      for (const path of part.inputs) inherited.add(path);
-      for (const path of part.missing) missing.add(path);
+      parts.push(part);
+      if (part.missing.length > 0) missing.push(...part.missing);
       return part.value;
     },
     note: (path) => {
-      own.add(path);
+      reads.push(path);
     },
   });
-  for (const path of inherited) own.add(path);
-  return { value, inputs: [...own], missing: [...missing] };
+  return { value, reads, parts, missing: missing.length > 1 ? [...new Set(missing)] : missing };
+}
+
+/** Every input behind a result, each once, the nearest first. */
+export function inputsOf(result: Traced<unknown>): string[] {
+  const paths = new Set<string>();
+  const visited = new Set<Traced<unknown>>([result]);
+  for (const part of visited) {
+    for (const path of part.reads) paths.add(path);
+    for (const next of part.parts) visited.add(next);
+  }
+  return [...paths];
 }

@@ -1,0 +1,125 @@
+import type { ApiOption, CloudOption, OnPremisesOption, SupplyOption } from "@/lib/schemas/option";
+import { projectApi } from "./api-option";
+import type { Basis } from "./basis";
+import { bridgeRow } from "./bridge";
+import { cloudLines } from "./cloud-option";
+import { cloudNeed, useOf, windowShare } from "./cloud-use";
+import { type Curve, straightCurve } from "./curve";
+import { unservable } from "./fleet-need";
+import { type Load, shareOfLoad } from "./load";
+import { onPremisesNeed, withSpares } from "./on-premises-need";
+import { ownParts } from "./on-premises-option";
+import type { PlanDemand } from "./plan-demand";
+import { at, series, zeros } from "./series";
+import type { PricedLine } from "./spend";
+import { steadyFleet } from "./steady-fleet";
+import { trace } from "./trace";
+import { bridgedCurve, unitCurve, unitSteps } from "./unit-curve";
+
+/** One month at the prices of that month, inference alone, its mix of work at any volume. */
+type RunRate = {
+  readonly basis: Basis;
+  readonly load: Load;
+  readonly month: number;
+  readonly servedTokens: number;
+};
+
+/**
+ * Accrual cost of one month over served tokens, in a steady state: every server at that month's
+ * price, no lead time, no training. Costs come from the option's own lines, taken at one and two
+ * units, between which they are straight. null where the option cannot be priced.
+ * docs/model.md, "Break-even by volume".
+ */
+export function runRateOf(
+  basis: Basis,
+  demand: PlanDemand,
+  row: SupplyOption,
+  month: number,
+): Curve | null {
+  const servedTokens = at(demand.servedTokens, month);
+  if (demand.missing.length > 0 || !(servedTokens > 0)) return null;
+  const load = { ...demand.load, training: [] };
+  return curveOf({ basis, load, month, servedTokens }, row);
+}
+
+function curveOf(rate: RunRate, row: SupplyOption): Curve | null {
+  switch (row.kind) {
+    case "api":
+      return apiCurve(rate, row);
+    case "cloud":
+      return cloudCurve(rate, row);
+    case "on-premises":
+      return onPremisesCurve(rate, row);
+    default:
+      return row satisfies never;
+  }
+}
+
+function apiCurve(rate: RunRate, row: ApiOption): Curve | null {
+  const none = { inference: zeros(rate.basis.months), training: zeros(rate.basis.months) };
+  const idle = {
+    ...shareOfLoad(
+      rate.load,
+      trace(() => none),
+    ),
+    inUse: rate.load.inUse,
+  };
+  const fixed = monthCost(rate, projectApi(rate.basis, row, idle).lines);
+  const all = monthCost(rate, projectApi(rate.basis, row, rate.load).lines);
+  if (fixed === null || all === null) return null;
+  return straightCurve({ fixed, slope: (all - fixed) / rate.servedTokens });
+}
+
+function cloudCurve(rate: RunRate, row: CloudOption): Curve | null {
+  if (unservable(row, rate.load).length > 0) return null;
+  const option = { path: `options.${row.id}`, row };
+  const need = cloudNeed(rate.basis, option, rate.load);
+  const hoursShare = windowShare(option);
+  const costOf = (instances: number) => {
+    const rented = series(rate.basis.months, () => instances);
+    const use = trace((read) =>
+      useOf(rate.basis, rate.load, read.traced(need), rented, read.traced(hoursShare)),
+    );
+    return monthCost(rate, cloudLines(rate.basis, option, rate.load, use));
+  };
+  const line = lineThrough(costOf(1), costOf(2));
+  if (line === null) return null;
+  const steps = unitSteps(need.value, rate.month, rate.servedTokens, (units) => units);
+  return unitCurve(steps, { ...line, owned: 0 });
+}
+
+function onPremisesCurve(rate: RunRate, row: OnPremisesOption): Curve | null {
+  if (unservable(row, rate.load).length > 0) return null;
+  const option = { path: `options.${row.id}`, row };
+  const need = onPremisesNeed(rate.basis, option, rate.load);
+  const fleetWith = (bought: number) =>
+    steadyFleet(rate.basis, option, need, { month: rate.month, bought });
+  const costOf = (bought: number) =>
+    monthCost(rate, ownParts(rate.basis, option, fleetWith(bought)).lines);
+  const kept = fleetWith(0);
+  const keptCost = costOf(0);
+  if (need.missing.length > 0 || keptCost === null) return null;
+  const owned = at(kept.value.servers, rate.month);
+  const steps = unitSteps(need.value, rate.month, rate.servedTokens, (servers) =>
+    withSpares(servers, need.value.spareServers),
+  );
+  if (row.purchasing === "none") {
+    const bridgeOption = row.bridgeOptionId && bridgeRow(rate.basis.plan, row.bridgeOptionId);
+    const bridge = bridgeOption ? curveOf(rate, bridgeOption) : null;
+    return bridge && bridgedCurve(steps, { cost: keptCost, units: owned }, bridge);
+  }
+  const line = lineThrough(costOf(1), costOf(2));
+  return line && unitCurve(steps, { ...line, owned });
+}
+
+/** Accrual of the run-rate's month, null while a figure is unpriced. */
+function monthCost(rate: RunRate, lines: readonly PricedLine[]): number | null {
+  if (lines.some((line) => line.spend.missing.length > 0)) return null;
+  return lines.reduce((sum, { spend }) => sum + at(spend.value.inference.accrual, rate.month), 0);
+}
+
+function lineThrough(one: number | null, two: number | null) {
+  if (one === null || two === null) return null;
+  const perUnit = two - one;
+  return { base: one - perUnit, perUnit };
+}

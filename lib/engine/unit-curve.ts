@@ -1,0 +1,105 @@
+import { type Curve, type Line, steppedCurve, stepsFrom } from "./curve";
+import { type FleetNeed, unitsFor } from "./fleet-need";
+import { at } from "./series";
+
+/** Whole servers or instances over volume, with the month's mix of work. */
+export type UnitSteps = {
+  /** Busy replicas for each token, by workload. */
+  readonly rates: readonly number[];
+  readonly unitsOf: (counts: readonly number[]) => number;
+  /** Lines that bound the number of units at any volume. */
+  readonly lower: Line;
+  readonly upper: Line;
+};
+
+export function unitSteps(
+  need: FleetNeed,
+  month: number,
+  servedTokens: number,
+  withSpares: (units: number) => number,
+): UnitSteps {
+  const rates = need.workloads.map((workload) => at(workload.busyReplicas, month) / servedTokens);
+  const perReplica = need.workloads.map(({ acceleratorsPerReplica }) =>
+    acceleratorsPerReplica <= need.acceleratorsPerUnit
+      ? 1 / Math.floor(need.acceleratorsPerUnit / acceleratorsPerReplica)
+      : Math.ceil(acceleratorsPerReplica / need.acceleratorsPerUnit),
+  );
+  const sum = (of: (unitsPerReplica: number, workload: number) => number) =>
+    perReplica.reduce((total, units, i) => total + of(units, i), 0);
+  const slope = sum((units, i) => units * at(rates, i));
+  const spare = withSpares(1) - 1;
+  return {
+    rates,
+    unitsOf: (counts) =>
+      withSpares(
+        unitsFor(need.workloads, need.acceleratorsPerUnit, need.spareReplicas, (_, i) =>
+          at(counts, i),
+        ),
+      ),
+    lower: { fixed: 0, slope },
+    upper: { fixed: sum((units) => units * (1 + need.spareReplicas)) + 1 + spare, slope },
+  };
+}
+
+/** base + units x cost a unit, the first `owned` units being in the base already. */
+export function unitCurve(
+  steps: UnitSteps,
+  cost: { readonly base: number; readonly perUnit: number; readonly owned: number },
+): Curve {
+  const { base, perUnit, owned } = cost;
+  return steppedCurve(
+    steps.rates,
+    (counts) => base + perUnit * Math.max(0, steps.unitsOf(counts) - owned),
+    {
+      lower: {
+        fixed: base + perUnit * (steps.lower.fixed - owned),
+        slope: perUnit * steps.lower.slope,
+      },
+      upper: { fixed: base + perUnit * steps.upper.fixed, slope: perUnit * steps.upper.slope },
+    },
+  );
+}
+
+/** A fixed number of units at a fixed cost; the share they have no room for goes over the bridge. */
+export function bridgedCurve(
+  steps: UnitSteps,
+  own: { readonly cost: number; readonly units: number },
+  bridge: Curve,
+): Curve {
+  const { lower, upper } = bridge;
+  const capacity = steps.lower.slope > 0 ? own.units / steps.lower.slope : 0;
+  return {
+    *segmentsFrom(from) {
+      for (const step of stepsFrom(steps.rates, from)) {
+        const needed = steps.unitsOf(step.counts);
+        const share = needed > own.units ? 1 - own.units / needed : 0;
+        if (share === 0) yield { ...step, fixed: own.cost, slope: 0 };
+        else yield* scaledSegments(bridge, share, step, own.cost);
+      }
+      throw new Error("Steps do not end");
+    },
+    lower: {
+      fixed: own.cost + Math.min(0, lower.fixed) - lower.slope * capacity,
+      slope: lower.slope,
+    },
+    upper: { fixed: own.cost + upper.fixed, slope: upper.slope },
+  };
+}
+
+function* scaledSegments(
+  bridge: Curve,
+  share: number,
+  { low, high }: { readonly low: number; readonly high: number },
+  fixedCost: number,
+) {
+  for (const segment of bridge.segmentsFrom(low * share)) {
+    const end = segment.high / share;
+    yield {
+      low: Math.max(low, segment.low / share),
+      high: Math.min(high, end),
+      fixed: fixedCost + segment.fixed,
+      slope: segment.slope * share,
+    };
+    if (end >= high) return;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Plan } from "@/lib/schemas/plan";
+import { basisOf } from "./basis";
+import { applyChanges, figureAt } from "./paths";
+import { planDemand } from "./plan-demand";
+import { projectOption } from "./project-option";
+import type { WalkAwayPrice } from "./types";
+
+/**
+ * The factor on the quote's servers and network at which net present costs are equal:
+ * cost(f) = cost(0) + f x (cost(1) - cost(0)), so f = (baseline - cost(0)) / (cost(1) - cost(0)).
+ * Exact, because support and residual value follow the price in proportion; installation and the
+ * bridge stay. docs/model.md, "Walk-away price".
+ */
+export function walkAwayPrice(
+  plan: Plan,
+  optionId: string,
+  baselineOptionId: string,
+): WalkAwayPrice {
+  const quoted = netPresentCost(plan, optionId);
+  const free = netPresentCost(withHardwareFree(plan, optionId), optionId);
+  const baseline = netPresentCost(plan, baselineOptionId);
+  const serverPrice = figureAt(plan, `options.${optionId}.quote.serverPrice`)?.value ?? null;
+  const networkPrice = figureAt(plan, `options.${optionId}.quote.networkPrice`)?.value ?? null;
+  const none = { serverPrice: null, networkPrice: null, priceFactor: null };
+  const answer = { optionId, baselineOptionId, quotedServerPrice: serverPrice };
+  if (quoted === null || free === null || baseline === null || optionId === baselineOptionId) {
+    return { ...answer, verdict: "unranked", ...none };
+  }
+  const hardware = quoted - free;
+  if (hardware <= Math.abs(quoted) * 1e-12) {
+    return { ...answer, verdict: quoted <= baseline ? "always" : "never", ...none };
+  }
+  const factor = (baseline - free) / hardware;
+  if (factor < 0 || serverPrice === null) return { ...answer, verdict: "never", ...none };
+  return {
+    ...answer,
+    verdict: "price",
+    serverPrice: serverPrice * factor,
+    networkPrice: networkPrice === null ? null : networkPrice * factor,
+    priceFactor: factor,
+  };
+}
+
+function netPresentCost(plan: Plan, optionId: string): number | null {
+  const row = plan.options.find((option) => option.id === optionId);
+  if (row === undefined) return null;
+  const basis = basisOf(plan);
+  const projection = projectOption(basis, row, planDemand(basis));
+  return projection.status === "complete" ? projection.summary.netPresentCost : null;
+}
+
+/** The quote's hardware for nothing; what is unpriced stays unpriced. */
+function withHardwareFree(plan: Plan, optionId: string): Plan {
+  const prices = ["serverPrice", "networkPrice"].map(
+    (price) => `options.${optionId}.quote.${price}`,
+  );
+  const priced = prices.filter((path) => (figureAt(plan, path)?.value ?? null) !== null);
+  return applyChanges(
+    plan,
+    priced.map((path) => ({ path, value: 0 })),
+  );
+}
