@@ -1,0 +1,68 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { OrgId } from "@/lib/auth/context";
+import { closeDatabase, withOrganization } from "@/lib/data/client";
+import { findPlan, listPlans } from "@/lib/data/plans";
+import { findSample } from "@/lib/data/users";
+import { project } from "@/lib/engine/index";
+import { openAppRole } from "@/scripts/database";
+import { migrate } from "@/scripts/migrate";
+import { startTemporaryDatabase, type TemporaryDatabase } from "@/scripts/temporary-database";
+import { sampleOrganization, samplePlans } from "./samples";
+import { seed } from "./seed";
+
+const orgId = sampleOrganization.id as OrgId;
+const plans = () => withOrganization(orgId, (tx) => listPlans(tx, orgId));
+const planAt = (id: string) => withOrganization(orgId, (tx) => findPlan(tx, orgId, id));
+const [changed, removed] = samplePlans;
+
+let database: TemporaryDatabase;
+
+async function byOwner(statement: string, values: readonly unknown[]): Promise<void> {
+  const client = new Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client.query("select set_config('app.org_id', $1, false)", [orgId]);
+  await client.query(statement, [...values]);
+  await client.end();
+}
+
+beforeAll(async () => {
+  database = await startTemporaryDatabase();
+  await migrate(database.ownerUrl);
+  vi.stubEnv("APP_DATABASE_URL", await openAppRole(database.ownerUrl, database.appPassword));
+  vi.stubEnv("NEXTAUTH_SECRET", "a secret of the tests alone");
+}, 60_000);
+
+afterAll(async () => {
+  await closeDatabase();
+  await database.stop();
+});
+
+it("brings the sample organization, its visitor and its plans as their files have them", async () => {
+  expect(await seed(database.ownerUrl)).toBe(samplePlans.length);
+  expect(await findSample()).toEqual({ orgId, userId: sampleOrganization.visitorId });
+  for (const { id, plan } of samplePlans) {
+    const held = await planAt(id);
+    expect(held?.plan).toEqual(plan);
+    expect(held && project(held.plan).ranking.length).toBeGreaterThanOrEqual(3);
+  }
+  expect((await plans())[0]?.name).toBe("Claims assistant");
+});
+
+it("leaves what people did, on every later start", async () => {
+  await byOwner("update plan set name = 'Ours' where id = $1", [changed?.id]);
+  await byOwner("update plan set deleted_at = now() where id = $1", [removed?.id]);
+
+  expect(await seed(database.ownerUrl)).toBe(0);
+  expect((await planAt(changed?.id ?? ""))?.plan.name).toBe("Ours");
+  expect(await planAt(removed?.id ?? "")).toBeNull();
+  expect(await plans()).toHaveLength(samplePlans.length - 1);
+});
+
+it("finishes what a killed start left undone", async () => {
+  await byOwner("delete from audit_event where plan_id = $1", [changed?.id]);
+  await byOwner("delete from plan where id = $1", [changed?.id]);
+
+  expect(await seed(database.ownerUrl)).toBe(1);
+  expect((await planAt(changed?.id ?? ""))?.plan).toEqual(changed?.plan);
+});

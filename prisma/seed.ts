@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import type { OrgId } from "@/lib/auth/context";
+import { insertAuditEvent } from "@/lib/data/audit";
+import { closeDatabase, withOrganization } from "@/lib/data/client";
+import { insertPlan } from "@/lib/data/plans";
+import { sampleOrganization, samplePlans } from "./samples";
+
+/**
+ * Brings the sample organization into the database and gives how many plans that added. What is
+ * there stays as it is, also a plan that was changed or deleted. The environment must be the
+ * web server's: plans are written as the application's role.
+ */
+export async function seed(ownerUrl: string): Promise<number> {
+  if (await isComplete(ownerUrl)) return 0;
+  await addOrganization(ownerUrl);
+  try {
+    let added = 0;
+    for (const { id, plan } of samplePlans) added += (await addPlan(id, plan)) ? 1 : 0;
+    return added;
+  } finally {
+    await closeDatabase();
+  }
+}
+
+async function asOwner<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query("select set_config('app.org_id', $1, true)", [sampleOrganization.id]);
+    const result = await work(client);
+    await client.query("commit");
+    return result;
+  } finally {
+    await client.end();
+  }
+}
+
+function isComplete(ownerUrl: string): Promise<boolean> {
+  return asOwner(ownerUrl, async (client) => {
+    const ids = samplePlans.map(({ id }) => id);
+    const found = await client.query(
+      "select from plan where org_id = $1 and id = any($2::uuid[])",
+      [sampleOrganization.id, ids],
+    );
+    return found.rowCount === ids.length;
+  });
+}
+
+/** Only the owner may make an organization a sample. Its visitors share one user, who has no password. */
+function addOrganization(ownerUrl: string): Promise<void> {
+  const { id, name, visitorId, visitorName } = sampleOrganization;
+  // Nobody can sign up with the visitor's address beforehand, and so become the visitor.
+  const email = `visitor-${randomUUID()}@halden-mutual.example`;
+  return asOwner(ownerUrl, async (client) => {
+    await client.query(
+      `insert into "user" (id, email, name, password_hash) values ($1, $2, $3, 'none')
+       on conflict (id) do nothing`,
+      [visitorId, email, visitorName],
+    );
+    await client.query(
+      "insert into organization (id, name, is_sample) values ($1, $2, true) on conflict (id) do nothing",
+      [id, name],
+    );
+    await client.query(
+      "insert into membership (org_id, user_id, role) values ($1, $2, 'editor') on conflict do nothing",
+      [id, visitorId],
+    );
+  });
+}
+
+function addPlan(id: string, plan: (typeof samplePlans)[number]["plan"]): Promise<boolean> {
+  const orgId = sampleOrganization.id as OrgId;
+  return withOrganization(orgId, async (tx) => {
+    const added = await insertPlan(tx, orgId, { id, plan });
+    if (!added) return false;
+    await insertAuditEvent(tx, orgId, {
+      userId: sampleOrganization.visitorId,
+      action: "create",
+      subject: "plan",
+      subjectId: id,
+      planId: id,
+    });
+    return true;
+  });
+}
