@@ -223,9 +223,16 @@ const dayTimeFormat = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
+const monthNames = new Map<string, string>();
+
 /** "2029-02" is "Feb 2029". */
 export function monthName(month: string): string {
-  return monthFormat.format(new Date(`${month}-01T00:00:00Z`));
+  let name = monthNames.get(month);
+  if (name === undefined) {
+    name = monthFormat.format(new Date(`${month}-01T00:00:00Z`));
+    monthNames.set(month, name);
+  }
+  return name;
 }
 
 /** "2026-11-21" is "21 Nov 2026". */

@@ -35,6 +35,8 @@ export type FigureRef = {
     | "costPerMillionTokens"
     | "walkAwayPrice";
   readonly lineId?: string;
+  /** Two options side by side, up to a month: why one passes the other. */
+  readonly againstId?: string;
   /** 0-based and inclusive; the whole horizon when absent. */
   readonly fromMonth?: number;
   readonly toMonth?: number;
@@ -58,12 +60,18 @@ export type SeriesStyle = {
   readonly texture: "solid" | "hatched";
 };
 
+export type ChartPoint = { readonly x: number; readonly y: number };
+
 export type ChartSeries = {
   readonly id: string;
   readonly label: string;
+  /** The name where there is little room. */
+  readonly shortLabel: string;
   readonly style: SeriesStyle;
-  /** null is a gap, never 0. */
+  /** One for each x of the chart; null is a gap, never 0. */
   readonly values: readonly (number | null)[];
+  /** Used instead of `values` where a series has its own x positions. */
+  readonly points?: readonly ChartPoint[];
   /** Shown at the end of the line. */
   readonly endLabel?: string;
 };
@@ -83,6 +91,12 @@ export type ChartBand = {
   readonly style: SeriesStyle;
 };
 
+/** A dashed rule from the axis up, with its name: where the plan stands. */
+export type ChartGuide = { readonly x: number; readonly label: string };
+
+/** A texture and what it stands for, where a line's end cannot say it. */
+export type ChartKey = { readonly label: string; readonly style: SeriesStyle };
+
 /** Data only: canvas, PDF, deck and share page draw the same one. */
 export type ChartView = {
   readonly id: string;
@@ -93,6 +107,8 @@ export type ChartView = {
   readonly unitLabel: string;
   /** x positions of the values, in order. */
   readonly x: readonly number[];
+  /** What each x is called when it is read out. */
+  readonly xNames: readonly string[];
   readonly xTicks: readonly { readonly at: number; readonly label: string }[];
   readonly xLabel?: string;
   readonly yFromZero: boolean;
@@ -102,5 +118,44 @@ export type ChartView = {
   readonly series: readonly ChartSeries[];
   readonly marks: readonly ChartMark[];
   readonly bands: readonly ChartBand[];
+  readonly guides?: readonly ChartGuide[];
+  readonly keys?: readonly ChartKey[];
+  readonly note?: string;
+  /** Made when it is read: a slider step draws the chart and never asks for the table. */
   readonly table: TableView;
+};
+
+/** A stretch of months, 0-based and inclusive, drawn in the hue of whoever wins it. */
+export type TimelineBar = { readonly fromMonth: number; readonly toMonth: number };
+
+export type TimelineRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly style: SeriesStyle;
+  readonly bars: readonly TimelineBar[];
+  /** Where the leader changes, as a number of whole months since the start. */
+  readonly marks: readonly { readonly month: number; readonly label: string }[];
+  readonly verdict: string;
+  readonly verdictDetail: string;
+  readonly opens?: FigureRef;
+};
+
+export type TimelineView = {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly months: number;
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  readonly rows: readonly TimelineRow[];
+  readonly table: TableView;
+};
+
+/** Something that keeps an answer from being whole, and where to mend it. */
+export type Problem = {
+  readonly id: string;
+  readonly tone: "warn" | "bad";
+  readonly text: string;
+  readonly linkText?: string;
+  readonly href?: string;
 };

@@ -1,0 +1,67 @@
+import type { Chart, Plugin } from "chart.js";
+import type { ChartView } from "@/lib/views/types";
+import type { ChartTheme } from "./chart-theme";
+import { drawAxes, drawBands } from "./draw-axes";
+import { drawEndLabels } from "./draw-end-labels";
+import { drawGuides, drawMarks } from "./draw-marks";
+import { drawRule } from "./draw-rule";
+import type { EndLabelSetting } from "./frame";
+import type { Drawing } from "./to-chart-js";
+
+export type Annotation = {
+  readonly view: ChartView;
+  readonly drawing: Drawing;
+  readonly theme: ChartTheme;
+  readonly setting: EndLabelSetting;
+  readonly narrow: boolean;
+  /** Where the rule stands: an index into the x positions. */
+  readonly pointed: number | null;
+};
+
+export type Annotated = { current: Annotation | null };
+
+/** The plot as the drawing functions see it. */
+export type Plot = {
+  readonly context: CanvasRenderingContext2D;
+  readonly area: { left: number; right: number; top: number; bottom: number };
+  readonly width: number;
+  readonly height: number;
+  x(value: number): number;
+  y(value: number): number;
+};
+
+/** Axes, bands, crossings, names at the ends and the rule: all that Chart.js does not draw. */
+export function annotations(annotated: Annotated): Plugin<"line" | "bar"> {
+  const draw = (chart: Chart<"line" | "bar">, paint: (plot: Plot, what: Annotation) => void) => {
+    if (annotated.current && chart.chartArea) paint(plotOf(chart), annotated.current);
+  };
+  return {
+    id: "loadline-annotations",
+    beforeDatasetsDraw: (chart) => {
+      draw(chart as Chart<"line" | "bar">, (plot, what) => {
+        drawBands(plot, what);
+        drawAxes(plot, what);
+      });
+    },
+    afterDatasetsDraw: (chart) => {
+      draw(chart as Chart<"line" | "bar">, (plot, what) => {
+        drawGuides(plot, what);
+        drawEndLabels(plot, what);
+        drawMarks(plot, what);
+        drawRule(plot, what);
+      });
+    },
+  };
+}
+
+function plotOf(chart: Chart<"line" | "bar">): Plot {
+  const { x, y } = chart.scales;
+  return {
+    context: chart.ctx,
+    area: chart.chartArea,
+    width: chart.width,
+    height: chart.height,
+    x: (value) => x?.getPixelForValue(value) ?? 0,
+    y: (value) => y?.getPixelForValue(value) ?? 0,
+  };
+}

@@ -1,0 +1,161 @@
+"use client";
+
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import type { ChartMark, ChartView, FigureRef } from "@/lib/views/types";
+import { onThemeChange } from "./chart-theme";
+import { createPainter, type Painter, xPositions } from "./painter";
+import { readoutAt, readoutText } from "./readout";
+import { ReadoutBox } from "./readout-box";
+import { forgetTextWidths } from "./text-width";
+
+export type ChartCanvasProps = {
+  readonly view: ChartView;
+  readonly height: number;
+  readonly onOpen?: ((ref: FigureRef) => void) | undefined;
+  /** The canvas, for saving it as a picture. */
+  readonly onCanvas?: ((canvas: HTMLCanvasElement | null) => void) | undefined;
+};
+
+const markReach = 14;
+
+/** Draws any ChartView. Arrow keys walk it month by month; the table beside it has every number. */
+export function ChartCanvas({ view, height, onOpen, onCanvas }: ChartCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { painter, width } = usePainter(canvas, view, height);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const last = xPositions(view).length - 1;
+  const shown = pointed === null ? null : Math.min(pointed, last);
+
+  useEffect(() => {
+    onCanvas?.(canvas.current);
+    return () => onCanvas?.(null);
+  }, [onCanvas]);
+  useEffect(() => painter.current?.point(shown), [painter, shown]);
+
+  const move = (event: PointerEvent) => {
+    const left = canvas.current?.getBoundingClientRect().left ?? 0;
+    setPointed(painter.current?.nearest(event.clientX - left) ?? null);
+  };
+  const press = (event: KeyboardEvent) => {
+    const next = nextIndex(event, shown, last);
+    if (next === undefined) return;
+    event.preventDefault();
+    setPointed(next);
+  };
+  const open = (event: PointerEvent) => {
+    const mark = painter.current && nearestMark(painter.current, view, event);
+    if (mark?.opens) onOpen?.(mark.opens);
+  };
+
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      aria-label={`${view.title}. Arrow keys read the values.`}
+      aria-valuemin={0}
+      aria-valuemax={Math.max(0, last)}
+      aria-valuenow={shown ?? 0}
+      aria-valuetext={shown === null ? view.basis : readoutText(readoutAt(view, shown))}
+      className="relative touch-pan-y rounded-sm"
+      style={{ height }}
+      onPointerMove={move}
+      onPointerLeave={() => setPointed(null)}
+      onPointerUp={open}
+      onKeyDown={press}
+      onBlur={() => setPointed(null)}
+    >
+      <canvas ref={canvas} aria-hidden className="absolute inset-0" />
+      {shown !== null && width > 0 && (
+        <ReadoutBox
+          readout={readoutAt(view, shown)}
+          left={painter.current?.pixelOf(shown) ?? 0}
+          width={width}
+        />
+      )}
+    </div>
+  );
+}
+
+function usePainter(
+  canvas: { readonly current: HTMLCanvasElement | null },
+  view: ChartView,
+  height: number,
+) {
+  const painter = useRef<Painter | null>(null);
+  const [width, setWidth] = useState(0);
+
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    const box = element?.parentElement;
+    if (!element || !box) return;
+    const made = createPainter(element);
+    painter.current = made;
+    const observer = new ResizeObserver(() => setWidth(Math.floor(box.clientWidth)));
+    observer.observe(box);
+    setWidth(Math.floor(box.clientWidth));
+    const retheme = () => made.retheme();
+    const stop = onThemeChange(retheme);
+    document.fonts?.ready.then(() => {
+      forgetTextWidths();
+      if (painter.current === made) made.retheme();
+    });
+    return () => {
+      observer.disconnect();
+      stop();
+      made.destroy();
+      painter.current = null;
+    };
+  }, [canvas]);
+
+  // Before paint, so that the answer and the picture of one slider step reach the screen together.
+  useLayoutEffect(() => {
+    if (width > 0) painter.current?.paint(view, { width, height });
+  }, [view, width, height]);
+
+  return { painter, width };
+}
+
+function nextIndex(event: KeyboardEvent, shown: number | null, last: number) {
+  const from = shown ?? -1;
+  const size = event.shiftKey ? 10 : 1;
+  const clamp = (index: number) => Math.max(0, Math.min(last, index));
+  switch (event.key) {
+    case "ArrowRight":
+    case "ArrowUp":
+      return clamp(from + size);
+    case "ArrowLeft":
+    case "ArrowDown":
+      return clamp(shown === null ? last : from - size);
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    case "Escape":
+      return shown === null ? undefined : null;
+    default:
+      return undefined;
+  }
+}
+
+function nearestMark(
+  painter: Painter,
+  view: ChartView,
+  event: PointerEvent,
+): ChartMark | undefined {
+  const box = event.currentTarget.getBoundingClientRect();
+  const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+  const reached = view.marks
+    .map((mark) => {
+      const place = painter.place(mark);
+      return { mark, distance: Math.hypot(place.x - at.x, place.y - at.y) };
+    })
+    .sort((a, b) => a.distance - b.distance)[0];
+  return reached && reached.distance <= markReach ? reached.mark : undefined;
+}

@@ -1,0 +1,64 @@
+import type { ChartTheme } from "./chart-theme";
+import { font, textWidth } from "./text-width";
+import type { Drawing } from "./to-chart-js";
+
+export type Padding = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** How the names at the lines' ends are set: under each other with the value, or on one line. */
+export type EndLabelSetting = { readonly twoLines: boolean; readonly gap: number };
+
+export const labelSizes = { name: 13, value: 12, small: 12, tick: 11, mark: 12 } as const;
+export const labelOffset = 13;
+export const leaderOffset = 18;
+
+const twoLineGap = 32;
+const oneLineGap = 16;
+const paddingStep = 8;
+
+export function endLabelSetting(
+  drawing: Drawing,
+  size: { readonly width: number; readonly height: number },
+): EndLabelSetting {
+  const room = size.height / Math.max(1, drawing.endLabels.length);
+  const twoLines = room >= 44 && size.height >= 240;
+  return { twoLines, gap: twoLines ? twoLineGap : oneLineGap };
+}
+
+/** Room around the plot, in steps, so that a digit more does not move the plot. */
+export function paddingOf(
+  context: CanvasRenderingContext2D,
+  drawing: Drawing,
+  theme: ChartTheme,
+  { setting, hasXLabel }: { readonly setting: EndLabelSetting; readonly hasXLabel: boolean },
+): Padding {
+  const tick = font(theme.fontFamily, labelSizes.tick, 450);
+  const left = Math.max(24, ...drawing.y.ticks.map(({ label }) => textWidth(context, tick, label)));
+  const right = Math.max(0, ...endLabelWidths(context, drawing, theme, setting));
+  const stepped = (width: number) => Math.ceil(width / paddingStep) * paddingStep;
+  return {
+    left: stepped(left + 8),
+    right: right > 0 ? stepped(right + leaderOffset + 4) : 16,
+    top: 10,
+    bottom: hasXLabel ? 44 : 26,
+  };
+}
+
+function endLabelWidths(
+  context: CanvasRenderingContext2D,
+  drawing: Drawing,
+  { fontFamily }: ChartTheme,
+  { twoLines }: EndLabelSetting,
+): number[] {
+  const name = font(fontFamily, twoLines ? labelSizes.name : labelSizes.small, 600);
+  const value = font(fontFamily, labelSizes.value, 450);
+  return drawing.endLabels.map((label) =>
+    twoLines
+      ? Math.max(textWidth(context, name, label.name), textWidth(context, value, label.value))
+      : textWidth(context, name, `${label.name} ${label.value}`),
+  );
+}

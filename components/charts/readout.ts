@@ -1,0 +1,30 @@
+import { moneyFull } from "@/lib/format";
+import type { ChartView, SeriesStyle } from "@/lib/views/types";
+
+export type Readout = {
+  readonly title: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly value: string;
+    readonly style: SeriesStyle;
+  }[];
+};
+
+/** All values at one x, the largest first: what the rule's box shows and a screen reader hears. */
+export function readoutAt(view: ChartView, index: number): Readout {
+  const rows = view.series
+    .map(({ id, label, style, values }) => ({ id, label, style, at: values[index] ?? null }))
+    .sort((a, b) => (b.at ?? Number.NEGATIVE_INFINITY) - (a.at ?? Number.NEGATIVE_INFINITY))
+    .map(({ id, label, style, at }) => ({
+      id,
+      label,
+      style,
+      value: at === null ? "n/a" : moneyFull(at, view.currency),
+    }));
+  return { title: view.xNames[index] ?? "", rows };
+}
+
+export function readoutText({ title, rows }: Readout): string {
+  return [title, ...rows.map(({ label, value }) => `${label} ${value}`)].join("; ");
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { StoredPlan } from "@/lib/schemas/stored-plan";
+import { workspaceParsers } from "./address-parsers";
+import {
+  createWorkspaceStore,
+  sameAddress,
+  type WorkspaceAddress,
+  type WorkspaceState,
+  type WorkspaceStore,
+} from "./workspace-store";
+
+const WorkspaceContext = createContext<WorkspaceStore | null>(null);
+
+const restBeforeWritingMs = 300;
+
+const nextFrame = (work: () => void) => {
+  requestAnimationFrame(work);
+};
+
+/** Holds the plan on screen and keeps it and the address in step. */
+export function WorkspaceProvider({
+  stored,
+  children,
+}: {
+  readonly stored: StoredPlan;
+  readonly children: ReactNode;
+}) {
+  const [query, setQuery] = useQueryStates(workspaceParsers, { history: "replace" });
+  const address = { scenarioId: query.scenario, overlay: query.set, view: query.view };
+  const [store] = useState(() => createWorkspaceStore({ stored, ...address }, nextFrame));
+  const written = useRef<WorkspaceAddress>(address);
+  const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useLayoutEffect(() => store.setStored(stored), [store, stored]);
+
+  // The address changed from outside (back, a link): follow it, unless a change of ours is on its way.
+  useEffect(() => {
+    const next = { scenarioId: query.scenario, overlay: query.set, view: query.view };
+    if (pending.current !== undefined || sameAddress(next, written.current)) return;
+    written.current = next;
+    store.setAddress(next);
+  }, [store, query.scenario, query.set, query.view]);
+
+  // Written when the hand rests: the router renders on every write, and a drag has no time for it.
+  useEffect(() => {
+    const write = () => {
+      pending.current = undefined;
+      const { scenarioId, overlay, view } = store.get();
+      written.current = { scenarioId, overlay, view };
+      void setQuery({ scenario: scenarioId, set: [...overlay], view });
+    };
+    const unsubscribe = store.subscribe(() => {
+      if (sameAddress(store.get(), written.current)) return;
+      clearTimeout(pending.current);
+      pending.current = setTimeout(write, restBeforeWritingMs);
+    });
+    return () => {
+      unsubscribe();
+      clearTimeout(pending.current);
+    };
+  }, [store, setQuery]);
+
+  return <WorkspaceContext.Provider value={store}>{children}</WorkspaceContext.Provider>;
+}
+
+export function useWorkspaceStore(): WorkspaceStore {
+  const store = useContext(WorkspaceContext);
+  if (!store) throw new Error("useWorkspace needs a WorkspaceProvider above it.");
+  return store;
+}
+
+/** Renders again only when what is selected changes. */
+export function useWorkspaceValue<Value>(select: (state: WorkspaceState) => Value): Value {
+  const store = useWorkspaceStore();
+  const read = () => select(store.get());
+  return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/** The whole workspace. Renders at every slider step: where a part will do, use `useWorkspaceValue`. */
+export function useWorkspace(): WorkspaceState & WorkspaceStore {
+  const store = useWorkspaceStore();
+  const state = useSyncExternalStore(store.subscribe, store.get, store.get);
+  return { ...store, ...state };
+}

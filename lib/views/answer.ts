@@ -1,0 +1,173 @@
+import { figureAt, walkAwayPrice } from "@/lib/engine";
+import type { OptionProjection } from "@/lib/engine/types";
+import { money, moneyDifference, moneyFull, percent } from "@/lib/format";
+import { optionEvidence } from "./evidence";
+import { leadOf } from "./lead";
+import { horizonText } from "./months";
+import { optionName, viewWords } from "./names";
+import { leaderAtHorizon, optionProjection, type Results } from "./results";
+import { leadSentence } from "./sentences";
+import type { Figure } from "./types";
+
+export type AnswerView = {
+  readonly headline: string;
+  readonly detail: string;
+  readonly figures: readonly Figure[];
+};
+
+const discountPath = "assumptions.discountRatePerYearFraction";
+
+/** One sentence and four figures, or null while no option is complete. */
+export function answerOf(results: Results): AnswerView | null {
+  const { plan, projection } = results;
+  const best = optionProjection(projection, projection.ranking[0]);
+  if (!best) return null;
+  const next = optionProjection(projection, projection.ranking[1]);
+  const rate = figureAt(plan, discountPath)?.value ?? null;
+  return {
+    headline: headline(results, best, next, rate),
+    detail: next ? detail(results, best) : "There is no other complete option to compare it with.",
+    figures: [
+      totalFigure(results, best),
+      tokenFigure(results, best),
+      presentFigure(results, best, rate),
+      lastFigure(results, best, next),
+    ].filter((figure) => figure !== null),
+  };
+}
+
+function headline(
+  { plan, projection, view }: Results,
+  best: OptionProjection,
+  next: OptionProjection | undefined,
+  rate: number | null,
+): string {
+  const name = optionName(plan, best.optionId);
+  const over = `over ${horizonText(projection.months)}`;
+  const { adjective } = viewWords[view];
+  const total = money(best.summary[view], plan.currency);
+  if (!next) return `${name} costs ${total} ${over}, ${adjective}.`;
+  const nextName = optionName(plan, next.optionId);
+  const saved = next.summary[view] - best.summary[view];
+  const savedPresent = next.summary.netPresentCost - best.summary.netPresentCost;
+  if (saved >= 0.005) {
+    return `${name} costs least ${over}: ${total} ${adjective}, ${money(saved, plan.currency)} less than ${nextName}.`;
+  }
+  if (savedPresent < 0.005)
+    return `${name} and ${nextName} cost the same ${over}: ${total} ${adjective}.`;
+  const discounted = rate === null ? "discounted" : `discounted at ${percent(rate)}`;
+  return `${name} costs least ${over} when ${discounted}: ${money(best.summary.netPresentCost, plan.currency)}, ${money(savedPresent, plan.currency)} less than ${nextName}.`;
+}
+
+function detail(results: Results, best: OptionProjection): string {
+  const { plan, projection, view } = results;
+  const names = (id: string) => optionName(plan, id);
+  const basis = { view, discountRatePerYearFraction: null };
+  const lead = leadOf(projection, best.optionId, projection.ranking, basis);
+  if (lead.forGoodFrom === null) {
+    const leader = leaderAtHorizon(results);
+    const plainly = leadSentence(lead, projection.months, names);
+    return leader && leader.optionId !== best.optionId
+      ? `${plainly} Not discounted, ${names(leader.optionId)} ends lowest.`
+      : plainly;
+  }
+  const before = leaderBefore(results, lead.forGoodFrom);
+  return leadSentence(lead, projection.months, names, before);
+}
+
+/** The option with the lowest sum in the month before another takes the lead for good. */
+function leaderBefore({ projection, view }: Results, month: number): string | undefined {
+  if (month === 0) return undefined;
+  const sums = projection.ranking.flatMap((optionId) => {
+    const sum = optionProjection(projection, optionId)?.[view].cumulative[month - 1];
+    return sum === undefined ? [] : [{ optionId, sum }];
+  });
+  return sums.reduce<{ optionId: string; sum: number } | undefined>(
+    (lowest, option) => (lowest && lowest.sum <= option.sum ? lowest : option),
+    undefined,
+  )?.optionId;
+}
+
+function withEvidence(figure: Figure, evidence: Figure["evidence"]): Figure {
+  return evidence ? { ...figure, evidence } : figure;
+}
+
+function totalFigure({ plan, projection, view }: Results, best: OptionProjection): Figure {
+  const figure: Figure = {
+    id: "total",
+    label: `${optionName(plan, best.optionId)}, ${horizonText(projection.months)}`,
+    value: money(best.summary[view], plan.currency),
+    unit: viewWords[view].adjective,
+    opens: { optionId: best.optionId, measure: view },
+  };
+  return withEvidence(figure, optionEvidence(plan, best, view));
+}
+
+function tokenFigure({ plan }: Results, best: OptionProjection): Figure {
+  const cost = best.summary.costPerMillionTokens;
+  const label = "Per million tokens";
+  if (cost === null) return { id: "perMillionTokens", label, value: "n/a", unit: "no tokens" };
+  const figure: Figure = {
+    id: "perMillionTokens",
+    label,
+    value: money(cost, plan.currency),
+    unit: "training apart",
+    opens: { optionId: best.optionId, measure: "costPerMillionTokens" },
+  };
+  return withEvidence(figure, optionEvidence(plan, best, "accrual", "inference"));
+}
+
+function presentFigure({ plan }: Results, best: OptionProjection, rate: number | null): Figure {
+  const figure: Figure = {
+    id: "netPresentCost",
+    label: rate === null ? "Net present cost" : `Net present cost, ${percent(rate)}`,
+    value: money(best.summary.netPresentCost, plan.currency),
+    opens: { optionId: best.optionId, measure: "netPresentCost" },
+  };
+  return withEvidence(figure, optionEvidence(plan, best, "cash"));
+}
+
+/** The highest server price that still pays, where there is one; else how far the next option is. */
+function lastFigure(
+  results: Results,
+  best: OptionProjection,
+  next: OptionProjection | undefined,
+): Figure | null {
+  const { plan, projection, view } = results;
+  const owned = projection.ranking
+    .map((id) => optionProjection(projection, id))
+    .find((option) => option?.kind === "on-premises");
+  const baselineId = walkAwayBaseline(results, owned?.optionId);
+  if (owned && baselineId) {
+    const { verdict, serverPrice } = walkAwayPrice(plan, owned.optionId, baselineId);
+    if (verdict === "price" && serverPrice !== null) {
+      return {
+        id: "walkAwayPrice",
+        label: "Walk away above",
+        value: moneyFull(serverPrice, plan.currency),
+        unit: "a server",
+        opens: { optionId: owned.optionId, measure: "walkAwayPrice", againstId: baselineId },
+      };
+    }
+  }
+  if (!next) return null;
+  return {
+    id: "nextBest",
+    label: `Next best, ${optionName(plan, next.optionId)}`,
+    value: moneyDifference(next.summary[view] - best.summary[view], plan.currency),
+    unit: viewWords[view].adjective,
+    opens: { optionId: next.optionId, measure: view },
+  };
+}
+
+/** What a purchase is measured against: the plan's baseline, else the cheapest other option. */
+export function walkAwayBaseline(
+  { projection }: Results,
+  optionId: string | undefined,
+): string | undefined {
+  const { baselineOptionId, ranking } = projection;
+  if (baselineOptionId && baselineOptionId !== optionId && ranking.includes(baselineOptionId)) {
+    return baselineOptionId;
+  }
+  return ranking.find((id) => id !== optionId);
+}

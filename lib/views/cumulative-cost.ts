@@ -1,0 +1,142 @@
+import { money } from "@/lib/format";
+import { type Crossing, crossingsOf } from "./crossings";
+import { leadOf } from "./lead";
+import { horizonText, monthAt, monthNumber, yearTicks } from "./months";
+import { optionName, optionStyle, shortOptionName, viewWords } from "./names";
+import { colouredIds, completeOptions, leaderAtHorizon, type Results } from "./results";
+import { leadTitle } from "./sentences";
+import { amountCell, textCell } from "./table";
+import type { ChartMark, ChartSeries, ChartView, SeriesStyle, TableView } from "./types";
+
+const otherStyle: SeriesStyle = { kind: null, nthOfKind: 1, texture: "solid" };
+
+/** What each option has cost so far, month by month, with the crossings named. */
+export function cumulativeCostChart(results: Results): ChartView | null {
+  const { plan, projection, view } = results;
+  const leader = leaderAtHorizon(results);
+  if (!leader) return null;
+  const names = (id: string) => optionName(plan, id);
+  const ids = completeOptions(projection).map(({ optionId }) => optionId);
+  const basis = { view, discountRatePerYearFraction: null };
+  const lead = leadOf(projection, leader.optionId, ids, basis);
+  const crossings = crossingsOf(projection, ids, basis);
+  const main = crossings.find(
+    ({ month, winnerId }) => winnerId === leader.optionId && month === lead.forGoodFrom,
+  );
+  const other = secondCrossing(crossings, main, projection.months);
+  return {
+    id: "cumulative-cost",
+    kind: "line",
+    title:
+      ids.length === 1
+        ? `${names(leader.optionId)} costs ${money(leader.summary[view], plan.currency)} over ${horizonText(projection.months)}`
+        : leadTitle(lead, projection.months, names, other),
+    basis: `Cumulative cost by option, ${viewWords[view].basis}, not discounted. ${residualBasis(results)}`,
+    unitLabel: `${plan.currency}, cumulative, ${viewWords[view].adjective}`,
+    x: Array.from({ length: projection.months + 1 }, (_, index) => index),
+    xNames: ["Start", ...monthNames(results)],
+    xTicks: yearTicks(projection.startMonth, projection.months),
+    yFromZero: true,
+    yUnit: "money",
+    currency: plan.currency,
+    series: lines(results),
+    marks: crossings.map((crossing) => markOf(results, crossing, { main, other })),
+    bands: [],
+    get table() {
+      return cumulativeTable(results);
+    },
+  };
+}
+
+function residualBasis({ plan }: Results): string {
+  return plan.assumptions.countRemainingBookValue
+    ? "Remaining book value counts as received, for every option."
+    : "No book value is counted at the end, for any option.";
+}
+
+function monthNames({ projection }: Results): string[] {
+  return Array.from(
+    { length: projection.months },
+    (_, index) => `Month ${index + 1}, ${monthAt(projection.startMonth, index)}`,
+  );
+}
+
+function lines({ plan, projection, view }: Results): ChartSeries[] {
+  const coloured = colouredIds(projection);
+  return completeOptions(projection).map((option) => ({
+    id: option.optionId,
+    label: optionName(plan, option.optionId),
+    shortLabel: shortOptionName(plan, option.optionId),
+    style: coloured.has(option.optionId) ? optionStyle(plan, option.optionId) : otherStyle,
+    values: [0, ...option[view].cumulative],
+    ...(coloured.has(option.optionId) && {
+      endLabel: money(option.summary[view], plan.currency),
+    }),
+  }));
+}
+
+/** The last change of order for good that the leader has no part in, told apart from the first. */
+function secondCrossing(
+  crossings: readonly Crossing[],
+  main: Crossing | undefined,
+  months: number,
+): Crossing | undefined {
+  const far = months / 10;
+  return crossings
+    .filter(
+      ({ forGood, winnerId, loserId, month }) =>
+        forGood &&
+        winnerId !== main?.winnerId &&
+        loserId !== main?.winnerId &&
+        Math.abs(month - (main?.month ?? -far)) >= far,
+    )
+    .at(-1);
+}
+
+function markOf(
+  { plan, projection, view }: Results,
+  crossing: Crossing,
+  { main, other }: { main: Crossing | undefined; other: Crossing | undefined },
+): ChartMark {
+  const { month, winnerId, loserId, x, y } = crossing;
+  const opens = { optionId: winnerId, measure: view, againstId: loserId, toMonth: month } as const;
+  const when = `Month ${month + 1}, ${monthAt(projection.startMonth, month)}`;
+  const winner = optionName(plan, winnerId);
+  const loser = optionName(plan, loserId);
+  if (crossing === main) {
+    return { x, y, rank: "main", title: when, text: `${winner} costs least from here on`, opens };
+  }
+  const text = `${winner} passes ${loser}`;
+  if (crossing === other) return { x, y, rank: "main", title: when, text, opens };
+  return { x, y, rank: "minor", title: monthNumber(month), text, opens };
+}
+
+function cumulativeTable({ plan, projection, view }: Results): TableView {
+  const options = completeOptions(projection);
+  return {
+    id: "cumulative-cost",
+    caption: `Cumulative cost by option and month, ${viewWords[view].basis}`,
+    columns: [
+      { id: "month", label: "Month", align: "left" },
+      ...options.map(({ optionId }) => ({
+        id: optionId,
+        label: optionName(plan, optionId),
+        unit: plan.currency,
+        align: "right" as const,
+      })),
+    ],
+    rows: Array.from({ length: projection.months }, (_, month) => ({
+      id: String(month),
+      cells: [
+        textCell(`${month + 1}, ${monthAt(projection.startMonth, month)}`, month),
+        ...options.map((option) =>
+          amountCell(option[view].cumulative[month], {
+            optionId: option.optionId,
+            measure: view,
+            toMonth: month,
+          }),
+        ),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,108 @@
+import { figureAt } from "@/lib/engine";
+import type { CostLine, OptionProjection, View } from "@/lib/engine/types";
+import { dateText, figureText, moneyFull } from "@/lib/format";
+import type { EvidenceClass, Figure } from "@/lib/schemas/figure";
+import { specAt } from "@/lib/schemas/paths";
+import type { Plan } from "@/lib/schemas/plan";
+import { formulaOf } from "./formulas";
+import { inputHref, inputOwner } from "./links";
+import { lineNames } from "./names";
+
+/** An input as far down as it goes: value, unit, mark, source, date, link. */
+export type ExplainedInput = {
+  readonly path: string;
+  readonly owner: string;
+  readonly label: string;
+  readonly value: string;
+  readonly evidence?: EvidenceClass;
+  readonly source?: string;
+  readonly url?: string;
+  readonly note?: string;
+  /** The plan's own value, where a scenario or a slider has another. */
+  readonly base?: string;
+  readonly href: string;
+};
+
+export type LineExplanation = {
+  readonly title: string;
+  readonly formula: string;
+  readonly inputs: readonly ExplainedInput[];
+};
+
+type LineRequest = {
+  readonly planId: string;
+  readonly plan: Plan;
+  readonly basePlan: Plan;
+  readonly option: OptionProjection;
+  readonly line: CostLine;
+  readonly view: View;
+  readonly amount: number;
+};
+
+/** One line of a figure: what it comes to, how it is computed, and every input of it. */
+export function explainLine(request: LineRequest): LineExplanation {
+  const { plan, option, line, amount } = request;
+  return {
+    title: `${lineNames[line.id]}, ${line.use}: ${moneyFull(amount, plan.currency)}`,
+    formula: formulaOf(line.id, option.kind),
+    inputs: line.inputs.map((path) => explainInput(request, path)),
+  };
+}
+
+function explainInput({ planId, plan, basePlan }: LineRequest, path: string): ExplainedInput {
+  const common = { path, owner: inputOwner(plan, path), href: inputHref(planId, path) };
+  const figure = figureAt(plan, path);
+  const spec = specAt(plan, path);
+  if (!figure || !spec) return { ...common, ...curveAt(plan, path) };
+  const base = figureAt(basePlan, path);
+  const changed = base !== undefined && base.value !== figure.value;
+  return {
+    ...common,
+    label: spec.label,
+    value: figureText(figure.value, spec.unit, plan.currency),
+    evidence: figure.evidence,
+    ...provenance(figure),
+    ...(changed && { base: figureText(base.value, spec.unit, plan.currency) }),
+  };
+}
+
+function provenance(figure: Pick<Figure, "source" | "url" | "date" | "note">) {
+  const source = [figure.source, figure.date && dateText(figure.date)].filter(Boolean).join(", ");
+  return {
+    ...(source && { source }),
+    ...(figure.url && { url: figure.url }),
+    ...(figure.note && { note: figure.note }),
+  };
+}
+
+const curveLabels: Record<string, string> = {
+  growth: "Demand growth",
+  season: "Season",
+  hardwarePricePath: "Server price change",
+  cloudPricePath: "Cloud rental change",
+  apiPricePath: "API price change",
+  powerPricePath: "Power price change",
+  staffCostPath: "Staff cost change",
+};
+
+/** An input that is a whole curve or a choice, not a single figure. */
+function curveAt(plan: Plan, path: string) {
+  const [room, id, field] = path.split(".");
+  const name = (room === "assumptions" ? id : field) ?? path;
+  const curve =
+    room === "assumptions"
+      ? Object.entries(plan.assumptions).find(([key]) => key === id)?.[1]
+      : room === "workloads"
+        ? plan.workloads.find((row) => row.id === id)?.growth
+        : undefined;
+  const label = curveLabels[name] ?? name;
+  const season = plan.workloads.find((row) => row.id === id && row.kind === "inference");
+  if (name === "season" && season?.kind === "inference" && season.season) {
+    return { label, value: `January to December: ${season.season.join(", ")}` };
+  }
+  if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "steps") {
+    const shown = curve.steps.map(({ month, factor }) => `${factor} x from month ${month + 1}`);
+    return { label, value: shown.join(", "), evidence: curve.evidence, ...provenance(curve) };
+  }
+  return { label, value: "as drawn" };
+}

@@ -1,0 +1,79 @@
+import type { LineId, OptionProjection } from "@/lib/engine/types";
+import { money, moneyFull } from "@/lib/format";
+import { amountText, type ExplainedLine, type Explanation, measuredLines } from "./explain";
+import { monthAt, monthNumber } from "./months";
+import { lineNames, optionName, viewWords } from "./names";
+import { optionProjection, type Results } from "./results";
+import type { FigureRef } from "./types";
+
+/** Why one option passes another: both options' lines up to that month, side by side. */
+export function explainPair(results: Results, ref: FigureRef): Explanation | null {
+  const { plan, projection } = results;
+  const a = optionProjection(projection, ref.optionId);
+  const b = optionProjection(projection, ref.againstId);
+  if (a?.status !== "complete" || b?.status !== "complete") return null;
+  const to = ref.toMonth ?? projection.months - 1;
+  const view = ref.measure === "accrual" ? "accrual" : "cash";
+  const [sumA, sumB] = [a, b].map((option) => option[view].cumulative[to] ?? 0) as [number, number];
+  const [nameA, nameB] = [a, b].map(({ optionId }) => optionName(plan, optionId)) as [
+    string,
+    string,
+  ];
+  return {
+    subject: `Why: ${nameA} against ${nameB}`,
+    title: `By ${monthNumber(to)}, ${moneyFull(sumA, plan.currency)} against ${moneyFull(sumB, plan.currency)}`,
+    basis: `From the start to ${monthAt(projection.startMonth, to)}, ${viewWords[view].basis}, not discounted.`,
+    heads: ["Line", nameA, nameB],
+    lines: pairedLines(results, a, b, ref),
+    total: ["Total of the lines", amountText(sumA), amountText(sumB)],
+    note: lastMonth(results, a, b, to),
+  };
+}
+
+/** One row for each line that either has; a line only one option has reads "none" for the other. */
+function pairedLines(
+  results: Results,
+  a: OptionProjection,
+  b: OptionProjection,
+  ref: FigureRef,
+): readonly ExplainedLine[] {
+  const of = (option: OptionProjection) =>
+    new Map(
+      measuredLines(results, option, ref).map(({ line, amount }) => [
+        `${line.id}.${line.use}`,
+        amount,
+      ]),
+    );
+  const [left, right] = [of(a), of(b)];
+  const keys = [...new Set([...left.keys(), ...right.keys()])];
+  const text = (amount: number | undefined) => (amount === undefined ? "none" : amountText(amount));
+  return keys.map((key) => {
+    const [id, use] = key.split(".") as [LineId, string];
+    const { againstId, ...single } = ref;
+    return {
+      id: key,
+      label: use === "training" ? `${lineNames[id]}, training` : lineNames[id],
+      amount: text(left.get(key)),
+      second: text(right.get(key)),
+      opens: {
+        ...single,
+        optionId: left.has(key) ? a.optionId : (againstId ?? b.optionId),
+        lineId: key,
+      },
+    };
+  });
+}
+
+/** What the month itself adds to each: the slope that made the lines meet. */
+function lastMonth(
+  { plan, projection, view }: Results,
+  a: OptionProjection,
+  b: OptionProjection,
+  month: number,
+): string {
+  const adds = [a, b].map(
+    (option) =>
+      `${optionName(plan, option.optionId)} ${money(option[view].all[month] ?? 0, plan.currency)}`,
+  );
+  return `In ${monthAt(projection.startMonth, month)} alone: ${adds.join(", ")}.`;
+}

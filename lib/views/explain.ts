@@ -1,0 +1,163 @@
+import { discounted, figureAt } from "@/lib/engine";
+import type { CostLine, OptionProjection, View } from "@/lib/engine/types";
+import { counted, moneyFull, numberFull, percent, tokensFull } from "@/lib/format";
+import type { EvidenceClass } from "@/lib/schemas/figure";
+import { weakestEvidence } from "./evidence";
+import { monthAt, monthNumber } from "./months";
+import { lineNames, optionName, viewWords } from "./names";
+import { optionProjection, type Results } from "./results";
+import type { FigureRef } from "./types";
+
+export type ExplainedLine = {
+  readonly id: string;
+  readonly label: string;
+  readonly amount: string;
+  /** Per million tokens, or the other option's amount. */
+  readonly second?: string;
+  readonly evidence?: EvidenceClass;
+  readonly opens: FigureRef;
+};
+
+/** A figure opened into its lines. */
+export type Explanation = {
+  readonly subject: string;
+  /** The division or the sum itself. */
+  readonly title: string;
+  readonly basis: string;
+  readonly heads: readonly string[];
+  readonly lines: readonly ExplainedLine[];
+  readonly total: readonly string[];
+  readonly note?: string;
+};
+
+type Range = { readonly from: number; readonly to: number };
+type Measured = { readonly line: CostLine; readonly amount: number };
+
+export function explain(results: Results, ref: FigureRef): Explanation | null {
+  const option = optionProjection(results.projection, ref.optionId);
+  if (option?.status !== "complete") return null;
+  return ref.measure === "costPerMillionTokens"
+    ? explainTokenCost(results, option, ref)
+    : explainSum(results, option, ref);
+}
+
+/** The lines of an option that a figure is made of, with what each comes to. */
+export function measuredLines(
+  results: Results,
+  option: OptionProjection,
+  ref: FigureRef,
+): readonly Measured[] {
+  const range = rangeOf(results, ref);
+  const rate = figureAt(results.plan, "assumptions.discountRatePerYearFraction")?.value ?? 0;
+  return option.lines
+    .filter(({ use }) => ref.measure !== "costPerMillionTokens" || use === "inference")
+    .map((line) => ({
+      line,
+      amount: sumOver(
+        ref.measure === "netPresentCost" ? discounted(line.cash, rate) : line[viewOf(ref)],
+        range,
+      ),
+    }))
+    .filter(({ amount }) => amount !== 0);
+}
+
+export function viewOf({ measure }: FigureRef): View {
+  return measure === "accrual" || measure === "costPerMillionTokens" ? "accrual" : "cash";
+}
+
+function rangeOf({ projection }: Results, { fromMonth, toMonth }: FigureRef): Range {
+  return { from: fromMonth ?? 0, to: toMonth ?? projection.months - 1 };
+}
+
+function sumOver(series: readonly number[], { from, to }: Range): number {
+  return series.slice(from, to + 1).reduce((sum, amount) => sum + amount, 0);
+}
+
+function periodText({ projection }: Results, { from, to }: Range): string {
+  const at = (month: number) => monthAt(projection.startMonth, month);
+  if (from === to) return `${monthNumber(from)}, ${at(from)}`;
+  return `${counted(to - from + 1, "month")}, ${at(from)} to ${at(to)}`;
+}
+
+function explainSum(results: Results, option: OptionProjection, ref: FigureRef): Explanation {
+  const { plan } = results;
+  const lines = measuredLines(results, option, ref);
+  const total = lines.reduce((sum, { amount }) => sum + amount, 0);
+  const rate = figureAt(plan, "assumptions.discountRatePerYearFraction")?.value ?? 0;
+  const basis =
+    ref.measure === "netPresentCost"
+      ? `cash as paid, each month divided by (1 + ${percent(rate)})^(months / 12)`
+      : viewWords[viewOf(ref)].basis;
+  const period = periodText(results, rangeOf(results, ref));
+  return {
+    subject: optionName(plan, option.optionId),
+    title: `${moneyFull(total, plan.currency)} = sum of ${counted(lines.length, "line")}`,
+    basis: `${capital(period)}, ${basis}.`,
+    heads: ["Line", `${plan.currency}`],
+    lines: lines.map((measured) => explainedLine(plan, ref, measured, total)),
+    total: ["Total of the lines", amountText(total)],
+    ...weakestNote(results, lines, total),
+  };
+}
+
+function explainTokenCost(results: Results, option: OptionProjection, ref: FigureRef): Explanation {
+  const { plan, projection } = results;
+  const range = rangeOf(results, ref);
+  const lines = measuredLines(results, option, ref);
+  const total = lines.reduce((sum, { amount }) => sum + amount, 0);
+  const tokens = sumOver(projection.servedTokens, range);
+  const perMillion = (amount: number) =>
+    tokens > 0 ? numberFull((amount / tokens) * 1e6, 4) : "n/a";
+  const whole = tokens > 0 ? moneyFull((total / tokens) * 1e6, plan.currency) : "n/a";
+  return {
+    subject: `${optionName(plan, option.optionId)}, per million tokens`,
+    title: `${whole} = ${moneyFull(total, plan.currency)} / ${tokensFull(tokens)} tokens`,
+    basis: `${capital(periodText(results, range))}. Inference as consumed, training apart; served tokens, without retries.`,
+    heads: ["Line", plan.currency, `${plan.currency}/M tokens`],
+    lines: lines.map((measured) => ({
+      ...explainedLine(plan, ref, measured, total),
+      second: perMillion(measured.amount),
+    })),
+    total: ["Total of the lines", amountText(total), perMillion(total)],
+    ...weakestNote(results, lines, total),
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function amountText(amount: number): string {
+  return numberFull(amount, Math.abs(amount) >= 100 ? 0 : 2);
+}
+
+function explainedLine(
+  plan: Results["plan"],
+  ref: FigureRef,
+  { line, amount }: Measured,
+  total: number,
+): ExplainedLine {
+  const evidence = weakestEvidence(plan, line.inputs);
+  return {
+    id: `${line.id}.${line.use}`,
+    label: line.use === "training" ? `${lineNames[line.id]}, training` : lineNames[line.id],
+    amount: amountText(amount),
+    ...(evidence && Math.abs(amount) > 0 && total !== 0 && { evidence }),
+    opens: { ...ref, lineId: `${line.id}.${line.use}` },
+  };
+}
+
+/** Which line makes the whole only as firm as it is. */
+function weakestNote({ plan }: Results, lines: readonly Measured[], total: number) {
+  const deciding = lines.filter(({ amount }) => Math.abs(amount) >= Math.abs(total) * 0.01);
+  const weakest = weakestEvidence(
+    plan,
+    deciding.flatMap(({ line }) => line.inputs),
+  );
+  if (!weakest || weakest === "measured") return {};
+  const decided = deciding.find(({ line }) => weakestEvidence(plan, line.inputs) === weakest);
+  if (!decided) return {};
+  return {
+    note: `The weakest input decides the mark: ${lineNames[decided.line.id].toLowerCase()} rests on a figure that is ${weakest}.`,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Plan } from "@/lib/schemas/plan";
+
+/** The address that opens the form of an input and puts the cursor there. */
+export function inputHref(planId: string, path: string): string {
+  const [room = "", row = "", ...field] = path.split(".");
+  if (room !== "workloads" && room !== "options") {
+    return `/plans/${planId}/assumptions?${new URLSearchParams({ field: path })}`;
+  }
+  const place = { row, ...(field.length > 0 ? { field: field.join(".") } : {}) };
+  return `/plans/${planId}/${room}?${new URLSearchParams(place)}`;
+}
+
+/** "Cloud H200" for a path inside that option, "Assumptions" for the plan's own. */
+export function inputOwner(plan: Plan, path: string): string {
+  const [room, id] = path.split(".");
+  if (room === "options") return plan.options.find((row) => row.id === id)?.name ?? "Options";
+  if (room === "workloads") return plan.workloads.find((row) => row.id === id)?.name ?? "Workloads";
+  return "Assumptions";
+}

@@ -1,0 +1,47 @@
+import { monthAt } from "./months";
+import { optionName, viewWords } from "./names";
+import { completeOptions, type Results } from "./results";
+import { amountCell, textCell } from "./table";
+import type { TableView } from "./types";
+
+/** What each option costs month by month, inference against training. */
+export function monthlyTable({ plan, projection, view }: Results): TableView {
+  const options = completeOptions(projection);
+  const uses = ["inference", "training"] as const;
+  const sum = (series: readonly number[]) => series.reduce((total, amount) => total + amount, 0);
+  return {
+    id: "monthly-cost",
+    caption: `What each option costs month by month, ${viewWords[view].basis}`,
+    columns: [
+      { id: "month", label: "Month", align: "left" },
+      ...options.flatMap(({ optionId }) =>
+        uses.map((use) => ({
+          id: `${optionId}.${use}`,
+          label: `${optionName(plan, optionId)}, ${use}`,
+          unit: plan.currency,
+          align: "right" as const,
+        })),
+      ),
+    ],
+    rows: Array.from({ length: projection.months }, (_, month) => ({
+      id: String(month),
+      cells: [
+        textCell(`${month + 1}, ${monthAt(projection.startMonth, month)}`, month),
+        ...options.flatMap((option) =>
+          uses.map((use) =>
+            amountCell(option[view][use][month], {
+              optionId: option.optionId,
+              measure: view,
+              fromMonth: month,
+              toMonth: month,
+            }),
+          ),
+        ),
+      ],
+    })),
+    totals: [
+      textCell("All months"),
+      ...options.flatMap((option) => uses.map((use) => amountCell(sum(option[view][use])))),
+    ],
+  };
+}

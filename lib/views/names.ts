@@ -1,0 +1,73 @@
+import type { LineId, View } from "@/lib/engine/types";
+import type { OptionKind } from "@/lib/schemas/option";
+import type { Plan } from "@/lib/schemas/plan";
+import type { SeriesStyle } from "./types";
+
+export const kindNames: Record<OptionKind, string> = {
+  api: "Managed API",
+  cloud: "Cloud",
+  "on-premises": "On-premises",
+};
+
+const shortKindNames: Record<OptionKind, string> = {
+  api: "API",
+  cloud: "Cloud",
+  "on-premises": "On-prem",
+};
+
+export const lineNames: Record<LineId, string> = {
+  inputTokens: "Input tokens",
+  cachedInputTokens: "Cached input tokens",
+  outputTokens: "Output tokens",
+  fixedFee: "Fixed fee",
+  trainingRental: "Training rental",
+  rental: "Rental",
+  storage: "Storage",
+  egress: "Egress",
+  servers: "Servers",
+  network: "Network",
+  installation: "Installation",
+  residualValue: "Residual value",
+  support: "Support",
+  licences: "Software licences",
+  power: "Power",
+  space: "Space",
+  staff: "Staff",
+  bridge: "Bridge until servers arrive",
+  remainingBookValue: "Remaining book value",
+};
+
+/** How a sum over months is to be read: when it is paid, or when it is consumed. */
+export const viewWords: Record<View, { readonly adjective: string; readonly basis: string }> = {
+  cash: { adjective: "paid", basis: "cash as paid" },
+  accrual: { adjective: "consumed", basis: "cost as consumed, purchases spread over their life" },
+};
+
+export function optionName(plan: Plan, optionId: string): string {
+  return plan.options.find(({ id }) => id === optionId)?.name ?? optionId;
+}
+
+const shortLength = 12;
+
+/** The name on a phone: as it is when short, the kind's own when it stands alone, else cut. */
+export function shortOptionName(plan: Plan, optionId: string): string {
+  const option = plan.options.find(({ id }) => id === optionId);
+  if (!option) return optionId;
+  if (option.name.length <= shortLength) return option.name;
+  const alone = plan.options.filter(({ kind }) => kind === option.kind).length === 1;
+  return alone
+    ? shortKindNames[option.kind]
+    : `${option.name.slice(0, shortLength - 1).trimEnd()}…`;
+}
+
+/** Hue and dash by kind; the width tells options of one kind apart, in the plan's order. */
+export function optionStyle(
+  plan: Plan,
+  optionId: string,
+  texture: SeriesStyle["texture"] = "solid",
+): SeriesStyle {
+  const option = plan.options.find(({ id }) => id === optionId);
+  if (!option) return { kind: null, nthOfKind: 0, texture };
+  const siblings = plan.options.filter(({ kind }) => kind === option.kind);
+  return { kind: option.kind, nthOfKind: siblings.indexOf(option), texture };
+}

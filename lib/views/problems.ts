@@ -1,0 +1,135 @@
+import type { Infeasibility, OptionProjection, Warning } from "@/lib/engine/types";
+import { counted, dateText, listed, quantity } from "@/lib/format";
+import { specAt } from "@/lib/schemas/paths";
+import type { Plan } from "@/lib/schemas/plan";
+import { inputHref, inputOwner } from "./links";
+import { monthAt, monthNumber, monthRange } from "./months";
+import { optionName } from "./names";
+import type { Results } from "./results";
+import type { Problem } from "./types";
+
+/** Why an option takes no rank, in words, and where to mend it; and what to know of those that do. */
+export function problemsOf(results: Results, planId: string): readonly Problem[] {
+  return results.projection.options.flatMap((option) => [
+    ...missingOf(results.plan, planId, option),
+    ...option.infeasibilities.map((reason, index) =>
+      infeasible(results, planId, { option, reason, index }),
+    ),
+    ...option.warnings.map((warning, index) => warned(results, planId, { option, warning, index })),
+  ]);
+}
+
+function missingOf(plan: Plan, planId: string, option: OptionProjection): Problem[] {
+  const [first] = option.missing;
+  if (option.status !== "incomplete" || !first) return [];
+  const label = (path: string) => (specAt(plan, path)?.label ?? path).toLowerCase();
+  const own = option.missing.slice(0, 3).map(({ path }) => {
+    const owner = inputOwner(plan, path);
+    return path.startsWith(`options.${option.optionId}.`)
+      ? label(path)
+      : `${label(path)} (${owner})`;
+  });
+  const rest = option.missing.length - own.length;
+  const names = rest > 0 ? [...own, `${rest} more`] : own;
+  return [
+    {
+      id: `${option.optionId}.missing`,
+      tone: "warn",
+      text: `${optionName(plan, option.optionId)} is not ranked: ${listed(names)} ${names.length === 1 ? "is" : "are"} unpriced.`,
+      linkText: `Add ${label(first.path)}`,
+      href: inputHref(planId, first.path),
+    },
+  ];
+}
+
+type Reasoned = {
+  readonly option: OptionProjection;
+  readonly reason: Infeasibility;
+  readonly index: number;
+};
+
+function infeasible(
+  results: Results,
+  planId: string,
+  { option, reason, index }: Reasoned,
+): Problem {
+  const { plan } = results;
+  const name = optionName(plan, option.optionId);
+  const at = (field: string) => inputHref(planId, `options.${option.optionId}.${field}`);
+  const common = { id: `${option.optionId}.infeasible.${index}`, tone: "bad" as const };
+  const unranked = `${name} is not ranked`;
+  switch (reason.kind) {
+    case "noBridge":
+      return {
+        ...common,
+        text: `${unranked}: nothing serves ${monthRange(reason.fromMonth, reason.toMonth)}, before its servers are in service.`,
+        linkText: "Choose a bridge option",
+        href: at("bridgeOptionId"),
+      };
+    case "bridgeUnusable":
+      return {
+        ...common,
+        text: `${unranked}: its bridge, ${optionName(plan, reason.bridgeOptionId)}, cannot be computed itself.`,
+        linkText: "Choose another bridge",
+        href: at("bridgeOptionId"),
+      };
+    case "noThroughput":
+      return {
+        ...common,
+        text: `${unranked}: it has no throughput for ${workloadName(plan, reason.workloadId)}.`,
+        linkText: "Add the throughput",
+        href: at(`throughput.${reason.workloadId}`),
+      };
+    case "demandTooLarge":
+      return {
+        ...common,
+        text: `${unranked}: from ${monthNumber(reason.month)}, ${monthAt(results.projection.startMonth, reason.month)}, demand is past what can be computed (${tooMuch(reason)}).`,
+        linkText: "Check the growth",
+        href: inputHref(planId, `workloads.${plan.workloads[0]?.id ?? ""}.growth`),
+      };
+  }
+}
+
+function tooMuch({ tokens, servers }: Extract<Infeasibility, { kind: "demandTooLarge" }>): string {
+  return servers === undefined
+    ? `${quantity(tokens)} tokens a month`
+    : counted(Number.isFinite(servers) ? servers : 0, "server");
+}
+
+function workloadName(plan: Plan, workloadId: string): string {
+  return plan.workloads.find(({ id }) => id === workloadId)?.name ?? workloadId;
+}
+
+type Warned = {
+  readonly option: OptionProjection;
+  readonly warning: Warning;
+  readonly index: number;
+};
+
+function warned(results: Results, planId: string, { option, warning, index }: Warned): Problem {
+  const name = optionName(results.plan, option.optionId);
+  const common = { id: `${option.optionId}.warning.${index}`, tone: "warn" as const };
+  switch (warning.kind) {
+    case "fullUtilization":
+      return {
+        ...common,
+        text: `${name} is planned at 100% utilization: nothing is left for a busier hour.`,
+        linkText: "Change the ceiling",
+        href: inputHref(planId, warning.path),
+      };
+    case "quoteExpires":
+      return {
+        ...common,
+        text: `${name} still orders in ${monthAt(results.projection.startMonth, warning.fromMonth)}; the quote is valid until ${dateText(warning.validUntil)}. Later orders follow the server price path.`,
+        linkText: "Open the quote",
+        href: inputHref(planId, `options.${option.optionId}.quote.validUntil`),
+      };
+    case "ownedPastLife":
+      return {
+        ...common,
+        text: `${name} counts servers older than their useful life: they serve nothing and are written off in month 1.`,
+        linkText: "Check their age",
+        href: inputHref(planId, warning.path),
+      };
+  }
+}
