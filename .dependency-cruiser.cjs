@@ -37,7 +37,10 @@ const rooms = {
       "engine/index",
       "data",
       "catalog",
+      "importers",
+      "exporters",
       "schemas",
+      "importers",
       "errors",
       "env",
       "auth/(context|permissions|password)",
@@ -79,10 +82,10 @@ const rooms = {
   components: {
     at: "^components/",
     imports: [
-      ...lib("views", "schemas", "format", "engine/index", "catalog/templates"),
+      ...lib("views", "schemas", "format", "engine/index", "catalog"),
       "^app/.*/actions\\.ts$",
     ],
-    typesOf: lib("engine/types", "adapters", "catalog"),
+    typesOf: lib("engine/types", "adapters"),
     packages: [
       "@base-ui/react",
       "@hookform/resolvers",
@@ -105,6 +108,7 @@ const rooms = {
       ...lib(
         "services",
         "views",
+        "exporters",
         "adapters",
         "auth",
         "schemas",
