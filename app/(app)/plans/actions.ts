@@ -1,0 +1,39 @@
+"use server";
+
+import { action } from "@/lib/adapters/action";
+import { templateIds } from "@/lib/catalog/templates";
+import {
+  createPlanInput,
+  duplicatePlanInput,
+  importPlanInput,
+  planNamedInput,
+  rowOfPlanInput,
+  saveRowInput,
+  saveSettingsInput,
+} from "@/lib/schemas/inputs";
+import { removeOption, restoreOption, saveOption } from "@/lib/services/options";
+import { archivePlan, removePlan, restorePlan, unarchivePlan } from "@/lib/services/plan-states";
+import { createPlan, duplicatePlan, importPlan } from "@/lib/services/plans";
+import { removeScenario, restoreScenario, saveScenario } from "@/lib/services/scenarios";
+import { saveSettings } from "@/lib/services/settings";
+import { removeWorkload, restoreWorkload, saveWorkload } from "@/lib/services/workloads";
+
+const plans = { revalidate: "/plans" } as const;
+
+export const createPlanAction = action(createPlanInput(templateIds), createPlan, plans);
+export const importPlanAction = action(importPlanInput, importPlan, plans);
+export const duplicatePlanAction = action(duplicatePlanInput, duplicatePlan, plans);
+export const archivePlanAction = action(planNamedInput, archivePlan, plans);
+export const unarchivePlanAction = action(planNamedInput, unarchivePlan, plans);
+export const removePlanAction = action(planNamedInput, removePlan, plans);
+export const restorePlanAction = action(planNamedInput, restorePlan, plans);
+export const saveSettingsAction = action(saveSettingsInput, saveSettings, plans);
+export const saveWorkloadAction = action(saveRowInput, saveWorkload, plans);
+export const removeWorkloadAction = action(rowOfPlanInput, removeWorkload, plans);
+export const restoreWorkloadAction = action(rowOfPlanInput, restoreWorkload, plans);
+export const saveOptionAction = action(saveRowInput, saveOption, plans);
+export const removeOptionAction = action(rowOfPlanInput, removeOption, plans);
+export const restoreOptionAction = action(rowOfPlanInput, restoreOption, plans);
+export const saveScenarioAction = action(saveRowInput, saveScenario, plans);
+export const removeScenarioAction = action(rowOfPlanInput, removeScenario, plans);
+export const restoreScenarioAction = action(rowOfPlanInput, restoreScenario, plans);

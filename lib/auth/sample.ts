@@ -1,0 +1,14 @@
+import { findSample } from "@/lib/data/users";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { openSession } from "./live-session";
+
+export const isSampleOpen = (): boolean => env().sample !== "off";
+
+/** A session in the sample organization, for whoever asks, where the operator allows it. */
+export async function enterSample(): Promise<string> {
+  const sample = isSampleOpen() ? await findSample() : null;
+  if (!sample)
+    throw new AppError("FORBIDDEN", "The sample organization is not open here. Sign in instead.");
+  return openSession(sample.userId, sample.orgId);
+}

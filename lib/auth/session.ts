@@ -1,0 +1,32 @@
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Context } from "./context";
+import { type SignedIn, signedInBy } from "./live-session";
+import { readToken, sessionCookie, sessionLength, writeToken } from "./session-token";
+
+/** Looked up once for each request, and anew for the next. */
+export const currentSignedIn = cache(async (): Promise<SignedIn | null> => {
+  const token = await readToken((await cookies()).get(sessionCookie().name)?.value);
+  return token && signedInBy(token.sid);
+});
+
+export async function currentContext(): Promise<Context | null> {
+  return (await currentSignedIn())?.ctx ?? null;
+}
+
+/** For pages: sends a visitor who is not signed in to the sign-in page. */
+export async function requireSignedIn(): Promise<SignedIn> {
+  return (await currentSignedIn()) ?? redirect("/sign-in");
+}
+
+export async function requireContext(): Promise<Context> {
+  return (await requireSignedIn()).ctx;
+}
+
+/** Gives the browser the token of a session; for actions, which may set cookies. */
+export async function setSessionCookie(sid: string): Promise<void> {
+  const { name, options } = sessionCookie();
+  const expires = new Date(Date.now() + sessionLength.longestMs);
+  (await cookies()).set(name, await writeToken({ sid }), { ...options, expires });
+}

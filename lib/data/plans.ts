@@ -1,0 +1,173 @@
+import type { OrgId } from "@/lib/auth/context";
+import { supplyOption } from "@/lib/schemas/option";
+import { type Plan, type PlanSettings, planSettings } from "@/lib/schemas/plan";
+import { scenario } from "@/lib/schemas/scenario";
+import type { PlanSummary } from "@/lib/schemas/stored-plan";
+import { workload } from "@/lib/schemas/workload";
+import type { Transaction } from "./client";
+import { toQuote } from "./quotes";
+import { insertRows, whole } from "./rows";
+
+/** A plan with the versions of its parts, deleted rows left out. */
+export type HeldPlan = {
+  readonly id: string;
+  readonly version: number;
+  readonly settingsVersion: number;
+  readonly archived: boolean;
+  readonly updatedAt: Date;
+  readonly rowVersions: Readonly<Record<string, number>>;
+  readonly plan: Plan;
+};
+
+const live = { where: { deletedAt: null }, orderBy: { position: "asc" } } as const;
+const parts = {
+  workloads: live,
+  supplyOptions: { ...live, include: { quote: { include: { supplier: true } } } },
+  scenarios: live,
+} as const;
+
+const at = (orgId: OrgId, id: string) => ({ orgId_id: { orgId, id } });
+
+/** Bodies are parsed on the way out too: what the schema no longer knows must fail here, and loudly. */
+export async function findPlan(
+  tx: Transaction,
+  orgId: OrgId,
+  id: string,
+): Promise<HeldPlan | null> {
+  const row = await tx.plan.findUnique({
+    where: { ...at(orgId, id), deletedAt: null },
+    include: parts,
+  });
+  if (!row) return null;
+  const versions = (name: string, rows: readonly { id: string; version: number }[]) =>
+    rows.map((r) => [`${name}.${r.id}`, r.version] as const);
+  return {
+    id,
+    version: row.version,
+    settingsVersion: row.settingsVersion,
+    archived: row.archivedAt !== null,
+    updatedAt: row.updatedAt,
+    rowVersions: Object.fromEntries([
+      ...versions("workloads", row.workloads),
+      ...versions("options", row.supplyOptions),
+      ...versions("scenarios", row.scenarios),
+    ]),
+    plan: {
+      ...planSettings.parse({ ...(row.settings as object), name: row.name }),
+      workloads: row.workloads.map(({ body }) => workload.parse(body)),
+      options: row.supplyOptions.map(({ body, quote }) =>
+        supplyOption.parse(whole(body, quote ? toQuote(quote) : undefined)),
+      ),
+      scenarios: row.scenarios.map(({ body }) => scenario.parse(body)),
+    },
+  };
+}
+
+/**
+ * Takes the plan for this transaction: whoever else changes it waits, so a version that was read
+ * stays true until the change that rests on it is written.
+ */
+export async function lockPlan(tx: Transaction, orgId: OrgId, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from plan
+    where org_id = ${orgId}::uuid and id = ${id}::uuid and deleted_at is null for update`;
+  return rows.length > 0;
+}
+
+/** Newest change first. */
+export async function listPlans(tx: Transaction, orgId: OrgId): Promise<readonly PlanSummary[]> {
+  const counted = { where: { deletedAt: null } };
+  const rows = await tx.plan.findMany({
+    where: { orgId, deletedAt: null },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    select: {
+      id: true,
+      name: true,
+      version: true,
+      archivedAt: true,
+      updatedAt: true,
+      _count: { select: { workloads: counted, supplyOptions: counted } },
+    },
+  });
+  return rows.map(({ _count, archivedAt, updatedAt, ...row }) => ({
+    ...row,
+    archived: archivedAt !== null,
+    updatedAt: updatedAt.toISOString(),
+    workloads: _count.workloads,
+    options: _count.supplyOptions,
+  }));
+}
+
+export const countPlans = (tx: Transaction, orgId: OrgId): Promise<number> =>
+  tx.plan.count({ where: { orgId, deletedAt: null } });
+
+/** The settings as their column holds them: the name has a column of its own. */
+function settingsColumns({ name, ...settings }: PlanSettings) {
+  return { name, settings };
+}
+
+export function settingsOf({ workloads, options, scenarios, ...settings }: Plan): PlanSettings {
+  return settings;
+}
+
+/** False where the organization has a plan of this id already, deleted or not. */
+export async function insertPlan(
+  tx: Transaction,
+  orgId: OrgId,
+  { id, plan }: { id: string; plan: Plan },
+): Promise<boolean> {
+  const data = { orgId, id, ...settingsColumns(settingsOf(plan)) };
+  const { count } = await tx.plan.createMany({ data, skipDuplicates: true });
+  if (count === 0) return false;
+  await insertRows(tx, orgId, { planId: id, plan });
+  return true;
+}
+
+/** Raises the plan's version, as every change to it or to a row of it must. */
+export async function raisePlanVersion(tx: Transaction, orgId: OrgId, id: string): Promise<number> {
+  const { version } = await tx.plan.update({
+    where: at(orgId, id),
+    data: { version: { increment: 1 } },
+    select: { version: true },
+  });
+  return version;
+}
+
+export async function updateSettings(
+  tx: Transaction,
+  orgId: OrgId,
+  { id, settings }: { id: string; settings: PlanSettings },
+): Promise<void> {
+  const data = { ...settingsColumns(settings), settingsVersion: { increment: 1 } };
+  await tx.plan.update({ where: at(orgId, id), data });
+}
+
+export type PlanState = { readonly archived: boolean; readonly deleted: boolean };
+
+/** Whether a plan is archived or deleted; null where there never was one. */
+export async function findPlanState(
+  tx: Transaction,
+  orgId: OrgId,
+  id: string,
+): Promise<PlanState | null> {
+  const rows = await tx.$queryRaw<{ archived: boolean; deleted: boolean }[]>`
+    select archived_at is not null as archived, deleted_at is not null as deleted
+    from plan where org_id = ${orgId}::uuid and id = ${id}::uuid for update`;
+  return rows[0] ?? null;
+}
+
+/** A state that does not change keeps the moment at which it began. */
+export async function setPlanState(
+  tx: Transaction,
+  orgId: OrgId,
+  { id, held, next }: { id: string; held: PlanState; next: PlanState },
+): Promise<void> {
+  const since = (is: boolean) => (is ? new Date() : null);
+  await tx.plan.update({
+    where: at(orgId, id),
+    data: {
+      ...(next.archived === held.archived ? {} : { archivedAt: since(next.archived) }),
+      ...(next.deleted === held.deleted ? {} : { deletedAt: since(next.deleted) }),
+    },
+  });
+}

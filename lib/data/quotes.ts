@@ -1,0 +1,86 @@
+import type { OrgId } from "@/lib/auth/context";
+import type { ServerQuote } from "@/lib/schemas/option";
+import type { Transaction } from "./client";
+import { fromDecimal, toDecimal } from "./decimal";
+
+const prices = ["serverPrice", "networkPrice", "installationPrice"] as const;
+type Price = (typeof prices)[number];
+
+/** A quote's row with its supplier, as Prisma reads it. */
+export type QuoteRow = {
+  readonly number: string;
+  readonly quotedOn: Date;
+  readonly validUntil: Date;
+  readonly provenance: unknown;
+  readonly supplier: { readonly name: string };
+} & { readonly [price in Price]: { toString(): string } | null };
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Back to the form the plan's schema knows; the caller parses it with that schema. */
+export function toQuote(row: QuoteRow): unknown {
+  const provenance = row.provenance as Record<Price, object>;
+  const figures = prices.map((price) => [
+    price,
+    { ...provenance[price], value: fromDecimal(row[price]) },
+  ]);
+  return {
+    supplierName: row.supplier.name,
+    number: row.number,
+    quotedOn: day(row.quotedOn),
+    validUntil: day(row.validUntil),
+    ...Object.fromEntries(figures),
+  };
+}
+
+async function supplierIdOf(tx: Transaction, orgId: OrgId, name: string): Promise<string> {
+  const [supplier] = await tx.$queryRaw<{ id: string }[]>`
+    insert into supplier (org_id, name) values (${orgId}::uuid, ${name})
+    on conflict (org_id, name) do update set name = excluded.name
+    returning id`;
+  if (!supplier) throw new Error("the supplier was neither found nor made");
+  return supplier.id;
+}
+
+/** Writes a quote over the one with this id, or as a new one; the supplier is known by its name. */
+export async function saveQuote(
+  tx: Transaction,
+  orgId: OrgId,
+  { id, quote, currency }: { id: string | null; quote: ServerQuote; currency: string },
+): Promise<string> {
+  const provenance = Object.fromEntries(
+    prices.map((price) => {
+      const { value, ...rest } = quote[price];
+      return [price, rest];
+    }),
+  );
+  const data = {
+    supplierId: await supplierIdOf(tx, orgId, quote.supplierName),
+    number: quote.number,
+    quotedOn: new Date(`${quote.quotedOn}T00:00:00Z`),
+    validUntil: new Date(`${quote.validUntil}T00:00:00Z`),
+    currency,
+    serverPrice: toDecimal(quote.serverPrice.value),
+    networkPrice: toDecimal(quote.networkPrice.value),
+    installationPrice: toDecimal(quote.installationPrice.value),
+    provenance,
+  };
+  if (id === null) {
+    const created = await tx.quote.create({ data: { ...data, orgId }, select: { id: true } });
+    return created.id;
+  }
+  await tx.quote.update({ where: { orgId_id: { orgId, id } }, data });
+  return id;
+}
+
+/** Prices of a plan are in the plan's currency, so its quotes follow a change of it. */
+export async function setCurrencyOfQuotes(
+  tx: Transaction,
+  orgId: OrgId,
+  { planId, currency }: { planId: string; currency: string },
+): Promise<void> {
+  await tx.quote.updateMany({
+    where: { orgId, supplyOptions: { some: { orgId, planId } } },
+    data: { currency },
+  });
+}

@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+import { rowId, rowName } from "./figure";
+
+/** What the doors take. Bodies pass unread: their service checks them against the plan they belong to. */
+
+const uuid = z.uuid("Use an id as crypto.randomUUID makes it.");
+const version = z.int().check(z.gte(1), z.lte(2_000_000_000));
+
+export const planNamedInput = z.strictObject({ planId: uuid });
+export const duplicatePlanInput = z.strictObject({ planId: uuid, id: uuid });
+export const importPlanInput = z.strictObject({ id: uuid, file: z.string() });
+export const saveSettingsInput = z.strictObject({
+  planId: uuid,
+  expectedVersion: version,
+  settings: z.unknown(),
+});
+export const saveRowInput = z.strictObject({
+  planId: uuid,
+  expectedVersion: z.nullable(version),
+  body: z.unknown(),
+});
+export const rowOfPlanInput = z.strictObject({ planId: uuid, rowId });
+
+/** `templateIds` are the catalog's, which schemas do not know. */
+export const createPlanInput = <Id extends string>(templateIds: readonly Id[]) =>
+  z.strictObject({ id: uuid, name: rowName, templateId: z.enum(templateIds as readonly [Id]) });
+
+const callbackUrl = z.optional(z.string());
+const text = z.string();
+
+export const enterInput = z.strictObject({ callbackUrl });
+export const signInInput = z.strictObject({ email: text, password: text, callbackUrl });
+export const signUpInput = z.strictObject({
+  name: text,
+  email: text,
+  password: text,
+  organizationName: text,
+  callbackUrl,
+});

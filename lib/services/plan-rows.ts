@@ -1,0 +1,162 @@
+import type { Context } from "@/lib/auth/context";
+import { authorize } from "@/lib/auth/permissions";
+import type { Transaction } from "@/lib/data/client";
+import type { HeldPlan } from "@/lib/data/plans";
+import {
+  countRows,
+  findRow,
+  type PlanRow,
+  type RowKey,
+  type RowState,
+  type RowsName,
+  setRowDeleted,
+  writeRow,
+} from "@/lib/data/rows";
+import { AppError } from "@/lib/errors";
+import type { Checked } from "@/lib/schemas/check";
+import type { Plan } from "@/lib/schemas/plan";
+import { withoutDangling } from "@/lib/schemas/references";
+import { acceptOrRefuse, changePlan, isSame, recordChange } from "./in-plan";
+
+export type SaveRow = {
+  readonly planId: string;
+  /** The version that was changed; null for a new row. */
+  readonly expectedVersion: number | null;
+  readonly body: unknown;
+};
+export type RowOfPlan = { readonly planId: string; readonly rowId: string };
+
+/** Where the row and its plan stand after a change. */
+export type RowSaved = {
+  readonly rowId: string;
+  readonly rowVersion: number;
+  readonly planVersion: number;
+};
+
+/** What sets the three lists apart. */
+export type RowsKind = {
+  readonly rows: RowsName;
+  readonly noun: "workload" | "option" | "scenario";
+  readonly check: (held: Plan, body: unknown) => Checked<PlanRow>;
+};
+
+const maxRows = 50;
+
+export async function saveRow(ctx: Context, kind: RowsKind, input: SaveRow): Promise<RowSaved> {
+  authorize(ctx, "plan:write");
+  return changePlan(ctx, input.planId, async (tx, held) => {
+    const row = acceptOrRefuse(kind.check(withoutDangling(held.plan), input.body));
+    const key = { planId: held.id, rows: kind.rows, rowId: row.id };
+    const state = await findRow(tx, ctx.orgId, key);
+    if (state && isRepeat(held, key, row, state, input.expectedVersion))
+      return { rowId: row.id, rowVersion: state.version, planVersion: held.version };
+    refuseStale(kind, state, row, input.expectedVersion);
+    if (!state || state.deleted) await refuseMore(tx, ctx, kind, key);
+    const { currency } = held.plan;
+    const rowVersion = await writeRow(tx, ctx.orgId, { key, row, held: state, currency });
+    const planVersion = await record(tx, ctx, { kind, key, action: "save", rowVersion });
+    return { rowId: row.id, rowVersion, planVersion };
+  });
+}
+
+/** Saved already, by this same click sent twice, or nothing to save. */
+function isRepeat(
+  held: HeldPlan,
+  { rows, rowId }: RowKey,
+  row: PlanRow,
+  state: RowState,
+  expectedVersion: number | null,
+): boolean {
+  const theirs = held.plan[rows].find(({ id }) => id === rowId);
+  const isNext = expectedVersion === null || [0, 1].includes(state.version - expectedVersion);
+  return theirs !== undefined && isNext && isSame(theirs, row);
+}
+
+function refuseStale(
+  { rows, noun }: RowsKind,
+  state: RowState | null,
+  row: PlanRow,
+  expectedVersion: number | null,
+): void {
+  if (expectedVersion === null) {
+    if (!state || state.deleted) return;
+    throw new AppError(
+      "CONFLICT",
+      `This plan has a ${noun} with the id \u201c${row.id}\u201d already. Give this one another id.`,
+      { fields: { [`${rows}.${row.id}.id`]: "Taken in this plan. Choose another." } },
+    );
+  }
+  if (!state || state.deleted)
+    throw new AppError(
+      "CONFLICT",
+      `This ${noun} was deleted since you opened it. Undo the deletion, or save it as a new ${noun}.`,
+    );
+  if (state.version !== expectedVersion)
+    throw new AppError(
+      "CONFLICT",
+      `This ${noun} changed since you opened it (version ${state.version}, yours was ${expectedVersion}). Reload to see it; your entries are kept here until then.`,
+    );
+}
+
+async function refuseMore(
+  tx: Transaction,
+  ctx: Context,
+  { noun }: RowsKind,
+  key: RowKey,
+): Promise<void> {
+  if ((await countRows(tx, ctx.orgId, key)) >= maxRows)
+    throw new AppError("INVALID", `A plan has at most ${maxRows} ${noun}s. Delete one first.`);
+}
+
+export async function removeRow(ctx: Context, kind: RowsKind, input: RowOfPlan): Promise<RowSaved> {
+  authorize(ctx, "plan:write");
+  return setDeleted(ctx, kind, { ...input, deleted: true });
+}
+
+export async function restoreRow(
+  ctx: Context,
+  kind: RowsKind,
+  input: RowOfPlan,
+): Promise<RowSaved> {
+  authorize(ctx, "plan:write");
+  return setDeleted(ctx, kind, { ...input, deleted: false });
+}
+
+/**
+ * Deleting never asks and never refuses: what pointed at the row is left as it is and read without it
+ * (see `withoutDangling`), so undoing brings everything back.
+ */
+function setDeleted(
+  ctx: Context,
+  kind: RowsKind,
+  { planId, rowId, deleted }: RowOfPlan & { readonly deleted: boolean },
+): Promise<RowSaved> {
+  return changePlan(ctx, planId, async (tx, held) => {
+    const key = { planId: held.id, rows: kind.rows, rowId };
+    const state = await findRow(tx, ctx.orgId, key);
+    if (!state) throw new AppError("NOT_FOUND", `This plan has no such ${kind.noun}.`);
+    if (state.deleted === deleted)
+      return { rowId, rowVersion: state.version, planVersion: held.version };
+    if (!deleted) await refuseMore(tx, ctx, kind, key);
+    const rowVersion = state.version + 1;
+    await setRowDeleted(tx, ctx.orgId, { key, deleted, version: rowVersion });
+    const action = deleted ? "remove" : "restore";
+    const planVersion = await record(tx, ctx, { kind, key, action, rowVersion });
+    return { rowId, rowVersion, planVersion };
+  });
+}
+
+function record(
+  tx: Transaction,
+  ctx: Context,
+  change: { kind: RowsKind; key: RowKey; action: string; rowVersion: number },
+): Promise<number> {
+  const { kind, key, action, rowVersion } = change;
+  return recordChange(tx, ctx, {
+    action,
+    subject: kind.noun,
+    subjectId: key.rowId,
+    planId: key.planId,
+    detail: { version: rowVersion },
+  });
+}

@@ -1,0 +1,47 @@
+import type { Context } from "@/lib/auth/context";
+import { authorize } from "@/lib/auth/permissions";
+import { withOrganization } from "@/lib/data/client";
+import { findPlanState, type PlanState, setPlanState } from "@/lib/data/plans";
+import { noSuchPlan, recordChange, uuidOf } from "./in-plan";
+
+export type PlanNamed = { readonly planId: string };
+export type PlanStateChanged = { readonly id: string };
+
+export async function archivePlan(ctx: Context, input: PlanNamed): Promise<PlanStateChanged> {
+  authorize(ctx, "plan:write");
+  return change(ctx, input, { action: "archive", state: { archived: true } });
+}
+
+export async function unarchivePlan(ctx: Context, input: PlanNamed): Promise<PlanStateChanged> {
+  authorize(ctx, "plan:write");
+  return change(ctx, input, { action: "unarchive", state: { archived: false } });
+}
+
+/** Keeps every row, so that `restorePlan` undoes it. */
+export async function removePlan(ctx: Context, input: PlanNamed): Promise<PlanStateChanged> {
+  authorize(ctx, "plan:write");
+  return change(ctx, input, { action: "remove", state: { deleted: true } });
+}
+
+export async function restorePlan(ctx: Context, input: PlanNamed): Promise<PlanStateChanged> {
+  authorize(ctx, "plan:write");
+  return change(ctx, input, { action: "restore", state: { deleted: false } });
+}
+
+/** Doing it twice is doing it once. A deleted plan can only be restored. */
+function change(
+  ctx: Context,
+  { planId }: PlanNamed,
+  { action, state }: { action: string; state: Partial<PlanState> },
+): Promise<PlanStateChanged> {
+  const id = uuidOf(planId);
+  return withOrganization(ctx.orgId, async (tx) => {
+    const held = await findPlanState(tx, ctx.orgId, id);
+    if (!held || (held.deleted && state.deleted === undefined)) throw noSuchPlan();
+    const next = { ...held, ...state };
+    if (next.archived === held.archived && next.deleted === held.deleted) return { id };
+    await setPlanState(tx, ctx.orgId, { id, held, next });
+    await recordChange(tx, ctx, { action, subject: "plan", subjectId: id, planId: id });
+    return { id };
+  });
+}

@@ -1,0 +1,109 @@
+import type { Context } from "@/lib/auth/context";
+import { authorize, can } from "@/lib/auth/permissions";
+import { starterPlan } from "@/lib/catalog/starter-plan";
+import type { TemplateId } from "@/lib/catalog/templates";
+import { insertAuditEvent } from "@/lib/data/audit";
+import { withOrganization } from "@/lib/data/client";
+import { countPlans, findPlanState, insertPlan, listPlans as list } from "@/lib/data/plans";
+import { AppError } from "@/lib/errors";
+import { readPlanText } from "@/lib/importers/plan-file";
+import { checkPlan } from "@/lib/schemas/check";
+import { type Plan, type PlanFile, planSchemaVersion } from "@/lib/schemas/plan";
+import { withoutDangling } from "@/lib/schemas/references";
+import type { PlanSummary, StoredPlan } from "@/lib/schemas/stored-plan";
+import { acceptOrRefuse, readPlan, uuidOf } from "./in-plan";
+
+export type PlanCreated = { readonly id: string };
+
+const maxPlans = 500;
+
+export async function listPlans(ctx: Context): Promise<readonly PlanSummary[]> {
+  authorize(ctx, "plan:read");
+  return withOrganization(ctx.orgId, (tx) => list(tx, ctx.orgId));
+}
+
+export async function getPlan(
+  ctx: Context,
+  { planId }: { readonly planId: string },
+): Promise<StoredPlan> {
+  authorize(ctx, "plan:read");
+  const { plan, updatedAt, ...held } = await readPlan(ctx, planId);
+  return {
+    ...held,
+    updatedAt: updatedAt.toISOString(),
+    canEdit: can(ctx.role, "plan:write"),
+    plan: withoutDangling(plan),
+  };
+}
+
+/** From a template; the id is the client's, so that a form sent twice makes one plan. */
+export async function createPlan(
+  ctx: Context,
+  input: { readonly id: string; readonly name: string; readonly templateId: TemplateId },
+): Promise<PlanCreated> {
+  authorize(ctx, "plan:create");
+  const { id, name, templateId } = input;
+  const plan = starterPlan({ templateId, name, startMonth: nextMonth(new Date()) });
+  return create(ctx, { id, action: "create", plan: acceptOrRefuse(checkPlan(plan)) });
+}
+
+export async function importPlan(
+  ctx: Context,
+  { id, file }: { readonly id: string /** The text of the file. */; readonly file: string },
+): Promise<PlanCreated> {
+  authorize(ctx, "plan:create");
+  const { plan } = acceptOrRefuse(readPlanText(file));
+  return create(ctx, { id, action: "import", plan });
+}
+
+export async function exportPlan(
+  ctx: Context,
+  { planId }: { readonly planId: string },
+): Promise<PlanFile> {
+  authorize(ctx, "plan:read");
+  const { plan } = await readPlan(ctx, planId);
+  return { loadline: "plan", schemaVersion: planSchemaVersion, plan: withoutDangling(plan) };
+}
+
+export async function duplicatePlan(
+  ctx: Context,
+  { planId, id }: { readonly planId: string; readonly id: string },
+): Promise<PlanCreated> {
+  authorize(ctx, "plan:create");
+  const { plan } = await readPlan(ctx, planId);
+  const copy = { ...withoutDangling(plan), name: copyName(plan.name) };
+  return create(ctx, { id, action: "duplicate", plan: copy });
+}
+
+const copyName = (name: string) => `${name.slice(0, 73).trimEnd()} (copy)`;
+
+/** "2027-01" for any day of December 2026. */
+function nextMonth(now: Date): string {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1)).toISOString().slice(0, 7);
+}
+
+function create(
+  ctx: Context,
+  { id: givenId, action, plan }: { id: string; action: string; plan: Plan },
+): Promise<PlanCreated> {
+  const id = uuidOf(givenId);
+  const { orgId, userId } = ctx;
+  return withOrganization(orgId, async (tx) => {
+    if (await findPlanState(tx, orgId, id)) return { id };
+    if ((await countPlans(tx, orgId)) >= maxPlans)
+      throw new AppError(
+        "INVALID",
+        `An organization has at most ${maxPlans} plans. Delete one first.`,
+      );
+    const isNew = await insertPlan(tx, orgId, { id, plan });
+    if (isNew)
+      await insertAuditEvent(tx, orgId, {
+        userId,
+        action,
+        subject: "plan",
+        subjectId: id,
+        planId: id,
+      });
+    return { id };
+  });
+}
