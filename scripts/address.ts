@@ -9,15 +9,15 @@ export type Address = {
   readonly isLoopback: boolean;
 };
 
+/** Settings as the environment has them. */
+export type Settings = Readonly<Record<string, string | undefined>>;
+
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 const everywhere = new Set(["0.0.0.0", "::"]);
 
-export function readAddress(environment: {
-  readonly PORT?: string;
-  readonly HOST?: string;
-}): Address {
-  const host = environment.HOST || "127.0.0.1";
-  const text = environment.PORT || "3000";
+export function readAddress({ HOST, PORT }: Settings): Address {
+  const host = HOST || "127.0.0.1";
+  const text = PORT || "3000";
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new StopError(`PORT is "${text}". Set it to a whole number from 1 to 65535.`);

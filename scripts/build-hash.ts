@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** Everything that a build is made from. Tests and generated code follow from the rest. */
+/** Everything that a build is made from. Generated code follows from the schema. */
 const sources = [
   "app",
   "components",
@@ -39,7 +39,10 @@ export function hashFiles(root: string, paths: readonly string[]): string {
   return hash.digest("hex");
 }
 
-export function sourceHash(root: string): string {
-  const files = sources.flatMap((path) => filesUnder(root, path)).filter(isPartOfBuild);
-  return hashFiles(root, files);
-}
+const hashOf = (root: string, paths: readonly string[]) =>
+  hashFiles(root, paths.flatMap((path) => filesUnder(root, path)).filter(isPartOfBuild));
+
+export const sourceHash = (root: string) => hashOf(root, sources);
+
+/** What the sample organization is made from. */
+export const sampleHash = (root: string) => hashOf(root, ["docs/examples", "prisma"]);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import type { Settings } from "./address";
 
 export const checkout = resolve(import.meta.dirname, "..");
 export const sharedFolder = "/var/lib/loadline";
@@ -16,7 +17,7 @@ export type Purpose = "app" | "dev";
  */
 export function dataFolderPath(
   purpose: Purpose,
-  { LOADLINE_DATA }: NodeJS.ProcessEnv = process.env,
+  { LOADLINE_DATA }: Settings = process.env,
   asRoot = isRoot(),
   root = checkout,
 ): string {

@@ -6,6 +6,7 @@ import { checkout } from "./data-folder";
 import { openDatabase } from "./database";
 import { openInstallation } from "./installation";
 import { generatePrismaClient } from "./prisma-client";
+import { ensureSample } from "./sample";
 import { listenForShutdown, whenAborted } from "./shutdown";
 import { runCommand } from "./stop-error";
 import { startWebServer, webEnvironment } from "./web-server";
@@ -28,8 +29,8 @@ async function main(): Promise<number> {
     const database = await openDatabase(installation.folder);
     try {
       const environment = webEnvironment(installation.folder, database, address);
-      const host = ["-H", address.host, "-p", String(address.port)];
-      const web = startWebServer("dev", [...args, ...host], environment, installation);
+      await ensureSample(installation.folder, database, environment);
+      const web = startWebServer("dev", address, environment, installation, args);
       const code = await Promise.race([whenAborted(shutdown), web.ended, database.ended]);
       await web.stop();
       return code ?? 0;

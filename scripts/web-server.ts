@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import type { Address } from "./address";
+import { type Address, refuseTakenPort } from "./address";
 import { checkout, secretsOf } from "./data-folder";
 import type { Database } from "./database";
 import type { Installation } from "./installation";
 import { endProcess, whenClosed } from "./processes";
+import { StopError } from "./stop-error";
 
 export type WebServer = {
   readonly ended: Promise<number>;
@@ -14,6 +16,7 @@ export type WebServer = {
 
 const nextCommand = join(checkout, "node_modules/next/dist/bin/next");
 const exitWithParent = pathToFileURL(join(checkout, "scripts/exit-with-parent.mjs")).href;
+const serveWithinMs = 60_000;
 
 /** What the web server is told. It never learns the owner's address: the application's role is enough. */
 export function webEnvironment(
@@ -39,19 +42,20 @@ export function webEnvironment(
 /** `next start` or `next dev`, in a process group of its own: Ctrl-C reaches it through us, in our order. */
 export function startWebServer(
   command: "start" | "dev",
-  args: readonly string[],
+  address: Address,
   environment: NodeJS.ProcessEnv,
   installation: Installation,
+  args: readonly string[] = [],
 ): WebServer {
-  const output = command === "dev" ? "inherit" : "ignore";
+  const host = ["-H", address.host, "-p", String(address.port)];
   const child = spawn(
     process.execPath,
-    [`--import=${exitWithParent}`, nextCommand, command, ...args],
+    [`--import=${exitWithParent}`, nextCommand, command, ...args, ...host],
     {
       cwd: checkout,
       detached: true,
-      env: environment,
-      stdio: ["ignore", output, "inherit", "ipc"],
+      env: { ...environment, NODE_ENV: command === "dev" ? "development" : "production" },
+      stdio: ["ignore", command === "dev" ? "inherit" : "ignore", "inherit", "ipc"],
     },
   );
   const { pid } = child;
@@ -62,4 +66,34 @@ export function startWebServer(
       if (pid) await endProcess(pid, "SIGTERM", 10_000);
     },
   };
+}
+
+async function answers(address: Address): Promise<boolean> {
+  try {
+    await fetch(address.url, { redirect: "manual", signal: AbortSignal.timeout(10_000) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function waitUntilServing(
+  web: WebServer,
+  address: Address,
+  shutdown: AbortSignal,
+): Promise<void> {
+  let hasEnded = false;
+  web.ended.then(() => {
+    hasEnded = true;
+  });
+  const until = Date.now() + serveWithinMs;
+  while (!(await answers(address))) {
+    shutdown.throwIfAborted();
+    if (hasEnded) {
+      await refuseTakenPort(address);
+      throw new StopError("The web server ended at its start, for the reason above.");
+    }
+    if (Date.now() > until) throw new StopError(`${address.url} did not answer within a minute.`);
+    await sleep(50);
+  }
 }

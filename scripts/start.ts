@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Address, readAddress, refuseTakenPort } from "./address";
+import { ensureBuilt } from "./build";
+import { checkout } from "./data-folder";
+import { type Database, openDatabase } from "./database";
+import { type Installation, openInstallation } from "./installation";
+import { generatePrismaClient } from "./prisma-client";
+import { ensureSample } from "./sample";
+import { listenForShutdown, whenAborted } from "./shutdown";
+import { runCommand, StopError } from "./stop-error";
+import { startWebServer, waitUntilServing, webEnvironment } from "./web-server";
+
+function announce(address: Address, folder: string, database: Database): void {
+  const server = database.isEmbedded ? "" : " (the database is the one in DATABASE_URL)";
+  console.log(`
+  Loadline is ready.
+
+  Open   ${address.url}
+  Data   ${folder}${server}
+  Stop   Ctrl-C
+`);
+}
+
+async function serve(
+  installation: Installation,
+  database: Database,
+  address: Address,
+  shutdown: AbortSignal,
+): Promise<number> {
+  const { folder } = installation;
+  const environment = webEnvironment(folder, database, address);
+  await ensureSample(folder, database, environment);
+  await ensureBuilt({ signal: shutdown, onBuild: () => console.log("Building …") });
+  shutdown.throwIfAborted();
+  const web = startWebServer("start", address, environment, installation);
+  try {
+    await waitUntilServing(web, address, shutdown);
+    announce(address, folder, database);
+    const ending = await Promise.race([
+      whenAborted(shutdown).then(() => "asked" as const),
+      web.ended.then(() => "web server" as const),
+      database.ended.then(() => "database" as const),
+    ]);
+    if (ending === "asked") return 0;
+    throw new StopError(`The ${ending} ended unexpectedly, so Loadline stops. Start it again.`);
+  } finally {
+    if (shutdown.aborted) console.log("Stopping …");
+    await web.stop();
+  }
+}
+
+async function main(): Promise<number> {
+  const dotEnv = join(checkout, ".env");
+  if (existsSync(dotEnv)) process.loadEnvFile(dotEnv);
+  const shutdown = listenForShutdown();
+  const address = readAddress(process.env);
+  const installation = await openInstallation("app", address.url);
+  try {
+    await refuseTakenPort(address);
+    generatePrismaClient();
+    const database = await openDatabase(installation.folder);
+    try {
+      return await serve(installation, database, address, shutdown);
+    } finally {
+      await database.stop();
+    }
+  } catch (error) {
+    if (shutdown.aborted) return 0;
+    throw error;
+  } finally {
+    installation.release();
+  }
+}
+
+runCommand(main);
