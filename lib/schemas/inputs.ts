@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { rowId, rowName } from "./figure";
+import { monthText } from "./plan";
 
 /** What the doors take. Bodies pass unread: their service checks them against the plan they belong to. */
 
@@ -7,6 +8,7 @@ const uuid = z.uuid("Use an id as crypto.randomUUID makes it.");
 const version = z.int().check(z.gte(1), z.lte(2_000_000_000));
 
 export const planNamedInput = z.strictObject({ planId: uuid });
+export const renamePlanInput = z.strictObject({ planId: uuid, name: rowName });
 export const duplicatePlanInput = z.strictObject({ planId: uuid, id: uuid });
 export const importPlanInput = z.strictObject({ id: uuid, file: z.string() });
 export const saveSettingsInput = z.strictObject({
@@ -23,7 +25,12 @@ export const rowOfPlanInput = z.strictObject({ planId: uuid, rowId });
 
 /** `templateIds` are the catalog's, which schemas do not know. */
 export const createPlanInput = <Id extends string>(templateIds: readonly Id[]) =>
-  z.strictObject({ id: uuid, name: rowName, templateId: z.enum(templateIds as readonly [Id]) });
+  z.strictObject({
+    id: uuid,
+    name: rowName,
+    templateId: z.enum(templateIds as readonly [Id]),
+    startMonth: z.optional(monthText),
+  });
 
 const callbackUrl = z.optional(z.string());
 const text = z.string();

@@ -39,11 +39,17 @@ export async function getPlan(
 /** From a template; the id is the client's, so that a form sent twice makes one plan. */
 export async function createPlan(
   ctx: Context,
-  input: { readonly id: string; readonly name: string; readonly templateId: TemplateId },
+  input: {
+    readonly id: string;
+    readonly name: string;
+    readonly templateId: TemplateId;
+    /** YYYY-MM; the next month when absent. */
+    readonly startMonth?: string | undefined;
+  },
 ): Promise<PlanCreated> {
   authorize(ctx, "plan:create");
-  const { id, name, templateId } = input;
-  const plan = starterPlan({ templateId, name, startMonth: nextMonth(new Date()) });
+  const { id, name, templateId, startMonth = nextMonth(new Date()) } = input;
+  const plan = starterPlan({ templateId, name, startMonth });
   return create(ctx, { id, action: "create", plan: acceptOrRefuse(checkPlan(plan)) });
 }
 
@@ -78,7 +84,7 @@ export async function duplicatePlan(
 const copyName = (name: string) => `${name.slice(0, 73).trimEnd()} (copy)`;
 
 /** "2027-01" for any day of December 2026. */
-function nextMonth(now: Date): string {
+export function nextMonth(now: Date): string {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1)).toISOString().slice(0, 7);
 }
 

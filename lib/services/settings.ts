@@ -15,6 +15,24 @@ export type SaveSettings = {
 
 export type SettingsSaved = { readonly settingsVersion: number; readonly planVersion: number };
 
+export type RenamePlan = { readonly planId: string; readonly name: string };
+
+/** The name alone, whatever else of the settings changed meanwhile. */
+export async function renamePlan(
+  ctx: Context,
+  { planId, name }: RenamePlan,
+): Promise<{ readonly id: string }> {
+  authorize(ctx, "plan:write");
+  return changePlan(ctx, planId, async (tx, held) => {
+    const { id } = held;
+    const settings = { ...settingsOf(held.plan), name };
+    if (name === held.plan.name) return { id };
+    await updateSettings(tx, ctx.orgId, { id, settings });
+    await recordChange(tx, ctx, { action: "rename", subject: "plan", subjectId: id, planId: id });
+    return { id };
+  });
+}
+
 /** Everything of a plan but its rows. */
 export async function saveSettings(
   ctx: Context,

@@ -7,6 +7,7 @@ import {
   duplicatePlanInput,
   importPlanInput,
   planNamedInput,
+  renamePlanInput,
   rowOfPlanInput,
   saveRowInput,
   saveSettingsInput,
@@ -15,13 +16,14 @@ import { removeOption, restoreOption, saveOption } from "@/lib/services/options"
 import { archivePlan, removePlan, restorePlan, unarchivePlan } from "@/lib/services/plan-states";
 import { createPlan, duplicatePlan, importPlan } from "@/lib/services/plans";
 import { removeScenario, restoreScenario, saveScenario } from "@/lib/services/scenarios";
-import { saveSettings } from "@/lib/services/settings";
+import { renamePlan, saveSettings } from "@/lib/services/settings";
 import { removeWorkload, restoreWorkload, saveWorkload } from "@/lib/services/workloads";
 
 const plans = { revalidate: "/plans" } as const;
 
 export const createPlanAction = action(createPlanInput(templateIds), createPlan, plans);
 export const importPlanAction = action(importPlanInput, importPlan, plans);
+export const renamePlanAction = action(renamePlanInput, renamePlan, plans);
 export const duplicatePlanAction = action(duplicatePlanInput, duplicatePlan, plans);
 export const archivePlanAction = action(planNamedInput, archivePlan, plans);
 export const unarchivePlanAction = action(planNamedInput, unarchivePlan, plans);
