@@ -1,0 +1,88 @@
+"use client";
+
+import { Plus, Upload } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { PageHead } from "@/components/shell/page-head";
+import { Button } from "@/components/ui/button";
+import type { TemplateId } from "@/lib/catalog/templates";
+import type { PlanSummary } from "@/lib/schemas/stored-plan";
+import { usePlanChanges } from "./use-plan-changes";
+
+const PlansEmpty = dynamic(() => import("./plans-empty").then((m) => m.PlansEmpty));
+const PlansList = dynamic(() => import("./plans-list").then((m) => m.PlansList));
+const NewPlanDialog = dynamic(() => import("./new-plan-dialog").then((m) => m.NewPlanDialog));
+const ImportDialog = dynamic(() => import("./import-dialog").then((m) => m.ImportDialog));
+const RenameDialog = dynamic(() => import("./rename-dialog").then((m) => m.RenameDialog));
+
+export type PlansScreenProps = {
+  readonly plans: readonly PlanSummary[];
+  readonly canEdit: boolean;
+  /** The month a new plan offers to start in. */
+  readonly startMonth: string;
+};
+
+type Opened =
+  | { readonly kind: "new"; readonly templateId: TemplateId }
+  | { readonly kind: "import" }
+  | { readonly kind: "rename"; readonly plan: PlanSummary };
+
+export function PlansScreen({ plans: held, canEdit, startMonth }: PlansScreenProps) {
+  const { plans, changes } = usePlanChanges(held);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = () => setOpened(null);
+  const startNew = (templateId: TemplateId = "support-chatbot") =>
+    setOpened({ kind: "new", templateId });
+
+  return (
+    <>
+      <PageHead
+        title="Plans"
+        actions={
+          canEdit && (
+            <>
+              <Button
+                icon={<Upload aria-hidden size={14} />}
+                onClick={() => setOpened({ kind: "import" })}
+              >
+                Import a plan file
+              </Button>
+              <Button
+                variant={plans.length === 0 ? "secondary" : "primary"}
+                icon={<Plus aria-hidden size={14} />}
+                onClick={() => startNew()}
+              >
+                New plan
+              </Button>
+            </>
+          )
+        }
+      />
+      <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
+        {plans.length > 0 ? (
+          <PlansList
+            plans={plans}
+            canEdit={canEdit}
+            changes={changes}
+            onRename={(plan) => setOpened({ kind: "rename", plan })}
+          />
+        ) : canEdit ? (
+          <PlansEmpty onNew={startNew} />
+        ) : (
+          <p className="text-ink-2">No plans yet. Ask an editor to make the first one.</p>
+        )}
+      </div>
+      {opened?.kind === "new" && (
+        <NewPlanDialog templateId={opened.templateId} startMonth={startMonth} onClose={close} />
+      )}
+      {opened?.kind === "import" && <ImportDialog onClose={close} />}
+      {opened?.kind === "rename" && (
+        <RenameDialog
+          plan={opened.plan}
+          onRename={(name) => changes.rename(opened.plan, name)}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
