@@ -16,7 +16,7 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   allowedDevOrigins: ["127.0.0.1", "localhost"],
-  // A plan file may be 2 MB; the service says so, which it can only do for what reaches it.
+  // A plan file may have 1 MB; the service says so, which it can only do for what reaches it.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };

@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { project } from "@/lib/engine";
+import { planFileText } from "@/lib/exporters/plan-file";
+import type { Plan } from "@/lib/schemas/plan";
+import { testPlan } from "@/lib/testing/plan";
+import { run } from "./loadline";
+
+const checkout = resolve(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "loadline-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The command as a user runs it, in a folder of theirs and without a database's address. */
+function loadline(...args: string[]) {
+  const { DATABASE_URL: _, APP_DATABASE_URL: __, ...environment } = process.env;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", join(checkout, "scripts/loadline.ts"), ...args],
+    { cwd: checkout, env: { ...environment, INIT_CWD: folder }, encoding: "utf8" },
+  );
+  return { status, stdout, stderr };
+}
+
+/** The same in this process, where starting one more would show nothing new. */
+function here(...args: string[]) {
+  let [stdout, stderr] = ["", ""];
+  const status = run({
+    args,
+    folder,
+    print: (text) => {
+      stdout += text;
+    },
+    complain: (text) => {
+      stderr += text;
+    },
+  });
+  return { status, stdout, stderr };
+}
+
+function write(name: string, content: string): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+const fileOf = (plan: Plan) => planFileText({ loadline: "plan", schemaVersion: 1, plan });
+
+describe("npm run loadline", () => {
+  it("prints the projection of a plan file as JSON, the same as the engine's", () => {
+    const { status, stdout } = loadline(
+      "project",
+      write("plan.json", fileOf(testPlan())),
+      "--json",
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(project(testPlan()))));
+  });
+
+  it("prints totals, break-even and what is missing as text", () => {
+    const { status, stdout } = loadline("project", write("plan.json", fileOf(testPlan())));
+    expect(status).toBe(0);
+    expect(stdout).toContain("36 months from Jan 2027, in USD");
+    expect(stdout).toMatch(/Managed API +Managed API +\$[\d,]+/);
+    expect(stdout).toMatch(/HGX H200 +On-premises +unpriced/);
+    expect(stdout).toContain("HGX H200 is not ranked: installation, a server is unpriced.");
+    expect(stdout).toMatch(/Cloud H200 (costs less than|never passes) Managed API/);
+    expect(stdout).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+
+  it("computes every plan in docs/examples", () => {
+    const examples = readdirSync(join(checkout, "docs/examples")).filter((f) =>
+      f.endsWith(".json"),
+    );
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      const { status, stdout } = here("project", join(checkout, "docs/examples", example));
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/Per M tokens[\s\S]*\$\d/);
+    }
+  });
+
+  it("names field, value and mend of a plan that will not do", () => {
+    const plan = testPlan() as { horizonMonths: number } & Plan;
+    plan.horizonMonths = 500;
+    const { status, stdout, stderr } = loadline("project", write("long.json", fileOf(plan)));
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: "",
+      stderr:
+        "long.json was not computed. One thing to mend:\n  Horizon is 500 months. Enter a whole number from 1 to 120 months.\n    at horizonMonths\n",
+    });
+  });
+
+  it.each<[string, () => string[], number, string]>([
+    ["a missing file", () => ["project", "none.json"], 2, "There is no file"],
+    ["a folder", () => ["project", "."], 2, "is a folder"],
+    ["broken JSON", () => ["project", write("broken.json", "{")], 1, "This file is not JSON"],
+    ["a large file", () => ["project", write("large.json", " ".repeat(2_000_000))], 1, "2,000 kB"],
+    [
+      "a newer version",
+      () => ["project", write("newer.json", '{"loadline":"plan","schemaVersion":2,"plan":{}}')],
+      1,
+      "This file is version 2; this Loadline reads up to 1.",
+    ],
+    ["no file at all", () => ["project"], 2, "The plan file is missing."],
+    ["an unknown command", () => ["compute"], 2, 'There is no command "compute".'],
+    ["an unknown flag", () => ["project", "a.json", "--csv"], 2, '"--csv" is one too many.'],
+  ])("refuses %s in words", (_, args, code, words) => {
+    const { status, stdout, stderr } = here(...args());
+    expect(status).toBe(code);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/\bat .*\.ts:\d+/);
+  });
+
+  it("explains itself", () => {
+    for (const args of [[], ["--help"], ["project", "--help"]]) {
+      const { status, stdout } = here(...args);
+      expect(status).toBe(0);
+      expect(stdout).toContain("npm run -s loadline -- project PLAN.json --json");
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { project } from "@/lib/engine";
+import { readPlanBytes } from "@/lib/importers/plan-file";
+import type { InputIssue } from "@/lib/schemas/check";
+import { planFileLimitBytes, planFileTooLarge } from "@/lib/schemas/plan-file";
+import { report } from "./report";
+
+export type Run = {
+  readonly args: readonly string[];
+  /** Where relative paths begin. */
+  readonly folder: string;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+};
+
+const help = `Loadline computes what a plan costs, month by month, for each of its options.
+
+  npm run -s loadline -- project PLAN.json           totals and break-even as text
+  npm run -s loadline -- project PLAN.json --json    the whole projection as JSON
+
+PLAN.json is a plan file: what "Export" saves, or one of docs/examples.
+It needs no database and no server.
+
+Ends with 0 when the plan was computed, 1 when the file needs mending,
+2 when the command was not understood or the file could not be read.
+`;
+
+const example = "docs/examples/claims-assistant.json";
+
+class Refused extends Error {
+  readonly exitCode: 1 | 2;
+  constructor(exitCode: 1 | 2, message: string) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** One command from start to end; gives the exit code. */
+export function run({ args, folder, print, complain }: Run): number {
+  try {
+    const command = readCommand(args);
+    print(command.kind === "help" ? help : projectFile(command, folder));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    complain(`${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+type Command =
+  | { readonly kind: "help" }
+  | { readonly kind: "project"; readonly path: string; readonly json: boolean };
+
+function readCommand(args: readonly string[]): Command {
+  const flags = args.filter((arg) => arg.startsWith("-"));
+  const [name, path, ...rest] = args.filter((arg) => !arg.startsWith("-"));
+  if (args.length === 0 || name === "help" || flags.some((f) => f === "--help" || f === "-h"))
+    return { kind: "help" };
+  if (name !== "project") throw misused(`There is no command "${name ?? flags[0]}".`);
+  const strange = flags.find((flag) => flag !== "--json") ?? rest[0];
+  if (strange !== undefined) throw misused(`"${strange}" is one too many.`);
+  if (path === undefined) throw misused("The plan file is missing.");
+  return { kind: "project", path, json: flags.includes("--json") };
+}
+
+const misused = (what: string) =>
+  new Refused(2, `${what} Try: npm run -s loadline -- project ${example}`);
+
+function projectFile(command: Extract<Command, { kind: "project" }>, folder: string): string {
+  const checked = readPlanBytes(readBytes(command.path, folder));
+  if (!checked.ok) throw new Refused(1, mends(command.path, checked.issues));
+  const { plan } = checked.value;
+  return command.json ? `${JSON.stringify(project(plan), null, 2)}\n` : report(plan);
+}
+
+function readBytes(path: string, folder: string): Uint8Array {
+  const place = resolve(folder, path);
+  try {
+    const { size } = statSync(place);
+    if (size > planFileLimitBytes) throw new Refused(1, `${path}: ${planFileTooLarge(size)}`);
+    return readFileSync(place);
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(2, unreadable(place, (error as NodeJS.ErrnoException).code));
+  }
+}
+
+function unreadable(place: string, code: string | undefined): string {
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return `There is no file ${place}. Give the path of a plan file, for example ${example}.`;
+  if (code === "EISDIR") return `${place} is a folder. Give the path of a plan file inside it.`;
+  if (code === "EACCES") return `${place} may not be read. Allow it, or copy the file.`;
+  return `${place} could not be read (${code ?? "unknown reason"}).`;
+}
+
+function mends(path: string, issues: readonly InputIssue[]): string {
+  const count = issues.length === 1 ? "One thing" : `${issues.length} things`;
+  const lines = issues.map((issue) => `  ${issue.message}\n    at ${issue.path}`);
+  return [`${path} was not computed. ${count} to mend:`, ...lines].join("\n");
+}
