@@ -4,6 +4,7 @@ import type { Basis } from "./basis";
 import { bridgeRow } from "./bridge";
 import { cloudLines } from "./cloud-option";
 import { cloudNeed, useOf, windowShare } from "./cloud-use";
+import { fewestTokens } from "./cost-per-token";
 import { type Curve, straightCurve } from "./curve";
 import { unservable } from "./fleet-need";
 import { type Load, shareOfLoad } from "./load";
@@ -37,7 +38,7 @@ export function runRateOf(
   month: number,
 ): Curve | null {
   const servedTokens = at(demand.servedTokens, month);
-  if (demand.missing.length > 0 || !(servedTokens > 0)) return null;
+  if (demand.missing.length > 0 || !(servedTokens >= fewestTokens)) return null;
   const load = { ...demand.load, training: [] };
   return curveOf({ basis, load, month, servedTokens }, row);
 }

@@ -99,7 +99,7 @@ export type OptionProjection = {
   readonly cash: Totals;
   readonly accrual: Totals;
   readonly capacity: Capacity;
-  /** Accrual inference cost over served tokens, USD-like money per million; null in a month without tokens. */
+  /** Accrual inference cost over served tokens, money per million; null in a month with less than one token. */
   readonly costPerMillionTokens: readonly (number | null)[];
   readonly summary: {
     readonly cash: number;

@@ -1,0 +1,278 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { figuresOf } from "@/lib/schemas/paths";
+import { type Plan, plan as planSchema } from "@/lib/schemas/plan";
+import { breakEvenMonth, breakEvenVolume, project, runRateCurve, walkAwayPrice } from "./index";
+import { total } from "./series";
+import { arbitraryPlan } from "./testing/arbitrary-plan";
+import {
+  numbersIn,
+  pricePaths,
+  withPricesTimes,
+  withRequestsTimes,
+  withValues,
+} from "./testing/plan-inputs";
+import type { OptionProjection, Projection } from "./types";
+
+const plans = arbitraryPlan();
+
+function complete(projection: Projection): OptionProjection[] {
+  return projection.options.filter((option) => option.status === "complete");
+}
+
+function near(actual: number, expected: number, scale = Math.abs(expected)) {
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * scale + 1e-6);
+}
+
+function optionOf(projection: Projection, id: string): OptionProjection {
+  const option = projection.options.find((one) => one.optionId === id);
+  if (!option) throw new Error(`no option ${id}`);
+  return option;
+}
+
+describe("any valid plan", () => {
+  it("is a plan the schema takes", () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const rounded = withValues(
+          plan,
+          new Map(
+            figuresOf(plan)
+              .filter(({ spec }) => spec.maxDecimals !== undefined)
+              .map(({ path, figure }) => [path, Number(figure.value?.toFixed(2))]),
+          ),
+        );
+        expect(planSchema.safeParse(rounded).error?.issues ?? []).toEqual([]);
+      }),
+    );
+  });
+
+  it("has totals that are the sums of its lines, by month, use and view", () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        for (const option of complete(project(plan))) {
+          for (const view of ["cash", "accrual"] as const) {
+            const lines = total(option.lines.map((line) => total(line[view])));
+            const scale = total(option.lines.map((line) => total(line[view].map(Math.abs))));
+            near(total(option[view].all), lines, scale);
+            near(total(option[view].inference) + total(option[view].training), lines, scale);
+            near(option[view].cumulative.at(-1) ?? 0, lines, scale);
+            near(option.summary[view], lines, scale);
+          }
+          near(option.summary.inference + option.summary.training, option.summary.accrual);
+        }
+      }),
+    );
+  });
+
+  it("costs k times as much when every price is k times as high", () => {
+    fc.assert(
+      fc.property(plans, fc.double({ min: 0.1, max: 20, noNaN: true }), (plan, k) => {
+        const before = project(plan);
+        const after = project(withPricesTimes(plan, k));
+        for (const option of complete(before)) {
+          const scaled = optionOf(after, option.optionId).summary;
+          const scale = k * total(option.lines.map((line) => total(line.cash.map(Math.abs))));
+          near(scaled.cash, k * option.summary.cash, scale);
+          near(scaled.accrual, k * option.summary.accrual, scale);
+          near(scaled.netPresentCost, k * option.summary.netPresentCost, scale);
+        }
+      }),
+    );
+  });
+
+  it("never costs less when one price is higher", () => {
+    fc.assert(
+      fc.property(plans, fc.nat(), fc.double({ min: 1, max: 5, noNaN: true }), (plan, n, k) => {
+        const paths = pricePaths(plan).filter(
+          (path) => !(path.endsWith("bookValue") && plan.assumptions.countRemainingBookValue),
+        );
+        const path = paths[n % paths.length] ?? "";
+        const price = figuresOf(plan).find((one) => one.path === path)?.figure.value ?? 0;
+        const after = project(withValues(plan, new Map([[path, price * k + 1]])));
+        for (const option of complete(project(plan))) {
+          const dearer = optionOf(after, option.optionId).summary;
+          for (const measure of ["cash", "accrual", "netPresentCost"] as const) {
+            const before = option.summary[measure];
+            expect(dearer[measure]).toBeGreaterThanOrEqual(before - 1e-9 * Math.abs(before) - 1e-6);
+          }
+        }
+      }),
+    );
+  });
+
+  it("does not depend on the order of its options", () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const forwards = project(plan);
+        const backwards = project({ ...plan, options: plan.options.toReversed() });
+        expect(backwards.ranking).toEqual(forwards.ranking);
+        expect(backwards.options.toReversed()).toEqual(forwards.options);
+      }),
+    );
+  });
+
+  it("has, at discount 0, a net present cost that is the plain sum", () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const path = "assumptions.discountRatePerYearFraction";
+        for (const { summary } of complete(project(withValues(plan, new Map([[path, 0]]))))) {
+          near(summary.netPresentCost, summary.cash);
+        }
+      }),
+    );
+  });
+
+  it("reconciles cash with accrual: what is paid and not used up is book value", () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        for (const option of complete(project(plan))) {
+          const row = plan.options.find(({ id }) => id === option.optionId);
+          const owned = row?.kind === "on-premises" ? row.owned : undefined;
+          const opening = (owned?.servers.value ?? 0) * (owned?.bookValue.value ?? 0);
+          const counted = plan.assumptions.countRemainingBookValue;
+          const left = counted ? 0 : option.summary.remainingBookValue;
+          const scale = total(option.lines.map((line) => total(line.cash.map(Math.abs))));
+          near(option.summary.cash, option.summary.accrual + left - opening, scale + opening);
+        }
+      }),
+    );
+  });
+
+  it("bills an API on the mean: the peak moves nothing", () => {
+    fc.assert(
+      fc.property(plans, fc.double({ min: 1, max: 100, noNaN: true }), (plan, peak) => {
+        const paths = figuresOf(plan).filter(({ path }) => path.endsWith("peakToMeanRatio"));
+        const peaky = withValues(plan, new Map(paths.map(({ path }) => [path, peak])));
+        expect(optionOf(project(peaky), "api")).toEqual(optionOf(project(plan), "api"));
+      }),
+    );
+  });
+
+  it("adds an API's input, cached and output dollars up to its token bill", () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const projection = project(plan);
+        const row = plan.options.find((option) => option.kind === "api");
+        if (row?.kind !== "api" || plan.assumptions.apiPricePath.kind !== "annual") return;
+        const change = plan.assumptions.apiPricePath.changePerYearFraction.value ?? 0;
+        let bill = 0;
+        for (const demand of projection.demand) {
+          if (demand.kind !== "inference") continue;
+          for (let month = 0; month < projection.months; month += 1) {
+            const dollars =
+              (demand.uncachedInputTokens[month] ?? 0) * (row.inputPrice.value ?? 0) +
+              (demand.cachedInputTokens[month] ?? 0) * (row.cachedInputPrice.value ?? 0) +
+              (demand.outputTokens[month] ?? 0) * (row.outputPrice.value ?? 0);
+            bill += (dollars / 1e6) * demand.retryFactor * (1 + change) ** (month / 12);
+          }
+        }
+        const lines = optionOf(projection, "api").lines.filter(({ id }) => id.endsWith("Tokens"));
+        near(total(lines.map((line) => total(line.accrual))), bill);
+      }),
+    );
+  });
+
+  it("is unchanged by being projected", () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const before = structuredClone(plan);
+        project(plan);
+        expect(plan).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe("more demand", () => {
+  const factor = fc.double({ min: 1, max: 4, noNaN: true });
+
+  it("never costs less on an API or in the cloud, and never rents fewer instances", () => {
+    fc.assert(
+      fc.property(plans, factor, (plan, k) => {
+        const after = project(withRequestsTimes(plan, k));
+        for (const option of complete(project(plan))) {
+          if (option.kind === "on-premises") continue;
+          expectNoLess(optionOf(after, option.optionId), option);
+        }
+      }),
+    );
+  });
+
+  it("never costs less on one's own servers while demand rises and hardware gets cheaper", () => {
+    const rising = arbitraryPlan({ risingDemand: true, fallingHardware: true });
+    fc.assert(
+      fc.property(rising, factor, (plan, k) => {
+        const after = project(withRequestsTimes(plan, k));
+        for (const option of complete(project(plan))) {
+          expectNoLess(optionOf(after, option.optionId), option);
+        }
+      }),
+    );
+  });
+
+  function expectNoLess(after: OptionProjection, before: OptionProjection) {
+    expect(after.status).toBe("complete");
+    before.capacity.servers.forEach((servers, month) => {
+      expect(after.capacity.servers[month]).toBeGreaterThanOrEqual(servers);
+    });
+    for (const measure of ["cash", "accrual", "netPresentCost"] as const) {
+      const cost = before.summary[measure];
+      expect(after.summary[measure]).toBeGreaterThanOrEqual(cost - 1e-9 * Math.abs(cost) - 1e-6);
+    }
+  }
+});
+
+describe("an unpriced figure", () => {
+  it("either blocks an option and is named, or changes nothing about it", () => {
+    fc.assert(
+      fc.property(plans, fc.nat(), (plan, n) => {
+        const paths = figuresOf(plan).map(({ path }) => path);
+        const path = paths[n % paths.length] ?? "";
+        const before = project(plan);
+        const after = project(withValues(plan, new Map([[path, null]])));
+        expect(numbersIn(after).every(Number.isFinite)).toBe(true);
+        for (const option of after.options) {
+          if (option.status === "complete") {
+            expect(option).toEqual(optionOf(before, option.optionId));
+          } else {
+            expect(option.missing).toContainEqual({ path });
+            expect(option.lines).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("extreme inputs", () => {
+  it("never give a number that is not finite", () => {
+    const edge = fc.constantFrom("min", "max", "asItIs", "asItIs");
+    fc.assert(
+      fc.property(plans, fc.infiniteStream(edge), (plan, edges) => {
+        const extreme = withValues(plan, new Map(boundsOf(plan, edges)));
+        const projection = project(extreme);
+        const month = plan.horizonMonths - 1;
+        const basis = { view: "cash", discountRatePerYearFraction: 1 } as const;
+        const results = [
+          projection,
+          breakEvenMonth(projection, "own", "api", basis),
+          breakEvenVolume(extreme, "own", "api", { month, searchUpToTokens: 1e18 }),
+          breakEvenVolume(extreme, "cloud", "own", { month, searchUpToTokens: 1e12 }),
+          runRateCurve(extreme, "own", { month, upToTokens: 1e10 }),
+          walkAwayPrice(extreme, "own", "cloud"),
+        ];
+        expect(numbersIn(results).filter((value) => !Number.isFinite(value))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function boundsOf(plan: Plan, edges: Iterator<"min" | "max" | "asItIs">) {
+    return figuresOf(plan).flatMap(({ path, spec }) => {
+      const edge = edges.next().value;
+      return edge === "asItIs" ? [] : [[path, spec[edge as "min" | "max"]] as const];
+    });
+  }
+});

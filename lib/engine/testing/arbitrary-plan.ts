@@ -1,0 +1,227 @@
+import fc from "fast-check";
+import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
+import type { Figure } from "@/lib/schemas/figure";
+import type { Throughput } from "@/lib/schemas/option";
+import type { Plan } from "@/lib/schemas/plan";
+import type { Workload } from "@/lib/schemas/workload";
+import {
+  api,
+  assumed,
+  cloud,
+  combined,
+  inference,
+  onPremises,
+  planOf,
+  split,
+  training,
+} from "./plans";
+
+/** What a generated plan may hold. */
+type Bounds = {
+  /** Demand never falls from one month to the next. */
+  readonly risingDemand?: boolean;
+  /** Prices of hardware never rise, and servers bring nothing at the end of their life. */
+  readonly fallingHardware?: boolean;
+};
+
+const number = (min: number, max: number): fc.Arbitrary<Figure> =>
+  fc.double({ min, max, noNaN: true }).map((value) => assumed(value));
+const whole = (min: number, max: number): fc.Arbitrary<Figure> =>
+  fc.integer({ min, max }).map((value) => assumed(value));
+const money = (max: number): fc.Arbitrary<Figure> =>
+  fc.oneof(
+    fc.constant(assumed(0)),
+    fc.integer({ min: 1, max: max * 100 }).map((cents) => assumed(cents / 100)),
+  );
+
+const steps = (falling: boolean) =>
+  fc
+    .uniqueArray(fc.integer({ min: 0, max: 119 }), { minLength: 1, maxLength: 4 })
+    .chain((months) =>
+      fc.tuple(
+        fc.constant(months.toSorted((a, b) => a - b)),
+        fc.array(fc.double({ min: 0, max: falling ? 1 : 5, noNaN: true }), {
+          minLength: months.length,
+          maxLength: months.length,
+        }),
+      ),
+    )
+    .map(([months, factors]) => ({
+      kind: "steps" as const,
+      steps: factors
+        .toSorted((a, b) => (falling ? b - a : a - b))
+        .map((factor, i) => ({ month: months[i] ?? 0, factor: falling ? factor : 1 + factor })),
+      evidence: "assumed" as const,
+    }));
+
+const pricePath = (falling = false): fc.Arbitrary<PricePath> =>
+  fc.oneof(
+    number(-0.6, falling ? 0 : 0.5).map((changePerYearFraction) => ({
+      kind: "annual" as const,
+      changePerYearFraction,
+    })),
+    steps(falling),
+  );
+
+const growth = (rising: boolean): fc.Arbitrary<GrowthCurve> =>
+  fc.oneof(
+    number(rising ? 0 : -0.5, 2).map((ratePerYearFraction) => ({
+      kind: "compound" as const,
+      ratePerYearFraction,
+    })),
+    number(rising ? 0 : -0.8, 3).map((addedPerYearFraction) => ({
+      kind: "linear" as const,
+      addedPerYearFraction,
+    })),
+    fc.record({
+      kind: fc.constant("logistic" as const),
+      ceilingRatio: number(0.5, 20),
+      midpointMonths: number(-12, 60),
+      steepnessPerYear: number(0.1, 6),
+    }),
+    steps(false),
+  );
+
+const season = fc
+  .array(fc.integer({ min: 1, max: 9 }), { minLength: 12, maxLength: 12 })
+  .map((parts) => {
+    const sum = parts.reduce((total, part) => total + part, 0);
+    return parts.map((part) => (12 * part) / sum);
+  });
+
+const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
+  const rising = bounds.risingDemand ?? false;
+  const served = fc
+    .record({
+      requestsPerMonth: number(0, 3e7),
+      growth: growth(rising),
+      peakToMeanRatio: number(1, 6),
+      inputTokensPerRequest: whole(0, 8000),
+      cachedInputFraction: number(0, 1),
+      outputTokensPerRequest: whole(0, 2000),
+      reasoningRatio: number(1, 8),
+      retryFraction: number(0, 0.3),
+    })
+    .chain((parts) =>
+      rising
+        ? fc.constant(inference(parts))
+        : fc
+            .option(season)
+            .map((factors) => inference(factors ? { ...parts, season: factors } : parts)),
+    );
+  const trained = fc
+    .record({
+      acceleratorHoursPerRun: number(0, 30_000),
+      firstRunMonth: whole(1, 24),
+      monthsBetweenRuns: whole(1, 12),
+      growth: growth(rising),
+      failureFraction: number(0, 0.5),
+      experimentsRatio: number(1, 4),
+    })
+    .map((parts) => training(parts));
+  return fc
+    .tuple(
+      fc.array(served, { maxLength: 3 }),
+      rising ? fc.constant([]) : fc.array(trained, { maxLength: 2 }),
+    )
+    .map((rows) => rows.flat().map((row, i) => ({ ...row, id: `work-${i}` })));
+};
+
+const profile = (workloadId: string): fc.Arbitrary<Throughput> =>
+  fc
+    .tuple(fc.boolean(), whole(1, 24), fc.double({ min: 50, max: 9000, noNaN: true }))
+    .map(([isSplit, acceleratorsPerReplica, rate]) => {
+      const row = isSplit ? split(rate * 12, rate, { workloadId }) : combined(rate, { workloadId });
+      return { ...row, acceleratorsPerReplica };
+    });
+
+const fleet = (rows: readonly Workload[]) => ({
+  throughput: fc.tuple(
+    ...rows.filter((row) => row.kind === "inference").map((row) => profile(row.id)),
+  ),
+  utilizationCeilingFraction: number(0.2, 1),
+  spareReplicas: whole(0, 2),
+  trainingSpeedRatio: number(0.2, 3),
+  staffFte: number(0, 3),
+});
+
+const apiOption = fc
+  .record({
+    inputPrice: money(10),
+    cachedInputPrice: money(2),
+    outputPrice: money(40),
+    fixedFee: money(20_000),
+    trainingRate: money(8),
+    staffFte: number(0, 1),
+  })
+  .map((parts) => api(parts));
+
+const cloudOption = (rows: readonly Workload[]) =>
+  fc
+    .record({
+      ...fleet(rows),
+      acceleratorsPerInstance: whole(1, 16),
+      rate: money(12),
+      policy: fc.constantFrom("always-on" as const, "active-window" as const),
+      activeHoursPerDay: number(2, 24),
+      storage: money(9000),
+      egress: money(9000),
+      supportFraction: number(0, 0.2),
+    })
+    .map((parts) => cloud(parts));
+
+const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
+  fc
+    .record({
+      ...fleet(rows),
+      acceleratorsPerServer: whole(1, 16),
+      quote: fc.record({
+        validUntil: fc.constantFrom("2026-12-31", "2027-06-30", "2029-12-31", "2040-12-31"),
+        serverPrice: money(500_000),
+        networkPrice: money(60_000),
+        installationPrice: money(9000),
+      }),
+      owned: fc.option(
+        fc.record({ servers: whole(0, 20), ageMonths: whole(0, 70), bookValue: money(200_000) }),
+      ),
+      purchasing: fc.constantFrom("as-needed" as const, "as-needed" as const, "none" as const),
+      bridgeOptionId: fc.constantFrom("api", "cloud"),
+      leadTimeMonths: whole(0, 18),
+      usefulLifeMonths: whole(6, 84),
+      residualFraction: bounds.fallingHardware ? fc.constant(assumed(0)) : number(0, 0.6),
+      supportPerYearFraction: number(0, 0.2),
+      licences: money(6000),
+      spareServers: whole(0, 2),
+      serverPower: number(0, 20),
+      loadFactorFraction: number(0, 1),
+      pueRatio: number(1, 2),
+      space: money(300),
+    })
+    .map(({ owned, ...parts }) => onPremises(owned ? { ...parts, owned } : parts));
+
+/** A valid, complete plan: up to five workloads, every kind of option, bridges, owned servers, stepped curves. */
+export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
+  return workloads(bounds)
+    .chain((rows) =>
+      fc.record({
+        workloads: fc.constant(rows),
+        options: fc
+          .tuple(apiOption, cloudOption(rows), onPremisesOption(rows, bounds))
+          .map((options) => [...options]),
+        horizonMonths: fc.integer({ min: 1, max: 72 }),
+        hoursPerMonth: fc.constantFrom(720, 730),
+        assumptions: fc.record({
+          discountRatePerYearFraction: number(0, 0.2),
+          hardwarePricePath: pricePath(bounds.fallingHardware),
+          cloudPricePath: pricePath(),
+          apiPricePath: pricePath(),
+          powerPricePath: pricePath(),
+          staffCostPath: pricePath(),
+          powerPrice: number(0, 0.5),
+          staffCost: money(300_000),
+          countRemainingBookValue: fc.boolean(),
+        }),
+      }),
+    )
+    .map((parts) => planOf(parts));
+}
