@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Plan } from "@/lib/schemas/plan";
+import { breakEvenVolume, project, runRateCurve } from "./index";
+import { arbitraryPlan } from "./testing/arbitrary-plan";
+import { withRequestsTimes } from "./testing/plan-inputs";
+import {
+  api,
+  assumed,
+  cloud,
+  combined,
+  inference,
+  onPremises,
+  planOf,
+  training,
+} from "./testing/plans";
+
+const million = 1e6;
+const secondsPerMonth = 730 * 3600;
+
+/** 1M output tokens a month; API at $1.40 a million; instances of 81M tokens a month at $100, and $30 of storage. */
+const fixture = planOf({
+  workloads: [
+    inference({ requestsPerMonth: assumed(1000), outputTokensPerRequest: assumed(1000) }),
+  ],
+  options: [
+    api({ outputPrice: assumed(1.4) }),
+    cloud({
+      rate: assumed(100 / 730),
+      storage: assumed(30),
+      throughput: [combined((81 * million) / secondsPerMonth)],
+    }),
+  ],
+});
+
+describe("breakEvenVolume", () => {
+  it("gives the published intervals for a plan of the same figures", () => {
+    const result = breakEvenVolume(fixture, "cloud", "api", {
+      month: 0,
+      searchUpToTokens: 2000 * million,
+    });
+    expect(result.verdict).toBe("several");
+    const rounded = result.intervals.map(({ low, high }) => [
+      Math.round(low / 1e5) / 10,
+      high === null ? null : Math.round(high / 1e5) / 10,
+    ]);
+    expect(rounded).toEqual([
+      [235.7, 243],
+      [307.1, 324],
+      [378.6, 405],
+      [450, 486],
+      [521.4, 567],
+      [592.9, 648],
+      [664.3, 729],
+      [735.7, null],
+    ]);
+  });
+
+  it("leaves training out", () => {
+    const trained = { ...fixture, workloads: [...fixture.workloads, training()] };
+    const search = { month: 0, searchUpToTokens: 2000 * million };
+    expect(breakEvenVolume(trained, "cloud", "api", search)).toEqual(
+      breakEvenVolume(fixture, "cloud", "api", search),
+    );
+  });
+
+  it("takes the chosen month's prices", () => {
+    const path = { kind: "steps" as const, evidence: "assumed" as const };
+    const cheaper = planOf({
+      ...fixture,
+      assumptions: { apiPricePath: { ...path, steps: [{ month: 6, factor: 0.5 }] } },
+    });
+    const at = (month: number) =>
+      breakEvenVolume(cheaper, "api", "cloud", { month, searchUpToTokens: 200 * million });
+    expect(at(0).intervals).toEqual([{ low: 0, high: null }]);
+    expect(at(6).verdict).toBe("always");
+    const later = breakEvenVolume(cheaper, "cloud", "api", {
+      month: 6,
+      searchUpToTokens: 2000 * million,
+    });
+    expect(later.verdict).toBe("never");
+  });
+
+  it("ranks nothing where a price is missing, a month has no tokens or an option is unknown", () => {
+    const search = { month: 0, searchUpToTokens: 1e9 };
+    const unpriced = { ...fixture, options: [api({ outputPrice: assumed(null) }), cloud()] };
+    const idle = { ...fixture, workloads: [inference({ requestsPerMonth: assumed(0) })] };
+    for (const plan of [unpriced, idle]) {
+      expect(breakEvenVolume(plan, "cloud", "api", search).verdict).toBe("unranked");
+    }
+    expect(breakEvenVolume(fixture, "cloud", "nobody", search).verdict).toBe("unranked");
+    expect(breakEvenVolume(fixture, "cloud", "api", { ...search, month: 12 }).verdict).toBe(
+      "unranked",
+    );
+  });
+});
+
+describe("runRateCurve", () => {
+  it("draws each vertical as two points at the same tokens", () => {
+    const curve = runRateCurve(fixture, "cloud", { month: 0, upToTokens: 200 * million });
+    expect(curve?.points).toEqual([
+      { tokens: 0, cost: expect.closeTo(130, 9) },
+      { tokens: expect.closeTo(81 * million, 0), cost: expect.closeTo(130, 9) },
+      { tokens: expect.closeTo(81 * million, 0), cost: expect.closeTo(230, 9) },
+      { tokens: expect.closeTo(162 * million, 0), cost: expect.closeTo(230, 9) },
+      { tokens: expect.closeTo(162 * million, 0), cost: expect.closeTo(330, 9) },
+      { tokens: 200 * million, cost: expect.closeTo(330, 9) },
+    ]);
+  });
+
+  it("draws an API as one straight line from its fixed fee", () => {
+    const plan = { ...fixture, options: [api({ outputPrice: assumed(2), fixedFee: assumed(50) })] };
+    expect(runRateCurve(plan, "api", { month: 0, upToTokens: 10 * million })?.points).toEqual([
+      { tokens: 0, cost: 50 },
+      { tokens: 10 * million, cost: expect.closeTo(70, 9) },
+    ]);
+  });
+
+  it("keeps what is owned and sends the share beyond it over the bridge", () => {
+    // Two owned servers of 100 tokens a month each: 300 tokens need three, so 1/3 goes to the API.
+    const plan = planOf({
+      workloads: [inference({ requestsPerMonth: assumed(100) })],
+      options: [
+        api({ outputPrice: assumed(1_000_000) }),
+        onPremises({
+          purchasing: "none",
+          bridgeOptionId: "api",
+          owned: { servers: assumed(2), ageMonths: assumed(0), bookValue: assumed(600) },
+          throughput: [combined(100 / secondsPerMonth)],
+        }),
+      ],
+    });
+    const points = runRateCurve(plan, "own", { month: 0, upToTokens: 300 })?.points;
+    expect(points).toEqual([
+      { tokens: 0, cost: expect.closeTo(20, 9) },
+      { tokens: expect.closeTo(200, 6), cost: expect.closeTo(20, 9) },
+      { tokens: expect.closeTo(200, 6), cost: expect.closeTo(20 + 200 / 3, 6) },
+      { tokens: expect.closeTo(300, 6), cost: expect.closeTo(120, 6) },
+    ]);
+  });
+
+  it("costs at any volume what a plan of one month at that volume costs", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), fc.double({ min: 0.01, max: 5, noNaN: true }), (plan, k) => {
+        const steady = oneSteadyMonth(plan);
+        const served = project(steady).servedTokens[0] ?? 0;
+        if (served * k < 1) return;
+        const scaled = project(withRequestsTimes(steady, k));
+        for (const { optionId, status, accrual } of scaled.options) {
+          const drawn = runRateCurve(steady, optionId, { month: 0, upToTokens: served * k });
+          if (status !== "complete") continue;
+          const cost = accrual.inference[0] ?? 0;
+          const last = drawn?.points.at(-1);
+          if ((last?.tokens ?? 0) < served * k) continue;
+          expect(Math.abs((last?.cost ?? 0) - cost)).toBeLessThanOrEqual(1e-7 * Math.abs(cost));
+        }
+      }),
+    );
+  });
+});
+
+/** One month, delivered at once, no training, nothing sold: the steady state of a run-rate. */
+function oneSteadyMonth(plan: Plan): Plan {
+  return {
+    ...plan,
+    horizonMonths: 1,
+    workloads: plan.workloads.filter((row) => row.kind === "inference"),
+    options: plan.options.map((option) =>
+      option.kind === "on-premises" ? { ...option, leadTimeMonths: assumed(0) } : option,
+    ),
+  };
+}
