@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Plan } from "@/lib/schemas/plan";
 import { breakEvenVolume, project, runRateCurve } from "./index";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
@@ -14,6 +14,8 @@ import {
   planOf,
   training,
 } from "./testing/plans";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const million = 1e6;
 const secondsPerMonth = 730 * 3600;

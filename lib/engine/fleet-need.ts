@@ -94,12 +94,20 @@ export function unitsFor(
   return wholeUnits(needs, acceleratorsPerUnit);
 }
 
-/** Workloads that the option has no throughput for, and so cannot serve. */
+/**
+ * Workloads that the option has no throughput for, and so cannot serve: none at all, or a combined
+ * rate, which is per output token, for a workload that only reads.
+ */
 export function unservable(option: FleetOption, load: Load): Infeasibility[] {
   return load.inference
-    .map((one) => one.workload.row.id)
-    .filter((id) => !option.throughput.some((profile) => profile.workloadId === id))
-    .map((workloadId) => ({ kind: "noThroughput", workloadId }));
+    .filter(({ workload, uncachedInputTokens, outputTokens }) => {
+      const profile = option.throughput.find((row) => row.workloadId === workload.row.id);
+      if (profile === undefined) return true;
+      const reads = uncachedInputTokens.value.some((tokens) => tokens > 0);
+      const writes = outputTokens.value.some((tokens) => tokens !== 0);
+      return profile.basis === "combined" && reads && !writes;
+    })
+    .map(({ workload }) => ({ kind: "noThroughput", workloadId: workload.row.id }));
 }
 
 /** Reference hours / training speed. */

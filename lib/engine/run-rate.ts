@@ -15,7 +15,7 @@ import { at, series, zeros } from "./series";
 import type { PricedLine } from "./spend";
 import { steadyFleet } from "./steady-fleet";
 import { trace } from "./trace";
-import { bridgedCurve, unitCurve, unitSteps } from "./unit-curve";
+import { bridgedCurve, type UnitCost, unitCurve, unitSteps } from "./unit-curve";
 
 /** One month at the prices of that month, inference alone, its mix of work at any volume. */
 type RunRate = {
@@ -83,10 +83,10 @@ function cloudCurve(rate: RunRate, row: CloudOption): Curve | null {
     );
     return monthCost(rate, cloudLines(rate.basis, option, rate.load, use));
   };
-  const line = lineThrough(costOf(1), costOf(2));
-  if (line === null) return null;
+  const cost = unitCostOf(costOf, 0);
+  if (cost === null) return null;
   const steps = unitSteps(need.value, rate.month, rate.servedTokens, (units) => units);
-  return unitCurve(steps, { ...line, owned: 0 });
+  return unitCurve(steps, cost);
 }
 
 function onPremisesCurve(rate: RunRate, row: OnPremisesOption): Curve | null {
@@ -97,20 +97,23 @@ function onPremisesCurve(rate: RunRate, row: OnPremisesOption): Curve | null {
     steadyFleet(rate.basis, option, need, { month: rate.month, bought });
   const costOf = (bought: number) =>
     monthCost(rate, ownParts(rate.basis, option, fleetWith(bought)).lines);
-  const kept = fleetWith(0);
-  const keptCost = costOf(0);
-  if (need.missing.length > 0 || keptCost === null) return null;
-  const owned = at(kept.value.servers, rate.month);
+  const kept = costOf(0);
+  if (need.missing.length > 0 || kept === null) return null;
+  const keptUnits = at(fleetWith(0).value.servers, rate.month);
   const steps = unitSteps(need.value, rate.month, rate.servedTokens, (servers) =>
     withSpares(servers, need.value.spareServers),
   );
   if (row.purchasing === "none") {
-    const bridgeOption = row.bridgeOptionId && bridgeRow(rate.basis.plan, row.bridgeOptionId);
-    const bridge = bridgeOption ? curveOf(rate, bridgeOption) : null;
-    return bridge && bridgedCurve(steps, { cost: keptCost, units: owned }, bridge);
+    const bridge = bridgeCurve(rate, row);
+    return bridge && bridgedCurve(steps, { cost: kept, units: keptUnits }, bridge);
   }
-  const line = lineThrough(costOf(1), costOf(2));
-  return line && unitCurve(steps, { ...line, owned });
+  const cost = unitCostOf(costOf, keptUnits);
+  return cost && unitCurve(steps, cost);
+}
+
+function bridgeCurve(rate: RunRate, { bridgeOptionId }: OnPremisesOption): Curve | null {
+  const row = bridgeOptionId === null ? undefined : bridgeRow(rate.basis.plan, bridgeOptionId);
+  return row ? curveOf(rate, row) : null;
 }
 
 /** Accrual of the run-rate's month, null while a figure is unpriced. */
@@ -119,8 +122,9 @@ function monthCost(rate: RunRate, lines: readonly PricedLine[]): number | null {
   return lines.reduce((sum, { spend }) => sum + at(spend.value.inference.accrual, rate.month), 0);
 }
 
-function lineThrough(one: number | null, two: number | null) {
-  if (one === null || two === null) return null;
+function unitCostOf(costOf: (units: number) => number | null, keptUnits: number): UnitCost | null {
+  const [kept, one, two] = [costOf(0), costOf(1), costOf(2)];
+  if (kept === null || one === null || two === null) return null;
   const perUnit = two - one;
-  return { base: one - perUnit, perUnit };
+  return { kept, keptUnits, base: one - perUnit, perUnit };
 }

@@ -41,21 +41,32 @@ export function unitSteps(
   };
 }
 
-/** base + units x cost a unit, the first `owned` units being in the base already. */
-export function unitCurve(
-  steps: UnitSteps,
-  cost: { readonly base: number; readonly perUnit: number; readonly owned: number },
-): Curve {
-  const { base, perUnit, owned } = cost;
+/** What a fleet costs a month: as it is kept, and with units bought or rented on top. */
+export type UnitCost = {
+  readonly kept: number;
+  readonly keptUnits: number;
+  readonly base: number;
+  readonly perUnit: number;
+};
+
+/** base + units added x cost a unit; with none added, what is kept. */
+export function unitCurve(steps: UnitSteps, cost: UnitCost): Curve {
+  const { kept, keptUnits, base, perUnit } = cost;
   return steppedCurve(
     steps.rates,
-    (counts) => base + perUnit * Math.max(0, steps.unitsOf(counts) - owned),
+    (counts) => {
+      const added = steps.unitsOf(counts) - keptUnits;
+      return added > 0 ? base + perUnit * added : kept;
+    },
     {
       lower: {
-        fixed: base + perUnit * (steps.lower.fixed - owned),
+        fixed: Math.min(kept, base) - perUnit * keptUnits,
         slope: perUnit * steps.lower.slope,
       },
-      upper: { fixed: base + perUnit * steps.upper.fixed, slope: perUnit * steps.upper.slope },
+      upper: {
+        fixed: Math.max(kept, base) + perUnit * steps.upper.fixed,
+        slope: perUnit * steps.upper.slope,
+      },
     },
   );
 }

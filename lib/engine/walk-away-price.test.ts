@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { applyChanges, project, walkAwayPrice } from "./index";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { api, assumed, inference, onPremises, planOf } from "./testing/plans";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** One server for a year against an API bill of $1,000 a month. */
 function against(outputPrice: number, own: Parameters<typeof onPremises>[0] = {}) {

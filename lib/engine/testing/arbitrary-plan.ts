@@ -25,7 +25,7 @@ type Bounds = {
 };
 
 const number = (min: number, max: number): fc.Arbitrary<Figure> =>
-  fc.double({ min, max, noNaN: true }).map((value) => assumed(value));
+  fc.integer({ min: 0, max: 10_000 }).map((n) => assumed(min + ((max - min) * n) / 10_000));
 const whole = (min: number, max: number): fc.Arbitrary<Figure> =>
   fc.integer({ min, max }).map((value) => assumed(value));
 const money = (max: number): fc.Arbitrary<Figure> =>
@@ -40,7 +40,7 @@ const steps = (falling: boolean) =>
     .chain((months) =>
       fc.tuple(
         fc.constant(months.toSorted((a, b) => a - b)),
-        fc.array(fc.double({ min: 0, max: falling ? 1 : 5, noNaN: true }), {
+        fc.array(fc.integer({ min: 0, max: falling ? 100 : 500 }), {
           minLength: months.length,
           maxLength: months.length,
         }),
@@ -50,7 +50,10 @@ const steps = (falling: boolean) =>
       kind: "steps" as const,
       steps: factors
         .toSorted((a, b) => (falling ? b - a : a - b))
-        .map((factor, i) => ({ month: months[i] ?? 0, factor: falling ? factor : 1 + factor })),
+        .map((factor, i) => ({
+          month: months[i] ?? 0,
+          factor: falling ? factor / 100 : 1 + factor / 100,
+        })),
       evidence: "assumed" as const,
     }));
 
@@ -93,12 +96,12 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
   const rising = bounds.risingDemand ?? false;
   const served = fc
     .record({
-      requestsPerMonth: number(0, 3e7),
+      requestsPerMonth: fc.oneof(whole(1, 30_000_000), whole(0, 2)),
       growth: growth(rising),
       peakToMeanRatio: number(1, 6),
       inputTokensPerRequest: whole(0, 8000),
       cachedInputFraction: number(0, 1),
-      outputTokensPerRequest: whole(0, 2000),
+      outputTokensPerRequest: fc.oneof(whole(1, 2000), fc.constant(assumed(0))),
       reasoningRatio: number(1, 8),
       retryFraction: number(0, 0.3),
     })
