@@ -18,7 +18,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "db", include: [`${folders}/**/*.db.test.ts`] },
+        test: {
+          name: "db",
+          include: [`${folders}/**/*.db.test.ts`],
+          globalSetup: "lib/testing/database.ts",
+        },
       },
     ],
   },

@@ -19,13 +19,6 @@ export type HeldPlan = {
   readonly plan: Plan;
 };
 
-const live = { where: { deletedAt: null }, orderBy: { position: "asc" } } as const;
-const parts = {
-  workloads: live,
-  supplyOptions: { ...live, include: { quote: { include: { supplier: true } } } },
-  scenarios: live,
-} as const;
-
 const at = (orgId: OrgId, id: string) => ({ orgId_id: { orgId, id } });
 
 /** Bodies are parsed on the way out too: what the schema no longer knows must fail here, and loudly. */
@@ -34,13 +27,11 @@ export async function findPlan(
   orgId: OrgId,
   id: string,
 ): Promise<HeldPlan | null> {
-  const row = await tx.plan.findUnique({
-    where: { ...at(orgId, id), deletedAt: null },
-    include: parts,
-  });
+  const row = await tx.plan.findUnique({ where: { ...at(orgId, id), deletedAt: null } });
   if (!row) return null;
-  const versions = (name: string, rows: readonly { id: string; version: number }[]) =>
-    rows.map((r) => [`${name}.${r.id}`, r.version] as const);
+  const rows = await rowsOf(tx, orgId, id);
+  const versions = (name: keyof typeof rows) =>
+    rows[name].map(({ id: rowId, version }) => [`${name}.${rowId}`, version] as const);
   return {
     id,
     version: row.version,
@@ -48,18 +39,32 @@ export async function findPlan(
     archived: row.archivedAt !== null,
     updatedAt: row.updatedAt,
     rowVersions: Object.fromEntries([
-      ...versions("workloads", row.workloads),
-      ...versions("options", row.supplyOptions),
-      ...versions("scenarios", row.scenarios),
+      ...versions("workloads"),
+      ...versions("options"),
+      ...versions("scenarios"),
     ]),
     plan: {
       ...planSettings.parse({ ...(row.settings as object), name: row.name }),
-      workloads: row.workloads.map(({ body }) => workload.parse(body)),
-      options: row.supplyOptions.map(({ body, quote }) =>
+      workloads: rows.workloads.map(({ body }) => workload.parse(body)),
+      options: rows.options.map(({ body, quote }) =>
         supplyOption.parse(whole(body, quote ? toQuote(quote) : undefined)),
       ),
-      scenarios: row.scenarios.map(({ body }) => scenario.parse(body)),
+      scenarios: rows.scenarios.map(({ body }) => scenario.parse(body)),
     },
+  };
+}
+
+/** One query after another: a transaction has one connection. */
+async function rowsOf(tx: Transaction, orgId: OrgId, planId: string) {
+  const live = {
+    where: { orgId, planId, deletedAt: null },
+    orderBy: { position: "asc" },
+  } as const;
+  const withQuote = { quote: { include: { supplier: true } } } as const;
+  return {
+    workloads: await tx.workload.findMany(live),
+    options: await tx.supplyOption.findMany({ ...live, include: withQuote }),
+    scenarios: await tx.scenario.findMany(live),
   };
 }
 
