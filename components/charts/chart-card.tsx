@@ -1,0 +1,99 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ReactNode, useCallback, useId, useRef } from "react";
+import { Segmented } from "@/components/ui/segmented";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { ChartView, FigureRef } from "@/lib/views/types";
+import { Chart } from "./chart";
+import { KindSwatch } from "./kind-swatch";
+import { SaveMenu } from "./save-menu";
+import { useTableChoice } from "./use-table-choice";
+
+const DataTable = dynamic(
+  () => import("@/components/tables/data-table").then((module) => module.DataTable),
+  { ssr: false, loading: () => <Skeleton className="h-64" /> },
+);
+
+export type ChartCardProps = {
+  readonly view: ChartView;
+  readonly planName: string;
+  readonly height: number;
+  /** A smaller heading for a card beside others. */
+  readonly small?: boolean;
+  readonly controls?: ReactNode;
+  readonly children?: ReactNode;
+  readonly onOpen: (ref: FigureRef) => void;
+};
+
+/** The finding, its basis, and the same numbers as a chart or as a table. */
+export function ChartCard(props: ChartCardProps) {
+  const { view, planName, height, small, controls, children, onOpen } = props;
+  const headingId = useId();
+  const canvas = useRef<HTMLCanvasElement | null>(null);
+  const keepCanvas = useCallback((element: HTMLCanvasElement | null) => {
+    canvas.current = element;
+  }, []);
+  const [choice, choose] = useTableChoice(view.id);
+  const picture = async () => {
+    const { chartPicture } = await import("./save-picture");
+    if (!canvas.current) throw new Error("The chart is not drawn yet.");
+    return chartPicture(canvas.current, view);
+  };
+  return (
+    <section aria-labelledby={headingId} className="card min-w-0 px-4 py-4 md:px-5">
+      <header className="mb-2 flex flex-wrap items-start gap-x-3 gap-y-2">
+        <div className="min-w-56 flex-1">
+          <h2
+            id={headingId}
+            className={small ? "text-base" : "text-lg leading-[1.375rem]"}
+          >
+            {view.title}
+          </h2>
+          <p className="mt-0.5 text-ink-3 text-xs">{view.basis}</p>
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          {controls}
+          <Segmented
+            label="Show as"
+            value={choice}
+            onValueChange={choose}
+            options={[
+              { value: "chart", label: "Chart" },
+              { value: "table", label: "Table" },
+            ]}
+          />
+          <SaveMenu
+            planName={planName}
+            table={() => view.table}
+            picture={choice === "chart" ? picture : undefined}
+          />
+        </div>
+      </header>
+      {choice === "chart" ? (
+        <>
+          <p className="text-2xs text-ink-3">{view.unitLabel}</p>
+          <Chart view={view} height={height} onOpen={onOpen} onCanvas={keepCanvas} />
+          {view.keys && <Keys keys={view.keys} />}
+          {view.note && <p className="mt-1 text-ink-3 text-xs">{view.note}</p>}
+        </>
+      ) : (
+        <DataTable view={view.table} onOpen={onOpen} maxHeight={height + 40} />
+      )}
+      {children}
+    </section>
+  );
+}
+
+function Keys({ keys }: { readonly keys: NonNullable<ChartView["keys"]> }) {
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-3 text-xs">
+      {keys.map(({ label, style }) => (
+        <span key={label} className="inline-flex items-center gap-1.5">
+          <KindSwatch style={style} large />
+          {label}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { EvidenceMark } from "@/components/ui/evidence-mark";
+import type { ExplainedInput, LineExplanation } from "@/lib/views/explain-line";
+
+/** A line's formula in words and every input of it: value, unit, mark, source, date, link. */
+export function FigureInputs({ explanation }: { readonly explanation: LineExplanation }) {
+  return (
+    <>
+      <p className="mb-3 text-ink-2">{explanation.formula}</p>
+      <h3 className="mb-1 text-ink-3 text-xs">Inputs</h3>
+      <ul>
+        {explanation.inputs.map((input) => (
+          <InputRow key={input.path} input={input} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function InputRow({ input }: { readonly input: ExplainedInput }) {
+  const { owner, label, value, evidence, source, url, note, base, href } = input;
+  return (
+    <li className="border-line border-t py-2 text-sm">
+      <div className="flex items-baseline gap-3">
+        <Link href={href} className="link min-w-0 flex-1">
+          {label}
+        </Link>
+        <span className="text-right font-label">
+          {value}
+          {evidence && <EvidenceMark evidence={evidence} className="ml-1.5" />}
+        </span>
+      </div>
+      <p className="text-ink-3 text-xs">
+        {owner}
+        {evidence && `, ${evidence}`}
+        {source && (
+          <>
+            {": "}
+            {url ? (
+              <a href={url} target="_blank" rel="noreferrer" className="link">
+                {source}
+              </a>
+            ) : (
+              source
+            )}
+          </>
+        )}
+      </p>
+      {base !== undefined && <p className="text-accent text-xs">Changed from {base}</p>}
+      {note && <p className="text-ink-3 text-xs">{note}</p>}
+    </li>
+  );
+}

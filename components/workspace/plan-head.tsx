@@ -1,0 +1,67 @@
+"use client";
+
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { useMemo } from "react";
+import { type TabItem, Tabs } from "@/components/ui/tabs";
+import { instantText } from "@/lib/format";
+import { assumptionCount } from "@/lib/views/counts";
+import { ScenarioSwitch } from "./scenario-switch";
+import { useWorkspaceValue } from "./workspace-context";
+
+/** Where one is, which scenario, what is saved, and the tabs of the plan. */
+export function PlanHead() {
+  const stored = useWorkspaceValue((state) => state.stored);
+  const { plan } = stored;
+  return (
+    <header className="border-line border-b bg-surface px-4 pt-3.5 md:px-7">
+      <div className="mx-auto max-w-[1680px]">
+        <div className="flex min-h-8 flex-wrap items-center gap-x-2.5 gap-y-1.5">
+          <nav aria-label="Breadcrumb" className="flex min-w-0 items-center gap-2 text-sm">
+            <Link href="/plans" className="rounded-sm text-ink-3 hover:text-ink">
+              Plans
+            </Link>
+            <span aria-hidden className="text-ink-3">
+              /
+            </span>
+            <h1 className="truncate text-sm">{plan.name}</h1>
+          </nav>
+          <ScenarioSwitch />
+          <p className="text-ink-3 text-xs" title={instantText(stored.updatedAt)}>
+            Saved, version {stored.version}
+            {stored.archived && ", archived"}
+            {!stored.canEdit && ", view only"}
+          </p>
+        </div>
+        <PlanTabs planId={stored.id} />
+      </div>
+    </header>
+  );
+}
+
+function PlanTabs({ planId }: { readonly planId: string }) {
+  const plan = useWorkspaceValue((state) => state.stored.plan);
+  const query = useSearchParams();
+  const groups = useMemo(() => {
+    const kept = new URLSearchParams();
+    for (const name of ["scenario", "set", "view"]) {
+      const value = query.get(name);
+      if (value !== null) kept.set(name, value);
+    }
+    const tail = kept.size > 0 ? `?${kept}` : "";
+    const tab = (slug: string, label: string, count?: number): TabItem => ({
+      href: `/plans/${planId}/${slug}${tail}`,
+      label,
+      ...(count !== undefined && { count }),
+    });
+    return [
+      [
+        tab("workloads", "Workloads", plan.workloads.length),
+        tab("options", "Options", plan.options.length),
+        tab("assumptions", "Assumptions", assumptionCount(plan)),
+      ],
+      [tab("projection", "Projection"), tab("break-even", "Break-even")],
+    ];
+  }, [planId, plan, query]);
+  return <Tabs label="Plan" groups={groups} className="mt-2.5 -mb-px" />;
+}

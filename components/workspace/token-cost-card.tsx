@@ -1,0 +1,22 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import { ChartCard } from "@/components/charts/chart-card";
+import { tokenCostChart } from "@/lib/views/token-cost";
+import { useLiveState } from "./use-live-state";
+import { useOpenFigure } from "./use-open-figure";
+
+/** Dollars per million tokens over time. */
+export function TokenCostCard() {
+  const place = useRef<HTMLDivElement>(null);
+  const state = useLiveState(place);
+  const { open } = useOpenFigure();
+  const chart = useMemo(() => tokenCostChart(state), [state]);
+  return (
+    <div ref={place} className="grid min-w-0">
+      {chart && (
+        <ChartCard view={chart} planName={state.plan.name} height={206} small onOpen={open} />
+      )}
+    </div>
+  );
+}

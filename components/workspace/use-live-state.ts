@@ -1,0 +1,76 @@
+"use client";
+
+import { type RefObject, useCallback, useRef, useSyncExternalStore } from "react";
+import { useWorkspaceStore } from "./workspace-context";
+import type { WorkspaceState } from "./workspace-store";
+
+const restOutOfViewMs = 200;
+
+/**
+ * The workspace as it is now while the element is in view; out of view it follows when the hand
+ * rests, so that a slider step pays only for what is seen.
+ */
+export function useLiveState(element: RefObject<Element | null>): WorkspaceState {
+  const store = useWorkspaceStore();
+  const held = useRef(store.get());
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      let inView = true;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const follow = () => {
+        clearTimeout(timer);
+        if (held.current === store.get()) return;
+        held.current = store.get();
+        notify();
+      };
+      const observer = new IntersectionObserver((entries) => {
+        inView = entries.at(-1)?.isIntersecting ?? true;
+        if (inView) follow();
+      });
+      if (element.current) observer.observe(element.current);
+      const unsubscribe = store.subscribe(() => {
+        if (inView) return follow();
+        clearTimeout(timer);
+        timer = setTimeout(follow, restOutOfViewMs);
+      });
+      return () => {
+        observer.disconnect();
+        clearTimeout(timer);
+        unsubscribe();
+      };
+    },
+    [store, element],
+  );
+  const read = () => held.current;
+  return useSyncExternalStore(subscribe, read, read);
+}
+
+/** The workspace once no change has come for a moment: for what is too slow to follow a drag. */
+export function useRestedState(restMs: number): { state: WorkspaceState; current: boolean } {
+  const store = useWorkspaceStore();
+  const held = useRef({ state: store.get(), current: true });
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const hold = (current: boolean) => {
+        held.current = current
+          ? { state: store.get(), current }
+          : { state: held.current.state, current };
+        notify();
+      };
+      const unsubscribe = store.subscribe(() => {
+        clearTimeout(timer);
+        timer = setTimeout(() => hold(true), restMs);
+        if (held.current.current) hold(false);
+      });
+      if (held.current.state !== store.get()) hold(true);
+      return () => {
+        clearTimeout(timer);
+        unsubscribe();
+      };
+    },
+    [store, restMs],
+  );
+  const read = () => held.current;
+  return useSyncExternalStore(subscribe, read, read);
+}

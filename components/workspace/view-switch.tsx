@@ -1,0 +1,21 @@
+"use client";
+
+import { Segmented } from "@/components/ui/segmented";
+import { useWorkspaceStore, useWorkspaceValue } from "./workspace-context";
+
+/** When it is paid, or when it is consumed. */
+export function ViewSwitch() {
+  const store = useWorkspaceStore();
+  const view = useWorkspaceValue((state) => state.view);
+  return (
+    <Segmented
+      label="Money counts when it is"
+      value={view}
+      onValueChange={store.setView}
+      options={[
+        { value: "cash", label: "Cash" },
+        { value: "accrual", label: "Accrual" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { counted } from "@/lib/format";
+import type { Plan } from "@/lib/schemas/plan";
+import type { Results } from "./results";
+
+/** Why there is no answer yet, in a sentence. */
+export function emptyReason({ plan, projection }: Results): string {
+  if (plan.workloads.length === 0) return "There is nothing to project yet: this plan has no workload.";
+  if (plan.options.length === 0) return "There is nothing to compare yet: this plan has no option.";
+  const incomplete = projection.options.filter(({ status }) => status === "incomplete").length;
+  const infeasible = projection.options.length - incomplete;
+  const reasons = [
+    ...(incomplete > 0 ? [`${counted(incomplete, "option")} with an unpriced figure`] : []),
+    ...(infeasible > 0 ? [`${counted(infeasible, "option")} that cannot serve the demand`] : []),
+  ];
+  return `No option can be ranked yet: ${reasons.join(" and ")}.`;
+}
+
+export type EmptyStep = {
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+  readonly tab: "workloads" | "options";
+};
+
+/** What to do first in a plan that cannot be projected; null where it can. */
+export function firstStep(plan: Plan): EmptyStep | null {
+  if (plan.workloads.length === 0) {
+    return {
+      title: "Describe a workload",
+      text: "A model, how often it is asked, and how many tokens a request takes. With one workload and one option the projection starts.",
+      action: "Add a workload",
+      tab: "workloads",
+    };
+  }
+  if (plan.options.length === 0) {
+    return {
+      title: "Enter an option",
+      text: "A managed API, cloud accelerators, or servers from a quote. With two of them you see where their costs cross.",
+      action: "Add an option",
+      tab: "options",
+    };
+  }
+  return null;
+}
