@@ -7,7 +7,7 @@ import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { archivePlan, removePlan, restorePlan, unarchivePlan } from "./plan-states";
 import { createPlan, duplicatePlan, exportPlan, getPlan, importPlan, listPlans } from "./plans";
-import { saveSettings } from "./settings";
+import { renamePlan, saveSettings } from "./settings";
 
 const textOf = (plan: Plan) => planFileText({ loadline: "plan", schemaVersion: 1, plan });
 
@@ -127,6 +127,19 @@ describe("a plan", () => {
     expect(copy.plan.name).toMatch(/^A name as long .* \(copy\)$/);
     expect(copy.plan.name.length).toBeLessThanOrEqual(80);
     expect({ ...copy.plan, name }).toEqual({ ...testPlan(), name });
+  });
+
+  it("is renamed, once, whatever else of it changed meanwhile", async () => {
+    const ctx = await newOrganization();
+    const planId = await imported(ctx);
+    const input = { planId, name: "Renamed" };
+    await Promise.all(Array.from({ length: 20 }, () => renamePlan(ctx, input)));
+    expect(await getPlan(ctx, { planId })).toMatchObject({
+      version: 2,
+      settingsVersion: 2,
+      plan: { ...testPlan(), name: "Renamed" },
+    });
+    expect(await auditOf(ctx)).toEqual(["import plan", "rename plan"]);
   });
 
   it("is archived and brought back, deleted and restored, each once", async () => {

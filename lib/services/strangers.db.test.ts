@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Context, Role } from "@/lib/auth/context";
+import { planFileText } from "@/lib/exporters/plan-file";
+import { as, byOwner, newOrganization } from "@/lib/testing/organization";
+import { testPlan } from "@/lib/testing/plan";
+import { importPlan } from "./plans";
+
+type Service = (ctx: Context, input: unknown) => Promise<unknown>;
+type Row = {
+  /** What the service is given, for a plan of the organization that owns it. */
+  readonly input: (planId: string) => unknown;
+  /** Whether a viewer may do it; a stranger's answer follows from whether it names a plan. */
+  readonly viewer: "may" | "may not";
+  readonly namesPlan: boolean;
+};
+
+const plan = testPlan();
+const { workloads, options, scenarios, ...settings } = plan;
+const file = planFileText({ loadline: "plan", schemaVersion: 1, plan });
+const row = (rows: readonly unknown[]) => (planId: string) => ({
+  planId,
+  expectedVersion: 1,
+  body: { ...(rows[0] as object), name: "Changed" },
+});
+const named = (planId: string) => ({ planId });
+const rowNamed = (rowId: string) => (planId: string) => ({ planId, rowId });
+const write = { viewer: "may not", namesPlan: true } as const;
+const read = { viewer: "may", namesPlan: true } as const;
+const create = { viewer: "may not", namesPlan: false } as const;
+
+/** One row for each service there is; the first test fails for a service without one. */
+const matrix: Readonly<Record<string, Row>> = {
+  listPlans: { input: () => undefined, viewer: "may", namesPlan: false },
+  getPlan: { input: named, ...read },
+  exportPlan: { input: named, ...read },
+  createPlan: { input: () => ({ id: randomUUID(), name: "New", templateId: "blank" }), ...create },
+  importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
+  duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
+  renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
+  archivePlan: { input: named, ...write },
+  unarchivePlan: { input: named, ...write },
+  removePlan: { input: named, ...write },
+  restorePlan: { input: named, ...write },
+  saveSettings: {
+    input: (planId) => ({ planId, expectedVersion: 1, settings: { ...settings, name: "Changed" } }),
+    ...write,
+  },
+  saveWorkload: { input: row(workloads), ...write },
+  removeWorkload: { input: rowNamed("claims"), ...write },
+  restoreWorkload: { input: rowNamed("claims"), ...write },
+  saveOption: { input: row(options), ...write },
+  removeOption: { input: rowNamed("api"), ...write },
+  restoreOption: { input: rowNamed("api"), ...write },
+  saveScenario: { input: row(scenarios), ...write },
+  removeScenario: { input: rowNamed("slow"), ...write },
+  restoreScenario: { input: rowNamed("slow"), ...write },
+};
+
+/** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
+const helpers = ["in-plan", "plan-rows"];
+const notServices = ["nextMonth"];
+
+const services = new Map<string, Service>();
+const answer = (service: Service, ctx: Context, input: unknown) =>
+  service(ctx, input).then(
+    (value) => ({ value }),
+    ({ code, message, fields }) => ({ code, message, fields }),
+  );
+
+const tables = [
+  "plan",
+  "workload",
+  "supply_option",
+  "scenario",
+  "supplier",
+  "quote",
+  "audit_event",
+];
+const allOf = (table: string) =>
+  `'${table}', (select jsonb_agg(t order by t.id) from ${table} t where t.org_id = $1)`;
+
+/** Everything the organization has, to show that a refusal changed none of it. */
+async function contents(orgId: string): Promise<string> {
+  const query = `select jsonb_build_object(${tables.map(allOf).join(", ")}) as held`;
+  return JSON.stringify(await byOwner(orgId, query, [orgId]));
+}
+
+let owner: Context;
+let stranger: Context;
+let planId: string;
+
+beforeAll(async () => {
+  const files = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => name.slice(0, -3))
+    .filter((name) => !helpers.includes(name));
+  for (const name of files)
+    for (const [key, value] of Object.entries(
+      await import(pathToFileURL(join(import.meta.dirname, `${name}.ts`)).href),
+    ))
+      if (typeof value === "function" && !notServices.includes(key))
+        services.set(key, value as Service);
+  owner = await newOrganization();
+  stranger = await newOrganization();
+  ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
+});
+
+it("has a row for every service, and a service for every row", () => {
+  expect([...services.keys()].sort()).toEqual(Object.keys(matrix).sort());
+});
+
+const rows = Object.entries(matrix);
+const serviceOf = (name: string) => services.get(name) as Service;
+
+it.each(rows)(
+  "%s: a viewer is let through or sent to an editor",
+  async (name, { input, viewer }) => {
+    const before = await contents(owner.orgId);
+    const got = await answer(serviceOf(name), as(owner, "viewer"), input(planId));
+    if (viewer === "may") expect(got).toHaveProperty("value");
+    else
+      expect(got).toMatchObject({
+        code: "FORBIDDEN",
+        message: expect.stringMatching(/Ask an editor/),
+      });
+    expect(await contents(owner.orgId)).toBe(before);
+  },
+);
+
+describe.each(rows.filter(([, { namesPlan }]) => namesPlan))("%s", (name, { input }) => {
+  it("answers a stranger as if the plan did not exist", async () => {
+    const before = await contents(owner.orgId);
+    for (const role of ["owner", "admin", "editor"] as Role[]) {
+      const foreign = await answer(serviceOf(name), as(stranger, role), input(planId));
+      const nowhere = await answer(serviceOf(name), as(stranger, role), input(randomUUID()));
+      expect(foreign).toEqual(nowhere);
+      expect(foreign).toMatchObject({ code: "NOT_FOUND" });
+    }
+    expect(await contents(owner.orgId)).toBe(before);
+  });
+
+  it("takes what is no id at all for a plan that does not exist", async () => {
+    const got = await answer(serviceOf(name), owner, input("'; drop table plan; --"));
+    expect(got).toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+it.each(rows.filter(([, { namesPlan }]) => !namesPlan))(
+  "%s: shows a stranger nothing of ours and writes nothing here",
+  async (name, { input }) => {
+    const before = await contents(owner.orgId);
+    const got = await answer(serviceOf(name), stranger, input(planId));
+    expect(JSON.stringify(got)).not.toContain(planId);
+    expect(await contents(owner.orgId)).toBe(before);
+  },
+);
+
+it("a stranger's new plan may have the id of ours, and ours stays ours", async () => {
+  const before = await contents(owner.orgId);
+  await importPlan(stranger, { id: planId, file: file.replace("Claims assistant", "Theirs") });
+  expect(await contents(owner.orgId)).toBe(before);
+});
+
+it("every service works for an editor", async () => {
+  const order = Object.keys(matrix).sort(
+    (a, b) => Number(a.startsWith("remove")) - Number(b.startsWith("remove")),
+  );
+  for (const name of order) {
+    const fresh = await importPlan(owner, { id: randomUUID(), file });
+    const service = services.get(name) as Service;
+    const got = await answer(service, as(owner, "editor"), matrix[name]?.input(fresh.id));
+    expect(got, name).toHaveProperty("value");
+  }
+});
