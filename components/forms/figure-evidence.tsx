@@ -23,11 +23,14 @@ export type FigureEvidenceProps = {
   readonly onLeave: () => void;
   readonly candidates: readonly Candidate[];
   readonly readOnly: boolean;
+  /** Evidence, source and date alone. */
+  readonly plainSource?: boolean;
 };
 
 /** How firm a figure is, and where it is from. */
 export function FigureEvidence(props: FigureEvidenceProps) {
   const { id, label, figure, spec, currency, onChange, onLeave, candidates, readOnly } = props;
+  const { plainSource = false } = props;
   const change = (part: Partial<DraftFigure>) => onChange(tidied({ ...figure, ...part }));
   return (
     <fieldset
@@ -42,13 +45,28 @@ export function FigureEvidence(props: FigureEvidenceProps) {
           <CatalogOffer
             {...{ candidates, currency, label }}
             unit={spec.unit}
-            onTake={(candidate) => onChange(candidate.figure)}
+            onTake={(candidate) => {
+              onChange(candidate.figure);
+              onLeave();
+            }}
           />
         </div>
       )}
       <EvidenceSelect figure={figure} readOnly={readOnly} onChange={change} />
       <TextPart part="date" type="date" {...{ figure, change, readOnly }} />
       <TextPart part="source" {...{ figure, change, readOnly }} />
+      {!plainSource && <MoreParts {...props} change={change} />}
+    </fieldset>
+  );
+}
+
+/** Where to read it, how far it may be off, and why it was chosen. */
+function MoreParts(
+  props: FigureEvidenceProps & { readonly change: (part: Partial<DraftFigure>) => void },
+) {
+  const { figure, spec, currency, change, readOnly } = props;
+  return (
+    <>
       <TextPart part="url" type="url" {...{ figure, change, readOnly }} />
       <RangeEnd end="low" {...{ figure, spec, currency, change, readOnly }} />
       <RangeEnd end="high" {...{ figure, spec, currency, change, readOnly }} />
@@ -63,7 +81,7 @@ export function FigureEvidence(props: FigureEvidenceProps) {
           />
         )}
       </Field>
-    </fieldset>
+    </>
   );
 }
 

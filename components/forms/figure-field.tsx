@@ -96,10 +96,13 @@ function EvidenceToggle(props: {
 
 /** One line: what to do about a missing figure, where it is from, or what it means. */
 function FigureHelp(props: FigureFieldProps & { readonly before: DraftFigure }): ReactNode {
-  const { figure, spec, currency, before, onChange, readOnly } = props;
+  const { figure, spec, currency, before, onChange, onLeave, readOnly } = props;
   const candidates = props.candidates ?? [];
   const label = props.label ?? spec.label;
-  const take = (candidate: Candidate) => onChange(candidate.figure);
+  const take = (candidate: Candidate) => {
+    onChange(candidate.figure);
+    onLeave();
+  };
   if (figure.value === null) {
     return (
       <>
@@ -119,7 +122,10 @@ function FigureHelp(props: FigureFieldProps & { readonly before: DraftFigure }):
         <button
           type="button"
           className="link min-h-6"
-          onClick={() => onChange(withSourceOf(before, figure))}
+          onClick={() => {
+            onChange(withSourceOf(before, figure));
+            onLeave();
+          }}
         >
           Keep the source
         </button>

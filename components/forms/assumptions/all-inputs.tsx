@@ -1,0 +1,102 @@
+"use client";
+
+import Link from "next/link";
+import { useMemo, useState } from "react";
+import { EvidenceMark } from "@/components/ui/evidence-mark";
+import { TextInput } from "@/components/ui/text-input";
+import { counted, figureText } from "@/lib/format";
+import { type FigureAtPath, figuresOf } from "@/lib/schemas/paths";
+import type { Plan } from "@/lib/schemas/plan";
+import { inputHref, inputOwner } from "@/lib/views/links";
+import { shortSource } from "../figure-words";
+
+function groupsOf(plan: Plan, sought: string): readonly (readonly [string, FigureAtPath[]])[] {
+  const words = sought.trim().toLowerCase().split(/\s+/);
+  const groups = new Map<string, FigureAtPath[]>();
+  for (const input of figuresOf(plan)) {
+    const owner = inputOwner(plan, input.path);
+    const { evidence, source = "" } = input.figure;
+    const priced = input.figure.value === null ? "unpriced" : "";
+    const text = [owner, input.spec.label, evidence, source, priced].join(" ").toLowerCase();
+    if (!words.every((word) => text.includes(word))) continue;
+    groups.set(owner, [...(groups.get(owner) ?? []), input]);
+  }
+  return [...groups];
+}
+
+/** Every input of the plan by its owner, each a way to its field. */
+export function AllInputs({ plan, planId }: { readonly plan: Plan; readonly planId: string }) {
+  const [sought, setSought] = useState("");
+  const all = useMemo(() => figuresOf(plan).length, [plan]);
+  const groups = useMemo(() => groupsOf(plan, sought), [plan, sought]);
+  const found = groups.reduce((sum, [, inputs]) => sum + inputs.length, 0);
+  return (
+    <section aria-labelledby="all-inputs" className="card grid gap-4 p-[18px]">
+      <div className="flex flex-wrap items-center gap-3">
+        <h3 id="all-inputs" className="flex-1 text-base">
+          All {counted(all, "input")}
+        </h3>
+        <TextInput
+          type="search"
+          aria-label="Find an input"
+          placeholder="Find: rental, unpriced, quoted"
+          className="w-64"
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      </div>
+      <p role="status" className="sr-only">
+        {counted(found, "input")} found
+      </p>
+      {found === 0 && (
+        <p className="text-ink-2 text-sm">
+          No input matches “{sought.trim()}”.{" "}
+          <button type="button" className="link" onClick={() => setSought("")}>
+            Clear it
+          </button>
+        </p>
+      )}
+      <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+        {groups.map(([owner, inputs]) => (
+          <Group key={owner} {...{ owner, inputs, planId }} currency={plan.currency} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Group(props: {
+  readonly owner: string;
+  readonly inputs: readonly FigureAtPath[];
+  readonly planId: string;
+  readonly currency: string;
+}) {
+  const { owner, inputs, planId, currency } = props;
+  return (
+    <section className="min-w-0">
+      <h4 className="font-label text-ink-3 text-xs">
+        {owner} <span className="text-2xs">{inputs.length}</span>
+      </h4>
+      <ul>
+        {inputs.map(({ path, spec, figure }) => (
+          <li key={path} className="border-line border-b">
+            <Link
+              href={inputHref(planId, path)}
+              className="flex min-h-8 items-baseline gap-3 py-1 text-sm no-underline hover:bg-accent-soft pointer-coarse:min-h-11 pointer-coarse:items-center"
+            >
+              <span className="min-w-0 flex-1 truncate">{spec.label}</span>
+              <span className={figure.value === null ? "text-warn" : "text-figure"}>
+                {figureText(figure.value, spec.unit, currency)}
+              </span>
+              <span className="w-2.5 shrink-0">
+                {figure.value !== null && (
+                  <EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />
+                )}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

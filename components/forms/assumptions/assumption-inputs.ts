@@ -1,0 +1,39 @@
+import { assumptions } from "@/lib/schemas/assumptions";
+import type { FieldSpec } from "@/lib/schemas/figure";
+import { specOf } from "@/lib/schemas/paths";
+import { shapeOf } from "@/lib/schemas/walk";
+
+export type AssumptionInput = {
+  readonly kind: "figure" | "path";
+  /** Of the field that is saved: the figure, or the whole price path. */
+  readonly name: string;
+  readonly spec: FieldSpec;
+};
+
+const { shape } = assumptions;
+
+function held(spec: FieldSpec | undefined, key: string): FieldSpec {
+  if (!spec) throw new Error(`The assumption ${key} has no specification.`);
+  return spec;
+}
+
+function figure(key: keyof typeof shape): AssumptionInput {
+  return { kind: "figure", name: `assumptions.${key}`, spec: held(specOf(shape[key]), key) };
+}
+
+function path(key: keyof typeof shape): AssumptionInput {
+  const change = shapeOf(shape[key], { kind: "annual" })?.changePerYearFraction;
+  return { kind: "path", name: `assumptions.${key}`, spec: held(change && specOf(change), key) };
+}
+
+/** The figures that hold for the whole plan, in the order of the table. */
+export const assumptionInputs: readonly AssumptionInput[] = [
+  figure("discountRatePerYearFraction"),
+  path("hardwarePricePath"),
+  path("cloudPricePath"),
+  path("apiPricePath"),
+  figure("powerPrice"),
+  path("powerPricePath"),
+  figure("staffCost"),
+  path("staffCostPath"),
+];

@@ -1,0 +1,117 @@
+"use client";
+
+import { useState } from "react";
+import { Select } from "@/components/ui/select";
+import {
+  type Curve,
+  type CurveKind,
+  curveKindLabels,
+  curveOfKind,
+  kindShown,
+  priceKinds,
+} from "../curve-draft";
+import { CurvePreview } from "../curve-preview";
+import type { DraftFigure } from "../provenance";
+import { StepsEditor } from "../steps-editor";
+import type { AssumptionInput } from "./assumption-inputs";
+import { FigureCells } from "./figure-cells";
+import { useSettingsForm } from "./settings-context";
+
+/** A figure of the plan, to edit in place. */
+export function FigureRow({ input }: { readonly input: AssumptionInput }) {
+  const { settings } = useSettingsForm();
+  return (
+    <FigureCells
+      name={input.name}
+      path={input.name}
+      spec={input.spec}
+      figure={settings.value<DraftFigure>(input.name)}
+      onFigure={(figure) => settings.change(input.name, figure)}
+    />
+  );
+}
+
+type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" }>;
+type StepsDraft = Extract<Curve, { kind: "steps" }>;
+
+/** A price path: constant, so much a year, or in steps. */
+export function PathRow({ input }: { readonly input: AssumptionInput }) {
+  const { name, spec } = input;
+  const { settings, plan, readOnly } = useSettingsForm();
+  const curve = settings.value<PricePathDraft>(name);
+  const [asked, setAsked] = useState<CurveKind>(() => kindShown(curve));
+  const kind = asked === curve.kind ? asked : kindShown(curve);
+  const select = (
+    <Select<CurveKind>
+      aria-label={`${spec.label}, kind`}
+      className="w-36"
+      disabled={readOnly}
+      value={kind}
+      onValueChange={(chosen) => {
+        setAsked(chosen);
+        settings.change(name, curveOfKind(chosen, curve, "price"));
+        settings.leave(name);
+      }}
+      options={priceKinds.map((value) => ({ value, label: curveKindLabels[value] }))}
+    />
+  );
+  const preview = <CurvePreview curve={curve} months={Math.min(plan.horizonMonths, 120)} />;
+  if (curve.kind === "steps") return <StepsRow {...{ name, spec, curve, select, preview }} />;
+  return (
+    <FigureCells
+      name={name}
+      path={`${name}.changePerYearFraction`}
+      spec={spec}
+      figure={curve.changePerYearFraction as DraftFigure}
+      onFigure={(figure) =>
+        settings.change(name, { kind: "annual", changePerYearFraction: figure })
+      }
+      before={select}
+      hideInput={kind === "constant"}
+      details={preview}
+    />
+  );
+}
+
+function StepsRow(props: {
+  readonly name: string;
+  readonly spec: AssumptionInput["spec"];
+  readonly curve: StepsDraft;
+  readonly select: React.ReactNode;
+  readonly preview: React.ReactNode;
+}) {
+  const { name, spec, curve, select, preview } = props;
+  const { settings, readOnly } = useSettingsForm();
+  const { steps, ...provenance } = curve;
+  return (
+    <FigureCells
+      name={name}
+      path={name}
+      spec={spec}
+      figure={{ ...provenance, value: steps.length }}
+      onFigure={({ evidence, source, date }) =>
+        settings.change(name, {
+          kind: "steps",
+          steps,
+          evidence,
+          ...(source && { source }),
+          ...(date && { date }),
+        })
+      }
+      before={select}
+      hideInput
+      plainSource
+      details={preview}
+      inside={
+        <StepsEditor
+          name={`${name}.steps`}
+          steps={steps}
+          error={settings.error(name)}
+          readOnly={readOnly}
+          onChange={(next) => settings.change(name, { ...curve, steps: next })}
+          onLeave={() => settings.leave(name)}
+        />
+      }
+    />
+  );
+}

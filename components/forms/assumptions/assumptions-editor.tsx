@@ -1,0 +1,81 @@
+"use client";
+
+import { parseAsString, useQueryState } from "nuqs";
+import { useEffect, useRef } from "react";
+import type { StoredPlan } from "@/lib/schemas/stored-plan";
+import { focusField } from "../focus-field";
+import { SaveNotice } from "../save-notice";
+import { useUnsavedGuard } from "../use-unsaved-guard";
+import { AllInputs } from "./all-inputs";
+import { assumptionInputs } from "./assumption-inputs";
+import { FigureRow, PathRow } from "./assumption-rows";
+import { PlainSettings } from "./plain-settings";
+import { SettingsProvider } from "./settings-context";
+import { useSettings } from "./use-settings";
+
+const heads = ["Input", "Value", "Range", "Evidence", "Source", "Date"];
+
+/** What holds for the whole plan, each saved when its field is left; then every input there is. */
+export function AssumptionsEditor({ stored }: { readonly stored: StoredPlan }) {
+  const { plan, canEdit } = stored;
+  const settings = useSettings(stored);
+  const [field] = useQueryState("field", parseAsString);
+  const root = useRef<HTMLDivElement>(null);
+  useUnsavedGuard(settings.unsaved);
+  useEffect(() => {
+    if (field && root.current) focusField(root.current, field);
+  }, [field]);
+  return (
+    <div ref={root} className="grid gap-4">
+      <SettingsProvider value={{ settings, plan, readOnly: !canEdit }}>
+        <SaveLine settings={settings} />
+        <section aria-label="Plan" className="card p-[18px]">
+          <PlainSettings />
+        </section>
+        <section aria-label="Figures of the whole plan" className="card overflow-hidden">
+          <table className="w-full border-collapse text-sm max-md:block">
+            <thead className="max-md:sr-only">
+              <tr className="bg-sunken text-left text-ink-3 text-xs">
+                {heads.map((head) => (
+                  <th key={head} scope="col" className="px-3 py-2 font-label">
+                    {head}
+                  </th>
+                ))}
+                <th scope="col" className="w-12">
+                  <span className="sr-only">Source</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody className="max-md:block">
+              {assumptionInputs.map((input) =>
+                input.kind === "figure" ? (
+                  <FigureRow key={input.name} input={input} />
+                ) : (
+                  <PathRow key={input.name} input={input} />
+                ),
+              )}
+            </tbody>
+          </table>
+        </section>
+      </SettingsProvider>
+      <AllInputs plan={plan} planId={stored.id} />
+    </div>
+  );
+}
+
+function SaveLine({ settings }: { readonly settings: ReturnType<typeof useSettings> }) {
+  const { kind } = settings.save;
+  const said = kind === "saving" ? "Saving" : kind === "saved" ? "Saved" : "";
+  return (
+    <>
+      <p role="status" className="-mb-2 min-h-[18px] text-right text-ink-3 text-sm empty:hidden">
+        {said}
+      </p>
+      {kind === "waiting" && (
+        <div className="fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-xl rounded-lg border border-bad bg-raised p-3 shadow-2">
+          <SaveNotice state={settings.save} onRetry={settings.retryNow} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { plainText } from "../conflict-panel";
+import { useSettingsForm } from "./settings-context";
+
+/** Both values where somebody else changed the same field meanwhile. */
+export function Clashing({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
+  const { settings } = useSettingsForm();
+  const theirs = settings.theirs(name);
+  return (
+    <div className="grid content-start gap-1.5">
+      {children}
+      {theirs && (
+        <div role="alert" className="grid gap-1.5 rounded-md bg-warn-soft p-2 text-xs">
+          <p>Somebody else changed this to {shown(theirs.value)}. Yours is kept here.</p>
+          <div className="flex gap-2">
+            <Button size="small" onClick={() => settings.resolve(name, "mine")}>
+              Keep mine
+            </Button>
+            <Button size="small" onClick={() => settings.resolve(name, "theirs")}>
+              Take theirs
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function shown(value: unknown): string {
+  const isFigure = typeof value === "object" && value !== null && "value" in value;
+  return isFigure ? plainText(value.value) : plainText(value);
+}

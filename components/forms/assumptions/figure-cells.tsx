@@ -1,0 +1,114 @@
+"use client";
+
+import { clsx } from "clsx";
+import { ChevronDown } from "lucide-react";
+import { type ReactNode, useId, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { dateText } from "@/lib/format";
+import type { FieldSpec } from "@/lib/schemas/figure";
+import { candidatesFor } from "../candidates";
+import { FigureEvidence } from "../figure-evidence";
+import { rangeText } from "../figure-words";
+import type { DraftFigure } from "../provenance";
+import { Clashing } from "./clashing";
+import { InlineFigure } from "./inline-figure";
+import { useSettingsForm } from "./settings-context";
+
+export type FigureCellsProps = {
+  /** Of the field that is saved. */
+  readonly name: string;
+  /** Of the figure itself: what an address names and the catalog is asked by. */
+  readonly path: string;
+  readonly spec: FieldSpec;
+  readonly figure: DraftFigure;
+  readonly onFigure: (figure: DraftFigure) => void;
+  /** Stands before the number, such as the kind of a curve. */
+  readonly before?: ReactNode;
+  readonly hideInput?: boolean;
+  /** A curve in steps has a source and a date, but no range, address or note. */
+  readonly plainSource?: boolean;
+  /** Always in sight below the row. */
+  readonly inside?: ReactNode;
+  /** In sight with the source. */
+  readonly details?: ReactNode;
+};
+
+const cell = "px-3 py-2.5 text-ink-2 max-md:hidden";
+
+/** One row of the table of assumptions. */
+export function FigureCells(props: FigureCellsProps) {
+  const { name, path, spec, figure, onFigure, plainSource = false, inside } = props;
+  const { settings, plan, readOnly } = useSettingsForm();
+  const [open, setOpen] = useState(false);
+  const panelId = useId();
+  const candidates = candidatesFor(path, spec, { currency: plan.currency });
+  return (
+    <>
+      <tr className="border-line border-t align-top max-md:grid max-md:grid-cols-[1fr_auto]">
+        <th scope="row" className="px-3 py-2.5 text-left font-label max-md:col-span-2 max-md:pb-0">
+          {spec.label}
+        </th>
+        <td className="px-3 py-1.5">
+          <Clashing name={name}>
+            <InlineFigure {...props} candidates={candidates} />
+          </Clashing>
+        </td>
+        <td className={clsx(cell, "whitespace-nowrap")}>
+          {plainSource ? "in steps" : rangeText(figure, spec, plan.currency) || "no range"}
+        </td>
+        <td className={cell}>{figure.evidence}</td>
+        <td className={cell}>
+          <SourceCell figure={figure} />
+        </td>
+        <td className={clsx(cell, "whitespace-nowrap")}>
+          {figure.date && /^\d{4}-\d\d-\d\d$/.test(figure.date) ? dateText(figure.date) : "no date"}
+        </td>
+        <td className="px-2 py-1.5">
+          <IconButton
+            label={`Source of ${spec.label}`}
+            aria-expanded={open}
+            {...(open && { "aria-controls": panelId })}
+            onClick={() => setOpen(!open)}
+            icon={
+              <ChevronDown
+                aria-hidden
+                size={16}
+                className={clsx("transition-transform duration-80", open && "rotate-180")}
+              />
+            }
+          />
+        </td>
+      </tr>
+      {(open || inside) && (
+        <tr className="max-md:block">
+          <td colSpan={7} className="px-3 pb-3 max-md:block">
+            <div className="grid max-w-3xl gap-3">
+              {inside}
+              {open && props.details}
+              {open && (
+                <FigureEvidence
+                  {...{ figure, spec, readOnly, candidates, plainSource }}
+                  id={panelId}
+                  label={spec.label}
+                  currency={plan.currency}
+                  onChange={onFigure}
+                  onLeave={() => settings.leave(name)}
+                />
+              )}
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function SourceCell({ figure }: { readonly figure: DraftFigure }) {
+  if (!figure.source) return <>no source</>;
+  if (!figure.url || !/^https?:\/\//.test(figure.url)) return <>{figure.source}</>;
+  return (
+    <a className="link" href={figure.url} target="_blank" rel="noreferrer">
+      {figure.source}
+    </a>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useId, useState } from "react";
+import { EvidenceMark } from "@/components/ui/evidence-mark";
+import { FieldError } from "@/components/ui/field";
+import { unitText } from "@/lib/format";
+import type { Candidate } from "../candidates";
+import { CatalogOffer } from "../catalog-offer";
+import { EntryInput } from "../entry-input";
+import { shortSource } from "../figure-words";
+import { type DraftFigure, hasSource, typedOver, withSourceOf } from "../provenance";
+import type { FigureCellsProps } from "./figure-cells";
+import { useSettingsForm } from "./settings-context";
+
+type InlineFigureProps = FigureCellsProps & { readonly candidates: readonly Candidate[] };
+
+/** The number in its cell, what is wrong with it, and what can be done about a missing one. */
+export function InlineFigure(props: InlineFigureProps) {
+  const { name, path, spec, figure, onFigure, before, hideInput = false } = props;
+  const { settings, plan, readOnly } = useSettingsForm();
+  const [start, setStart] = useState<DraftFigure>(figure);
+  const errorId = useId();
+  const error = settings.error(name);
+  const leave = () => settings.leave(name);
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        {before}
+        {!hideInput && (
+          <EntryInput
+            aria-label={spec.label}
+            {...(error && { "aria-invalid": true, "aria-describedby": errorId })}
+            data-field={path}
+            value={figure.value}
+            unit={spec.unit}
+            unitLabel={unitText(spec.unit, plan.currency)}
+            mark={<EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />}
+            placeholder="unpriced"
+            className="text-right placeholder:text-warn"
+            frameClassName="w-40 grow max-w-56"
+            readOnly={readOnly}
+            onFocus={() => setStart(figure)}
+            onEntry={(value) => onFigure(typedOver(start, value))}
+            onBlur={leave}
+          />
+        )}
+      </div>
+      {error && !hideInput && <FieldError id={errorId}>{error}</FieldError>}
+      {!readOnly && <InlineHelp {...props} start={start} leave={leave} currency={plan.currency} />}
+    </>
+  );
+}
+
+function InlineHelp(
+  props: InlineFigureProps & {
+    readonly start: DraftFigure;
+    readonly leave: () => void;
+    readonly currency: string;
+  },
+) {
+  const { spec, figure, onFigure, candidates, start, leave, currency } = props;
+  const put = (next: DraftFigure) => {
+    onFigure(next);
+    leave();
+  };
+  if (figure.value === null) {
+    return (
+      <p className="text-ink-3 text-xs">
+        Unpriced: never counted as zero.{" "}
+        <CatalogOffer
+          {...{ candidates, currency }}
+          label={spec.label}
+          unit={spec.unit}
+          onTake={(candidate) => put(candidate.figure)}
+        />
+      </p>
+    );
+  }
+  const lost = hasSource(start) && !hasSource(figure) && typeof figure.value === "number";
+  if (!lost) return null;
+  return (
+    <p className="text-ink-3 text-xs">
+      Now assumed: “{start.source ?? start.evidence}” stood for the old figure.{" "}
+      <button type="button" className="link" onClick={() => put(withSourceOf(start, figure))}>
+        Keep the source
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits, getIn, rebased, setIn, withEdit, withoutEdits } from "./settings-edits";
+
+const base = {
+  horizonMonths: 60,
+  assumptions: { powerPrice: { value: 0.1 }, staffCost: { value: 1 } },
+};
+
+describe("edits of the settings", () => {
+  it("reads and sets by name without touching the rest", () => {
+    const next = setIn(base, "assumptions.powerPrice", { value: 0.2 });
+    expect(getIn(next, "assumptions.powerPrice")).toEqual({ value: 0.2 });
+    expect(next.assumptions.staffCost).toBe(base.assumptions.staffCost);
+    expect(base.assumptions.powerPrice.value).toBe(0.1);
+  });
+
+  it("applies only the edits that are to be saved", () => {
+    const typed = withEdit(
+      withEdit({}, base, "horizonMonths", 48),
+      base,
+      "assumptions.powerPrice",
+      {
+        value: 9,
+      },
+    );
+    expect(applyEdits(base, typed, ["horizonMonths"])).toEqual({ ...base, horizonMonths: 48 });
+    expect(Object.keys(withoutEdits(typed, ["horizonMonths"]))).toEqual(["assumptions.powerPrice"]);
+  });
+
+  it("remembers what the field held before the first keystroke", () => {
+    const once = withEdit({}, base, "horizonMonths", 4);
+    expect(withEdit(once, base, "horizonMonths", 48).horizonMonths).toEqual({ value: 48, was: 60 });
+  });
+});
+
+describe("rebased", () => {
+  const edits = withEdit({}, base, "horizonMonths", 48);
+
+  it("goes on where somebody else changed another field", () => {
+    const theirs = setIn(base, "assumptions.powerPrice", { value: 0.3 });
+    expect(rebased(edits, theirs)).toEqual({ edits, clashing: [] });
+  });
+
+  it("asks where both changed the same field", () => {
+    const theirs = { ...base, horizonMonths: 36 };
+    expect(rebased(edits, theirs)).toEqual({
+      edits: { horizonMonths: { value: 48, was: 36 } },
+      clashing: ["horizonMonths"],
+    });
+  });
+
+  it("drops an edit that is saved by now", () => {
+    expect(rebased(edits, { ...base, horizonMonths: 48 })).toEqual({ edits: {}, clashing: [] });
+  });
+});

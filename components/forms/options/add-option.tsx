@@ -1,0 +1,137 @@
+"use client";
+
+import { Braces, Cloud, Plus, Server } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { EvidenceMark } from "@/components/ui/evidence-mark";
+import { Segmented } from "@/components/ui/segmented";
+import { TextInput } from "@/components/ui/text-input";
+import type { OptionKind } from "@/lib/schemas/option";
+import { kindNames } from "@/lib/views/names";
+import { shortSource, shortValue } from "../figure-words";
+import { type OptionStart, optionStarts } from "./new-option";
+
+const kinds = [
+  { value: "api", label: kindNames.api, icon: Braces },
+  { value: "cloud", label: kindNames.cloud, icon: Cloud },
+  { value: "on-premises", label: kindNames["on-premises"], icon: Server },
+] as const;
+
+const blankLabels: Record<OptionKind, string> = {
+  api: "Enter prices yourself",
+  cloud: "Enter a rental yourself",
+  "on-premises": "Type in a quote",
+};
+
+const priceNames: Record<OptionKind, string> = {
+  api: "output, a million tokens",
+  cloud: "an accelerator-hour",
+  "on-premises": "a server, estimate",
+};
+
+export type AddOptionProps = {
+  readonly currency: string;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly onAdd: (kind: OptionKind, start: OptionStart | null) => void;
+};
+
+/** A new option from the catalog, with its figures and their sources, or from a blank form. */
+export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
+  const [kind, setKind] = useState<OptionKind>("api");
+  const [sought, setSought] = useState("");
+  const starts = optionStarts(kind, currency).filter(({ label, subject }) =>
+    [label, subject.accelerator, subject.provider]
+      .join(" ")
+      .toLowerCase()
+      .includes(sought.trim().toLowerCase()),
+  );
+  return (
+    <Dialog
+      open
+      onOpenChange={onOpenChange}
+      title="Add an option"
+      description="A way to serve and train the plan's workloads. Every figure can be changed after."
+    >
+      <div className="grid gap-4">
+        <Segmented
+          label="Kind of option"
+          className="justify-self-start"
+          value={kind}
+          onValueChange={setKind}
+          options={kinds.map(({ value, label, icon: Icon }) => ({
+            value,
+            label: (
+              <span className="flex items-center gap-1.5">
+                <Icon aria-hidden size={14} />
+                {label}
+              </span>
+            ),
+          }))}
+        />
+        <Button
+          className="justify-self-start"
+          icon={<Plus aria-hidden size={16} />}
+          onClick={() => onAdd(kind, null)}
+        >
+          {blankLabels[kind]}
+        </Button>
+        {currency !== "USD" ? (
+          <p className="text-ink-2 text-sm">
+            The catalog's prices are in USD and this plan is in {currency}, so none is offered.
+          </p>
+        ) : (
+          <>
+            <TextInput
+              aria-label="Find in the catalog"
+              placeholder="Find in the catalog"
+              value={sought}
+              onChange={(event) => setSought(event.target.value)}
+            />
+            <StartList {...{ kind, starts, currency, onAdd }} sought={sought} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function StartList(props: {
+  readonly kind: OptionKind;
+  readonly starts: readonly OptionStart[];
+  readonly currency: string;
+  readonly sought: string;
+  readonly onAdd: AddOptionProps["onAdd"];
+}) {
+  const { kind, starts, currency, sought, onAdd } = props;
+  if (starts.length === 0) {
+    return (
+      <p className="text-ink-2 text-sm">
+        Nothing in the catalog matches “{sought.trim()}”. {blankLabels[kind]} instead.
+      </p>
+    );
+  }
+  return (
+    <ul className="-mx-2 grid">
+      {starts.map((start) => (
+        <li key={start.recordId}>
+          <button
+            type="button"
+            onClick={() => onAdd(kind, start)}
+            className="grid w-full grid-cols-[1fr_auto] items-baseline gap-x-4 rounded-md px-2 py-1.5 text-left text-sm hover:bg-accent-soft"
+          >
+            <span className="min-w-0 truncate font-label">{start.label}</span>
+            <span className="text-figure">
+              {shortValue(start.price.figure.value, start.price.unit, currency)}
+            </span>
+            <span className="flex min-w-0 items-baseline gap-1.5 text-ink-3 text-xs">
+              <EvidenceMark evidence={start.price.figure.evidence} decorative />
+              <span className="truncate">{shortSource(start.price.figure)}</span>
+            </span>
+            <span className="text-right text-ink-3 text-xs">{priceNames[kind]}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import type { OptionKind, SupplyOption } from "@/lib/schemas/option";
+import type { Plan } from "@/lib/schemas/plan";
+import { kindNames } from "@/lib/views/names";
+import { copyName, rowIdFor } from "../row-ids";
+import { newOption, type OptionStart } from "./new-option";
+import { throughputEntries, throughputFrom } from "./throughput";
+
+function nameOf(kind: OptionKind, start: OptionStart | null): string {
+  if (!start) return kindNames[kind];
+  const { provider, model, accelerator } = start.subject;
+  const short = (accelerator ?? "")
+    .replace(/^(NVIDIA|AMD Instinct|Google) /, "")
+    .replace(" SXM", "");
+  if (kind === "api") return `${model ?? start.label} API`;
+  return kind === "cloud" ? [provider, short].filter(Boolean).join(" ") : `Own ${short} servers`;
+}
+
+/** Where the catalog measured exactly this model on this accelerator, the option starts with it. */
+function withThroughput(plan: Plan, option: SupplyOption): SupplyOption {
+  if (option.kind === "api") return option;
+  const { accelerator } = option;
+  const throughput = plan.workloads.flatMap((workload) => {
+    if (workload.kind !== "inference" || !workload.modelName || !accelerator) return [];
+    const [exact] = throughputEntries({ accelerator, model: workload.modelName }).filter(
+      ({ subject }) => subject.accelerator === accelerator && subject.model === workload.modelName,
+    );
+    return exact ? [throughputFrom(exact.id, workload.id)] : [];
+  });
+  return { ...option, throughput };
+}
+
+/** A new option of the plan, filled as far as the catalog goes; not saved yet. */
+export function draftOption(plan: Plan, kind: OptionKind, start: OptionStart | null): SupplyOption {
+  const ids = plan.options.map(({ id }) => id);
+  const names = plan.options.map(({ name }) => name);
+  const first = nameOf(kind, start);
+  const name = names.includes(first) ? copyName(first, names) : first;
+  const today = new Date().toISOString().slice(0, 10);
+  const id = rowIdFor(name, ids, kind);
+  const option = newOption(kind, { id, name, currency: plan.currency, today, start });
+  const bridge = plan.options.find((other) => other.kind !== "on-premises");
+  return withThroughput(
+    plan,
+    option.kind === "on-premises" && bridge ? { ...option, bridgeOptionId: bridge.id } : option,
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { supplyOption } from "@/lib/schemas/option";
+import { newOption, optionStarts } from "./new-option";
+
+const kinds = ["api", "cloud", "on-premises"] as const;
+const wanted = { id: "new", name: "New", currency: "USD", today: "2026-11-21" };
+
+describe("newOption", () => {
+  it.each(kinds)("makes a %s that the schema takes from every start of the catalog", (kind) => {
+    const starts = optionStarts(kind, "USD");
+    expect(starts.length).toBeGreaterThan(2);
+    for (const start of starts) {
+      const parsed = supplyOption.safeParse(newOption(kind, { ...wanted, start }));
+      expect(parsed.success, `${start.recordId}: ${parsed.error}`).toBe(true);
+    }
+  });
+
+  it.each(kinds)("makes a blank %s with its prices unpriced, not zero", (kind) => {
+    const option = newOption(kind, { ...wanted, start: null });
+    const price = { api: "inputPrice", cloud: "rate", "on-premises": "serverPower" }[kind];
+    expect(option).toMatchObject({ kind, [price]: { value: null } });
+  });
+
+  it("carries source and date of the catalog", () => {
+    const start = optionStarts("cloud", "USD").find(({ recordId }) => recordId === "cloud-h200");
+    const option = newOption("cloud", { ...wanted, start: start ?? null });
+    expect(option).toMatchObject({
+      accelerator: "NVIDIA H200 SXM",
+      rate: { evidence: "list", source: expect.any(String), date: expect.any(String) },
+    });
+  });
+
+  it("starts in no currency but the catalog's own", () => {
+    for (const kind of kinds) expect(optionStarts(kind, "SEK")).toEqual([]);
+    expect(newOption("cloud", { ...wanted, currency: "SEK", start: null })).toMatchObject({
+      storage: { value: null },
+    });
+  });
+});

@@ -1,0 +1,153 @@
+import { assumed } from "@/lib/catalog/assumed";
+import type { CatalogEntry } from "@/lib/catalog/entries";
+import { catalogFigure, entriesFor } from "@/lib/catalog/find";
+import type { Figure } from "@/lib/schemas/figure";
+import type {
+  ApiOption,
+  CloudOption,
+  OnPremisesOption,
+  OptionKind,
+  SupplyOption,
+} from "@/lib/schemas/option";
+import { unpriced } from "../provenance";
+
+/** A machine or price list of the catalog that an option can start from. */
+export type OptionStart = {
+  readonly recordId: string;
+  readonly label: string;
+  readonly subject: CatalogEntry["subject"];
+  /** The figure that decides, shown beside the label. */
+  readonly price: CatalogEntry;
+};
+
+const priceOfKind = {
+  api: { kind: "api-price", field: "outputPrice" },
+  cloud: { kind: "cloud-rental", field: "rate" },
+  "on-premises": { kind: "server-price", field: "serverPrice" },
+} as const;
+
+/** What the catalog has for an option of this kind, in the plan's currency. */
+export function optionStarts(kind: OptionKind, currency: string): readonly OptionStart[] {
+  return entriesFor({ ...priceOfKind[kind], currency })
+    .map((price) => ({
+      recordId: price.recordId,
+      label: price.label,
+      subject: price.subject,
+      price,
+    }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
+}
+
+export type NewOption = {
+  readonly id: string;
+  readonly name: string;
+  readonly currency: string;
+  /** ISO date a quote starts from; the form offers it, the person decides. */
+  readonly today: string;
+  readonly start: OptionStart | null;
+};
+
+export function newOption(kind: OptionKind, wanted: NewOption): SupplyOption {
+  if (kind === "api") return newApi(wanted);
+  return kind === "cloud" ? newCloud(wanted) : newOnPremises(wanted);
+}
+
+/** The figure of the start's own record, or unpriced. */
+function ofStart(start: OptionStart | null, field: string): Figure {
+  const entries = entriesFor({ field });
+  return entries.find(({ recordId }) => recordId === start?.recordId)?.figure ?? unpriced;
+}
+
+/** The catalog's figure in the plan's currency; of exactly this accelerator where it is about one. */
+function fromCatalog(field: string, currency: string, accelerator?: string): Figure {
+  const fitting = entriesFor({ field, currency });
+  const about = fitting.find(({ subject }) => subject.accelerator === accelerator);
+  return about?.figure ?? unpriced;
+}
+
+function newApi({ id, name, start }: NewOption): ApiOption {
+  const inputPrice = ofStart(start, "inputPrice");
+  const cached = ofStart(start, "cachedInputPrice");
+  const undiscounted = start !== null && cached.value === null;
+  return {
+    id,
+    kind: "api",
+    name,
+    provider: start?.subject.provider ?? "",
+    inputPrice,
+    cachedInputPrice: undiscounted
+      ? assumed(
+          inputPrice.value ?? 0,
+          [inputPrice.low ?? inputPrice.value ?? 0, inputPrice.high ?? inputPrice.value ?? 0],
+          "No discount for cached input is published, so it costs as much as other input.",
+        )
+      : cached,
+    outputPrice: ofStart(start, "outputPrice"),
+    fixedFee: assumed(0),
+    trainingRate: unpriced,
+    staffFte: assumed(0.1, [0, 0.5]),
+  };
+}
+
+const fleet = () => ({
+  throughput: [],
+  utilizationCeilingFraction: assumed(0.8, [0.6, 0.9]),
+  spareReplicas: assumed(1, [0, 2]),
+  trainingSpeedRatio: assumed(1),
+});
+
+/** A starting amount in dollars says nothing about a plan in another currency. */
+const dollars = (currency: string, figure: Figure) => (currency === "USD" ? figure : unpriced);
+
+function newCloud({ id, name, currency, start }: NewOption): CloudOption {
+  return {
+    id,
+    kind: "cloud",
+    name,
+    provider: start?.subject.provider ?? "",
+    accelerator: start?.subject.accelerator ?? "",
+    acceleratorsPerInstance: ofStart(start, "acceleratorsPerInstance"),
+    rate: ofStart(start, "rate"),
+    policy: "always-on",
+    activeHoursPerDay: assumed(24),
+    storage: dollars(currency, assumed(500, [100, 2000])),
+    egress: dollars(currency, assumed(200, [0, 1000])),
+    supportFraction: assumed(0.03, [0, 0.1]),
+    staffFte: assumed(0.4, [0.2, 1]),
+    ...fleet(),
+  };
+}
+
+function newOnPremises({ id, name, currency, today, start }: NewOption): OnPremisesOption {
+  const accelerator = start?.subject.accelerator;
+  return {
+    id,
+    kind: "on-premises",
+    name,
+    accelerator: accelerator ?? "",
+    acceleratorsPerServer: ofStart(start, "acceleratorsPerServer"),
+    quote: {
+      supplierName: start ? "Estimate, no quote yet" : "",
+      number: "",
+      quotedOn: today,
+      validUntil: today,
+      serverPrice: ofStart(start, "serverPrice"),
+      networkPrice: start ? fromCatalog("networkPrice", currency) : unpriced,
+      installationPrice: start ? fromCatalog("installationPrice", currency) : unpriced,
+    },
+    purchasing: "as-needed",
+    bridgeOptionId: null,
+    leadTimeMonths: assumed(4, [2, 9]),
+    usefulLifeMonths: assumed(60, [48, 72]),
+    residualFraction: assumed(0.1, [0, 0.25]),
+    supportPerYearFraction: catalogFigure("server-support.supportPerYearFraction"),
+    licences: assumed(0, [0, 4500], "Open-source serving engines need none."),
+    spareServers: assumed(0, [0, 1]),
+    serverPower: fromCatalog("serverPower", currency, accelerator ?? "none named"),
+    loadFactorFraction: assumed(0.75, [0.6, 0.85]),
+    pueRatio: catalogFigure("site-average.pueRatio"),
+    space: fromCatalog("space", currency),
+    staffFte: assumed(0.5, [0.25, 1.5]),
+    ...fleet(),
+  };
+}

@@ -1,0 +1,135 @@
+"use client";
+
+import { Checkbox } from "@/components/ui/checkbox";
+import { namesOf } from "@/lib/catalog/find";
+import type { OnPremisesOption } from "@/lib/schemas/option";
+import { FieldGrid, Fold, Section } from "../fold";
+import { FormFigure, FormSelect, FormText } from "../form-fields";
+import { assumed, unpriced } from "../provenance";
+import { useField, useRowForm } from "../row-form";
+import { FleetFold } from "./fleet-fold";
+import { ThroughputFields } from "./throughput-fields";
+
+export function OnPremisesFields() {
+  return (
+    <>
+      <FieldGrid>
+        <FormText name="name" />
+        <FormText name="accelerator" suggestions={namesOf("accelerator")} />
+      </FieldGrid>
+      <QuoteSection />
+      <Section title="Delivery and life">
+        <FieldGrid>
+          <FormFigure name="leadTimeMonths" />
+          <BridgeSelect />
+          <FormFigure name="usefulLifeMonths" />
+          <FormFigure name="residualFraction" />
+        </FieldGrid>
+      </Section>
+      <Section title="Throughput">
+        <ThroughputFields />
+      </Section>
+      <Section title="Site">
+        <FieldGrid>
+          <FormFigure name="serverPower" />
+          <FormFigure name="space" />
+        </FieldGrid>
+      </Section>
+      <Fold title="Power in use" summary="load factor, PUE">
+        <FieldGrid>
+          <FormFigure name="loadFactorFraction" />
+          <FormFigure name="pueRatio" />
+        </FieldGrid>
+      </Fold>
+      <Fold title="Support, licences, staff">
+        <FieldGrid>
+          <FormFigure name="supportPerYearFraction" />
+          <FormFigure name="licences" />
+          <FormFigure name="staffFte" />
+          <FormFigure name="spareServers" />
+        </FieldGrid>
+      </Fold>
+      <OwnedFold />
+      <FleetFold />
+    </>
+  );
+}
+
+function QuoteSection() {
+  return (
+    <Section title="Quote">
+      <FieldGrid>
+        <FormText name="quote.supplierName" />
+        <FormText name="quote.number" />
+        <FormText name="quote.quotedOn" type="date" />
+        <FormText
+          name="quote.validUntil"
+          type="date"
+          help="Orders after this day follow the server price path."
+        />
+        <FormFigure name="quote.serverPrice" />
+        <FormFigure name="acceleratorsPerServer" />
+        <FormFigure name="quote.networkPrice" />
+        <FormFigure name="quote.installationPrice" />
+      </FieldGrid>
+    </Section>
+  );
+}
+
+const nobody = "";
+
+function BridgeSelect() {
+  const { plan, form } = useRowForm();
+  const id: unknown = form.getValues("id");
+  const others = plan.options.filter((option) => option.kind !== "on-premises" && option.id !== id);
+  return (
+    <FormSelect
+      name="bridgeOptionId"
+      help="Serves what is not yet, or never, served here. Without one the months before delivery cannot be served."
+      options={[
+        { value: nobody, label: "None" },
+        ...others.map((option) => ({ value: option.id, label: option.name })),
+      ]}
+      fromValue={(value) => (typeof value === "string" ? value : nobody)}
+      toValue={(chosen) => (chosen === nobody ? null : chosen)}
+    />
+  );
+}
+
+const purchasingChoices = [
+  { value: "as-needed", label: "Buy what demand asks for" },
+  { value: "none", label: "Keep what is owned, buy nothing" },
+] as const;
+
+/** Servers of the same kind that are there at month 0. */
+function OwnedFold() {
+  const { form, readOnly } = useRowForm();
+  const owned = useField<OnPremisesOption["owned"]>("owned");
+  const set = (on: boolean) =>
+    form.setValue(
+      "owned",
+      on ? { servers: unpriced, ageMonths: assumed(12), bookValue: unpriced } : undefined,
+      { shouldDirty: true },
+    );
+  return (
+    <Fold title="Already owned" summary={owned ? "servers at month 0" : "nothing at month 0"}>
+      <Checkbox
+        label="Some of these servers are owned at the start of the plan"
+        checked={owned !== undefined}
+        disabled={readOnly}
+        data-field="owned"
+        onCheckedChange={set}
+      />
+      {owned && (
+        <FieldGrid>
+          <FormFigure name="owned.servers" />
+          <FormFigure name="owned.ageMonths" />
+          <FormFigure name="owned.bookValue" />
+        </FieldGrid>
+      )}
+      <FieldGrid>
+        <FormSelect name="purchasing" options={purchasingChoices} />
+      </FieldGrid>
+    </Fold>
+  );
+}

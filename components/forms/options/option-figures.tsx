@@ -1,0 +1,57 @@
+import { dateText } from "@/lib/format";
+import type { Figure, Unit } from "@/lib/schemas/figure";
+import type { SupplyOption } from "@/lib/schemas/option";
+import { InputFigure, KeyFigure } from "../key-figure";
+
+type Row = readonly [label: string, figure: Figure, unit: Unit];
+
+function figuresOf(option: SupplyOption): readonly Row[] {
+  switch (option.kind) {
+    case "api":
+      return [
+        ["Input price", option.inputPrice, "moneyPerMillionTokens"],
+        ["Output price", option.outputPrice, "moneyPerMillionTokens"],
+        ["Cached input price", option.cachedInputPrice, "moneyPerMillionTokens"],
+      ];
+    case "cloud":
+      return [
+        ["Rental", option.rate, "moneyPerAcceleratorHour"],
+        ["Accelerators an instance", option.acceleratorsPerInstance, "count"],
+      ];
+    case "on-premises":
+      return [
+        ["Server price", option.quote.serverPrice, "moneyPerServer"],
+        ["Lead time", option.leadTimeMonths, "months"],
+        ["Useful life", option.usefulLifeMonths, "months"],
+      ];
+    default:
+      return option satisfies never;
+  }
+}
+
+/** The figures of an option that decide most. */
+export function OptionFigures({
+  option,
+  currency,
+}: {
+  readonly option: SupplyOption;
+  readonly currency: string;
+}) {
+  return (
+    <>
+      {figuresOf(option).map(([label, figure, unit]) => (
+        <InputFigure key={label} label={label} figure={figure} unit={unit} currency={currency} />
+      ))}
+      {option.kind === "cloud" && (
+        <KeyFigure label="Runs">
+          {option.policy === "always-on"
+            ? "always on"
+            : `${option.activeHoursPerDay.value ?? "unpriced"} h a day`}
+        </KeyFigure>
+      )}
+      {option.kind === "on-premises" && (
+        <KeyFigure label="Quote valid until">{dateText(option.quote.validUntil)}</KeyFigure>
+      )}
+    </>
+  );
+}

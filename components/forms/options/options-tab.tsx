@@ -1,0 +1,128 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import {
+  removeOptionAction,
+  restoreOptionAction,
+  saveOptionAction,
+} from "@/app/(app)/plans/actions";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useWorkspaceValue } from "@/components/workspace/workspace-context";
+import { counted } from "@/lib/format";
+import type { OptionKind, SupplyOption } from "@/lib/schemas/option";
+import { copyName, rowIdFor } from "../row-ids";
+import { RowMenu } from "../row-menu";
+import { TabHead } from "../tab-head";
+import { useOpenRow } from "../use-open-row";
+import { usePlanOnTab } from "../use-plan-on-tab";
+import { useRowActions } from "../use-row-actions";
+import type { OptionStart } from "./new-option";
+import { OptionCard } from "./option-card";
+
+const OptionSheet = dynamic(() => import("./option-sheet").then((module) => module.OptionSheet), {
+  ssr: false,
+});
+const AddOption = dynamic(() => import("./add-option").then((module) => module.AddOption), {
+  ssr: false,
+});
+
+const doors = {
+  save: saveOptionAction,
+  remove: removeOptionAction,
+  restore: restoreOptionAction,
+};
+
+export function OptionsTab() {
+  const { stored, plan, overlay } = usePlanOnTab();
+  const projections = useWorkspaceValue((state) => state.projection.options);
+  const row = useOpenRow();
+  const actions = useRowActions(stored.id, doors);
+  const [adding, setAdding] = useState(false);
+  const [draft, setDraft] = useState<SupplyOption | null>(null);
+  const ids = plan.options.map(({ id }) => id);
+  const names = plan.options.map(({ name }) => name);
+
+  const add = async (kind: OptionKind, start: OptionStart | null) => {
+    const { draftOption } = await import("./draft-option");
+    const option = draftOption(plan, kind, start);
+    setAdding(false);
+    setDraft(option);
+    row.show(option.id);
+  };
+  const duplicate = (option: SupplyOption) => {
+    const name = copyName(option.name, names);
+    void actions.add({ ...option, name, id: rowIdFor(name, ids, option.kind) });
+  };
+  const addButton = (
+    <Button variant="primary" icon={<Plus aria-hidden size={16} />} onClick={() => setAdding(true)}>
+      Option
+    </Button>
+  );
+  const saved = plan.options.find(({ id }) => id === row.open);
+  const shown = saved ?? (draft?.id === row.open ? draft : undefined);
+  return (
+    <div className="grid gap-4">
+      {plan.options.length === 0 && stored.canEdit ? (
+        <EmptyState title="What could serve it?" actions={addButton}>
+          Add at least two ways: a managed API, rented accelerators, servers of your own. The
+          catalog fills in prices with their source and date. About a minute each.
+        </EmptyState>
+      ) : (
+        <TabHead
+          title={counted(plan.options.length, "option")}
+          description="Ways to serve and train the workloads. The projection compares them month by month."
+          canEdit={stored.canEdit}
+          overlay={overlay}
+          actions={addButton}
+        />
+      )}
+      <ul className="grid gap-4 xl:grid-cols-2">
+        {plan.options.map((option) => (
+          <OptionCard
+            key={option.id}
+            option={option}
+            projection={projections.find(({ optionId }) => optionId === option.id)}
+            currency={plan.currency}
+            months={plan.horizonMonths}
+            onOpen={(field) => row.show(option.id, field)}
+            menu={
+              stored.canEdit && (
+                <RowMenu
+                  name={option.name}
+                  busy={actions.busy}
+                  onEdit={() => row.show(option.id)}
+                  onDuplicate={() => duplicate(option)}
+                  onDelete={() => void actions.remove(option.id, option.name)}
+                />
+              )
+            }
+          />
+        ))}
+      </ul>
+      {adding && (
+        <AddOption
+          currency={plan.currency}
+          onOpenChange={setAdding}
+          onAdd={(...of) => void add(...of)}
+        />
+      )}
+      {shown && (
+        <OptionSheet
+          key={row.open}
+          planId={stored.id}
+          plan={plan}
+          option={shown}
+          stored={saved && { body: saved, version: stored.rowVersions[`options.${saved.id}`] ?? 0 }}
+          readOnly={!stored.canEdit}
+          field={row.field}
+          asked={row.asked}
+          onUnsaved={row.onUnsaved}
+          onClose={row.close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+"use client";
+
+import { Plus, Trash2 } from "lucide-react";
+import { useFieldArray } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { IconButton } from "@/components/ui/icon-button";
+import { Segmented } from "@/components/ui/segmented";
+import { namesOf } from "@/lib/catalog/find";
+import type { Throughput } from "@/lib/schemas/option";
+import type { InferenceWorkload } from "@/lib/schemas/workload";
+import { FieldGrid, Fold } from "../fold";
+import { FormFigure, FormText } from "../form-fields";
+import { useField, useRowForm } from "../row-form";
+import { blankThroughput, rebased, throughputEntries, throughputFrom } from "./throughput";
+import { ThroughputPicker } from "./throughput-picker";
+
+/** How fast the option serves each inference workload of the plan. */
+export function ThroughputFields() {
+  const { form, plan, readOnly } = useRowForm();
+  const rows = useField<readonly Throughput[]>("throughput");
+  const accelerator = useField<string>("accelerator");
+  const list = useFieldArray({ control: form.control, name: "throughput" });
+  const workloads = plan.workloads.filter(
+    (workload): workload is InferenceWorkload => workload.kind === "inference",
+  );
+  const error = form.formState.errors.throughput?.message;
+  const without = workloads.filter(({ id }) => !rows.some((row) => row.workloadId === id));
+  return (
+    <div className="grid gap-4" data-field="throughput" tabIndex={-1}>
+      {workloads.length === 0 && (
+        <p className="text-ink-2 text-sm">This plan has no inference workload to serve yet.</p>
+      )}
+      {list.fields.map((field, index) => (
+        <ThroughputCard
+          key={field.id}
+          index={index}
+          workload={workloads.find(({ id }) => id === rows[index]?.workloadId)}
+          onRemove={() => list.remove(index)}
+        />
+      ))}
+      {typeof error === "string" && <FieldError>{error}</FieldError>}
+      {!readOnly &&
+        without.map((workload) => (
+          <div
+            key={workload.id}
+            data-field={`throughput.${workload.id}`}
+            className="flex flex-wrap items-center gap-3 rounded-md border border-line-strong border-dashed p-3"
+          >
+            <p className="min-w-0 flex-1 text-sm">
+              <span className="font-label">{workload.name}</span>
+              <span className="text-warn"> has no throughput here</span>
+            </p>
+            <ThroughputPicker
+              entries={throughputEntries({ accelerator, model: workload.modelName })}
+              onTake={(id) => list.append(throughputFrom(id, workload.id))}
+            />
+            <Button
+              size="small"
+              icon={<Plus aria-hidden size={14} />}
+              onClick={() => list.append(blankThroughput(workload, accelerator))}
+            >
+              Enter it
+            </Button>
+          </div>
+        ))}
+    </div>
+  );
+}
+
+const bases = [
+  { value: "combined", label: "Output, prefill inside" },
+  { value: "split", label: "Prefill and decode apart" },
+] as const;
+
+function ThroughputCard(props: {
+  readonly index: number;
+  readonly workload: InferenceWorkload | undefined;
+  readonly onRemove: () => void;
+}) {
+  const { index, workload, onRemove } = props;
+  const { form, readOnly } = useRowForm();
+  const name = `throughput.${index}`;
+  const row = useField<Throughput>(name);
+  if (!row) return null;
+  const set = (next: Throughput) => form.setValue(name, next, { shouldDirty: true });
+  return (
+    <fieldset className="grid gap-4 rounded-md border border-line p-4">
+      <legend className="sr-only">Throughput for {workload?.name ?? row.workloadId}</legend>
+      <div className="flex flex-wrap items-center gap-2">
+        <p className="min-w-0 flex-1 font-label text-sm">{workload?.name ?? row.workloadId}</p>
+        {!readOnly && (
+          <>
+            <ThroughputPicker
+              entries={throughputEntries({ accelerator: row.accelerator, model: row.modelName })}
+              onTake={(id) => set(throughputFrom(id, row.workloadId))}
+            />
+            <IconButton
+              label={`Remove throughput for ${workload?.name ?? row.workloadId}`}
+              icon={<Trash2 aria-hidden size={16} />}
+              onClick={onRemove}
+            />
+          </>
+        )}
+      </div>
+      {!readOnly && (
+        <Segmented
+          label="Basis of the throughput"
+          className="justify-self-start"
+          value={row.basis}
+          onValueChange={(basis) => set(rebased(row, basis))}
+          options={bases}
+        />
+      )}
+      <FieldGrid>
+        {row.basis === "combined" ? (
+          <FormFigure key="combined" name={`${name}.outputTokensPerSecond`} />
+        ) : (
+          <>
+            <FormFigure name={`${name}.prefillTokensPerSecond`} />
+            <FormFigure name={`${name}.decodeTokensPerSecond`} />
+          </>
+        )}
+        <FormFigure name={`${name}.acceleratorsPerReplica`} />
+      </FieldGrid>
+      <Fold
+        title="Measured with"
+        summary={[row.modelName, row.accelerator, row.precision, row.servingEngine]
+          .filter(Boolean)
+          .join(", ")}
+      >
+        <FieldGrid>
+          <FormText name={`${name}.modelName`} suggestions={namesOf("model")} />
+          <FormText name={`${name}.accelerator`} suggestions={namesOf("accelerator")} />
+          <FormText name={`${name}.precision`} placeholder="FP8" />
+          <FormText name={`${name}.servingEngine`} placeholder="vLLM 0.15" />
+        </FieldGrid>
+        <FormText
+          name={`${name}.conditions`}
+          optional
+          help="Input and output length, latency limits, how many at once."
+        />
+      </Fold>
+    </fieldset>
+  );
+}

@@ -1,0 +1,63 @@
+import type { CatalogEntry } from "@/lib/catalog/entries";
+import { entriesFor } from "@/lib/catalog/find";
+import type { Throughput } from "@/lib/schemas/option";
+import type { InferenceWorkload } from "@/lib/schemas/workload";
+import { assumed, unpriced } from "../provenance";
+
+/** Measured rates of the catalog, those of the same model and accelerator first where it has any. */
+export function throughputEntries(wanted: {
+  readonly accelerator: string;
+  readonly model: string;
+}): readonly CatalogEntry[] {
+  return entriesFor({ kind: "throughput", field: "outputTokensPerSecond", ...wanted });
+}
+
+export function throughputFrom(entryId: string, workloadId: string): Throughput {
+  const all = entriesFor({ kind: "throughput" });
+  const rate = all.find(({ id }) => id === entryId);
+  if (!rate) throw new Error(`The catalog has no throughput "${entryId}".`);
+  const replica = all.find(
+    ({ recordId, field }) => recordId === rate.recordId && field === "acceleratorsPerReplica",
+  );
+  const { subject } = rate;
+  return {
+    workloadId,
+    modelName: subject.model ?? "",
+    accelerator: subject.accelerator ?? "",
+    precision: subject.precision ?? "",
+    servingEngine: subject.servingEngine ?? "",
+    ...(subject.conditions ? { conditions: subject.conditions } : {}),
+    acceleratorsPerReplica: replica?.figure ?? unpriced,
+    basis: "combined",
+    outputTokensPerSecond: rate.figure,
+  };
+}
+
+export function blankThroughput(workload: InferenceWorkload, accelerator: string): Throughput {
+  return {
+    workloadId: workload.id,
+    modelName: workload.modelName,
+    accelerator,
+    precision: "",
+    servingEngine: "",
+    acceleratorsPerReplica: assumed(1),
+    basis: "combined",
+    outputTokensPerSecond: unpriced,
+  };
+}
+
+/** The same conditions with rates of the other basis, which nothing here can convert. */
+export function rebased(row: Throughput, basis: Throughput["basis"]): Throughput {
+  if (row.basis === basis) return row;
+  if (row.basis === "combined") {
+    const { outputTokensPerSecond: _, ...conditions } = row;
+    return {
+      ...conditions,
+      basis: "split",
+      prefillTokensPerSecond: unpriced,
+      decodeTokensPerSecond: unpriced,
+    };
+  }
+  const { prefillTokensPerSecond: _, decodeTokensPerSecond: __, ...conditions } = row;
+  return { ...conditions, basis: "combined", outputTokensPerSecond: unpriced };
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { namesOf } from "@/lib/catalog/find";
+import type { Workload } from "@/lib/schemas/workload";
+import { FieldGrid, Fold, Section } from "../fold";
+import { FormGrowth } from "../form-curve";
+import { FormFigure, FormNotes, FormText } from "../form-fields";
+import { SeasonField } from "../season-field";
+
+/** What a workload asks for: few figures in sight, the rest folded with sensible starts. */
+export function WorkloadFields({ kind }: { readonly kind: Workload["kind"] }) {
+  return (
+    <>
+      <FieldGrid>
+        <FormText name="name" />
+        <FormText
+          name="modelName"
+          suggestions={namesOf("model")}
+          help="Throughput and prices of the catalog are offered for this model first."
+        />
+      </FieldGrid>
+      {kind === "inference" ? <InferenceFields /> : <TrainingFields />}
+      <Fold title="Notes">
+        <FormNotes />
+      </Fold>
+    </>
+  );
+}
+
+function InferenceFields() {
+  return (
+    <>
+      <Section title="Demand in the first month">
+        <FieldGrid>
+          <FormFigure name="requestsPerMonth" />
+          <FormFigure name="peakToMeanRatio" />
+          <FormFigure name="inputTokensPerRequest" />
+          <FormFigure name="outputTokensPerRequest" />
+        </FieldGrid>
+      </Section>
+      <Section title="Growth">
+        <FormGrowth name="growth" label="Demand grows" />
+      </Section>
+      <Fold
+        title="Caching, reasoning, retries"
+        summary="shares and multipliers of the tokens above"
+      >
+        <FieldGrid>
+          <FormFigure name="cachedInputFraction" />
+          <FormFigure name="reasoningRatio" />
+          <FormFigure name="retryFraction" />
+        </FieldGrid>
+      </Fold>
+      <Fold title="Season" summary="twelve factors, for demand that follows the calendar">
+        <SeasonField name="season" />
+      </Fold>
+    </>
+  );
+}
+
+function TrainingFields() {
+  return (
+    <>
+      <Section title="Runs">
+        <FieldGrid>
+          <FormFigure name="acceleratorHoursPerRun" />
+          <FormFigure name="firstRunMonth" />
+          <FormFigure name="monthsBetweenRuns" />
+        </FieldGrid>
+      </Section>
+      <Section title="Growth">
+        <FormGrowth name="growth" label="Runs grow" />
+      </Section>
+      <Fold title="Failures and experiments" summary="hours beyond the final run">
+        <FieldGrid>
+          <FormFigure name="failureFraction" />
+          <FormFigure name="experimentsRatio" />
+        </FieldGrid>
+      </Fold>
+    </>
+  );
+}
