@@ -3,7 +3,7 @@ import { AppShell } from "@/components/shell/app-shell";
 import type { Role } from "@/lib/auth/context";
 import { requireSignedIn } from "@/lib/auth/session";
 import { isSignUpOpen } from "@/lib/auth/sign-up";
-import { listPlans } from "@/lib/services/plans";
+import { currentPlans } from "./current-plans";
 
 const recentPlans = 5;
 
@@ -16,7 +16,7 @@ const roles: Record<Role, string> = {
 
 export default async function AppLayout({ children }: LayoutProps<"/">) {
   const { ctx, account } = await requireSignedIn();
-  const current = (await listPlans(ctx)).filter(({ archived }) => !archived);
+  const current = (await currentPlans()).filter(({ archived }) => !archived);
   return (
     <NuqsAdapter>
       <AppShell

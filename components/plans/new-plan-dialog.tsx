@@ -89,11 +89,7 @@ export function NewPlanDialog(props: NewPlanDialogProps) {
               />
             )}
           </Field>
-          <Field
-            label="First month"
-            help="Year and month, YYYY-MM."
-            error={refusal?.fields.startMonth}
-          >
+          <Field label="First month" help="Month 1 of the plan." error={refusal?.fields.startMonth}>
             {(control) => (
               <TextInput
                 {...control}

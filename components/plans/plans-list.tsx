@@ -36,7 +36,7 @@ export function PlansList({ plans, ...table }: PlansListProps) {
 
   return (
     <section aria-label="Plans" className="grid gap-3">
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3 empty:hidden">
         {(archived.length > 0 || view.show === "archived") && (
           <Segmented
             label="Which plans"

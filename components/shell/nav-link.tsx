@@ -25,21 +25,27 @@ export function NavLink({ href, label, icon, count, covers = "page", compact }: 
       aria-current={pathname === href ? "page" : here ? "true" : undefined}
       title={compact ? label : undefined}
       className={clsx(
-        "flex min-h-8 items-center gap-[9px] rounded-md px-2 py-1 text-ink-2 text-sm no-underline pointer-coarse:min-h-11",
+        "flex min-h-8 items-center gap-[9px] rounded-md px-2 py-1 text-sm no-underline pointer-coarse:min-h-11",
         "transition-colors duration-80 hover:text-ink",
-        here && icon && "bg-surface text-ink ring-1 ring-line",
-        here && !icon && "font-label text-ink",
+        here ? "text-ink" : "text-ink-2",
+        here && icon && "bg-surface ring-1 ring-line",
       )}
     >
       {icon && <span className={clsx("shrink-0", here ? "text-ink" : "text-ink-3")}>{icon}</span>}
-      <span className={clsx("min-w-0 truncate font-label", compact && "max-wide:sr-only")}>
+      <span
+        className={clsx(
+          "min-w-0 truncate",
+          (icon || here) && "font-label",
+          compact && "max-wide:sr-only",
+        )}
+      >
         {label}
       </span>
-      {count !== undefined && (
+      {count ? (
         <span className={clsx("ml-auto text-ink-3 text-xs", compact && "max-wide:hidden")}>
           {count}
         </span>
-      )}
+      ) : null}
     </Link>
   );
 }

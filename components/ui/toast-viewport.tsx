@@ -79,7 +79,7 @@ function ToastCard({ toast }: { toast: Toast.Root.ToastObject<ToastMessage> }) {
             <IconButton
               label="Dismiss"
               icon={<X aria-hidden size={14} />}
-              className="toast-action text-inherit hover:bg-transparent hover:text-inherit"
+              className="toast-action text-inherit! hover:bg-transparent!"
             />
           }
         />
