@@ -1,15 +1,21 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/chromium.mjs";
 
 const port = Number(process.env.E2E_PORT ?? 4310);
-const address = `http://127.0.0.1:${port}`;
+/** Names a Loadline that runs already, while tests are being written. */
+const running = process.env.E2E_ADDRESS;
+const address = running ?? `http://localhost:${port}`;
 const executablePath = findChromium();
 
-// Playwright reads this file again in each worker; the folder must be the same one.
-process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "loadline-e2e-"));
+// Playwright reads this file again in each worker: only the first makes the folder, and removes it.
+if (!process.env.E2E_DATA) {
+  const folder = mkdtempSync(join(tmpdir(), "loadline-e2e-"));
+  process.env.E2E_DATA = folder;
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
 
 export default defineConfig({
   testDir: "e2e",
@@ -36,12 +42,16 @@ export default defineConfig({
       args: ["--disable-background-networking"],
     },
   },
-  webServer: {
-    command: "tsx scripts/start.ts",
-    url: address,
-    timeout: 180_000,
-    gracefulShutdown: { signal: "SIGINT", timeout: 20_000 },
-    stdout: "pipe",
-    env: { PORT: String(port), LOADLINE_DATA: process.env.E2E_DATA, DATABASE_URL: "" },
-  },
+  ...(running
+    ? {}
+    : {
+        webServer: {
+          command: "node --import tsx --disable-warning=ExperimentalWarning scripts/start.ts",
+          url: `${address}/sign-in`,
+          timeout: 180_000,
+          gracefulShutdown: { signal: "SIGINT", timeout: 20_000 },
+          stdout: "pipe",
+          env: { PORT: String(port), LOADLINE_DATA: process.env.E2E_DATA, DATABASE_URL: "" },
+        },
+      }),
 });

@@ -8,11 +8,12 @@ export function watchProblems(page: Page): string[] {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`error on ${page.url()}: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() !== "error" && message.type() !== "warning") return;
+    // A failed request is reported below, with its address.
+    if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return;
     problems.push(`console on ${page.url()}: ${message.text()}`);
   });
   page.on("response", (response) => {
-    if (response.status() >= 500) problems.push(`${response.status()} from ${response.url()}`);
+    if (response.status() >= 400) problems.push(`${response.status()} from ${response.url()}`);
   });
   return problems;
 }

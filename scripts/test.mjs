@@ -29,7 +29,7 @@ const steps = [
   { name: "dead code", part: "check", command: ["knip", "--no-progress"] },
   vitest("unit and property tests", "unit"),
   vitest("database tests", "db"),
-  { name: "build", part: "e2e", command: ["node", "scripts/build.mjs"] },
+  { name: "build", part: "e2e", command: [...typescript, "scripts/build-command.ts"] },
   {
     name: "browser tests",
     part: "e2e",

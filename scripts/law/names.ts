@@ -86,7 +86,7 @@ function namesUsed(source: string, file: string): Set<string> {
     ts.forEachChild(node, visit);
   };
   visit(tree);
-  return used.difference(declared);
+  return new Set([...used].filter((name) => !declared.has(name)));
 }
 
 function declaresVariable(node: ts.Identifier): boolean {

@@ -1,0 +1,115 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { compared, percentile, type Result } from "./measure";
+import { makePlan, onStage } from "./plan-page";
+
+const steps = 60;
+const throttle = 4;
+
+type Painted = { inView: number; whole: number };
+
+/** In the page: notes when the answer and each chart were last touched, and when frames were painted. */
+function watch(): void {
+  const seen = { inView: 0, whole: 0 };
+  const isInView = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const note = (element: Element) => {
+    seen.whole = performance.now();
+    if (isInView(element)) seen.inView = seen.whole;
+  };
+  const clear = CanvasRenderingContext2D.prototype.clearRect;
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    if (this.canvas.isConnected) note(this.canvas);
+    return clear.apply(this, box);
+  };
+  new MutationObserver((records) => {
+    for (const { target } of records) {
+      const element = target instanceof Element ? target : target.parentElement;
+      if (element) note(element);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+  Object.assign(window, { benchSeen: seen });
+}
+
+/** One step of a slider by the keyboard, from the event to the frames that show its last effects. */
+async function step(page: Page, key: string): Promise<Painted> {
+  const painted = page.evaluate(
+    () =>
+      new Promise<Painted>((resolve) => {
+        const seen = (window as unknown as { benchSeen: Painted }).benchSeen;
+        addEventListener(
+          "keydown",
+          (event) => {
+            const frames: number[] = [];
+            const began = event.timeStamp;
+            const afterPaint = () => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => {
+                frames.push(performance.now());
+                const still = performance.now() - Math.max(seen.whole, began) > 250;
+                if (!still) return requestAnimationFrame(afterPaint);
+                const shown = (at: number) => (frames.find((frame) => frame >= at) ?? at) - began;
+                resolve({ inView: shown(seen.inView), whole: shown(seen.whole) });
+              };
+              port2.postMessage(null);
+            };
+            requestAnimationFrame(afterPaint);
+          },
+          { once: true, capture: true },
+        );
+      }),
+  );
+  await page.evaluate(() => undefined);
+  await page.keyboard.press(key);
+  return painted;
+}
+
+async function run(page: Page, cdp: CDPSession): Promise<Painted> {
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: throttle });
+  const taken: Painted[] = [];
+  for (let nth = 0; nth < steps; nth += 1) {
+    taken.push(await step(page, nth % 20 < 10 ? "ArrowRight" : "ArrowLeft"));
+  }
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  const warm = taken.slice(5);
+  return {
+    inView: percentile(
+      warm.map(({ inView }) => inView),
+      0.95,
+    ),
+    whole: percentile(
+      warm.map(({ whole }) => whole),
+      0.95,
+    ),
+  };
+}
+
+async function open(page: Page, address: string): Promise<CDPSession> {
+  await page.addInitScript(watch);
+  await page.goto(address, { waitUntil: "networkidle" });
+  await page.getByRole("slider").first().focus();
+  return page.context().newCDPSession(page);
+}
+
+export function slider(): Promise<Result[]> {
+  return onStage(async ({ ours, bare, browser }) => {
+    const context = await browser.newContext({
+      baseURL: ours.address,
+      viewport: { width: 1440, height: 900 },
+    });
+    const plan = await makePlan(await context.newPage());
+    const ourPage = await context.newPage();
+    const ourSession = await open(ourPage, plan);
+    const barePage = await context.newPage();
+    const bareSession = await open(barePage, `${bare.address}/charts`);
+    await ourPage.bringToFront();
+    const mine = await run(ourPage, ourSession);
+    await barePage.bringToFront();
+    const theirs = await run(barePage, bareSession);
+    return [
+      compared("slider step to answer and charts in view, p95", mine.inView, theirs.inView, "ms"),
+      compared("slider step to the whole page, p95", mine.whole, theirs.whole, "ms"),
+    ];
+  });
+}
