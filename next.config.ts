@@ -15,6 +15,8 @@ const config: NextConfig = {
   // A lockfile in a folder above the checkout must not move the root there.
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
+  // At the left it would lie on the account menu.
+  devIndicators: { position: "bottom-right" },
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   // A plan file may have 1 MB; the service says so, which it can only do for what reaches it.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },

@@ -24,14 +24,17 @@ export function Entrance({ title, intro, version, children }: EntranceProps) {
         </div>
         <p className="text-ink-3 text-xs">Open source, Apache-2.0. Version {version}</p>
       </main>
-      <div className="grid place-items-center border-line border-l bg-sunken p-10 max-lg:hidden">
+      <aside
+        aria-label="What Loadline is for"
+        className="grid place-items-center border-line border-l bg-sunken p-10 max-lg:hidden"
+      >
         <div className="w-full max-w-[560px]">
           <CrossingPicture />
           <p className="mt-9 ml-2 max-w-[470px] text-balance font-label text-[24px] leading-8 tracking-[-0.015em]">
             The price of a GPU-hour is the tip. Loadline shows the rest, and where the curves cross.
           </p>
         </div>
-      </div>
+      </aside>
     </div>
   );
 }
