@@ -22,6 +22,7 @@ export default defineConfig({
           name: "db",
           include: [`${folders}/**/*.db.test.ts`],
           globalSetup: "lib/testing/database.ts",
+          testTimeout: 30_000,
         },
       },
     ],

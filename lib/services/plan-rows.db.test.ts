@@ -133,15 +133,24 @@ describe.each(kinds)("%s", (rows) => {
       });
   });
 
-  it("are at most 50", async () => {
-    for (let i = testPlan()[rows].length; i < 50; i++)
-      await save(ctx, { planId, expectedVersion: null, body: { ...last, id: `row-${i}` } });
-    await expect(
-      save(ctx, { planId, expectedVersion: null, body: { ...last, id: "one-more" } }),
-    ).rejects.toMatchObject({
+  it("are at most 50, new or restored", async () => {
+    const held = testPlan()[rows];
+    const copies = Array.from({ length: 50 - held.length }, (_, i) => ({
+      ...last,
+      id: `row-${i}`,
+    }));
+    const plan = { ...testPlan(), [rows]: [...held, ...copies] };
+    const file = planFileText({ loadline: "plan", schemaVersion: 1, plan });
+    ({ id: planId } = await importPlan(ctx, { id: randomUUID(), file }));
+    const body = { ...last, id: "one-more" };
+    const refusal = {
       code: "INVALID",
       message: `A plan has at most 50 ${rows}. Delete one first.`,
-    });
+    };
+    await expect(save(ctx, { planId, expectedVersion: null, body })).rejects.toMatchObject(refusal);
+    await remove(ctx, { planId, rowId: "row-1" });
+    await save(ctx, { planId, expectedVersion: null, body });
+    await expect(restore(ctx, { planId, rowId: "row-1" })).rejects.toMatchObject(refusal);
     expect((await stored()).plan[rows]).toHaveLength(50);
   });
 
