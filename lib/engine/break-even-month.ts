@@ -40,7 +40,7 @@ function compare(aId: string, bId: string, a: Series, b: Series): MonthBreakEven
     intervals,
     forGoodFrom,
     differenceAtHorizon: leads[lastMonth] ?? null,
-    smallestGap: intervals.length === 0 ? -Math.max(...leads) : null,
+    smallestGap: intervals.length === 0 ? 0 - Math.max(...leads) : null,
   };
 }
 
