@@ -10,7 +10,7 @@ import { NavLink } from "./nav-link";
 export type RailProps = {
   readonly account: ShellAccount;
   readonly plans: ShellPlans;
-  /** Icons alone while the window is narrow. */
+  /** Beside the page: with the brand, and icons alone while the window is narrow. */
   readonly compact?: boolean;
 };
 
@@ -18,13 +18,15 @@ export function Rail({ account, plans, compact = false }: RailProps) {
   const words = compact ? "max-wide:sr-only" : undefined;
   return (
     <div className="flex h-full flex-col gap-0.5">
-      <Link
-        href="/plans"
-        aria-label="Loadline, all plans"
-        className="mb-3 flex min-h-8 items-center self-start rounded-md px-1.5 text-ink no-underline pointer-coarse:min-h-11"
-      >
-        <Brand {...(words && { nameClass: words })} />
-      </Link>
+      {compact && (
+        <Link
+          href="/plans"
+          aria-label="Loadline, all plans"
+          className="mb-3 flex min-h-8 items-center self-start rounded-md px-1.5 text-ink no-underline pointer-coarse:min-h-11"
+        >
+          <Brand nameClass="max-wide:sr-only" />
+        </Link>
+      )}
       <p
         title={account.organizationName}
         className={clsx(

@@ -15,7 +15,7 @@ export function TopBar(props: RailProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the sheet
   useEffect(() => setOpen(false), [pathname]);
   return (
-    <div className="flex items-center gap-2 border-line border-b bg-sunken px-2 py-1 md:hidden">
+    <header className="flex items-center gap-2 border-line border-b bg-sunken px-2 py-1 md:hidden">
       <IconButton
         label="Menu"
         icon={<MenuIcon aria-hidden size={18} />}
@@ -25,9 +25,9 @@ export function TopBar(props: RailProps) {
         className="size-11"
       />
       <Brand />
-      <Sheet side="left" open={open} onOpenChange={setOpen} title={props.account.organizationName}>
+      <Sheet side="left" open={open} onOpenChange={setOpen} title={<Brand />}>
         <Rail {...props} />
       </Sheet>
-    </div>
+    </header>
   );
 }

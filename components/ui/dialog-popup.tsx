@@ -38,7 +38,7 @@ export function DialogPopup(props: DialogPopupProps) {
         <Dialog.Popup
           {...(props.initialFocus && { initialFocus: props.initialFocus })}
           className={clsx(
-            "fixed z-50 flex flex-col border border-line bg-raised shadow-2 outline-none",
+            "fixed z-50 flex flex-col border border-line bg-raised dark:border-transparent shadow-2 outline-none",
             "transition-[opacity,translate] duration-180 ease-move data-ending-style:opacity-0 data-starting-style:opacity-0",
             shapes[shape],
             (shape === "dialog" || shape === "right") && (wide ? "max-w-3xl" : "max-w-lg"),
