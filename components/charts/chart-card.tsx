@@ -41,13 +41,10 @@ export function ChartCard(props: ChartCardProps) {
     return chartPicture(canvas.current, view);
   };
   return (
-    <section aria-labelledby={headingId} className="card min-w-0 px-4 py-4 md:px-5">
+    <section aria-labelledby={headingId} className="card flex min-w-0 flex-col px-4 py-4 md:px-5">
       <header className="mb-2 flex flex-wrap items-start gap-x-3 gap-y-2">
-        <div className="min-w-56 flex-1">
-          <h2
-            id={headingId}
-            className={small ? "text-base" : "text-lg leading-[1.375rem]"}
-          >
+        <div className={small ? "min-w-56 flex-1" : "min-w-56 flex-1 md:min-w-md"}>
+          <h2 id={headingId} className={small ? "text-base" : "text-lg leading-[1.375rem]"}>
             {view.title}
           </h2>
           <p className="mt-0.5 text-ink-3 text-xs">{view.basis}</p>
@@ -72,7 +69,7 @@ export function ChartCard(props: ChartCardProps) {
       </header>
       {choice === "chart" ? (
         <>
-          <p className="text-2xs text-ink-3">{view.unitLabel}</p>
+          <p className="mt-auto text-2xs text-ink-3">{view.unitLabel}</p>
           <Chart view={view} height={height} onOpen={onOpen} onCanvas={keepCanvas} />
           {view.keys && <Keys keys={view.keys} />}
           {view.note && <p className="mt-1 text-ink-3 text-xs">{view.note}</p>}

@@ -8,14 +8,14 @@ const movedEnough = 3;
 
 /** Name and last value at the end of each line, pushed apart, with a leader where one had to move. */
 export function drawEndLabels(plot: Plot, { drawing, theme, setting }: Annotation): void {
-  const { context, area, x, y, height } = plot;
+  const { context, area, x, y } = plot;
   const labels = drawing.endLabels;
   if (labels.length === 0) return;
   const ends = labels.map((label) => y(label.y));
   const tops = spread(ends, {
     gap: setting.gap,
     from: 8,
-    to: Math.min(area.bottom + 4, height - 8) - (setting.twoLines ? labelSizes.value : 0),
+    to: area.bottom - (setting.twoLines ? 18 : 4),
   });
   context.save();
   context.textAlign = "left";

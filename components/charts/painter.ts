@@ -110,6 +110,7 @@ function newChart(canvas: HTMLCanvasElement, type: "line" | "bar", annotated: An
       parsing: false,
       normalized: true,
       responsive: false,
+      maintainAspectRatio: false,
       events: [],
       scales: { x: { ...axis, stacked: type === "bar" }, y: { ...axis, stacked: type === "bar" } },
       plugins: {

@@ -1,10 +1,10 @@
 "use client";
 
 import { Download } from "lucide-react";
+import { tableToCsv, tableToTsv } from "@/components/tables/csv";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
-import { tableToCsv, tableToTsv } from "@/components/tables/csv";
 import type { TableView } from "@/lib/views/types";
 import { fileName, saveFile } from "./save-file";
 
@@ -35,7 +35,9 @@ export function SaveMenu({ planName, table, picture }: SaveMenuProps) {
           await navigator.clipboard.writeText(tableToTsv(table()));
           toast.show({ text: "Table copied" });
         } catch {
-          toast.show({ text: "Not copied: the browser gave no access to the clipboard. Save as CSV instead." });
+          toast.show({
+            text: "Not copied: the browser gave no access to the clipboard. Save as CSV instead.",
+          });
         }
       },
     },

@@ -10,11 +10,32 @@ const view: TableView = {
     { id: "cost", label: "Cost", unit: "USD", align: "right" },
   ],
   rows: [
-    { id: "1", cells: [{ text: "=HYPERLINK(1)", sort: "x" }, { text: "\u22125", sort: -5.25 }] },
-    { id: "2", cells: [{ text: 'Cloud, "H200"', sort: "y" }, { text: "n/a", sort: null }] },
-    { id: "3", cells: [{ text: "two\nlines", sort: "z" }, { text: "@now", sort: null }] },
+    {
+      id: "1",
+      cells: [
+        { text: "=HYPERLINK(1)", sort: "x" },
+        { text: "\u22125", sort: -5.25 },
+      ],
+    },
+    {
+      id: "2",
+      cells: [
+        { text: 'Cloud, "H200"', sort: "y" },
+        { text: "n/a", sort: null },
+      ],
+    },
+    {
+      id: "3",
+      cells: [
+        { text: "two\nlines", sort: "z" },
+        { text: "@now", sort: null },
+      ],
+    },
   ],
-  totals: [{ text: "All", sort: null }, { text: "1,000", sort: 1000 }],
+  totals: [
+    { text: "All", sort: null },
+    { text: "1,000", sort: 1000 },
+  ],
 };
 
 describe("tableToCsv", () => {

@@ -14,13 +14,11 @@ export function tableToTsv(view: TableView): string {
   return linesOf(view, "\t", flat).join("\n");
 }
 
-function linesOf(view: TableView, separator: string, escape: (text: string) => string) {
+function linesOf(view: TableView, separator: string, encode: (text: string) => string) {
   const line = (cells: readonly Cell[]) =>
-    cells
-      .map((cell, index) => escape(valueOf(cell, view.columns[index])))
-      .join(separator);
+    cells.map((cell, index) => encode(exportedText(cell, view.columns[index]))).join(separator);
   return [
-    view.columns.map((column) => escape(guarded(headOf(column)))).join(separator),
+    view.columns.map((column) => encode(guarded(headOf(column)))).join(separator),
     ...view.rows.map(({ cells }) => line(cells)),
     ...(view.totals ? [line(view.totals)] : []),
   ];
@@ -30,7 +28,7 @@ function headOf({ label, unit }: Column): string {
   return unit ? `${label} (${unit})` : label;
 }
 
-function valueOf({ text, sort }: Cell, column: Column | undefined): string {
+function exportedText({ text, sort }: Cell, column: Column | undefined): string {
   return column?.align === "right" && typeof sort === "number" && Number.isFinite(sort)
     ? String(sort)
     : guarded(text);

@@ -52,8 +52,13 @@ export function DataTable({ view, onOpen, maxHeight = 420 }: DataTableProps) {
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={view.caption} tabIndex={0} className="overflow-auto rounded-md border border-line" style={{ maxHeight }}>
+    <section
+      aria-label={view.caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-auto rounded-md border border-line"
+      style={{ maxHeight }}
+    >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{view.caption}</caption>
         <thead>
@@ -171,7 +176,11 @@ function BodyCell({
   return (
     <td className={className}>
       {opens && onOpen ? (
-        <button type="button" onClick={() => onOpen(opens)} className="min-h-6 rounded-sm hover:opens">
+        <button
+          type="button"
+          onClick={() => onOpen(opens)}
+          className="min-h-6 rounded-sm hover:opens"
+        >
           {text}
         </button>
       ) : (

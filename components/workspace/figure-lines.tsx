@@ -22,7 +22,10 @@ export function FigureLines({
               <th
                 key={head}
                 scope="col"
-                className={clsx("py-1.5 align-bottom font-label", index === 0 ? "text-left" : "pl-3 text-right")}
+                className={clsx(
+                  "py-1.5 align-bottom font-label",
+                  index === 0 ? "text-left" : "pl-3 text-right",
+                )}
               >
                 {head}
               </th>

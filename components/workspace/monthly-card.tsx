@@ -29,7 +29,9 @@ export function MonthlyCard() {
           <h2 id="month-by-month" className="text-base">
             Month by month
           </h2>
-          <p className="mt-0.5 text-ink-3 text-xs">{table.caption}. A figure opens into its lines.</p>
+          <p className="mt-0.5 text-ink-3 text-xs">
+            {table.caption}. A figure opens into its lines.
+          </p>
         </div>
         <ViewSwitch />
         <SaveMenu planName={state.plan.name} table={() => table} />

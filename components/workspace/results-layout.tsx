@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { AnswerStrip } from "./answer-strip";
-import { Problems } from "./problems";
+import { Notes, Problems } from "./problems";
 import { useWorkspaceValue } from "./workspace-context";
 
 const WhatIfPanel = dynamic(() => import("./what-if-panel").then((module) => module.WhatIfPanel));
@@ -26,12 +26,11 @@ export function ResultsLayout({
         <WhatIfSheet hidden={beside} />
         <Problems />
         {children}
+        <Notes />
       </div>
-      <aside className="grid min-w-0 gap-4">
+      <aside className="grid min-w-0 gap-4 panel:sticky panel:top-[7rem] panel:max-h-[calc(100dvh-8rem)] panel:overflow-y-auto">
         {side}
-        <div className="card px-[18px] py-3.5 max-panel:hidden">
-          {beside && <WhatIfPanel />}
-        </div>
+        <div className="card px-[18px] py-3.5 max-panel:hidden">{beside && <WhatIfPanel />}</div>
       </aside>
     </div>
   );

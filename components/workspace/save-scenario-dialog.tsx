@@ -32,7 +32,11 @@ export function SaveScenarioDialog({
     const name = naming.name.trim();
     if (name === "") return setNaming({ name, busy: false, error: "Give it a name." });
     setNaming({ name, busy: true });
-    const id = rowIdFor(name, scenarios.map((row) => row.id), "scenario");
+    const id = rowIdFor(
+      name,
+      scenarios.map((row) => row.id),
+      "scenario",
+    );
     const before = scenarios.find((row) => row.id === scenarioId)?.changes ?? [];
     const outcome = await saveScenarioAction({
       planId: stored.id,

@@ -3,7 +3,7 @@
 import { memo, useCallback } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { Slider } from "@/components/ui/slider";
-import { isPercentUnit, unitText } from "@/lib/format";
+import { unitText } from "@/lib/format";
 import type { WhatIfInput } from "@/lib/views/what-if";
 import { useWorkspaceStore, useWorkspaceValue } from "./workspace-context";
 
@@ -25,7 +25,6 @@ export const WhatIfSlider = memo(function WhatIfSlider({
     [store, path, base],
   );
   const reset = useCallback(() => store.setOverlay(path, null), [store, path]);
-  const unit = isPercentUnit(spec.unit) ? "%/yr" : unitText(spec.unit, currency);
   return (
     <Slider
       rule={spec}
@@ -35,7 +34,7 @@ export const WhatIfSlider = memo(function WhatIfSlider({
       low={low}
       high={high}
       range={range}
-      unit={spec.unit === "fraction" ? "%" : unit}
+      unit={spec.unit === "moneyPerServer" ? currency : unitText(spec.unit, currency)}
       mark={<EvidenceMark evidence={evidence} detail={source} />}
       onValueChange={set}
       onReset={reset}

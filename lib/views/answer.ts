@@ -1,13 +1,15 @@
 import { figureAt, walkAwayPrice } from "@/lib/engine";
 import type { OptionProjection } from "@/lib/engine/types";
 import { money, moneyDifference, moneyFull, percent } from "@/lib/format";
+import { does } from "./agree";
 import { optionEvidence } from "./evidence";
 import { leadOf } from "./lead";
 import { horizonText } from "./months";
 import { optionName, viewWords } from "./names";
-import { leaderAtHorizon, optionProjection, type Results } from "./results";
+import { completeOptions, leaderAtHorizon, optionProjection, type Results } from "./results";
 import { leadSentence } from "./sentences";
 import type { Figure } from "./types";
+import { walkAwayBaseline } from "./walk-away-baseline";
 
 export type AnswerView = {
   readonly headline: string;
@@ -46,17 +48,17 @@ function headline(
   const over = `over ${horizonText(projection.months)}`;
   const { adjective } = viewWords[view];
   const total = money(best.summary[view], plan.currency);
-  if (!next) return `${name} costs ${total} ${over}, ${adjective}.`;
+  if (!next) return `${does(name, "costs")} ${total} ${over}, ${adjective}.`;
   const nextName = optionName(plan, next.optionId);
   const saved = next.summary[view] - best.summary[view];
   const savedPresent = next.summary.netPresentCost - best.summary.netPresentCost;
   if (saved >= 0.005) {
-    return `${name} costs least ${over}: ${total} ${adjective}, ${money(saved, plan.currency)} less than ${nextName}.`;
+    return `${does(name, "costs")} least ${over}: ${total} ${adjective}, ${money(saved, plan.currency)} less than ${nextName}.`;
   }
   if (savedPresent < 0.005)
     return `${name} and ${nextName} cost the same ${over}: ${total} ${adjective}.`;
   const discounted = rate === null ? "discounted" : `discounted at ${percent(rate)}`;
-  return `${name} costs least ${over} when ${discounted}: ${money(best.summary.netPresentCost, plan.currency)}, ${money(savedPresent, plan.currency)} less than ${nextName}.`;
+  return `${does(name, "costs")} least ${over} when ${discounted}: ${money(best.summary.netPresentCost, plan.currency)}, ${money(savedPresent, plan.currency)} less than ${nextName}.`;
 }
 
 function detail(results: Results, best: OptionProjection): string {
@@ -66,26 +68,27 @@ function detail(results: Results, best: OptionProjection): string {
   const lead = leadOf(projection, best.optionId, projection.ranking, basis);
   if (lead.forGoodFrom === null) {
     const leader = leaderAtHorizon(results);
-    const plainly = leadSentence(lead, projection.months, names);
+    const plainly = leadSentence(lead, { months: projection.months, names, before: [] });
     return leader && leader.optionId !== best.optionId
-      ? `${plainly} Not discounted, ${names(leader.optionId)} ends lowest.`
+      ? `${plainly} Not discounted, ${does(names(leader.optionId), "ends")} lowest.`
       : plainly;
   }
-  const before = leaderBefore(results, lead.forGoodFrom);
-  return leadSentence(lead, projection.months, names, before);
+  const before = leadersBefore(results, lead.forGoodFrom).filter((id) => id !== best.optionId);
+  return leadSentence(lead, { months: projection.months, names, before });
 }
 
-/** The option with the lowest sum in the month before another takes the lead for good. */
-function leaderBefore({ projection, view }: Results, month: number): string | undefined {
-  if (month === 0) return undefined;
-  const sums = projection.ranking.flatMap((optionId) => {
-    const sum = optionProjection(projection, optionId)?.[view].cumulative[month - 1];
-    return sum === undefined ? [] : [{ optionId, sum }];
-  });
-  return sums.reduce<{ optionId: string; sum: number } | undefined>(
-    (lowest, option) => (lowest && lowest.sum <= option.sum ? lowest : option),
-    undefined,
-  )?.optionId;
+/** Who had the lowest sum before another took the lead for good, in order of time. */
+function leadersBefore({ projection, view }: Results, month: number): readonly string[] {
+  const options = completeOptions(projection);
+  const leaders: string[] = [];
+  for (let index = 0; index < month; index++) {
+    const sum = (option: OptionProjection) => option[view].cumulative[index] ?? 0;
+    const [first, ...rest] = options;
+    if (!first) return [];
+    const lowest = rest.reduce((best, option) => (sum(option) < sum(best) ? option : best), first);
+    if (leaders.at(-1) !== lowest.optionId) leaders.push(lowest.optionId);
+  }
+  return leaders;
 }
 
 function withEvidence(figure: Figure, evidence: Figure["evidence"]): Figure {
@@ -111,7 +114,6 @@ function tokenFigure({ plan }: Results, best: OptionProjection): Figure {
     id: "perMillionTokens",
     label,
     value: money(cost, plan.currency),
-    unit: "training apart",
     opens: { optionId: best.optionId, measure: "costPerMillionTokens" },
   };
   return withEvidence(figure, optionEvidence(plan, best, "accrual", "inference"));
@@ -158,16 +160,4 @@ function lastFigure(
     unit: viewWords[view].adjective,
     opens: { optionId: next.optionId, measure: view },
   };
-}
-
-/** What a purchase is measured against: the plan's baseline, else the cheapest other option. */
-export function walkAwayBaseline(
-  { projection }: Results,
-  optionId: string | undefined,
-): string | undefined {
-  const { baselineOptionId, ranking } = projection;
-  if (baselineOptionId && baselineOptionId !== optionId && ranking.includes(baselineOptionId)) {
-    return baselineOptionId;
-  }
-  return ranking.find((id) => id !== optionId);
 }

@@ -3,7 +3,7 @@ import type { VolumeBreakEven } from "@/lib/engine/types";
 import { money, quantity } from "@/lib/format";
 import { monthAt, monthNumber } from "./months";
 import { optionName, optionStyle, shortOptionName } from "./names";
-import type { Results } from "./results";
+import { completeOptions, type Results } from "./results";
 import { volumeSentence, volumeTitle } from "./sentences";
 import { moneyCell, textCell } from "./table";
 import type { ChartMark, ChartPoint, ChartSeries, ChartView, TableView } from "./types";
@@ -11,6 +11,40 @@ import type { ChartMark, ChartPoint, ChartSeries, ChartView, TableView } from ".
 export type VolumePair = { readonly a: string; readonly b: string; readonly month: number };
 
 type Curves = { readonly a: readonly ChartPoint[]; readonly b: readonly ChartPoint[] };
+
+export type NamedPair = {
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  readonly label: string;
+};
+
+const commitment = { "on-premises": 0, cloud: 1, api: 2 } as const;
+
+/** Every two complete options: first those with a price by the token, where volume decides most. */
+export function volumePairs({ plan, projection }: Results): readonly NamedPair[] {
+  const options = [...completeOptions(projection)].sort(
+    (a, b) => commitment[a.kind] - commitment[b.kind],
+  );
+  const pairs = options.flatMap(({ optionId: a }, index) =>
+    options.slice(index + 1).map(({ optionId: b, kind }) => ({
+      id: `${a}.${b}`,
+      a,
+      b,
+      label: `${optionName(plan, a)} against ${optionName(plan, b)}`,
+      steps: kind === "api" ? 0 : 1,
+    })),
+  );
+  return pairs.sort((first, second) => first.steps - second.steps);
+}
+
+/** The first month of each year of the plan. */
+export function volumeMonths({ projection }: Results) {
+  return Array.from({ length: Math.ceil(projection.months / 12) }, (_, year) => ({
+    value: String(year * 12 + 1),
+    label: `Month ${year * 12 + 1}`,
+  }));
+}
 
 /** How far the search goes: well past the plan's own largest month. */
 export function searchBound({ projection }: Results): number {
@@ -36,8 +70,8 @@ export function volumeChart(results: Results, pair: VolumePair): ChartView | nul
     title: volumeTitle(breakEven, names),
     basis: `${volumeSentence(breakEven, names)} One month as consumed, same mix of tokens; each step is one more whole server or instance.`,
     unitLabel: `${plan.currency} in ${monthNumber(pair.month)}`,
-    x: [],
-    xNames: [],
+    x: sampled(upToTokens),
+    xNames: sampled(upToTokens).map((at) => `${quantity(at)} tokens a month`),
     xTicks: volumeTicks(upToTokens),
     xLabel: "Tokens a month",
     yFromZero: true,
@@ -60,6 +94,13 @@ export function volumeChart(results: Results, pair: VolumePair): ChartView | nul
       return tableOf(results, pair, breakEven);
     },
   };
+}
+
+const samples = 60;
+
+/** Where the hover rule can stand. */
+function sampled(upToTokens: number): readonly number[] {
+  return Array.from({ length: samples + 1 }, (_, index) => (upToTokens * index) / samples);
 }
 
 function sentenceStart(text: string): string {
@@ -110,7 +151,7 @@ function lineOf({ plan }: Results, id: string, points: readonly ChartPoint[]): C
     label: optionName(plan, id),
     shortLabel: shortOptionName(plan, id),
     style: optionStyle(plan, id),
-    values: [],
+    values: sampled(points.at(-1)?.x ?? 0).map((at) => spanAt(points, at).low),
     points,
     ...(last && { endLabel: money(last.y, plan.currency) }),
   };

@@ -20,7 +20,9 @@ export function changesText(plan: Plan, changes: readonly Change[]): string {
     const figure = figureAt(plan, path);
     if (!spec || !figure) return [];
     const before = figureText(figure.value, spec.unit, plan.currency);
-    return [`${spec.label.toLowerCase()} ${before} to ${figureText(value, spec.unit, plan.currency)}`];
+    return [
+      `${spec.label.toLowerCase()} ${before} to ${figureText(value, spec.unit, plan.currency)}`,
+    ];
   });
   const text = listed(texts);
   return text === "" ? "Nothing is changed." : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

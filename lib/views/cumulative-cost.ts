@@ -1,4 +1,5 @@
 import { money } from "@/lib/format";
+import { does } from "./agree";
 import { type Crossing, crossingsOf } from "./crossings";
 import { leadOf } from "./lead";
 import { horizonText, monthAt, monthNumber, yearTicks } from "./months";
@@ -29,7 +30,7 @@ export function cumulativeCostChart(results: Results): ChartView | null {
     kind: "line",
     title:
       ids.length === 1
-        ? `${names(leader.optionId)} costs ${money(leader.summary[view], plan.currency)} over ${horizonText(projection.months)}`
+        ? `${does(names(leader.optionId), "costs")} ${money(leader.summary[view], plan.currency)} over ${horizonText(projection.months)}`
         : leadTitle(lead, projection.months, names, other),
     basis: `Cumulative cost by option, ${viewWords[view].basis}, not discounted. ${residualBasis(results)}`,
     unitLabel: `${plan.currency}, cumulative, ${viewWords[view].adjective}`,
@@ -104,9 +105,16 @@ function markOf(
   const winner = optionName(plan, winnerId);
   const loser = optionName(plan, loserId);
   if (crossing === main) {
-    return { x, y, rank: "main", title: when, text: `${winner} costs least from here on`, opens };
+    return {
+      x,
+      y,
+      rank: "main",
+      title: when,
+      text: `${does(winner, "costs")} least from here on`,
+      opens,
+    };
   }
-  const text = `${winner} passes ${loser}`;
+  const text = `${does(winner, "passes")} ${loser}`;
   if (crossing === other) return { x, y, rank: "main", title: when, text, opens };
   return { x, y, rank: "minor", title: monthNumber(month), text, opens };
 }

@@ -1,10 +1,12 @@
+import type { Projection } from "@/lib/engine/types";
 import { counted } from "@/lib/format";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Results } from "./results";
 
 /** Why there is no answer yet, in a sentence. */
 export function emptyReason({ plan, projection }: Results): string {
-  if (plan.workloads.length === 0) return "There is nothing to project yet: this plan has no workload.";
+  if (plan.workloads.length === 0)
+    return "There is nothing to project yet: this plan has no workload.";
   if (plan.options.length === 0) return "There is nothing to compare yet: this plan has no option.";
   const incomplete = projection.options.filter(({ status }) => status === "incomplete").length;
   const infeasible = projection.options.length - incomplete;
@@ -41,4 +43,12 @@ export function firstStep(plan: Plan): EmptyStep | null {
     };
   }
   return null;
+}
+
+/** Why no two options can be compared; null where they can. */
+export function breakEvenBlock({ ranking }: Projection): string | null {
+  if (ranking.length >= 2) return null;
+  return ranking.length === 1
+    ? "Only one option is complete. A break-even is between two: add another option, or the figure that one lacks."
+    : "No option is complete yet. A break-even is between two.";
 }

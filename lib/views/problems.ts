@@ -2,21 +2,28 @@ import type { Infeasibility, OptionProjection, Warning } from "@/lib/engine/type
 import { counted, dateText, listed, quantity } from "@/lib/format";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
+import { does } from "./agree";
 import { inputHref, inputOwner } from "./links";
 import { monthAt, monthNumber, monthRange } from "./months";
 import { optionName } from "./names";
 import type { Results } from "./results";
 import type { Problem } from "./types";
 
-/** Why an option takes no rank, in words, and where to mend it; and what to know of those that do. */
+/** Why an option takes no rank, in words, and where to mend it. */
 export function problemsOf(results: Results, planId: string): readonly Problem[] {
   return results.projection.options.flatMap((option) => [
     ...missingOf(results.plan, planId, option),
     ...option.infeasibilities.map((reason, index) =>
       infeasible(results, planId, { option, reason, index }),
     ),
-    ...option.warnings.map((warning, index) => warned(results, planId, { option, warning, index })),
   ]);
+}
+
+/** What to know of options that are ranked. */
+export function notesOf(results: Results, planId: string): readonly Problem[] {
+  return results.projection.options.flatMap((option) =>
+    option.warnings.map((warning, index) => warned(results, planId, { option, warning, index })),
+  );
 }
 
 function missingOf(plan: Plan, planId: string, option: OptionProjection): Problem[] {
@@ -35,7 +42,7 @@ function missingOf(plan: Plan, planId: string, option: OptionProjection): Proble
     {
       id: `${option.optionId}.missing`,
       tone: "warn",
-      text: `${optionName(plan, option.optionId)} is not ranked: ${listed(names)} ${names.length === 1 ? "is" : "are"} unpriced.`,
+      text: `${does(optionName(plan, option.optionId), "is")} not ranked: ${listed(names)} ${names.length === 1 ? "is" : "are"} unpriced.`,
       linkText: `Add ${label(first.path)}`,
       href: inputHref(planId, first.path),
     },
@@ -57,7 +64,7 @@ function infeasible(
   const name = optionName(plan, option.optionId);
   const at = (field: string) => inputHref(planId, `options.${option.optionId}.${field}`);
   const common = { id: `${option.optionId}.infeasible.${index}`, tone: "bad" as const };
-  const unranked = `${name} is not ranked`;
+  const unranked = `${does(name, "is")} not ranked`;
   switch (reason.kind) {
     case "noBridge":
       return {
@@ -113,21 +120,21 @@ function warned(results: Results, planId: string, { option, warning, index }: Wa
     case "fullUtilization":
       return {
         ...common,
-        text: `${name} is planned at 100% utilization: nothing is left for a busier hour.`,
+        text: `${does(name, "is")} planned at 100% utilization: nothing is left for a busier hour.`,
         linkText: "Change the ceiling",
         href: inputHref(planId, warning.path),
       };
     case "quoteExpires":
       return {
         ...common,
-        text: `${name} still orders in ${monthAt(results.projection.startMonth, warning.fromMonth)}; the quote is valid until ${dateText(warning.validUntil)}. Later orders follow the server price path.`,
+        text: `${does(name, "orders")} again in ${monthAt(results.projection.startMonth, warning.fromMonth)}; the quote is valid until ${dateText(warning.validUntil)}. Later orders follow the server price path.`,
         linkText: "Open the quote",
         href: inputHref(planId, `options.${option.optionId}.quote.validUntil`),
       };
     case "ownedPastLife":
       return {
         ...common,
-        text: `${name} counts servers older than their useful life: they serve nothing and are written off in month 1.`,
+        text: `${does(name, "counts")} servers older than their useful life: they serve nothing and are written off in month 1.`,
         linkText: "Check their age",
         href: inputHref(planId, warning.path),
       };

@@ -101,10 +101,14 @@ function keysOf(results: Results, option: OptionProjection) {
       label: label("Inference", of?.inference),
       style: optionStyle(plan, option.optionId, "solid"),
     },
-    {
-      label: label("Training", of?.training),
-      style: optionStyle(plan, option.optionId, "hatched"),
-    },
+    ...(of?.training === 0
+      ? []
+      : [
+          {
+            label: label("Training", of?.training),
+            style: optionStyle(plan, option.optionId, "hatched"),
+          },
+        ]),
   ];
 }
 

@@ -5,6 +5,7 @@ import type {
   VolumeInterval,
 } from "@/lib/engine/types";
 import { listed, money, quantity } from "@/lib/format";
+import { agreed, does, itDoes } from "./agree";
 import type { Crossing } from "./crossings";
 import type { Lead } from "./lead";
 import { horizonText, monthAt, monthNumber, monthRange } from "./months";
@@ -16,17 +17,17 @@ type Verdict = { readonly verdict: string; readonly detail: string };
 export function leadTitle(lead: Lead, months: number, names: Names, other?: Crossing): string {
   const name = names(lead.optionId);
   const more = other
-    ? `; ${names(other.winnerId)} passes ${names(other.loserId)} in ${monthNumber(other.month)}`
+    ? `; ${does(names(other.winnerId), "passes")} ${names(other.loserId)} in ${monthNumber(other.month)}`
     : "";
   const [first] = lead.intervals;
   if (lead.forGoodFrom === null || !first) {
-    return `${name} costs no more than any other option over ${horizonText(months)}`;
+    return `${does(name, "costs")} no more than any other option over ${horizonText(months)}`;
   }
-  if (lead.forGoodFrom === 0) return `${name} costs least in every month${more}`;
+  if (lead.forGoodFrom === 0) return `${does(name, "costs")} least in every month${more}`;
   if (lead.intervals.length === 1) {
-    return `${name} costs least from ${monthNumber(lead.forGoodFrom)}${more}`;
+    return `${does(name, "costs")} least from ${monthNumber(lead.forGoodFrom)}${more}`;
   }
-  return `${name} costs least in ${spells(lead)}, and for good from ${monthNumber(lead.forGoodFrom)}`;
+  return `${does(name, "costs")} least in ${spells(lead)}, and for good from ${monthNumber(lead.forGoodFrom)}`;
 }
 
 function spells(lead: Lead): string {
@@ -37,19 +38,25 @@ function spells(lead: Lead): string {
 }
 
 /** How the lead came about, after the sentence that names the cheapest option. */
-export function leadSentence(lead: Lead, months: number, names: Names, before?: string): string {
-  if (lead.forGoodFrom === 0) return `It costs least in every one of the ${months} months.`;
+export function leadSentence(
+  lead: Lead,
+  { months, names, before }: { months: number; names: Names; before: readonly string[] },
+): string {
+  const name = names(lead.optionId);
+  if (lead.forGoodFrom === 0) return `${itDoes(name, "costs")} least in every month.`;
   if (lead.forGoodFrom === null) {
     const last = lead.intervals.at(-1);
     return last
-      ? `In plain sums it leads only in ${monthRange(last.from, last.to)}.`
-      : `In plain sums it never leads inside ${horizonText(months)}.`;
+      ? `In plain sums ${itDoes(name, "leads").toLowerCase()} only in ${monthRange(last.from, last.to)}.`
+      : `In plain sums ${itDoes(name, "leads").toLowerCase()} in no month of ${horizonText(months)}.`;
   }
-  const since = `It leads for good from ${monthNumber(lead.forGoodFrom)}`;
+  const since = `${itDoes(name, "leads")} for good from ${monthNumber(lead.forGoodFrom)}`;
   const earlier = lead.intervals.length > 1 ? `, and before that in ${spells(lead)}` : "";
-  return before
-    ? `${since}${earlier}; until then ${names(before)} costs least in total.`
-    : `${since}${earlier}.`;
+  const others = before.slice(0, 3).map(names).join(", then ");
+  if (others === "" || before.length > 3) return `${since}${earlier}.`;
+  return before.length === 1
+    ? `${since}${earlier}; until then ${does(others, "costs")} least in total.`
+    : `${since}${earlier}; until then the lead is with ${others}.`;
 }
 
 /** "From month 26" and "Feb 2029, for good": the right end of a break-even row. */
@@ -97,16 +104,17 @@ export function monthSentence(
       smallestGap !== null && smallestGap > 0
         ? ` It stays at least ${money(smallestGap, projection.currency)} dearer.`
         : "";
-    return `${a} never passes ${b} inside ${horizonText(projection.months)}.${gap}`;
+    return `${a} never ${agreed(a, "passes")} ${b} inside ${horizonText(projection.months)}.${gap}`;
   }
   if (forGoodFrom === 0)
-    return `${a} costs less than ${b} in every one of ${horizonText(projection.months)}.`;
+    return `${does(a, "costs")} less than ${b} in every one of ${horizonText(projection.months)}.`;
   const spans = intervals.slice(0, forGoodFrom === null ? undefined : -1);
   const earlier = listed(spans.map(({ from, to }) => monthRange(from, to)));
-  if (forGoodFrom === null) return `${a} costs less than ${b} in ${earlier}, and no longer after.`;
+  if (forGoodFrom === null)
+    return `${does(a, "costs")} less than ${b} in ${earlier}, and no longer after.`;
   return spans.length === 0
-    ? `From ${monthNumber(forGoodFrom)} ${a} costs less than ${b}, for good.`
-    : `${a} costs less than ${b} in ${earlier}, and for good from ${monthNumber(forGoodFrom)}.`;
+    ? `From ${monthNumber(forGoodFrom)} ${does(a, "costs")} less than ${b}, for good.`
+    : `${does(a, "costs")} less than ${b} in ${earlier}, and for good from ${monthNumber(forGoodFrom)}.`;
 }
 
 function volumeSpan({ low, high }: VolumeInterval): string {
@@ -123,14 +131,14 @@ export function volumeSentence(breakEven: VolumeBreakEven, names: Names): string
     case "unranked":
       return `${a} and ${b} cannot be compared by volume: a figure or a throughput is missing.`;
     case "never":
-      return `${a} is cheaper than ${b} at no volume.`;
+      return `${does(a, "is")} cheaper than ${b} at no volume.`;
     case "notVerified":
-      return `No crossing up to ${bound}: ${a} stays dearer than ${b}. Not searched further.`;
+      return `No crossing up to ${bound}: ${does(a, "stays")} dearer than ${b}. Not searched further.`;
     case "always":
-      return `${a} is cheaper than ${b} at every volume up to ${bound}. Not searched further.`;
+      return `${does(a, "is")} cheaper than ${b} at every volume up to ${bound}. Not searched further.`;
     case "once":
     case "several":
-      return `${a} is cheaper than ${b} ${volumeSpans(breakEven.intervals)}. ${searched}`;
+      return `${does(a, "is")} cheaper than ${b} ${volumeSpans(breakEven.intervals)}. ${searched}`;
   }
 }
 
@@ -151,17 +159,17 @@ export function volumeTitle(breakEven: VolumeBreakEven, names: Names): string {
     case "unranked":
       return `At what volume? ${a} and ${b} cannot be compared yet`;
     case "never":
-      return `At what volume? ${a} never beats ${b}`;
+      return `At what volume? ${a} never ${agreed(a, "beats")} ${b}`;
     case "notVerified":
-      return `At what volume? ${a} does not beat ${b} up to ${bound} a month`;
+      return `At what volume? no volume up to ${bound} a month makes ${a} cheaper than ${b}`;
     case "always":
-      return `At what volume? ${a} beats ${b} at every volume up to ${bound} a month`;
+      return `At what volume? ${does(a, "beats")} ${b} at every volume up to ${bound} a month`;
     case "once":
       return first && first.low > 0
-        ? `At what volume? ${a} beats ${b} ${volumeSpan(first)} tokens a month`
-        : `At what volume? ${a} beats ${b} only ${first ? volumeSpan(first) : ""} tokens a month`;
+        ? `At what volume? ${does(a, "beats")} ${b} ${volumeSpan(first)} tokens a month`
+        : `At what volume? ${does(a, "beats")} ${b} only ${first ? volumeSpan(first) : ""} tokens a month`;
     case "several":
-      return `At what volume? ${a} beats ${b} ${times(breakEven.intervals.length)}: one number would mislead`;
+      return `At what volume? ${does(a, "beats")} ${b} ${times(breakEven.intervals.length)}: one number would mislead`;
   }
 }
 

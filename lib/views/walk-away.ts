@@ -1,11 +1,12 @@
 import { figureAt, walkAwayPrice } from "@/lib/engine";
 import { moneyFull, percent } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
-import { walkAwayBaseline } from "./answer";
+import { does } from "./agree";
 import { horizonText } from "./months";
 import { optionName } from "./names";
 import type { Results } from "./results";
 import type { FigureRef } from "./types";
+import { walkAwayBaseline } from "./walk-away-baseline";
 
 export type WalkAwayView = {
   readonly optionId: string;
@@ -51,7 +52,7 @@ export function walkAwayView(
   }
   const words = {
     price: "",
-    always: `${name} costs less than ${baseline} at any server price: nothing that counts is bought inside ${horizon}.`,
+    always: `${does(name, "costs")} less than ${baseline} at any server price: nothing that counts is bought inside ${horizon}.`,
     never: `Even at a server price of nothing, ${name} would not break even with ${baseline} inside ${horizon}.`,
     unranked: `${name} or ${baseline} lacks a figure, so no price can be named.`,
   };

@@ -1,5 +1,5 @@
-import type { Projection } from "@/lib/engine/types";
 import { figureAt } from "@/lib/engine";
+import type { Projection } from "@/lib/engine/types";
 import { dateText } from "@/lib/format";
 import type { PricePath } from "@/lib/schemas/curve";
 import type { EvidenceClass, FieldSpec } from "@/lib/schemas/figure";
