@@ -2,9 +2,9 @@
 
 import { clsx } from "clsx";
 import { type ComponentProps, type ReactNode, useState } from "react";
+import { entryText, parseEntry } from "@/components/ui/number-text";
 import { InputFrame, inputClass } from "@/components/ui/text-input";
 import type { Unit } from "@/lib/schemas/figure";
-import { entryText, parseEntry } from "./number-text";
 
 export type EntryInputProps = Omit<
   ComponentProps<"input">,

@@ -27,7 +27,7 @@ export function NavLink({ href, label, icon, count, covers = "page", compact }: 
       className={clsx(
         "flex min-h-8 items-center gap-[9px] rounded-md px-2 py-1 text-sm no-underline pointer-coarse:min-h-11",
         "transition-colors duration-80 hover:text-ink",
-        here ? "text-ink" : "text-ink-2",
+        here ? "text-ink forced-colors:underline" : "text-ink-2",
         here && icon && "bg-surface ring-1 ring-line",
       )}
     >

@@ -16,7 +16,7 @@ export function Dialog(props: DialogProps) {
   return wanted ? <DialogPopup {...props} shape="dialog" /> : null;
 }
 
-export type SheetProps = DialogProps & { readonly side: "left" | "right" | "bottom" };
+type SheetProps = DialogProps & { readonly side: "left" | "right" | "bottom" };
 
 /** From an edge; on a phone it takes the place of a side panel. */
 export function Sheet({ side, ...props }: SheetProps) {

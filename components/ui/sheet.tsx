@@ -1,1 +1,1 @@
-export { Sheet, type SheetProps } from "./dialog";
+export { Sheet } from "./dialog";

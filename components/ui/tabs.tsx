@@ -49,8 +49,8 @@ function Tab({ item, current }: { item: TabItem; current: boolean }) {
         "flex items-center gap-1 whitespace-nowrap border-b-2 px-2.5 pt-2 pb-2 text-sm -outline-offset-2 pointer-coarse:min-h-11",
         "transition-colors duration-80 hover:text-ink",
         current
-          ? "border-ink font-title text-ink"
-          : "border-transparent font-label text-ink-2 hover:border-line-strong",
+          ? "border-ink font-title text-ink forced-colors:border-[Highlight]"
+          : "border-transparent font-label text-ink-2 hover:border-line-strong forced-colors:border-[Canvas]",
       )}
     >
       {item.label}

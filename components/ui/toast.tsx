@@ -4,8 +4,6 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { hasWaitingToasts, onFirstToast, showToast } from "./toast-store";
 
-export type { ToastMessage } from "./toast-store";
-
 const ToastViewport = dynamic(
   () => import("./toast-viewport").then((module) => module.ToastViewport),
   { ssr: false },
