@@ -35,7 +35,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Asia/Kathmandu",
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    actionTimeout: 10_000,
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
