@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { Client } from "pg";
-import type { Secrets } from "./data-folder";
+import { type Secrets, secretsOf } from "./data-folder";
 import {
   type Binaries,
   closedFolder,
@@ -216,4 +216,14 @@ export async function startEmbeddedDatabase(settings: EmbeddedSettings): Promise
       if (child.pid) await endProcess(child.pid, "SIGINT", 15_000);
     },
   };
+}
+
+/** The owner's address of the server that works on this folder now; null when none does. */
+export function runningOwnerUrl(folder: string): string | null {
+  const path = join(folder, "database");
+  const pidFile = join(path, "postmaster.pid");
+  if (!existsSync(pidFile)) return null;
+  const [pid = "", , , port = ""] = readFileSync(pidFile, "utf8").split("\n");
+  if (!commandOf(Number.parseInt(pid, 10)).includes(path)) return null;
+  return urlOf(owner, secretsOf(folder).ownerPassword, Number(port), database);
 }

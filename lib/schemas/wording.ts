@@ -76,7 +76,8 @@ function plainNumberSentence(place: Place): string {
   return `${label} is ${shown}. Enter ${whole ? "a whole number from " : ""}${bounds}.`;
 }
 
-function labelOf({ spec, part, field }: Place): string {
+function labelOf({ spec, part, field, path }: Place): string {
+  if (path.length === 0 && !spec) return "The input";
   if (!spec) return field === "" ? "This row" : plainLabel(field).label;
   return part === undefined || part === "value"
     ? spec.label
@@ -87,7 +88,8 @@ function missingSentence(place: Place): string {
   const figureMend =
     place.part === "value" ? "null marks it unpriced" : "a value of null marks it unpriced";
   const isNumber = place.spec && (place.part === undefined || place.part === "value");
-  return `${labelOf(place)} (${place.field}) is missing. Add it${isNumber ? `; ${figureMend}` : ""}.`;
+  const inFile = place.field === "" ? "" : ` (${place.field})`;
+  return `${labelOf(place)}${inFile} is missing. Add it${isNumber ? `; ${figureMend}` : ""}.`;
 }
 
 function unknownSentence(key: string, place: Place): string {
