@@ -1,18 +1,12 @@
 "use client";
 
 import { Search } from "lucide-react";
-import dynamic from "next/dynamic";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { Segmented } from "@/components/ui/segmented";
-import { Skeleton } from "@/components/ui/skeleton";
 import { TextInput } from "@/components/ui/text-input";
 import { counted } from "@/lib/format";
 import type { PlanSummary } from "@/lib/schemas/stored-plan";
-import type { PlansTableProps } from "./plans-table";
-
-const PlansTable = dynamic(() => import("./plans-table").then((m) => m.PlansTable), {
-  loading: () => <Skeleton className="h-60 w-full" />,
-});
+import { PlansTable, type PlansTableProps } from "./plans-table";
 
 const handful = 7;
 const shows = ["current", "archived"] as const;

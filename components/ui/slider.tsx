@@ -105,7 +105,10 @@ export const Slider = memo(function Slider(props: SliderProps) {
             Changed from Base ({entryText(base, rule.unit) || "unpriced"})
           </button>
         )}
-        <span>{entryText(high, rule.unit)}</span>
+        <span>
+          {low < 0 && high > 0 && "+"}
+          {entryText(high, rule.unit)}
+        </span>
       </div>
       {error && <FieldError>{error}</FieldError>}
     </div>

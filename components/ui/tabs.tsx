@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 export type TabItem = {
   readonly href: string;
@@ -20,8 +21,18 @@ export type TabsProps = {
 /** Tabs that are places: each has an address, so each is a link. */
 export function Tabs({ label, groups, className }: TabsProps) {
   const pathname = usePathname();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the tabs are wider than the window: the one that is open comes to the middle.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each page
+  useEffect(() => {
+    const tab = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    if (!nav.current || !tab) return;
+    const toMiddle = (nav.current.clientWidth - tab.offsetWidth) / 2;
+    const offset = tab.getBoundingClientRect().left - nav.current.getBoundingClientRect().left;
+    nav.current.scrollLeft += offset - toMiddle;
+  }, [pathname]);
   return (
-    <nav aria-label={label} className={clsx("-mx-1 overflow-x-auto px-1", className)}>
+    <nav ref={nav} aria-label={label} className={clsx("-mx-1 overflow-x-auto px-1", className)}>
       <ul className="flex w-max items-stretch gap-0.5">
         {groups.map((items, index) => (
           <li key={items[0]?.href ?? index} className="flex items-stretch">
