@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { api, assumed, cloud, combined, inference, onPremises, planOf } from "../testing/plans";
-import { lineOf, projected } from "../testing/results";
 import {
   costForecaster,
   deepseekDay,
@@ -11,7 +9,9 @@ import {
   rentedPerMillion,
   serverYear,
   trainingRuns,
-} from "./cases";
+} from "../testing/golden-cases";
+import { api, assumed, cloud, combined, inference, onPremises, planOf } from "../testing/plans";
+import { lineOf, projected } from "../testing/results";
 import published from "./published-cases.json";
 
 type CaseId = keyof typeof published;

@@ -1,17 +1,8 @@
 import type { Plan } from "@/lib/schemas/plan";
+import type published from "../golden/published-cases.json";
 import { breakEvenMonth, breakEvenVolume, project } from "../index";
-import {
-  api,
-  assumed,
-  cloud,
-  combined,
-  inference,
-  onPremises,
-  planOf,
-  training,
-} from "../testing/plans";
-import { lineOf, projected } from "../testing/results";
-import type published from "./published-cases.json";
+import { api, assumed, cloud, combined, inference, onPremises, planOf, training } from "./plans";
+import { lineOf, projected } from "./results";
 
 type Published = typeof published;
 
