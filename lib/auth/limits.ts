@@ -38,6 +38,11 @@ export async function limitSignUp(caller: CallerAddress): Promise<void> {
     await refuseBeyond([{ key: keyOf("sign-up", caller.ip), tries: 10, pauseMs: hour }]);
 }
 
+export async function limitSample(caller: CallerAddress): Promise<void> {
+  if (!caller.isLocal)
+    await refuseBeyond([{ key: keyOf("sample", caller.ip), tries: 60, pauseMs: hour }]);
+}
+
 /** After a right password; also the moment to sweep out what limits nothing any more. */
 export async function forgiveSignIn(email: string, caller: CallerAddress): Promise<void> {
   await forgetTries(pairKey(email, caller));

@@ -36,7 +36,6 @@ const callbackUrl = z.optional(z.string());
 const text = z.string();
 
 export const enterInput = z.strictObject({ callbackUrl });
-export const signInInput = z.strictObject({ email: text, password: text, callbackUrl });
 export const signUpInput = z.strictObject({
   name: text,
   email: text,
