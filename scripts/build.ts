@@ -1,28 +1,15 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { sourceHash } from "./build-hash";
 import { checkout } from "./data-folder";
-import { type Lock, takeLock } from "./lock";
+import { withLock } from "./lock";
 import { generatePrismaClient } from "./prisma-client";
 import { StopError } from "./stop-error";
 
 const stamp = join(checkout, ".next", "built-from");
 
 const isBuiltFrom = (hash: string) => existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
-
-/** One build at a time in a checkout; the next one waits and then finds it done. */
-async function waitForLock(signal: AbortSignal | undefined): Promise<Lock> {
-  const folder = join(checkout, ".data");
-  mkdirSync(folder, { recursive: true });
-  for (;;) {
-    signal?.throwIfAborted();
-    const lock = takeLock(join(folder, "build-lock"));
-    if (lock) return lock;
-    await sleep(200);
-  }
-}
 
 function nextBuild(signal: AbortSignal | undefined): Promise<void> {
   const next = join(checkout, "node_modules/next/dist/bin/next");
@@ -49,22 +36,20 @@ function nextBuild(signal: AbortSignal | undefined): Promise<void> {
 
 /**
  * Builds when the sources differ from what the last build was made from. The mark is taken away first
- * and set last, so a build that was interrupted is made again.
+ * and set last, so a build that was interrupted is made again. Of two starters in one checkout one builds.
  */
 export async function ensureBuilt(
   options: { readonly signal?: AbortSignal; readonly onBuild?: () => void } = {},
 ): Promise<void> {
   const hash = sourceHash(checkout);
   if (isBuiltFrom(hash)) return;
-  const lock = await waitForLock(options.signal);
-  try {
+  const build = async () => {
     if (isBuiltFrom(hash)) return;
     options.onBuild?.();
     rmSync(stamp, { force: true });
-    generatePrismaClient();
     await nextBuild(options.signal);
     writeFileSync(stamp, hash);
-  } finally {
-    lock.release();
-  }
+  };
+  await generatePrismaClient();
+  await withLock(join(checkout, ".data", "build-lock"), build, options.signal);
 }

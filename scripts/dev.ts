@@ -22,10 +22,11 @@ async function main(): Promise<number> {
   const port = typeof values.port === "string" ? values.port : process.env.PORT;
   const address = readAddress({ ...process.env, ...(port ? { PORT: port } : {}) });
 
-  const installation = await openInstallation("dev", address.url);
+  const installation = await openInstallation("dev", address.url, shutdown);
+  shutdown.addEventListener("abort", installation.leave);
   try {
     await refuseTakenPort(address);
-    generatePrismaClient();
+    await generatePrismaClient();
     const database = await openDatabase(installation.folder);
     try {
       const environment = webEnvironment(installation.folder, database, address);

@@ -6,7 +6,7 @@ import { generatePrismaClient } from "./prisma-client";
 import { runCommand } from "./stop-error";
 
 async function main(): Promise<number> {
-  generatePrismaClient();
+  await generatePrismaClient();
   const next = join(checkout, "node_modules/next/dist/bin/next");
   const { status } = spawnSync(process.execPath, [next, "typegen"], {
     cwd: checkout,

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { dataFolderPath, makeDataFolder, type Purpose } from "./data-folder";
-import { takeLock } from "./lock";
+import { type Lock, takeLock } from "./lock";
 import { commandOf, endProcess } from "./processes";
 import { StopError } from "./stop-error";
 
@@ -10,9 +11,13 @@ type Running = { readonly pid: number; readonly address: string; readonly webPid
 
 export type Installation = {
   readonly folder: string;
+  /** From here on a next starter waits for this one's end instead of giving up. */
+  readonly leave: () => void;
   readonly recordWebServer: (pid: number) => void;
   readonly release: () => void;
 };
+
+const waitForEndingMs = 20_000;
 
 function readRunning(path: string): Running | null {
   try {
@@ -25,28 +30,46 @@ function readRunning(path: string): Running | null {
 function alreadyRuns(folder: string, running: Running | null): StopError {
   const where = running ? ` at ${running.address} (process ${running.pid})` : "";
   return new StopError(
-    `Loadline already runs on this data${where}.\n  Data   ${folder}\nOpen that one, or stop it first. For a second one set PORT and LOADLINE_DATA.`,
+    `Loadline already runs on this data${where}.\n  Data   ${folder}\nOpen that one, or stop it first: Ctrl-C where it runs${running ? `, or kill ${running.pid}` : ""}.\nFor a second one beside it set PORT and LOADLINE_DATA.`,
   );
 }
 
+/** A folder that is locked without a record of who runs there belongs to one that is just ending, or beginning. */
+async function waitForLock(folder: string, path: string, signal?: AbortSignal): Promise<Lock> {
+  const until = Date.now() + waitForEndingMs;
+  for (;;) {
+    const lock = takeLock(join(folder, "lock"));
+    if (lock) return lock;
+    const running = readRunning(path);
+    if (running || Date.now() > until) throw alreadyRuns(folder, running);
+    signal?.throwIfAborted();
+    await sleep(100);
+  }
+}
+
 /** Takes the data folder for this process and ends what a killed predecessor left running. */
-export async function openInstallation(purpose: Purpose, address: string): Promise<Installation> {
+export async function openInstallation(
+  purpose: Purpose,
+  address: string,
+  signal?: AbortSignal,
+): Promise<Installation> {
   const folder = makeDataFolder(dataFolderPath(purpose));
   const path = join(folder, "running.json");
-  const lock = takeLock(join(folder, "lock"));
-  if (!lock) throw alreadyRuns(folder, readRunning(path));
+  const lock = await waitForLock(folder, path, signal);
 
-  const before = existsSync(path) ? readRunning(path) : null;
+  const before = readRunning(path);
   if (before?.webPid && commandOf(before.webPid).includes("next")) {
     await endProcess(before.webPid, "SIGTERM", 5000);
   }
+  const leave = () => rmSync(path, { force: true });
   const record = (running: Running) => writeFileSync(path, JSON.stringify(running));
   record({ pid: process.pid, address });
   return {
     folder,
     recordWebServer: (webPid) => record({ pid: process.pid, address, webPid }),
+    leave,
     release: () => {
-      rmSync(path, { force: true });
+      leave();
       lock.release();
     },
   };

@@ -1,4 +1,7 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
 
 export type Lock = { readonly release: () => void };
 
@@ -18,4 +21,24 @@ export function takeLock(path: string): Lock | null {
     throw error;
   }
   return { release: () => file.close() };
+}
+
+/** Runs `work` when nobody else does, in whatever process. */
+export async function withLock<T>(
+  path: string,
+  work: () => T | Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  mkdirSync(dirname(path), { recursive: true });
+  let lock = takeLock(path);
+  while (!lock) {
+    signal?.throwIfAborted();
+    await sleep(100);
+    lock = takeLock(path);
+  }
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
 }

@@ -8,6 +8,9 @@ import { StopError } from "./stop-error";
 
 export const migrationsFolder = join(checkout, "prisma", "migrations");
 
+/** The schema that the newest migration ends with. */
+export const migratedSchema = join(migrationsFolder, "schema.prisma");
+
 /** Any number will do, as long as every starter takes the same one. */
 const advisoryLock = 7_316_240;
 

@@ -6,6 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type { Pool } from "pg";
 
+const noDifference = "-- This is an empty migration.";
 const noFilters = { externalTables: [], externalEnums: [] };
 const require = createRequire(import.meta.url);
 
@@ -106,7 +107,7 @@ export async function applyMigrations(
   }
 }
 
-/** The SQL that turns a database made from one Prisma schema into one made from the other. */
+/** The SQL that turns a database made from one Prisma schema into one made from the other; empty when they are alike. */
 export async function schemaDifference(
   pool: Pool,
   from: string | null,
@@ -125,7 +126,7 @@ export async function schemaDifference(
       exitCode: null,
       filters: noFilters,
     });
-    return stdout ?? "";
+    return stdout === null || stdout.startsWith(noDifference) ? "" : stdout;
   } finally {
     engine.free();
   }

@@ -8,13 +8,13 @@ export function listenForShutdown(): AbortSignal {
   return controller.signal;
 }
 
-/** When npm was killed nobody passes Ctrl-C on any more: end with it. */
+/** npm may end without passing the signal on to us: end with it. */
 function stopWithNpm(stop: () => void): void {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) stop();
-  }, 1000).unref();
+  }, 250).unref();
 }
 
 export const whenAborted = (signal: AbortSignal) =>

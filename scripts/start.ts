@@ -55,10 +55,11 @@ async function main(): Promise<number> {
   if (existsSync(dotEnv)) process.loadEnvFile(dotEnv);
   const shutdown = listenForShutdown();
   const address = readAddress(process.env);
-  const installation = await openInstallation("app", address.url);
+  const installation = await openInstallation("app", address.url, shutdown);
+  shutdown.addEventListener("abort", installation.leave);
   try {
     await refuseTakenPort(address);
-    generatePrismaClient();
+    await generatePrismaClient();
     const database = await openDatabase(installation.folder);
     try {
       return await serve(installation, database, address, shutdown);
