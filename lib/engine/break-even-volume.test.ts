@@ -83,6 +83,18 @@ describe("breakEvenVolume", () => {
     expect(later.verdict).toBe("never");
   });
 
+  it("says never only where a wider search finds nothing either", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), fc.boolean(), (plan, turned) => {
+        const [a, b] = turned ? ["own", "cloud"] : ["cloud", "api"];
+        const search = (searchUpToTokens: number) =>
+          breakEvenVolume(plan, a ?? "", b ?? "", { month: 0, searchUpToTokens });
+        if (search(1e8).verdict !== "never") return;
+        expect(search(1e10).intervals).toEqual([]);
+      }),
+    );
+  });
+
   it("ranks nothing where a price is missing, a month has no tokens or an option is unknown", () => {
     const search = { month: 0, searchUpToTokens: 1e9 };
     const unpriced = { ...fixture, options: [api({ outputPrice: assumed(null) }), cloud()] };
