@@ -56,13 +56,11 @@ export function ChartCanvas({ view, height, onOpen, onCanvas }: ChartCanvasProps
 
   return (
     <div
-      role="slider"
+      role="application"
+      aria-roledescription="chart"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk it
       tabIndex={0}
-      aria-label={`${view.title}. Arrow keys read the values.`}
-      aria-valuemin={0}
-      aria-valuemax={Math.max(0, last)}
-      aria-valuenow={shown ?? 0}
-      aria-valuetext={shown === null ? view.basis : readoutText(readoutAt(view, shown))}
+      aria-label={`${view.title}. Arrow keys read the values; the table has them all.`}
       className="relative touch-pan-y rounded-sm"
       style={{ height }}
       onPointerMove={move}
@@ -72,6 +70,9 @@ export function ChartCanvas({ view, height, onOpen, onCanvas }: ChartCanvasProps
       onBlur={() => setPointed(null)}
     >
       <canvas ref={canvas} aria-hidden className="absolute inset-0" />
+      <p aria-live="polite" className="sr-only">
+        {shown !== null && readoutText(readoutAt(view, shown))}
+      </p>
       {shown !== null && width > 0 && (
         <ReadoutBox
           readout={readoutAt(view, shown)}

@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-table";
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import type { Cell, Column, FigureRef, TableView } from "@/lib/views/types";
 
@@ -32,16 +32,17 @@ export type DataTableProps = {
 
 /** Draws any TableView: sorts by value, shows text, keeps head and first column in sight. */
 export function DataTable({ view, onOpen, maxHeight = 420 }: DataTableProps) {
+  const ids = view.columns.map(({ id }) => id).join(" ");
   const columns = useMemo(
     () =>
-      view.columns.map(({ id }, index) => ({
+      ids.split(" ").map((id, index) => ({
         id,
         accessorFn: (row: Row) => row.cells[index]?.sort ?? undefined,
         sortFn: byValue,
         sortUndefined: "last" as const,
         sortDescFirst: false,
       })),
-    [view.columns],
+    [ids],
   );
   const table = useTable({
     features,
@@ -81,7 +82,7 @@ export function DataTable({ view, onOpen, maxHeight = 420 }: DataTableProps) {
                 <BodyCell
                   key={view.columns[index]?.id ?? index}
                   cell={cell}
-                  column={view.columns[index]}
+                  align={view.columns[index]?.align}
                   first={index === 0}
                   onOpen={onOpen}
                 />
@@ -142,17 +143,14 @@ function HeadCell({
   );
 }
 
-function BodyCell({
-  cell,
-  column,
-  first,
-  onOpen,
-}: {
+type BodyCellProps = {
   readonly cell: Cell;
-  readonly column: Column | undefined;
+  readonly align: Column["align"] | undefined;
   readonly first: boolean;
   readonly onOpen: ((ref: FigureRef) => void) | undefined;
-}) {
+};
+
+const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: BodyCellProps) {
   const { opens } = cell;
   const text = (
     <>
@@ -162,7 +160,7 @@ function BodyCell({
   );
   const className = clsx(
     "h-[34px] border-line border-b px-3 py-1.5 group-last:border-b-0",
-    column?.align === "right" ? "text-right whitespace-nowrap" : "text-left",
+    align === "right" ? "text-right whitespace-nowrap" : "text-left",
     first ? `${firstClass} z-[5] whitespace-nowrap bg-surface font-label` : "group-hover:bg-sunken",
     cell.sort === null && "text-ink-3",
   );
@@ -187,6 +185,28 @@ function BodyCell({
         text
       )}
     </td>
+  );
+}, sameCell);
+
+/** A slider step gives every cell anew: only one that reads otherwise is drawn again. */
+function sameCell(before: BodyCellProps, after: BodyCellProps): boolean {
+  return (
+    before.cell.text === after.cell.text &&
+    before.cell.evidence === after.cell.evidence &&
+    before.align === after.align &&
+    before.onOpen === after.onOpen &&
+    sameFigure(before.cell.opens, after.cell.opens)
+  );
+}
+
+function sameFigure(a: FigureRef | undefined, b: FigureRef | undefined): boolean {
+  if (a === b) return true;
+  return (
+    a?.optionId === b?.optionId &&
+    a?.measure === b?.measure &&
+    a?.fromMonth === b?.fromMonth &&
+    a?.toMonth === b?.toMonth &&
+    a?.lineId === b?.lineId
   );
 }
 

@@ -9,6 +9,8 @@ export type TabItem = {
   readonly href: string;
   readonly label: string;
   readonly count?: number;
+  /** False where the address changes under the hand: each change would fetch the page again. */
+  readonly prefetch?: false;
 };
 
 export type TabsProps = {
@@ -35,11 +37,11 @@ export function Tabs({ label, groups, className }: TabsProps) {
     <nav ref={nav} aria-label={label} className={clsx("-mx-1 overflow-x-auto px-1", className)}>
       <ul className="flex w-max items-stretch gap-0.5">
         {groups.map((items, index) => (
-          <li key={items[0]?.href ?? index} className="flex items-stretch">
+          <li key={items[0]?.label ?? index} className="flex items-stretch">
             {index > 0 && <span aria-hidden className="mx-2.5 my-2 w-px bg-line-strong" />}
             <ul className="flex items-stretch gap-0.5">
               {items.map((item) => (
-                <li key={item.href} className="flex">
+                <li key={item.label} className="flex">
                   <Tab item={item} current={pathname === item.href.split("?")[0]} />
                 </li>
               ))}
@@ -55,6 +57,7 @@ function Tab({ item, current }: { item: TabItem; current: boolean }) {
   return (
     <Link
       href={item.href}
+      {...(item.prefetch === false && { prefetch: false })}
       aria-current={current ? "page" : undefined}
       className={clsx(
         "flex items-center gap-1 whitespace-nowrap border-b-2 px-2.5 pt-2 pb-2 text-sm -outline-offset-2 pointer-coarse:min-h-11",

@@ -10,7 +10,7 @@ export function CrossingList({
   readonly marks: readonly ChartMark[];
   readonly onOpen: (ref: FigureRef) => void;
 }) {
-  const shown = marks.slice(0, most);
+  const shown = [...marks].sort((a, b) => a.x - b.x).slice(0, most);
   if (shown.length === 0) return null;
   return (
     <ul aria-label="Where the lines cross" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs">

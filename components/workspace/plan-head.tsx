@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useSearchParams } from "next/navigation";
-import { useMemo } from "react";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useEffect, useMemo } from "react";
 import { type TabItem, Tabs } from "@/components/ui/tabs";
 import { instantText } from "@/lib/format";
 import { assumptionCount } from "@/lib/views/counts";
@@ -39,9 +39,15 @@ export function PlanHead() {
   );
 }
 
+const slugs = ["workloads", "options", "assumptions", "projection", "break-even"];
+
 function PlanTabs({ planId }: { readonly planId: string }) {
   const plan = useWorkspaceValue((state) => state.stored.plan);
   const query = useSearchParams();
+  const router = useRouter();
+  useEffect(() => {
+    for (const slug of slugs) router.prefetch(`/plans/${planId}/${slug}`);
+  }, [router, planId]);
   const groups = useMemo(() => {
     const kept = new URLSearchParams();
     for (const name of ["scenario", "set", "view"]) {
@@ -52,6 +58,7 @@ function PlanTabs({ planId }: { readonly planId: string }) {
     const tab = (slug: string, label: string, count?: number): TabItem => ({
       href: `/plans/${planId}/${slug}${tail}`,
       label,
+      prefetch: false,
       ...(count !== undefined && { count }),
     });
     return [

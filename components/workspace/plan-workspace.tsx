@@ -21,7 +21,7 @@ export function PlanWorkspace({
   readonly children: ReactNode;
 }) {
   return (
-    <WorkspaceProvider stored={stored}>
+    <WorkspaceProvider key={stored.id} stored={stored}>
       <PlanHead />
       <AnswerStrip />
       {children}

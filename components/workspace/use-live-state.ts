@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useRef, useSyncExternalStore } from "react
 import { useWorkspaceStore } from "./workspace-context";
 import type { WorkspaceState } from "./workspace-store";
 
-const restOutOfViewMs = 200;
+const restOutOfViewMs = 30;
 
 /**
  * The workspace as it is now while the element is in view; out of view it follows when the hand

@@ -41,12 +41,24 @@ export function cumulativeCostChart(results: Results): ChartView | null {
     yUnit: "money",
     currency: plan.currency,
     series: lines(results),
-    marks: crossings.map((crossing) => markOf(results, crossing, { main, other })),
+    marks: inOrder(crossings, main, other).map((crossing) =>
+      markOf(results, crossing, { main, other }),
+    ),
     bands: [],
     get table() {
       return cumulativeTable(results);
     },
   };
+}
+
+/** The change of the lead first, since a phone names that one alone; the rest in order of time. */
+function inOrder(
+  crossings: readonly Crossing[],
+  main: Crossing | undefined,
+  other: Crossing | undefined,
+): readonly Crossing[] {
+  const first = [main, other].filter((crossing) => crossing !== undefined);
+  return [...first, ...crossings.filter((crossing) => !first.includes(crossing))];
 }
 
 function residualBasis({ plan }: Results): string {

@@ -2,6 +2,7 @@ import { discounted, figureAt } from "@/lib/engine";
 import type { CostLine, OptionProjection, View } from "@/lib/engine/types";
 import { counted, moneyFull, numberFull, percent, tokensFull } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
+import { specAt } from "@/lib/schemas/paths";
 import { weakestEvidence } from "./evidence";
 import { monthAt, monthNumber } from "./months";
 import { lineNames, optionName, viewWords } from "./names";
@@ -155,9 +156,9 @@ function weakestNote({ plan }: Results, lines: readonly Measured[], total: numbe
     deciding.flatMap(({ line }) => line.inputs),
   );
   if (!weakest || weakest === "measured") return {};
-  const decided = deciding.find(({ line }) => weakestEvidence(plan, line.inputs) === weakest);
-  if (!decided) return {};
-  return {
-    note: `The weakest input decides the mark: ${lineNames[decided.line.id].toLowerCase()} rests on a figure that is ${weakest}.`,
-  };
+  const decided = deciding
+    .flatMap(({ line }) => line.inputs)
+    .find((path) => figureAt(plan, path)?.evidence === weakest);
+  const label = decided && specAt(plan, decided)?.label.toLowerCase();
+  return label ? { note: `The weakest input decides the mark: ${label} is ${weakest}.` } : {};
 }

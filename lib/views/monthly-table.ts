@@ -4,6 +4,15 @@ import { completeOptions, type Results } from "./results";
 import { amountCell, textCell } from "./table";
 import type { TableView } from "./types";
 
+/** The line under the head of the table. */
+export function monthlyBasis({ view }: Results): string {
+  return `${caption(view)}. A figure opens into its lines.`;
+}
+
+function caption(view: Results["view"]): string {
+  return `What each option costs month by month, inference against training, ${viewWords[view].basis}`;
+}
+
 /** What each option costs month by month, inference against training. */
 export function monthlyTable({ plan, projection, view }: Results): TableView {
   const options = completeOptions(projection);
@@ -11,7 +20,7 @@ export function monthlyTable({ plan, projection, view }: Results): TableView {
   const sum = (series: readonly number[]) => series.reduce((total, amount) => total + amount, 0);
   return {
     id: "monthly-cost",
-    caption: `What each option costs month by month, ${viewWords[view].basis}`,
+    caption: caption(view),
     columns: [
       { id: "month", label: "Month", align: "left" },
       ...options.flatMap(({ optionId }) =>
