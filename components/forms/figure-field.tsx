@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { type ReactNode, useId, useState } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { Field } from "@/components/ui/field";
@@ -23,19 +24,21 @@ export type FigureFieldProps = {
   readonly error?: string | undefined;
   readonly candidates?: readonly Candidate[];
   readonly readOnly?: boolean;
-  readonly label?: string;
+  /** What a number typed over a figure makes of it; an assumption unless said otherwise. */
+  readonly typed?: (before: DraftFigure, value: number | string | null) => DraftFigure;
   readonly inputRef?: (element: HTMLInputElement | null) => void;
 };
 
 /** A number with its unit, its evidence mark and where it is from. */
 export function FigureField(props: FigureFieldProps) {
   const { name, spec, currency, figure, onChange, onLeave, error, readOnly = false } = props;
+  const { typed = typedOver } = props;
   const [open, setOpen] = useState(false);
   const [before, setBefore] = useState<DraftFigure>(figure);
   const panelId = useId();
-  const label = props.label ?? spec.label;
+  const label = spec.label;
   return (
-    <div className="grid min-w-0 content-start gap-2">
+    <div className={clsx("grid min-w-0 content-start gap-2", open && "sm:col-span-2")}>
       <Field label={label} error={error} help={<FigureHelp {...props} before={before} />}>
         {(control) => (
           <EntryInput
@@ -49,7 +52,7 @@ export function FigureField(props: FigureFieldProps) {
             className="placeholder:text-warn"
             readOnly={readOnly}
             onFocus={() => setBefore(figure)}
-            onEntry={(value) => onChange(typedOver(before, value))}
+            onEntry={(value) => onChange(typed(before, value))}
             onBlur={onLeave}
             mark={
               <EvidenceToggle
@@ -98,7 +101,7 @@ function EvidenceToggle(props: {
 function FigureHelp(props: FigureFieldProps & { readonly before: DraftFigure }): ReactNode {
   const { figure, spec, currency, before, onChange, onLeave, readOnly } = props;
   const candidates = props.candidates ?? [];
-  const label = props.label ?? spec.label;
+  const label = spec.label;
   const take = (candidate: Candidate) => {
     onChange(candidate.figure);
     onLeave();

@@ -12,7 +12,7 @@ export type FoldProps = {
 /** Things with sensible defaults, out of a newcomer's way. */
 export function Fold({ title, summary, open = false, children }: FoldProps) {
   return (
-    <details open={open} className="group border-line border-t pt-3">
+    <details open={open} className="group border-line border-t pt-2">
       <summary className="flex min-h-8 list-none items-center gap-2 rounded-md pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
@@ -27,6 +27,11 @@ export function Fold({ title, summary, open = false, children }: FoldProps) {
       <div className="grid gap-4 pt-3 pb-2">{children}</div>
     </details>
   );
+}
+
+/** Folds close together, apart from what stands above them. */
+export function Folds({ children }: { readonly children: ReactNode }) {
+  return <div className="grid gap-2">{children}</div>;
 }
 
 /** Fields side by side where there is room. */

@@ -7,7 +7,7 @@ import { Select, type SelectOption } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { plainLabel } from "@/lib/schemas/labels";
-import { FigureField } from "./figure-field";
+import { FigureField, type FigureFieldProps } from "./figure-field";
 import type { DraftFigure } from "./provenance";
 import { useFigureSpec, useRowForm } from "./row-form";
 
@@ -28,7 +28,13 @@ function useFormField(name: string) {
 }
 
 /** A figure of the row. */
-export function FormFigure({ name, label }: { readonly name: string; readonly label?: string }) {
+export function FormFigure({
+  name,
+  typed,
+}: {
+  readonly name: string;
+  readonly typed?: FigureFieldProps["typed"];
+}) {
   const { plan, readOnly } = useRowForm();
   const { spec, candidates } = useFigureSpec(name);
   const field = useFormField(name);
@@ -44,7 +50,7 @@ export function FormFigure({ name, label }: { readonly name: string; readonly la
       candidates={candidates}
       readOnly={readOnly}
       inputRef={field.inputRef}
-      {...(label && { label })}
+      {...(typed && { typed })}
     />
   );
 }

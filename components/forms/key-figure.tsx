@@ -19,10 +19,12 @@ export function KeyFigure({ label, children, unit, evidence, detail }: KeyFigure
       <dt className="truncate text-ink-3 text-xs">{label}</dt>
       <dd className="flex flex-wrap items-baseline gap-x-1 text-sm">
         <span className={children === "unpriced" ? "text-warn" : "font-title"}>{children}</span>
-        {unit && <span className="text-ink-3 text-xs">{unit}</span>}
-        {evidence && (
-          <EvidenceMark evidence={evidence} detail={detail} className="ml-0.5 self-center" />
-        )}
+        <span className="flex items-baseline gap-1 text-ink-3 text-xs">
+          {unit}
+          {evidence && (
+            <EvidenceMark evidence={evidence} detail={detail} className="ml-0.5 self-center" />
+          )}
+        </span>
       </dd>
     </div>
   );

@@ -130,7 +130,7 @@ function SheetFooter(props: {
         <Button variant="danger" onClick={onDiscard}>
           Discard
         </Button>
-        <Button autoFocus onClick={onStay}>
+        <Button key="stay" autoFocus onClick={onStay}>
           Keep editing
         </Button>
       </>

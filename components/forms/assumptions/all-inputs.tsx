@@ -56,7 +56,7 @@ export function AllInputs({ plan, planId }: { readonly plan: Plan; readonly plan
           </button>
         </p>
       )}
-      <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+      <div className="gap-x-8 lg:columns-2">
         {groups.map(([owner, inputs]) => (
           <Group key={owner} {...{ owner, inputs, planId }} currency={plan.currency} />
         ))}
@@ -73,7 +73,7 @@ function Group(props: {
 }) {
   const { owner, inputs, planId, currency } = props;
   return (
-    <section className="min-w-0">
+    <section className="mb-5 min-w-0 break-inside-avoid-column">
       <h4 className="font-label text-ink-3 text-xs">
         {owner} <span className="text-2xs">{inputs.length}</span>
       </h4>

@@ -48,7 +48,7 @@ export function FigureCells(props: FigureCellsProps) {
         <th scope="row" className="px-3 py-2.5 text-left font-label max-md:col-span-2 max-md:pb-0">
           {spec.label}
         </th>
-        <td className="px-3 py-1.5">
+        <td className="min-w-0 px-3 py-1.5 md:min-w-[22rem]">
           <Clashing name={name}>
             <InlineFigure {...props} candidates={candidates} />
           </Clashing>

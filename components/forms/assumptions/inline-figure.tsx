@@ -24,7 +24,7 @@ export function InlineFigure(props: InlineFigureProps) {
   const leave = () => settings.leave(name);
   return (
     <>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex gap-2">
         {before}
         {!hideInput && (
           <EntryInput
@@ -37,7 +37,7 @@ export function InlineFigure(props: InlineFigureProps) {
             mark={<EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />}
             placeholder="unpriced"
             className="text-right placeholder:text-warn"
-            frameClassName="w-40 grow max-w-56"
+            frameClassName="w-40 grow sm:max-w-52"
             readOnly={readOnly}
             onFocus={() => setStart(figure)}
             onEntry={(value) => onFigure(typedOver(start, value))}

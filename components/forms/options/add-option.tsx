@@ -51,7 +51,7 @@ export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
       open
       onOpenChange={onOpenChange}
       title="Add an option"
-      description="A way to serve and train the plan's workloads. Every figure can be changed after."
+      description="A way to serve and train the plan’s workloads. Every figure can be changed after."
     >
       <div className="grid gap-4">
         <Segmented
@@ -78,7 +78,7 @@ export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
         </Button>
         {currency !== "USD" ? (
           <p className="text-ink-2 text-sm">
-            The catalog's prices are in USD and this plan is in {currency}, so none is offered.
+            The catalog’s prices are in USD and this plan is in {currency}, so none is offered.
           </p>
         ) : (
           <>

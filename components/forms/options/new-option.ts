@@ -10,6 +10,7 @@ import type {
   SupplyOption,
 } from "@/lib/schemas/option";
 import { unpriced } from "../provenance";
+import { noQuoteYet } from "./quote";
 
 /** A machine or price list of the catalog that an option can start from. */
 export type OptionStart = {
@@ -127,7 +128,7 @@ function newOnPremises({ id, name, currency, today, start }: NewOption): OnPremi
     accelerator: accelerator ?? "",
     acceleratorsPerServer: ofStart(start, "acceleratorsPerServer"),
     quote: {
-      supplierName: start ? "Estimate, no quote yet" : "",
+      supplierName: start ? noQuoteYet : "",
       number: "",
       quotedOn: today,
       validUntil: today,

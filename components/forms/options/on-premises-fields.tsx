@@ -8,6 +8,7 @@ import { FormFigure, FormSelect, FormText } from "../form-fields";
 import { assumed, unpriced } from "../provenance";
 import { useField, useRowForm } from "../row-form";
 import { FleetFold } from "./fleet-fold";
+import { QuoteFields } from "./quote-fields";
 import { ThroughputFields } from "./throughput-fields";
 
 export function OnPremisesFields() {
@@ -17,7 +18,7 @@ export function OnPremisesFields() {
         <FormText name="name" />
         <FormText name="accelerator" suggestions={namesOf("accelerator")} />
       </FieldGrid>
-      <QuoteSection />
+      <QuoteFields />
       <Section title="Delivery and life">
         <FieldGrid>
           <FormFigure name="leadTimeMonths" />
@@ -35,6 +36,13 @@ export function OnPremisesFields() {
           <FormFigure name="space" />
         </FieldGrid>
       </Section>
+    </>
+  );
+}
+
+export function OnPremisesFolds() {
+  return (
+    <>
       <Fold title="Power in use" summary="load factor, PUE">
         <FieldGrid>
           <FormFigure name="loadFactorFraction" />
@@ -52,27 +60,6 @@ export function OnPremisesFields() {
       <OwnedFold />
       <FleetFold />
     </>
-  );
-}
-
-function QuoteSection() {
-  return (
-    <Section title="Quote">
-      <FieldGrid>
-        <FormText name="quote.supplierName" />
-        <FormText name="quote.number" />
-        <FormText name="quote.quotedOn" type="date" />
-        <FormText
-          name="quote.validUntil"
-          type="date"
-          help="Orders after this day follow the server price path."
-        />
-        <FormFigure name="quote.serverPrice" />
-        <FormFigure name="acceleratorsPerServer" />
-        <FormFigure name="quote.networkPrice" />
-        <FormFigure name="quote.installationPrice" />
-      </FieldGrid>
-    </Section>
   );
 }
 

@@ -2,11 +2,11 @@
 
 import { namesOf } from "@/lib/catalog/find";
 import type { OptionKind } from "@/lib/schemas/option";
-import { FieldGrid, Fold, Section } from "../fold";
+import { FieldGrid, Fold, Folds, Section } from "../fold";
 import { FormFigure, FormNotes, FormSelect, FormText } from "../form-fields";
 import { useField } from "../row-form";
 import { FleetFold } from "./fleet-fold";
-import { OnPremisesFields } from "./on-premises-fields";
+import { OnPremisesFields, OnPremisesFolds } from "./on-premises-fields";
 import { ThroughputFields } from "./throughput-fields";
 
 /** What an option costs and how fast it is: few figures in sight, the rest folded. */
@@ -16,9 +16,14 @@ export function OptionFields({ kind }: { readonly kind: OptionKind }) {
       {kind === "api" && <ApiFields />}
       {kind === "cloud" && <CloudFields />}
       {kind === "on-premises" && <OnPremisesFields />}
-      <Fold title="Notes">
-        <FormNotes />
-      </Fold>
+      <Folds>
+        {kind === "api" && <ApiFolds />}
+        {kind === "cloud" && <CloudFolds />}
+        {kind === "on-premises" && <OnPremisesFolds />}
+        <Fold title="Notes">
+          <FormNotes />
+        </Fold>
+      </Folds>
     </>
   );
 }
@@ -38,13 +43,18 @@ function ApiFields() {
           <FormFigure name="trainingRate" />
         </FieldGrid>
       </Section>
-      <Fold title="Fees and staff" summary="fixed fee, staff">
-        <FieldGrid>
-          <FormFigure name="fixedFee" />
-          <FormFigure name="staffFte" />
-        </FieldGrid>
-      </Fold>
     </>
+  );
+}
+
+function ApiFolds() {
+  return (
+    <Fold title="Fees and staff" summary="fixed fee, staff">
+      <FieldGrid>
+        <FormFigure name="fixedFee" />
+        <FormFigure name="staffFte" />
+      </FieldGrid>
+    </Fold>
   );
 }
 
@@ -73,6 +83,13 @@ function CloudFields() {
       <Section title="Throughput">
         <ThroughputFields />
       </Section>
+    </>
+  );
+}
+
+function CloudFolds() {
+  return (
+    <>
       <Fold title="Storage, egress, support, staff">
         <FieldGrid>
           <FormFigure name="storage" />

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useWorkspaceValue } from "@/components/workspace/workspace-context";
 import { specAt } from "@/lib/schemas/paths";
 import { inputHref, inputOwner } from "@/lib/views/links";
-import { problemsOf } from "@/lib/views/problems";
+import { notesOf, problemsOf } from "@/lib/views/problems";
 import type { Problem } from "@/lib/views/types";
 
 export type OptionProblemsProps = {
@@ -23,7 +23,8 @@ export function OptionProblems({ optionId, onOpen }: OptionProblemsProps) {
   const planId = useWorkspaceValue((state) => state.stored.id);
   const option = projection.options.find((one) => one.optionId === optionId);
   const own = `options.${optionId}.`;
-  const problems = problemsOf({ plan, projection, view }, planId).filter(
+  const results = { plan, projection, view };
+  const problems = [...problemsOf(results, planId), ...notesOf(results, planId)].filter(
     ({ id }) => id.startsWith(`${optionId}.`) && id !== `${optionId}.missing`,
   );
   const missing = option?.missing ?? [];

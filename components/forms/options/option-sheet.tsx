@@ -10,9 +10,9 @@ import type { StoredRow } from "../use-row-editor";
 import { OptionFields } from "./option-fields";
 
 const descriptions = {
-  api: "A model bought by the token. No machines of one's own.",
+  api: "A model bought by the token. No machines of one’s own.",
   cloud: "Accelerators by the hour, in whole instances.",
-  "on-premises": "Servers of one's own, from a supplier's quote.",
+  "on-premises": "Servers of one’s own, from a supplier’s quote.",
 };
 
 export function OptionSheet(

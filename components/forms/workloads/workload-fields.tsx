@@ -2,7 +2,7 @@
 
 import { namesOf } from "@/lib/catalog/find";
 import type { Workload } from "@/lib/schemas/workload";
-import { FieldGrid, Fold, Section } from "../fold";
+import { FieldGrid, Fold, Folds, Section } from "../fold";
 import { FormGrowth } from "../form-curve";
 import { FormFigure, FormNotes, FormText } from "../form-fields";
 import { SeasonField } from "../season-field";
@@ -20,9 +20,12 @@ export function WorkloadFields({ kind }: { readonly kind: Workload["kind"] }) {
         />
       </FieldGrid>
       {kind === "inference" ? <InferenceFields /> : <TrainingFields />}
-      <Fold title="Notes">
-        <FormNotes />
-      </Fold>
+      <Folds>
+        {kind === "inference" ? <InferenceFolds /> : <TrainingFolds />}
+        <Fold title="Notes">
+          <FormNotes />
+        </Fold>
+      </Folds>
     </>
   );
 }
@@ -41,6 +44,13 @@ function InferenceFields() {
       <Section title="Growth">
         <FormGrowth name="growth" label="Demand grows" />
       </Section>
+    </>
+  );
+}
+
+function InferenceFolds() {
+  return (
+    <>
       <Fold
         title="Caching, reasoning, retries"
         summary="shares and multipliers of the tokens above"
@@ -71,12 +81,17 @@ function TrainingFields() {
       <Section title="Growth">
         <FormGrowth name="growth" label="Runs grow" />
       </Section>
-      <Fold title="Failures and experiments" summary="hours beyond the final run">
-        <FieldGrid>
-          <FormFigure name="failureFraction" />
-          <FormFigure name="experimentsRatio" />
-        </FieldGrid>
-      </Fold>
     </>
+  );
+}
+
+function TrainingFolds() {
+  return (
+    <Fold title="Failures and experiments" summary="hours beyond the final run">
+      <FieldGrid>
+        <FormFigure name="failureFraction" />
+        <FormFigure name="experimentsRatio" />
+      </FieldGrid>
+    </Fold>
   );
 }

@@ -29,7 +29,7 @@ export function WorkloadSheet(
       description={
         workload.kind === "inference"
           ? "What is asked of a model, month by month."
-          : "Runs in accelerator-hours of the plan's reference accelerator."
+          : "Runs in accelerator-hours of the plan’s reference accelerator."
       }
     >
       <WorkloadFields kind={workload.kind} />

@@ -71,8 +71,8 @@ export function WorkloadsTab() {
   const saved = plan.workloads.find(({ id }) => id === row.open);
   const shown = saved ?? (draft?.id === row.open ? draft : undefined);
   return (
-    <div className="grid gap-4">
-      {plan.workloads.length === 0 && !(stored.canEdit === false) ? (
+    <div className="mx-auto grid w-full max-w-[1680px] gap-4 px-4 py-5 md:px-7">
+      {plan.workloads.length === 0 && stored.canEdit ? (
         <EmptyState title="What has to be served?" actions={buttons}>
           Describe a workload: how many requests a month, how many tokens each, and how it grows.
           Five figures, about two minutes. Training is entered apart, in accelerator-hours.

@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { ServerQuote } from "@/lib/schemas/option";
+import { FieldGrid, Section } from "../fold";
+import { FormFigure, FormText } from "../form-fields";
+import type { DraftFigure } from "../provenance";
+import { useField, useRowForm } from "../row-form";
+import { type QuoteHead, quotedOver, requoted } from "./quote";
+
+const prices = ["quote.serverPrice", "quote.networkPrice", "quote.installationPrice"];
+
+/** A supplier's offer as typed in; its prices carry the supplier as their source. */
+export function QuoteFields() {
+  const { form } = useRowForm();
+  const quote = useField<ServerQuote>("quote");
+  const { supplierName, number, quotedOn } = quote;
+  const head = useRef<QuoteHead>({ supplierName, number, quotedOn });
+  useEffect(() => {
+    const was = head.current;
+    head.current = { supplierName, number, quotedOn };
+    for (const name of prices) {
+      const figure = form.getValues(name) as DraftFigure;
+      const next = requoted(figure, was, head.current);
+      if (next !== figure) form.setValue(name, next, { shouldDirty: true });
+    }
+  }, [form, supplierName, number, quotedOn]);
+  const typed = (before: DraftFigure, value: number | string | null) =>
+    quotedOver(before, value, head.current);
+  return (
+    <Section title="Quote">
+      <FieldGrid>
+        <FormText name="quote.supplierName" />
+        <FormText name="quote.number" />
+        <FormText name="quote.quotedOn" type="date" />
+        <FormText
+          name="quote.validUntil"
+          type="date"
+          help="Orders after this day follow the server price path."
+        />
+        <FormFigure name="quote.serverPrice" typed={typed} />
+        <FormFigure name="acceleratorsPerServer" />
+        <FormFigure name="quote.networkPrice" typed={typed} />
+        <FormFigure name="quote.installationPrice" typed={typed} />
+      </FieldGrid>
+    </Section>
+  );
+}

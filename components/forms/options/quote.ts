@@ -1,0 +1,39 @@
+import type { ServerQuote } from "@/lib/schemas/option";
+import { type DraftFigure, typedOver } from "../provenance";
+
+/** Stands for the supplier while a price is only an estimate. */
+export const noQuoteYet = "Estimate, no quote yet";
+
+export type QuoteHead = Pick<ServerQuote, "supplierName" | "number" | "quotedOn">;
+
+function sourceOf({ supplierName, number }: QuoteHead): string | undefined {
+  return [supplierName.trim(), number.trim()].filter(Boolean).join(" ") || undefined;
+}
+
+function asQuoted(figure: DraftFigure, head: QuoteHead): DraftFigure {
+  const { source: _source, url: _url, date: _date, ...rest } = figure;
+  const source = sourceOf(head);
+  return {
+    ...rest,
+    evidence: "quoted",
+    ...(source && { source }),
+    ...(head.quotedOn && { date: head.quotedOn }),
+  };
+}
+
+/** A price typed into a quote is the supplier's word, unless there is no supplier yet. */
+export function quotedOver(
+  before: DraftFigure,
+  value: number | string | null,
+  head: QuoteHead,
+): DraftFigure {
+  const typed = typedOver(before, value);
+  if (typed === before || typeof value !== "number") return typed;
+  return head.supplierName.trim() === noQuoteYet ? typed : asQuoted(typed, head);
+}
+
+/** A price of this quote follows when supplier, number or date are corrected. */
+export function requoted(figure: DraftFigure, was: QuoteHead, now: QuoteHead): DraftFigure {
+  const isOfQuote = figure.evidence === "quoted" && figure.source === sourceOf(was);
+  return isOfQuote ? asQuoted(figure, now) : figure;
+}
