@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 export type Person = { name: string; email: string; password: string; organization: string };
 
@@ -20,7 +20,7 @@ export async function signUp(page: Page, person: Person): Promise<void> {
   await page.getByLabel("Email").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
   await page.getByRole("button", { name: "Create an account" }).click();
-  await expect(page).toHaveURL(/\/plans$/);
+  await page.waitForURL(/\/plans$/, { waitUntil: "load" });
 }
 
 export async function signIn(page: Page, { email, password }: Person): Promise<void> {

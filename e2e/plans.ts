@@ -62,6 +62,6 @@ export async function importFile(page: Page, name: string, text: string): Promis
   await page.goto("/plans");
   await page.getByRole("button", { name: "Import a plan file" }).click();
   await page
-    .getByLabel("Plan file")
+    .getByLabel("Plan file", { exact: true })
     .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }

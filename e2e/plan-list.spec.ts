@@ -1,0 +1,60 @@
+import { expect, test } from "./fixtures";
+import { newPlan } from "./plans";
+
+test("duplicate, archive, delete, and undo of each", async ({ page, newOrganization }) => {
+  await newOrganization();
+  await newPlan(page, "Agent", "First");
+  await page.goto("/plans");
+  const row = (name: string) =>
+    page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) });
+  const choose = async (name: string, action: string) => {
+    await page.getByRole("button", { name: `Actions for ${name}`, exact: true }).click();
+    await page.getByRole("menuitem", { name: action }).click();
+  };
+
+  const undo = (said: string) =>
+    page
+      .getByRole("dialog")
+      .filter({ hasText: said })
+      .getByRole("button", { name: "Undo" })
+      .click();
+
+  await choose("First", "Duplicate");
+  await expect(row("First (copy)")).toBeVisible();
+
+  await choose("First", "Archive");
+  await expect(row("First")).toBeHidden();
+  await undo("First archived");
+  await expect(row("First")).toBeVisible();
+
+  await choose("First (copy)", "Delete");
+  await expect(row("First (copy)")).toBeHidden();
+  await undo("First (copy) deleted");
+  await expect(row("First (copy)")).toBeVisible();
+
+  await choose("First (copy)", "Delete");
+  await expect(row("First (copy)")).toBeHidden();
+  await page.reload();
+  await expect(row("First")).toBeVisible();
+  await expect(row("First (copy)")).toBeHidden();
+});
+
+test("pressing Create plan twice makes one plan", async ({ page, newOrganization }) => {
+  await newOrganization();
+  await page.getByRole("button", { name: "New plan" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "New plan" });
+  await dialog.getByLabel("Name").fill("Once");
+  await dialog.getByRole("button", { name: "Create plan" }).dblclick();
+  await expect(page).toHaveURL(/\/projection/);
+  await page.goto("/plans");
+  await expect(page.getByText("1 plan", { exact: true })).toBeVisible();
+});
+
+test("a plan without a name is refused at its field", async ({ page, newOrganization }) => {
+  await newOrganization();
+  await page.getByRole("button", { name: "New plan" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "New plan" });
+  await dialog.getByLabel("Name").fill("   ");
+  await dialog.getByRole("button", { name: "Create plan" }).click();
+  await expect(dialog.getByLabel("Name")).toHaveAttribute("aria-invalid", "true");
+});
