@@ -1,0 +1,82 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll, expectWords } from "./page-health";
+import { answer, newPlan } from "./plans";
+
+const tabs = ["workloads", "options", "assumptions", "projection", "break-even"];
+
+async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
+  const id = await newPlan(page, "Fine-tuning", "Every page");
+  for (const path of ["/plans", ...tabs.map((tab) => `/plans/${id}/${tab}`)]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    if (path !== "/plans") await expect(answer(page).getByRole("definition").first()).toBeVisible();
+    await look();
+  }
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test.describe(`in the ${theme} theme`, () => {
+    test.use({ colorScheme: theme, expectedProblems: [/^404 from .*\/nowhere$/] });
+
+    test("every page is accessible", async ({ page, newOrganization }) => {
+      test.slow();
+      for (const path of ["/sign-in", "/sign-up", "/nowhere"]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+      await newOrganization();
+      await expectAccessible(page);
+      await everyPage(page, async () => {
+        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+        await expectAccessible(page);
+        await expectWords(page);
+      });
+    });
+  });
+}
+
+test("dialogs, sheets and tables are accessible", async ({ page, newOrganization }) => {
+  await newOrganization();
+  await page.getByRole("button", { name: "New plan" }).first().click();
+  await expect(page.getByRole("dialog", { name: "New plan" })).toBeVisible();
+  await expectAccessible(page);
+  const id = await newPlan(page, "Fine-tuning", "Opened");
+  for (const path of [
+    "options?row=api",
+    "options?row=on-premises",
+    "workloads?row=assistant",
+    "projection?open=on-premises~cash",
+    "projection?open=on-premises~cash~servers.inference",
+  ]) {
+    await page.goto(`/plans/${id}/${path}`);
+    if (await page.getByRole("dialog").isVisible()) await expectAccessible(page);
+  }
+  await page.goto(`/plans/${id}/projection`);
+  for (const table of await page.getByRole("radio", { name: "Table" }).all()) await table.check();
+  await expect(page.getByRole("table").nth(1)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe("at 390 pixels", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("no page scrolls sideways", async ({ page, newOrganization }) => {
+    for (const path of ["/sign-in", "/sign-up"]) {
+      await page.goto(path);
+      await expectNoSidewaysScroll(page);
+    }
+    await newOrganization();
+    await expectNoSidewaysScroll(page);
+    await everyPage(page, () => expectNoSidewaysScroll(page));
+  });
+});
+
+test("the theme that was chosen stays after a reload", async ({ page, newOrganization }) => {
+  await newOrganization();
+  await page.getByRole("button", { name: /^Account/ }).click();
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});

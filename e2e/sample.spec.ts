@@ -1,0 +1,37 @@
+import { expect, test } from "./fixtures";
+import { answer, openTab } from "./plans";
+
+test("the sample organization opens without an account, with three plans worth opening", async ({
+  page,
+}) => {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Look at the sample organization" }).click();
+  await expect(page.getByText("3 plans", { exact: true })).toBeVisible();
+  for (const name of ["Claims assistant", "H200 against GB300", "Document archive batch"]) {
+    await page.goto("/plans");
+    await page.getByRole("row").getByRole("link", { name, exact: true }).click();
+    await expect(answer(page)).toContainText(/costs? least over \d+ months/);
+    await openTab(page, "Break-even");
+    await expect(page.getByRole("heading", { name: /^When does it pay/ })).toBeVisible();
+  }
+});
+
+test("the published comparison gives the published dollars per million tokens", async ({
+  page,
+}) => {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Look at the sample organization" }).click();
+  await page
+    .getByRole("row")
+    .getByRole("link", { name: "H200 against GB300", exact: true })
+    .click();
+  await openTab(page, "Options");
+  const perMillion = (option: string) =>
+    page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("button", { name: option, exact: true }) })
+      .getByRole("definition")
+      .last();
+  await expect(perMillion("HGX H200")).toHaveText(/^\$4\.[23]/);
+  await expect(perMillion("GB300 NVL72")).toHaveText(/^\$0\.12/);
+});
