@@ -18,7 +18,7 @@ export function niceScale(
   const low = fromZero ? Math.min(0, lowest) : lowest;
   const high = fromZero ? Math.max(0, highest) : highest;
   const span = high - low;
-  if (!Number.isFinite(span) || span <= 0) return { min: 0, max: 1, ticks: [0] };
+  if (!Number.isFinite(span) || span < 1e-9) return { min: 0, max: 1, ticks: [0] };
   const rough = span / atMost;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = (steps.find((factor) => factor * power >= rough) ?? 10) * power;

@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import {
   createContext,
@@ -24,6 +25,7 @@ import {
 const WorkspaceContext = createContext<WorkspaceStore | null>(null);
 
 const restBeforeWritingMs = 300;
+const plainAddress: WorkspaceAddress = { scenarioId: null, overlay: [], view: "cash" };
 
 const nextFrame = (work: () => void) => {
   requestAnimationFrame(work);
@@ -41,17 +43,27 @@ export function WorkspaceProvider({
   const address = { scenarioId: query.scenario, overlay: query.set, view: query.view };
   const [store] = useState(() => createWorkspaceStore({ stored, ...address }, nextFrame));
   const written = useRef<WorkspaceAddress>(address);
+  const pathname = usePathname();
+  const place = useRef(pathname);
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useLayoutEffect(() => store.setStored(stored), [store, stored]);
 
-  // The address changed from outside (back, a link): follow it, unless a change of ours is on its way.
+  // The address changed from outside (back, a link): follow it, unless a change of ours is on its
+  // way. A link to another tab that names nothing keeps what is on screen.
   useEffect(() => {
     const next = { scenarioId: query.scenario, overlay: query.set, view: query.view };
+    const moved = place.current !== pathname;
+    place.current = pathname;
     if (pending.current !== undefined || sameAddress(next, written.current)) return;
+    if (moved && sameAddress(next, plainAddress)) {
+      const { scenarioId, overlay, view } = store.get();
+      void setQuery({ scenario: scenarioId, set: [...overlay], view });
+      return;
+    }
     written.current = next;
     store.setAddress(next);
-  }, [store, query.scenario, query.set, query.view]);
+  }, [store, setQuery, pathname, query.scenario, query.set, query.view]);
 
   // Written when the hand rests: the router renders on every write, and a drag has no time for it.
   useEffect(() => {

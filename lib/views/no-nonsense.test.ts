@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { project } from "@/lib/engine";
+import { arbitraryPlan } from "@/lib/engine/testing/arbitrary-plan";
+import { answerOf } from "./answer";
+import { breakEvenTimeline } from "./break-even-months";
+import { volumeChart, volumePairs } from "./break-even-volume";
+import { cumulativeCostChart } from "./cumulative-cost";
+import { emptyReason } from "./empty";
+import { explain } from "./explain";
+import { monthlyTable } from "./monthly-table";
+import { notesOf, problemsOf } from "./problems";
+import { quarterlySpendChart } from "./quarterly-spend";
+import type { Results } from "./results";
+import { textsOf } from "./testing/example";
+import { tokenCostChart } from "./token-cost";
+import { walkAwayView } from "./walk-away";
+import { whatIfInputs } from "./what-if";
+
+function everyView(results: Results): unknown[] {
+  const { plan, projection } = results;
+  const pair = volumePairs(results)[0];
+  return [
+    answerOf(results),
+    emptyReason(results),
+    cumulativeCostChart(results),
+    tokenCostChart(results),
+    monthlyTable(results),
+    problemsOf(results, "plan"),
+    notesOf(results, "plan"),
+    whatIfInputs(plan, projection),
+    breakEvenTimeline(results, { view: results.view, discountRatePerYearFraction: null }),
+    pair ? volumeChart(results, { ...pair, month: 0 }) : null,
+    ...plan.options.flatMap(({ id }) => [
+      quarterlySpendChart(results, id),
+      walkAwayView(results, id),
+      explain(results, { optionId: id, measure: "netPresentCost" }),
+      explain(results, { optionId: id, measure: "costPerMillionTokens" }),
+    ]),
+  ];
+}
+
+describe("every view of any plan", () => {
+  it("never says NaN, Infinity, undefined or null, and never an empty title", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), fc.constantFrom("cash", "accrual"), (plan, view) => {
+        const texts = everyView({ plan, projection: project(plan), view }).flatMap(textsOf);
+        const nonsense = texts.filter((text) => /NaN|Infinity|undefined|\bnull\b|∞/.test(text));
+        expect(nonsense).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it("writes a true minus wherever there is one", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (plan) => {
+        const results: Results = { plan, projection: project(plan), view: "cash" };
+        const amounts = textsOf(monthlyTable(results).rows.map(({ cells }) => cells.slice(1)));
+        expect(amounts.filter((text) => /-\d/.test(text) && !/\d{4}-\d{2}/.test(text))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
+});

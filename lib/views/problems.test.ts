@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { Plan } from "@/lib/schemas/plan";
+import { emptyReason, firstStep } from "./empty";
+import { notesOf, problemsOf } from "./problems";
+import { examplePlan, resultsOf } from "./testing/example";
+
+const claims = examplePlan("claims-assistant");
+
+function changed(change: (plan: Plan) => void): Plan {
+  const plan = structuredClone(claims);
+  change(plan);
+  return plan;
+}
+
+describe("problemsOf", () => {
+  it("says which figure is unpriced and where to add it", () => {
+    const plan = changed(({ options }) => {
+      for (const option of options) if (option.kind === "api") option.outputPrice.value = null;
+    });
+    expect(problemsOf(resultsOf(plan), "p")).toEqual([
+      {
+        id: "api.missing",
+        tone: "warn",
+        text: "Managed API is not ranked: output price is unpriced.",
+        linkText: "Add output price",
+        href: "/plans/p/options?row=api&field=outputPrice",
+      },
+    ]);
+  });
+
+  it("says since when nothing serves the demand, and what to do", () => {
+    const plan = changed(({ options }) => {
+      for (const option of options) if (option.kind === "on-premises") option.bridgeOptionId = null;
+    });
+    const [problem] = problemsOf(resultsOf(plan), "p");
+    expect(problem?.tone).toBe("bad");
+    expect(problem?.text).toMatch(
+      /^Own H200 servers are not ranked: nothing serves months 1 to \d+, before its servers are in service\.$/,
+    );
+    expect(problem?.linkText).toBe("Choose a bridge option");
+  });
+
+  it("is empty for a plan that is whole; what is only to know is told apart", () => {
+    expect(problemsOf(resultsOf(claims), "p")).toEqual([]);
+    expect(notesOf(resultsOf(claims), "p")[0]?.text).toContain(
+      "the quote is valid until 31 Mar 2027",
+    );
+  });
+});
+
+describe("an empty plan", () => {
+  it("asks for a workload first, then for an option", () => {
+    const bare = { ...claims, workloads: [], options: [] };
+    expect(firstStep(bare)?.tab).toBe("workloads");
+    expect(firstStep({ ...claims, options: [] })?.tab).toBe("options");
+    expect(firstStep(claims)).toBeNull();
+    expect(emptyReason(resultsOf(bare))).toContain("no workload");
+  });
+
+  it("counts why nothing can be ranked", () => {
+    const plan = changed((held) => {
+      for (const option of held.options) {
+        if (option.kind === "api") option.inputPrice.value = null;
+        if (option.kind === "cloud") option.rate.value = null;
+      }
+    });
+    expect(emptyReason(resultsOf(plan))).toMatch(/^No option can be ranked yet: /);
+  });
+});
