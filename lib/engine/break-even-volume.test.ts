@@ -13,6 +13,7 @@ import {
   onPremises,
   planOf,
   training,
+  yearly,
 } from "./testing/plans";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -93,6 +94,49 @@ describe("breakEvenVolume", () => {
         expect(search(1e10).intervals).toEqual([]);
       }),
     );
+  });
+
+  it("does not say never while a later step could still lose", () => {
+    // Two workloads share a machine of two replicas: 1 machine at first, 2 just above 100 tokens,
+    // where the API at 1.2 machines + 0.56 a hundred tokens has come to 1.76.
+    const share = (id: string, rate: number) =>
+      combined(rate / secondsPerMonth, { workloadId: id, acceleratorsPerReplica: 1 });
+    const plan = planOf({
+      workloads: [
+        inference({ id: "first", requestsPerMonth: assumed(50) }),
+        inference({ id: "second", requestsPerMonth: assumed(50) }),
+      ],
+      options: [
+        api({ outputPrice: assumed(5600), fixedFee: assumed(1.2) }),
+        cloud({
+          acceleratorsPerInstance: assumed(2),
+          rate: assumed(1 / 1460),
+          throughput: [share("first", 50), share("second", 500)],
+        }),
+      ],
+    });
+    const search = (searchUpToTokens: number) =>
+      breakEvenVolume(plan, "api", "cloud", { month: 0, searchUpToTokens });
+    expect(search(90)).toMatchObject({ verdict: "notVerified", complete: true });
+    expect(search(110).intervals[0]?.low).toBeCloseTo(100, 6);
+  });
+
+  it("buys servers at the chosen month's price, once the quote has expired", () => {
+    const plan = planOf({
+      workloads: [inference({ requestsPerMonth: assumed(100) })],
+      options: [
+        onPremises({
+          usefulLifeMonths: assumed(10),
+          throughput: [combined(100 / secondsPerMonth)],
+          quote: { validUntil: "2027-03-31", serverPrice: assumed(1000) },
+        }),
+      ],
+      assumptions: { hardwarePricePath: yearly(-0.5) },
+    });
+    const costAt = (month: number) =>
+      runRateCurve(plan, "own", { month, upToTokens: 50 })?.points[0]?.cost;
+    expect(costAt(2)).toBeCloseTo(100, 9);
+    expect(costAt(6)).toBeCloseTo(100 * 0.5 ** (6 / 12), 9);
   });
 
   it("ranks nothing where a price is missing, a month has no tokens or an option is unknown", () => {

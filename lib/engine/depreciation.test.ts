@@ -22,9 +22,9 @@ describe("straight-line depreciation", () => {
   });
 
   it("pays cash once, divided between the uses as the depreciation is", () => {
-    const spend = assetSpend([asset], [0, 0, 0.5, 0, 1, 0.5, 0, 0]);
-    expect(spend.training.accrual).toEqual([0, 0, 150, 0, 300, 150, 0, 0]);
-    expect(spend.training.cash[2]).toBe(600);
+    const spend = assetSpend([asset], [0, 0, 0.5, 0, 1, 0.75, 0, 0]);
+    expect(spend.training.accrual).toEqual([0, 0, 150, 0, 300, 225, 0, 0]);
+    expect(spend.training.cash[2]).toBe(675);
     expect(total(spend.inference.cash)).toBe(total(spend.inference.accrual));
   });
 

@@ -66,9 +66,8 @@ export function shareOfLoad(load: Load, share: Traced<{ readonly [U in Use]: Ser
       workload: one.workload,
       acceleratorHours: part(one.acceleratorHours, "training"),
     })),
-    inUse: load.inUse.map(
-      (due, month) =>
-        due && (share.value.inference[month] !== 0 || share.value.training[month] !== 0),
+    inUse: share.value.inference.map(
+      (inference, month) => inference !== 0 || share.value.training[month] !== 0,
     ),
   };
 }

@@ -109,6 +109,17 @@ describe("one's own servers", () => {
     );
   });
 
+  it("get the quote's price for an order in its last valid month", () => {
+    const plan = {
+      workloads: [stepping(1, [{ month: 2, factor: 2 }])],
+      assumptions: { ...planOf({}).assumptions, hardwarePricePath: yearly(-0.5) },
+    };
+    const quote = { validUntil: "2027-03-01", serverPrice: assumed(1000) };
+    const result = own(plan, { quote });
+    expect(lineOf(result, "servers").cash[2]).toBe(1000);
+    expect(result.warnings).toEqual([expect.objectContaining({ kind: "fullUtilization" })]);
+  });
+
   it("fix the price at the order, a lead time before delivery", () => {
     const plan = {
       workloads: [stepping(1, [{ month: 9, factor: 2 }])],
@@ -248,6 +259,21 @@ describe("inference and training on the same servers", () => {
     expect(training0).toBeCloseTo(100 + (200 * 365) / 1460, 9);
     expect(inference0).toBeCloseTo((200 * 1095) / 1460, 9);
     expect(total(lineOf(result, "servers", "training").cash)).toBeCloseTo(12 * training0, 9);
+  });
+
+  it("leave room above the utilization ceiling, for training too", () => {
+    // Ceiling 50%: inference of 0.5 servers fills one, and a server more holds 365 h of training, so 366 h take two.
+    const result = own(
+      {
+        workloads: [
+          inference({ requestsPerMonth: busy(0.5) }),
+          training({ acceleratorHoursPerRun: assumed(366) }),
+        ],
+      },
+      { utilizationCeilingFraction: assumed(0.5), quote: { serverPrice: assumed(1200) } },
+    );
+    expect(result.capacity.servers[0]).toBe(3);
+    expect(result.capacity.utilizationFraction[0]).toBeCloseTo((365 + 366) / (3 * 730), 12);
   });
 
   it("keep the added servers in training's account in months without a run", () => {
