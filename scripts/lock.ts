@@ -7,6 +7,9 @@ export type Lock = { readonly release: () => void };
 
 const SQLITE_BUSY = 5;
 
+/** A file that nobody refers to is closed by the garbage collector, and its lock with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes a file for this process alone, or says null when another has it.
  * The kernel frees it however the process ends, so it is never stale and two starters cannot both win.
@@ -20,7 +23,12 @@ export function takeLock(path: string): Lock | null {
     if (error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY) return null;
     throw error;
   }
-  return { release: () => file.close() };
+  held.add(file);
+  return {
+    release: () => {
+      if (held.delete(file)) file.close();
+    },
+  };
 }
 
 /** Runs `work` when nobody else does, in whatever process. */

@@ -9,8 +9,11 @@ export async function inOneTransaction<T>(
   work: (pool: Pool) => Promise<T>,
 ): Promise<T> {
   const pool = new Pool({ connectionString: url, max: 1 });
+  // A connection that is cut off fails the statement at work, which says so.
+  pool.on("error", () => {});
   try {
     const client = await pool.connect();
+    client.on("error", () => {});
     pool.query = client.query.bind(client);
     try {
       await client.query("begin");

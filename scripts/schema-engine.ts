@@ -73,6 +73,19 @@ async function openEngine(
 
 export type Migration = { readonly name: string; readonly script: string };
 
+const listOf = (folder: string, migrations: readonly Migration[]) => ({
+  baseDir: folder,
+  lockfile: {
+    path: "migration_lock.toml",
+    content: readFileSync(join(folder, "migration_lock.toml"), "utf8"),
+  },
+  shadowDbInitScript: "",
+  migrationDirectories: migrations.map(({ name, script }) => ({
+    path: name,
+    migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: script } },
+  })),
+});
+
 /** Prisma's own `migrate deploy`, in the transaction that `pool` is. Answers the names it applied. */
 export async function applyMigrations(
   pool: Pool,
@@ -84,24 +97,34 @@ export async function applyMigrations(
     scriptError = error;
   });
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      filters: noFilters,
-      migrationsList: {
-        baseDir: folder,
-        lockfile: {
-          path: "migration_lock.toml",
-          content: readFileSync(join(folder, "migration_lock.toml"), "utf8"),
-        },
-        shadowDbInitScript: "",
-        migrationDirectories: migrations.map(({ name, script }) => ({
-          path: name,
-          migrationFile: { path: "migration.sql", content: { tag: "ok", value: script } },
-        })),
-      },
-    });
-    return appliedMigrationNames;
+    const migrationsList = listOf(folder, migrations);
+    return (await engine.applyMigrations({ filters: noFilters, migrationsList }))
+      .appliedMigrationNames;
   } catch (error) {
     throw scriptError ?? error;
+  } finally {
+    engine.free();
+  }
+}
+
+/** What Prisma's own `migrate status` finds wrong between the folder and the database. */
+export async function migrationTroubles(
+  pool: Pool,
+  folder: string,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
+  const engine = await openEngine(pool);
+  try {
+    const found = await engine.diagnoseMigrationHistory({
+      filters: noFilters,
+      migrationsList: listOf(folder, migrations),
+      optInToShadowDatabase: false,
+    });
+    return [
+      ...found.editedMigrationNames.map((name) => `${name} was edited`),
+      ...found.failedMigrationNames.map((name) => `${name} failed`),
+      ...(found.history ? [found.history.diagnostic] : []),
+    ];
   } finally {
     engine.free();
   }
