@@ -109,15 +109,19 @@ describe("one's own servers", () => {
     );
   });
 
-  it("get the quote's price for an order in its last valid month", () => {
+  it("get the quote's price for an order in its last valid month, and not after", () => {
+    const steps = [
+      { month: 2, factor: 2 },
+      { month: 3, factor: 3 },
+    ];
     const plan = {
-      workloads: [stepping(1, [{ month: 2, factor: 2 }])],
+      workloads: [stepping(1, steps)],
       assumptions: { ...planOf({}).assumptions, hardwarePricePath: yearly(-0.5) },
     };
     const quote = { validUntil: "2027-03-01", serverPrice: assumed(1000) };
-    const result = own(plan, { quote });
-    expect(lineOf(result, "servers").cash[2]).toBe(1000);
-    expect(result.warnings).toEqual([expect.objectContaining({ kind: "fullUtilization" })]);
+    const { cash } = lineOf(own(plan, { quote }), "servers");
+    expect(cash[2]).toBe(1000);
+    expect(cash[3]).toBeCloseTo(1000 * 0.5 ** (3 / 12), 9);
   });
 
   it("fix the price at the order, a lead time before delivery", () => {
