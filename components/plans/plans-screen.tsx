@@ -11,9 +11,16 @@ import { usePlanChanges } from "./use-plan-changes";
 
 const PlansEmpty = dynamic(() => import("./plans-empty").then((m) => m.PlansEmpty));
 const PlansList = dynamic(() => import("./plans-list").then((m) => m.PlansList));
-const NewPlanDialog = dynamic(() => import("./new-plan-dialog").then((m) => m.NewPlanDialog));
-const ImportDialog = dynamic(() => import("./import-dialog").then((m) => m.ImportDialog));
-const RenameDialog = dynamic(() => import("./rename-dialog").then((m) => m.RenameDialog));
+// Without a boundary of its own a dialog on its way would put the skeleton in the place of the page.
+const NewPlanDialog = dynamic(() => import("./new-plan-dialog").then((m) => m.NewPlanDialog), {
+  ssr: false,
+});
+const ImportDialog = dynamic(() => import("./import-dialog").then((m) => m.ImportDialog), {
+  ssr: false,
+});
+const RenameDialog = dynamic(() => import("./rename-dialog").then((m) => m.RenameDialog), {
+  ssr: false,
+});
 
 export type PlansScreenProps = {
   readonly plans: readonly PlanSummary[];
