@@ -50,7 +50,8 @@ test("dialogs, sheets and tables are accessible", async ({ page, newOrganization
     "projection?open=on-premises~cash~servers.inference",
   ]) {
     await page.goto(`/plans/${id}/${path}`);
-    if (await page.getByRole("dialog").isVisible()) await expectAccessible(page);
+    await expect(page.getByRole("dialog").getByRole("heading").first()).toBeVisible();
+    await expectAccessible(page);
   }
   await page.goto(`/plans/${id}/projection`);
   for (const table of await page.getByRole("radio", { name: "Table" }).all()) await table.check();
