@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { isRecord } from "@/lib/schemas/walk";
 import type { Clash } from "./merge-rows";
@@ -16,8 +17,11 @@ export type ConflictPanelProps = {
 /** Both values side by side; nothing is lost before one is chosen. */
 export function ConflictPanel(props: ConflictPanelProps) {
   const { clashes, taken, labelOf, textOf, onResolve } = props;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: "center" }), []);
   return (
     <section
+      ref={panel}
       aria-label="Changed while you were editing"
       className="mb-5 grid gap-3 rounded-lg border border-line-strong bg-sunken p-4"
     >

@@ -22,11 +22,23 @@ export type SaveState =
 
 const idle: SaveState = { kind: "idle" };
 const firstWaitSeconds = 4;
+const unanswered = "the server did not answer as it should";
 const longestWaitSeconds = 60;
 
-function reasonOf(error: unknown): string {
-  const offline = !navigator.onLine || error instanceof TypeError;
-  return offline ? "no connection" : "the server did not answer as it should";
+type Answer<Data> =
+  | { readonly kind: "answer"; readonly answer: Outcome<Data> }
+  | { readonly kind: "lost"; readonly reason: string };
+
+async function answerOf<Data>(send: () => Promise<Outcome<Data>>): Promise<Answer<Data>> {
+  try {
+    const answer = await send();
+    if (!answer.ok && answer.code === "UNAVAILABLE") return { kind: "lost", reason: unanswered };
+    return { kind: "answer", answer };
+  } catch (error) {
+    const isOffline = !navigator.onLine || error instanceof TypeError;
+    const reason = isOffline ? "no connection" : unanswered;
+    return { kind: "lost", reason };
+  }
 }
 
 /** Sends once at a time, and again after a lost connection; what is typed meanwhile goes along. */
@@ -47,23 +59,23 @@ export function useSave<Input, Data>(options: {
     sending.current = true;
     setState({ kind: "saving" });
     const input = makeInput.current();
-    try {
-      const outcome = await latest.current.send(input);
-      if (!outcome.ok && outcome.code === "UNAVAILABLE") throw new Error(outcome.message);
-      waits.current = firstWaitSeconds;
-      makeInput.current = null;
-      if (outcome.ok) {
-        setState({ kind: "saved" });
-        latest.current.onSaved(outcome.data, input);
-      } else {
-        setState({ kind: "refused", refusal: outcome });
-        latest.current.onRefused?.(outcome, input);
-      }
-    } catch (error) {
-      setState({ kind: "waiting", reason: reasonOf(error), seconds: waits.current });
+    const outcome = await answerOf(() => latest.current.send(input));
+    // Free again before anybody hears of it: what was typed meanwhile may be sent at once.
+    sending.current = false;
+    if (outcome.kind === "lost") {
+      setState({ kind: "waiting", reason: outcome.reason, seconds: waits.current });
       waits.current = Math.min(waits.current * 2, longestWaitSeconds);
-    } finally {
-      sending.current = false;
+      return;
+    }
+    waits.current = firstWaitSeconds;
+    makeInput.current = null;
+    const { answer } = outcome;
+    if (answer.ok) {
+      setState({ kind: "saved" });
+      latest.current.onSaved(answer.data, input);
+    } else {
+      setState({ kind: "refused", refusal: answer });
+      latest.current.onRefused?.(answer, input);
     }
   }, []);
 
