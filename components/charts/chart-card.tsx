@@ -2,10 +2,10 @@
 
 import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useId, useRef } from "react";
-import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ChartView, FigureRef } from "@/lib/views/types";
 import { Chart } from "./chart";
+import { ChartTableSwitch } from "./chart-table-switch";
 import { KindSwatch } from "./kind-swatch";
 import { SaveMenu } from "./save-menu";
 import { useTableChoice } from "./use-table-choice";
@@ -35,11 +35,14 @@ export function ChartCard(props: ChartCardProps) {
     canvas.current = element;
   }, []);
   const [choice, choose] = useTableChoice(view.id);
-  const picture = async () => {
+  const latest = useRef(view);
+  latest.current = view;
+  const table = useCallback(() => latest.current.table, []);
+  const picture = useCallback(async () => {
     const { chartPicture } = await import("./save-picture");
     if (!canvas.current) throw new Error("The chart is not drawn yet.");
-    return chartPicture(canvas.current, view);
-  };
+    return chartPicture(canvas.current, latest.current);
+  }, []);
   return (
     <section aria-labelledby={headingId} className="card flex min-w-0 flex-col px-4 py-4 md:px-5">
       <header className="mb-2 flex flex-wrap items-start gap-x-3 gap-y-2">
@@ -51,18 +54,10 @@ export function ChartCard(props: ChartCardProps) {
         </div>
         <div className="flex flex-wrap items-center gap-2">
           {controls}
-          <Segmented
-            label="Show as"
-            value={choice}
-            onValueChange={choose}
-            options={[
-              { value: "chart", label: "Chart" },
-              { value: "table", label: "Table" },
-            ]}
-          />
+          <ChartTableSwitch choice={choice} onChoose={choose} />
           <SaveMenu
             planName={planName}
-            table={() => view.table}
+            table={table}
             picture={choice === "chart" ? picture : undefined}
           />
         </div>

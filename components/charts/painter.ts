@@ -69,7 +69,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
       signature = "";
     }
     const next = signatureOf(drawing, padding, size);
-    if (next === signature && drawing.type === "line") moveLines(chart, drawing);
+    if (next === signature) move(chart, drawing);
     else rebuild(chart, { drawing, padding, size, theme });
     signature = next;
   };
@@ -158,23 +158,41 @@ function rebuild(chart: Chart<"line" | "bar">, { drawing, padding, size, theme }
  * A slider step moves heights alone. Setting them on the elements and drawing costs a third of
  * `update`, which would resolve every option of every point again.
  */
+function move(chart: Chart<"line" | "bar">, drawing: Drawing): void {
+  if (drawing.type === "line") moveLines(chart, drawing);
+  else moveBars(chart, drawing);
+  chart.draw();
+}
+
+/** Parts above zero stack on each other, parts below it likewise. */
+function moveBars(chart: Chart<"line" | "bar">, drawing: Drawing): void {
+  const y = chart.scales.y;
+  const above: number[] = [];
+  const below: number[] = [];
+  drawing.series.forEach(({ points }, index) => {
+    chart.getDatasetMeta(index).data.forEach((element, at) => {
+      const height = points[at]?.y ?? 0;
+      const stack = height < 0 ? below : above;
+      const from = stack[at] ?? 0;
+      stack[at] = from + height;
+      const [base, top] = [y?.getPixelForValue(from) ?? 0, y?.getPixelForValue(from + height) ?? 0];
+      Object.assign(element, { base, y: top, height: Math.abs(base - top) });
+    });
+  });
+}
+
 function moveLines(chart: Chart<"line" | "bar">, drawing: Drawing): void {
-  const scale = chart.scales.y;
+  const { x, y } = chart.scales;
   drawing.series.forEach(({ points }, index) => {
     const meta = chart.getDatasetMeta(index);
-    const dataset = chart.data.datasets[index];
-    if (dataset) dataset.data = [...points];
     meta.data.forEach((element, at) => {
-      const y = points[at]?.y ?? Number.NaN;
-      Object.assign(element, {
-        y: scale?.getPixelForValue(y) ?? Number.NaN,
-        x: chart.scales.x?.getPixelForValue(points[at]?.x ?? Number.NaN) ?? Number.NaN,
-        skip: Number.isNaN(y),
-      });
+      const point = points[at];
+      const left = x?.getPixelForValue(point?.x ?? Number.NaN) ?? Number.NaN;
+      const top = y?.getPixelForValue(point?.y ?? Number.NaN) ?? Number.NaN;
+      Object.assign(element, { x: left, y: top, skip: Number.isNaN(top) });
     });
     if (meta.dataset instanceof LineElement) meta.dataset.points = meta.data as PointElement[];
   });
-  chart.draw();
 }
 
 function lineOf({ id, style, points }: DrawnSeries, theme: ChartTheme): ChartDataset<"line"> {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
+import { memo } from "react";
 import { tableToCsv, tableToTsv } from "@/components/tables/csv";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
@@ -16,7 +17,7 @@ export type SaveMenuProps = {
 };
 
 /** The numbers as CSV or on the clipboard, the drawing as a picture. */
-export function SaveMenu({ planName, table, picture }: SaveMenuProps) {
+export const SaveMenu = memo(function SaveMenu({ planName, table, picture }: SaveMenuProps) {
   const toast = useToast();
   const items: MenuItem[] = [
     {
@@ -59,4 +60,4 @@ export function SaveMenu({ planName, table, picture }: SaveMenuProps) {
       )}
     />
   );
-}
+});

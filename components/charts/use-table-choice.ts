@@ -1,6 +1,7 @@
 "use client";
 
 import { parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
+import { useCallback } from "react";
 
 const parser = parseAsArrayOf(parseAsString).withDefault([]);
 
@@ -9,9 +10,13 @@ export type ChartOrTable = "chart" | "table";
 /** Which drawings are shown as tables, kept in the address: `?table=cumulative-cost`. */
 export function useTableChoice(id: string): [ChartOrTable, (choice: ChartOrTable) => void] {
   const [ids, setIds] = useQueryState("table", parser);
-  const choose = (choice: ChartOrTable) => {
-    const others = ids.filter((other) => other !== id);
-    void setIds(choice === "table" ? [...others, id] : others);
-  };
+  const choose = useCallback(
+    (choice: ChartOrTable) =>
+      void setIds((shown) => {
+        const others = shown.filter((other) => other !== id);
+        return choice === "table" ? [...others, id] : others;
+      }),
+    [id, setIds],
+  );
   return [ids.includes(id) ? "table" : "chart", choose];
 }

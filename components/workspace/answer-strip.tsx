@@ -10,7 +10,7 @@ import { useWorkspaceValue } from "./workspace-context";
 /** One sentence and four figures, on every tab of a plan: change an input anywhere and they move. */
 export function AnswerStrip({ pinned = false }: { readonly pinned?: boolean }) {
   const state = useWorkspaceValue((workspace) => workspace);
-  const { open } = useOpenFigure();
+  const open = useOpenFigure();
   const answer = useMemo(() => answerOf(state), [state]);
   return (
     <section

@@ -14,8 +14,8 @@ export function CrossingList({
   if (shown.length === 0) return null;
   return (
     <ul aria-label="Where the lines cross" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs">
-      {shown.map(({ x, y, title, text, opens }) => (
-        <li key={`${x}.${y}.${text}`}>
+      {shown.map(({ id, title, text, opens }) => (
+        <li key={id}>
           {opens && (
             <button
               type="button"

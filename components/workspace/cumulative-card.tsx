@@ -12,7 +12,7 @@ import { ViewSwitch } from "./view-switch";
 export function CumulativeCard() {
   const place = useRef<HTMLDivElement>(null);
   const state = useLiveState(place);
-  const { open } = useOpenFigure();
+  const open = useOpenFigure();
   const chart = useMemo(() => cumulativeCostChart(state), [state]);
   return (
     <div ref={place} className="min-w-0">

@@ -22,7 +22,7 @@ function InputRow({ input }: { readonly input: ExplainedInput }) {
   return (
     <li className="border-line border-t py-2 text-sm">
       <div className="flex items-baseline gap-3">
-        <Link href={href} className="link min-w-0 flex-1">
+        <Link href={href} className="link min-h-6 min-w-0 flex-1">
           {label}
         </Link>
         <span className="text-right font-label">

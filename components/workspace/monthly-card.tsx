@@ -46,7 +46,7 @@ export function MonthlyCard() {
 }
 
 function MonthlyTable({ state }: { readonly state: WorkspaceState }) {
-  const { open } = useOpenFigure();
+  const open = useOpenFigure();
   const table = useMemo(() => monthlyTable(state), [state]);
   return <DataTable view={table} onOpen={open} maxHeight={height} />;
 }

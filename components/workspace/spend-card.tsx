@@ -13,7 +13,7 @@ import { useOpenFigure } from "./use-open-figure";
 export function SpendCard() {
   const place = useRef<HTMLDivElement>(null);
   const state = useLiveState(place);
-  const { open } = useOpenFigure();
+  const open = useOpenFigure();
   const [chosen, setChosen] = useQueryState("option", parseAsString);
   const { ranking } = state.projection;
   const optionId = chosen && ranking.includes(chosen) ? chosen : ranking[0];

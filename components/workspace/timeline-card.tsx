@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, useRef } from "react";
+import { ChartTableSwitch } from "@/components/charts/chart-table-switch";
 import { SaveMenu } from "@/components/charts/save-menu";
 import { Timeline } from "@/components/charts/timeline";
 import { useTableChoice } from "@/components/charts/use-table-choice";
@@ -26,7 +27,7 @@ const sums = parseAsStringLiteral(["plain", "discounted"]).withDefault("plain");
 export function TimelineCard() {
   const place = useRef<HTMLDivElement>(null);
   const state = useLiveState(place);
-  const { open } = useOpenFigure();
+  const open = useOpenFigure();
   const [sum, setSum] = useQueryState("sum", sums);
   const [choice, choose] = useTableChoice("break-even-months");
   const timeline = useMemo(() => {
@@ -58,15 +59,7 @@ export function TimelineCard() {
                   { value: "discounted", label: "Discounted" },
                 ]}
               />
-              <Segmented
-                label="Show as"
-                value={choice}
-                onValueChange={choose}
-                options={[
-                  { value: "chart", label: "Chart" },
-                  { value: "table", label: "Table" },
-                ]}
-              />
+              <ChartTableSwitch choice={choice} onChoose={choose} />
               <SaveMenu planName={state.plan.name} table={() => timeline.table} />
             </div>
           </header>

@@ -10,7 +10,7 @@ import { useOpenFigure } from "./use-open-figure";
 export function TokenCostCard() {
   const place = useRef<HTMLDivElement>(null);
   const state = useLiveState(place);
-  const { open } = useOpenFigure();
+  const open = useOpenFigure();
   const chart = useMemo(() => tokenCostChart(state), [state]);
   return (
     <div ref={place} className="grid min-w-0">

@@ -1,15 +1,13 @@
 "use client";
 
-import { useQueryState } from "nuqs";
-import { useCallback } from "react";
+import { createContext, useContext } from "react";
 import type { FigureRef } from "@/lib/views/types";
-import { openParser } from "./address-parsers";
 
-const parser = openParser.withOptions({ history: "push" });
+export type OpenFigure = (ref: FigureRef | null) => void;
 
-/** Which figure stands open, kept in the address so that it can be sent to someone. */
-export function useOpenFigure() {
-  const [opened, setOpened] = useQueryState("open", parser);
-  const open = useCallback((ref: FigureRef | null) => void setOpened(ref), [setOpened]);
-  return { opened, open };
+export const OpenFigureContext = createContext<OpenFigure>(() => {});
+
+/** Opens a figure. It does not follow what is open, so that whoever can open one need not render. */
+export function useOpenFigure(): OpenFigure {
+  return useContext(OpenFigureContext);
 }

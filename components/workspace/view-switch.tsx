@@ -1,10 +1,16 @@
 "use client";
 
+import { memo } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import { useWorkspaceStore, useWorkspaceValue } from "./workspace-context";
 
+const options = [
+  { value: "cash", label: "Cash" },
+  { value: "accrual", label: "Accrual" },
+] as const;
+
 /** When it is paid, or when it is consumed. */
-export function ViewSwitch() {
+export const ViewSwitch = memo(function ViewSwitch() {
   const store = useWorkspaceStore();
   const view = useWorkspaceValue((state) => state.view);
   return (
@@ -12,10 +18,7 @@ export function ViewSwitch() {
       label="Money counts when it is"
       value={view}
       onValueChange={store.setView}
-      options={[
-        { value: "cash", label: "Cash" },
-        { value: "accrual", label: "Accrual" },
-      ]}
+      options={options}
     />
   );
-}
+});

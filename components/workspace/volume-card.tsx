@@ -13,7 +13,7 @@ const restMs = 120;
 /** What a month costs at every volume, for a chosen pair and month. It follows when the hand rests. */
 export function VolumeCard() {
   const { state, current } = useRestedState(restMs);
-  const { open } = useOpenFigure();
+  const open = useOpenFigure();
   const [chosen, choose] = useQueryStates({
     pair: parseAsString,
     month: parseAsInteger.withDefault(1),

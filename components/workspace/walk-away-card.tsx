@@ -68,7 +68,7 @@ export function WalkAwayCard() {
 }
 
 function Answer({ view }: { readonly view: WalkAwayView }) {
-  const { open } = useOpenFigure();
+  const open = useOpenFigure();
   const { answer, unit, sentence, quote, line, opens } = view;
   return (
     <>

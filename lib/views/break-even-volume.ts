@@ -162,7 +162,13 @@ function marksOf({ intervals }: VolumeBreakEven, curves: Curves, upTo: number): 
     .flatMap(({ low, high }) => (high === null ? [low] : [low, high]))
     .filter((x) => x > 0 && x <= upTo)
     .slice(0, 12)
-    .map((x) => ({ x, y: meetingCost(curves, x), rank: "minor", title: quantity(x) }));
+    .map((x, index) => ({
+      id: String(index),
+      x,
+      y: meetingCost(curves, x),
+      rank: "minor",
+      title: quantity(x),
+    }));
 }
 
 /** The lowest and highest cost that a curve has at x: apart where x is a step. */

@@ -8,6 +8,8 @@ export type Crossing = {
   readonly winnerId: string;
   readonly loserId: string;
   readonly forGood: boolean;
+  /** How many times the winner passed the same option before. */
+  readonly nth: number;
   /** Where the two drawn lines meet: months since the start, and money. */
   readonly x: number;
   readonly y: number;
@@ -36,7 +38,13 @@ function passes(projection: Projection, winnerId: string, loserId: string, basis
   const { intervals, forGoodFrom } = breakEvenMonth(projection, winnerId, loserId, basis);
   return intervals
     .filter(({ from }) => from > 0)
-    .map(({ from }) => ({ month: from, winnerId, loserId, forGood: from === forGoodFrom }));
+    .map(({ from }, nth) => ({
+      month: from,
+      winnerId,
+      loserId,
+      nth,
+      forGood: from === forGoodFrom,
+    }));
 }
 
 /** The point where the drawn segments of the month intersect; a sum of months 0..m stands at m + 1. */

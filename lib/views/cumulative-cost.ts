@@ -111,13 +111,15 @@ function markOf(
   crossing: Crossing,
   { main, other }: { main: Crossing | undefined; other: Crossing | undefined },
 ): ChartMark {
-  const { month, winnerId, loserId, x, y } = crossing;
+  const { month, winnerId, loserId, nth, x, y } = crossing;
   const opens = { optionId: winnerId, measure: view, againstId: loserId, toMonth: month } as const;
   const when = `Month ${month + 1}, ${monthAt(projection.startMonth, month)}`;
+  const id = `${winnerId}.${loserId}.${nth}`;
   const winner = optionName(plan, winnerId);
   const loser = optionName(plan, loserId);
   if (crossing === main) {
     return {
+      id,
       x,
       y,
       rank: "main",
@@ -127,8 +129,8 @@ function markOf(
     };
   }
   const text = `${does(winner, "passes")} ${loser}`;
-  if (crossing === other) return { x, y, rank: "main", title: when, text, opens };
-  return { x, y, rank: "minor", title: monthNumber(month), text, opens };
+  if (crossing === other) return { id, x, y, rank: "main", title: when, text, opens };
+  return { id, x, y, rank: "minor", title: monthNumber(month), text, opens };
 }
 
 function cumulativeTable({ plan, projection, view }: Results): TableView {

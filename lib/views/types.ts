@@ -77,6 +77,8 @@ export type ChartSeries = {
 };
 
 export type ChartMark = {
+  /** The same from one slider step to the next. */
+  readonly id: string;
   readonly x: number;
   readonly y: number;
   readonly rank: "main" | "minor";
