@@ -67,7 +67,12 @@ function takeLock() {
 }
 
 function npmCi() {
-  const flags = ["--ignore-scripts=false", "--include=dev", "--include=optional"];
+  const flags = [
+    "--loglevel=error",
+    "--ignore-scripts=false",
+    "--include=dev",
+    "--include=optional",
+  ];
   const args = ["ci", ...flags, "--no-audit", "--no-fund"];
   const npm = process.env.npm_execpath;
   const { status, signal, error } = npm?.endsWith(".js")

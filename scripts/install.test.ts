@@ -67,7 +67,9 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 it("installs into a fresh clone, with the scripts and packages that it needs", () => {
   const { status, ran } = install();
   expect(status).toBe(0);
-  expect(ran).toMatch(/^ci --ignore-scripts=false --include=dev --include=optional/);
+  expect(ran).toMatch(
+    /^ci --loglevel=error --ignore-scripts=false --include=dev --include=optional/,
+  );
 });
 
 it("does nothing when everything is there", () => {
