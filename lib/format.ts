@@ -235,9 +235,17 @@ export function monthName(month: string): string {
   return name;
 }
 
+const dates = new Map<string, string>();
+
 /** "2026-11-21" is "21 Nov 2026". */
 export function dateText(isoDate: string): string {
-  return dayFormat.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+  const day = isoDate.slice(0, 10);
+  let text = dates.get(day);
+  if (text === undefined) {
+    text = dayFormat.format(new Date(`${day}T00:00:00Z`));
+    dates.set(day, text);
+  }
+  return text;
 }
 
 /** An instant in UTC: "21 Nov 2026, 14:05 UTC". */

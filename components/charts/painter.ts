@@ -123,12 +123,10 @@ function newChart(canvas: HTMLCanvasElement, type: "line" | "bar", annotated: An
 }
 
 /** What forces a new layout: anything but the heights of the points. */
-function signatureOf({ series, x, y }: Drawing, padding: Padding, size: Shown["size"]): string {
+function signatureOf({ series, x }: Drawing, padding: Padding, size: Shown["size"]): string {
   return JSON.stringify([
     series.map(({ id, style, points }) => [id, style, points.length]),
     x,
-    y.min,
-    y.max,
     padding,
     size,
   ]);
@@ -159,9 +157,17 @@ function rebuild(chart: Chart<"line" | "bar">, { drawing, padding, size, theme }
  * `update`, which would resolve every option of every point again.
  */
 function move(chart: Chart<"line" | "bar">, drawing: Drawing): void {
+  setHeights(chart, drawing);
   if (drawing.type === "line") moveLines(chart, drawing);
   else moveBars(chart, drawing);
   chart.draw();
+}
+
+function setHeights(chart: Chart<"line" | "bar">, { y: { min, max } }: Drawing): void {
+  const scale = chart.scales.y;
+  if (!scale || (scale.min === min && scale.max === max)) return;
+  Object.assign(scale, { min, max });
+  scale.configure();
 }
 
 /** Parts above zero stack on each other, parts below it likewise. */

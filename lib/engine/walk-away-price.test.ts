@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { applyChanges, project, walkAwayPrice } from "./index";
+import { project } from "./project";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { api, assumed, inference, onPremises, planOf } from "./testing/plans";
 
@@ -32,6 +33,15 @@ describe("walkAwayPrice", () => {
     expect(price.serverPrice).toBeCloseTo(8000 / 1.1, 8);
     expect(price.networkPrice).toBeCloseTo(2000 / 1.1, 8);
     expect(price.quotedServerPrice).toBe(8000);
+  });
+
+  it("answers the same from a projection that is there already", () => {
+    const plan = against(1.1);
+    expect(walkAwayPrice(plan, "own", "api", project(plan))).toEqual(
+      walkAwayPrice(plan, "own", "api"),
+    );
+    const unpriced = against(1, { quote: { serverPrice: assumed(null) } });
+    expect(walkAwayPrice(unpriced, "own", "api", project(unpriced)).verdict).toBe("unranked");
   });
 
   it("says never where even free servers cost more", () => {

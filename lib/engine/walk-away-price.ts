@@ -3,7 +3,7 @@ import { basisOf } from "./basis";
 import { applyChanges, figureAt } from "./paths";
 import { planDemand } from "./plan-demand";
 import { projectOption } from "./project-option";
-import type { WalkAwayPrice } from "./types";
+import type { Projection, WalkAwayPrice } from "./types";
 
 /**
  * The factor on the quote's servers and network at which net present costs are equal:
@@ -15,10 +15,14 @@ export function walkAwayPrice(
   plan: Plan,
   optionId: string,
   baselineOptionId: string,
+  /** Of the same plan, where it is there already: it saves computing two of the three costs again. */
+  projection?: Projection,
 ): WalkAwayPrice {
-  const quoted = netPresentCost(plan, optionId);
+  const costOf = (id: string) =>
+    projection ? rankedCost(projection, id) : netPresentCost(plan, id);
+  const quoted = costOf(optionId);
   const free = netPresentCost(withHardwareFree(plan, optionId), optionId);
-  const baseline = netPresentCost(plan, baselineOptionId);
+  const baseline = costOf(baselineOptionId);
   const serverPrice = figureAt(plan, `options.${optionId}.quote.serverPrice`)?.value ?? null;
   const networkPrice = figureAt(plan, `options.${optionId}.quote.networkPrice`)?.value ?? null;
   const none = { serverPrice: null, networkPrice: null, priceFactor: null };
@@ -39,6 +43,11 @@ export function walkAwayPrice(
     networkPrice: networkPrice === null ? null : networkPrice * factor,
     priceFactor: factor,
   };
+}
+
+function rankedCost({ options }: Projection, id: string): number | null {
+  const option = options.find(({ optionId }) => optionId === id);
+  return option?.status === "complete" ? option.summary.netPresentCost : null;
 }
 
 function netPresentCost(plan: Plan, optionId: string): number | null {

@@ -141,7 +141,7 @@ function lastFigure(
     .find((option) => option?.kind === "on-premises");
   const baselineId = walkAwayBaseline(results, owned?.optionId);
   if (owned && baselineId) {
-    const { verdict, serverPrice } = walkAwayPrice(plan, owned.optionId, baselineId);
+    const { verdict, serverPrice } = walkAwayPrice(plan, owned.optionId, baselineId, projection);
     if (verdict === "price" && serverPrice !== null) {
       return {
         id: "walkAwayPrice",

@@ -11,7 +11,7 @@ import type { FigureRef } from "./types";
 export function explainWalkAway(results: Results, ref: FigureRef): Explanation | null {
   const { plan, projection } = results;
   if (ref.againstId === undefined) return null;
-  const price = walkAwayPrice(plan, ref.optionId, ref.againstId);
+  const price = walkAwayPrice(plan, ref.optionId, ref.againstId, projection);
   const { serverPrice, quotedServerPrice, networkPrice, priceFactor } = price;
   if (serverPrice === null || quotedServerPrice === null || priceFactor === null) return null;
   const path = `options.${ref.optionId}.quote`;

@@ -38,7 +38,12 @@ export function walkAwayView(
   const name = option.name;
   const baseline = optionName(plan, baselineId);
   const horizon = horizonText(projection.months);
-  const { verdict, serverPrice, quotedServerPrice } = walkAwayPrice(plan, optionId, baselineId);
+  const { verdict, serverPrice, quotedServerPrice } = walkAwayPrice(
+    plan,
+    optionId,
+    baselineId,
+    projection,
+  );
   const common = {
     optionId,
     baselineId,
