@@ -18,7 +18,9 @@ export type ConflictPanelProps = {
 export function ConflictPanel(props: ConflictPanelProps) {
   const { clashes, taken, labelOf, textOf, onResolve } = props;
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: "center" });
+  }, []);
   return (
     <section
       ref={panel}

@@ -8,9 +8,11 @@ import { useSettingsForm } from "./settings-context";
 /** Both values where somebody else changed the same field meanwhile. */
 export function Clashing({
   name,
+  textOf = plainText,
   children,
 }: {
   readonly name: string;
+  readonly textOf?: (value: unknown) => string;
   readonly children: ReactNode;
 }) {
   const { settings } = useSettingsForm();
@@ -20,7 +22,7 @@ export function Clashing({
       {children}
       {theirs && (
         <div role="alert" className="grid gap-1.5 rounded-md bg-warn-soft p-2 text-xs">
-          <p>Somebody else changed this to {shown(theirs.value)}. Yours is kept here.</p>
+          <p>Somebody else changed this to {textOf(theirs.value)}. Yours is kept here.</p>
           <div className="flex gap-2">
             <Button size="small" onClick={() => settings.resolve(name, "mine")}>
               Keep mine
@@ -33,9 +35,4 @@ export function Clashing({
       )}
     </div>
   );
-}
-
-function shown(value: unknown): string {
-  const isFigure = typeof value === "object" && value !== null && "value" in value;
-  return isFigure ? plainText(value.value) : plainText(value);
 }

@@ -4,9 +4,11 @@ import { clsx } from "clsx";
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { dateText } from "@/lib/format";
+import { dateText, figureText } from "@/lib/format";
 import type { FieldSpec } from "@/lib/schemas/figure";
+import { isRecord } from "@/lib/schemas/walk";
 import { candidatesFor } from "../candidates";
+import { plainText } from "../conflict-panel";
 import { FigureEvidence } from "../figure-evidence";
 import { rangeText } from "../figure-words";
 import type { DraftFigure } from "../provenance";
@@ -49,7 +51,7 @@ export function FigureCells(props: FigureCellsProps) {
           {spec.label}
         </th>
         <td className="min-w-0 px-3 py-1.5 md:min-w-[22rem]">
-          <Clashing name={name}>
+          <Clashing name={name} textOf={(value) => textOf(value, spec, plan.currency)}>
             <InlineFigure {...props} candidates={candidates} />
           </Clashing>
         </td>
@@ -101,6 +103,16 @@ export function FigureCells(props: FigureCellsProps) {
       )}
     </>
   );
+}
+
+/** Somebody else's figure, or the figure of their curve. */
+function textOf(value: unknown, spec: FieldSpec, currency: string): string {
+  if (!isRecord(value)) return plainText(value);
+  if ("changePerYearFraction" in value) return textOf(value.changePerYearFraction, spec, currency);
+  const isNumber = typeof value.value === "number" || value.value === null;
+  return isNumber
+    ? figureText(value.value as number | null, spec.unit, currency)
+    : plainText(value);
 }
 
 function SourceCell({ figure }: { readonly figure: DraftFigure }) {
