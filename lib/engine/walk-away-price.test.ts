@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { applyChanges, project, walkAwayPrice } from "./index";
-import { project } from "./project";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { api, assumed, inference, onPremises, planOf } from "./testing/plans";
 
