@@ -86,9 +86,11 @@ async function run(page: Page, cdp: CDPSession): Promise<Painted> {
 }
 
 async function open(page: Page, address: string): Promise<CDPSession> {
+  // tsx names functions with a helper that a page does not have.
+  await page.addInitScript("globalThis.__name = (named) => named;");
   await page.addInitScript(watch);
   await page.goto(address, { waitUntil: "networkidle" });
-  await page.getByRole("slider").first().focus();
+  await page.locator("input[type=range]").first().focus();
   return page.context().newCDPSession(page);
 }
 

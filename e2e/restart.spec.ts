@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "./fixtures";
-import { endLoadline, startLoadline } from "./loadline-process";
 import { newPerson, signUp } from "./people";
 import { answerText, newPlan } from "./plans";
+import { endServer, startLoadline } from "./servers";
 
 const port = Number(process.env.E2E_PORT ?? 4310) + 1;
 
@@ -25,14 +25,14 @@ test.describe("on data of its own", () => {
       const id = await newPlan(page, "Fine-tuning", "Still there");
       const before = await answerText(page);
       for (const signal of ["SIGINT", "SIGKILL"] as const) {
-        await endLoadline(loadline, signal);
+        await endServer(loadline, signal);
         loadline = await startLoadline(data, port);
         await page.goto(`/plans/${id}/projection`);
         await expect(page.getByRole("heading", { level: 1, name: "Still there" })).toBeVisible();
         expect(await answerText(page)).toBe(before);
       }
     } finally {
-      await endLoadline(loadline, "SIGINT");
+      await endServer(loadline, "SIGINT");
     }
   });
 });

@@ -23,7 +23,11 @@ const vitest = (name, project) => ({
 
 const steps = [
   { name: "generated files", part: "prepare", command: [...typescript, "scripts/generate.ts"] },
-  { name: "format and lint", part: "check", command: ["biome", "ci", "--error-on-warnings", "."] },
+  {
+    name: "format and lint",
+    part: "check",
+    command: ["biome", "ci", "--colors=off", "--error-on-warnings", "."],
+  },
   { name: "types", part: "check", command: ["tsc", "--noEmit", "-p", "."] },
   { name: "layer law", part: "check", command: [...typescript, "scripts/check-layers.ts"] },
   { name: "dead code", part: "check", command: ["knip", "--no-progress"] },
