@@ -33,7 +33,7 @@ export function CurveField(props: CurveFieldProps) {
   const kind = kindShown(curve) === asked || asked === curve.kind ? asked : kindShown(curve);
   const kinds: readonly CurveKind[] = family === "growth" ? growthKinds : priceKinds;
   return (
-    <div className="grid content-start gap-3">
+    <div className="grid grid-cols-1 content-start gap-3">
       <Field label={label}>
         {(control) => (
           <Select<CurveKind>

@@ -24,19 +24,21 @@ export function Fold({ title, summary, open = false, children }: FoldProps) {
           <span className="min-w-0 truncate text-ink-3 text-xs group-open:hidden">{summary}</span>
         )}
       </summary>
-      <div className="grid gap-4 pt-3 pb-2">{children}</div>
+      <div className="grid grid-cols-1 gap-4 pt-3 pb-2">{children}</div>
     </details>
   );
 }
 
 /** Folds close together, apart from what stands above them. */
 export function Folds({ children }: { readonly children: ReactNode }) {
-  return <div className="grid gap-2">{children}</div>;
+  return <div className="grid grid-cols-1 gap-2">{children}</div>;
 }
 
 /** Fields side by side where there is room. */
 export function FieldGrid({ children }: { readonly children: ReactNode }) {
-  return <div className="grid items-start gap-x-5 gap-y-4 sm:grid-cols-2">{children}</div>;
+  return (
+    <div className="grid grid-cols-1 items-start gap-x-5 gap-y-4 sm:grid-cols-2">{children}</div>
+  );
 }
 
 export function Section({
@@ -47,7 +49,7 @@ export function Section({
   readonly children: ReactNode;
 }) {
   return (
-    <section className="grid gap-4">
+    <section className="grid grid-cols-1 gap-4">
       <h3 className="text-base">{title}</h3>
       {children}
     </section>

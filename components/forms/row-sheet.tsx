@@ -94,7 +94,7 @@ export function RowSheet(props: RowSheetProps) {
       >
         {conflict && <RowConflict {...{ editor, plan, rows }} />}
         <RowFormProvider value={{ form, plan, rows, readOnly }}>
-          <div className="grid gap-6">{children}</div>
+          <div className="grid grid-cols-1 gap-6">{children}</div>
         </RowFormProvider>
       </form>
     </Sheet>

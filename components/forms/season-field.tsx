@@ -19,7 +19,7 @@ export function SeasonField({ name }: { readonly name: string }) {
     field.onChange(next);
   };
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <Checkbox
         label="Demand follows the season"
         help="A factor for each calendar month. They must average 1, so that the year keeps its total."
@@ -29,7 +29,7 @@ export function SeasonField({ name }: { readonly name: string }) {
         onCheckedChange={(on) => change(on ? evenSeason : undefined)}
       />
       {factors && (
-        <fieldset onBlur={field.onBlur} className="grid gap-3">
+        <fieldset onBlur={field.onBlur} className="grid min-w-0 grid-cols-1 gap-3">
           <legend className="sr-only">Season factors</legend>
           <div className="grid grid-cols-3 gap-2 sm:grid-cols-4 md:grid-cols-6">
             {monthNames.map((month, index) => (

@@ -32,12 +32,17 @@ export function StepsEditor(props: StepsEditorProps) {
     onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
   const lastMonth = steps.at(-1)?.month ?? 0;
   return (
-    <fieldset className="grid gap-2" onBlur={onLeave} data-field={name} tabIndex={-1}>
+    <fieldset
+      className="grid min-w-0 grid-cols-1 gap-2"
+      onBlur={onLeave}
+      data-field={name}
+      tabIndex={-1}
+    >
       <legend className="mb-1 font-label text-sm">Steps</legend>
       <ol className="grid gap-2">
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name; its place is its identity
-          <li key={index} className="flex items-center gap-2 text-sm">
+          <li key={index} className="flex flex-wrap items-center gap-2 text-sm">
             <span className="shrink-0 text-ink-2">From month</span>
             <EntryInput
               aria-label={`Month of step ${index + 1}`}

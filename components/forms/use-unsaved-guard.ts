@@ -1,13 +1,45 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useToast } from "@/components/ui/toast";
 
-/** Lets the browser ask before a page with unsaved entries goes away. */
+/** The address inside the product that a click on a link would go to, off this page. */
+function wayOut(event: MouseEvent): string | null {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+    return null;
+  }
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!(link instanceof HTMLAnchorElement) || link.target === "_blank" || link.download)
+    return null;
+  const { origin, pathname, search, hash } = new URL(link.href);
+  if (origin !== location.origin || pathname === location.pathname) return null;
+  return pathname + search + hash;
+}
+
+/** Asks before a page with unsaved entries is left, by the browser or by a link of ours. */
 export function useUnsavedGuard(unsaved: boolean) {
+  const router = useRouter();
+  const toast = useToast();
   useEffect(() => {
     if (!unsaved) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const hold = (event: MouseEvent) => {
+      const href = wayOut(event);
+      if (href === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      toast.show({
+        text: "Some entries here are not saved yet.",
+        tone: "failure",
+        action: { label: "Leave anyway", onPress: () => router.push(href) },
+      });
+    };
     window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
+    document.addEventListener("click", hold, { capture: true });
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      document.removeEventListener("click", hold, { capture: true });
+    };
+  }, [unsaved, router, toast]);
 }

@@ -33,14 +33,14 @@ export function AllInputs({ plan, planId }: { readonly plan: Plan; readonly plan
   return (
     <section aria-labelledby="all-inputs" className="card grid gap-4 p-[18px]">
       <div className="flex flex-wrap items-center gap-3">
-        <h3 id="all-inputs" className="flex-1 text-base">
+        <h3 id="all-inputs" className="flex-1 basis-40 text-base">
           All {counted(all, "input")}
         </h3>
         <TextInput
           type="search"
           aria-label="Find an input"
           placeholder="Find: rental, unpriced, quoted"
-          className="w-64"
+          className="w-full sm:w-64"
           value={sought}
           onChange={(event) => setSought(event.target.value)}
         />
@@ -73,8 +73,8 @@ function Group(props: {
 }) {
   const { owner, inputs, planId, currency } = props;
   return (
-    <section className="mb-5 min-w-0 break-inside-avoid-column">
-      <h4 className="font-label text-ink-3 text-xs">
+    <section className="mb-5 min-w-0">
+      <h4 className="break-after-avoid-column font-label text-ink-3 text-xs">
         {owner} <span className="text-2xs">{inputs.length}</span>
       </h4>
       <ul>

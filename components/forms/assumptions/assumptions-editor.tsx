@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { parseAsString, useQueryState } from "nuqs";
 import { useEffect, useRef } from "react";
 import type { StoredPlan } from "@/lib/schemas/stored-plan";
@@ -13,7 +14,13 @@ import { PlainSettings } from "./plain-settings";
 import { SettingsProvider } from "./settings-context";
 import { useSettings } from "./use-settings";
 
-const heads = ["Input", "Value", "Range", "Evidence", "Source", "Date"];
+const heads = [
+  { label: "Input" },
+  { label: "Value" },
+  { label: "Range", className: "max-lg:hidden" },
+  { label: "Evidence", className: "max-lg:hidden" },
+  { label: "Source and date", className: "max-xl:hidden" },
+];
 
 /** What holds for the whole plan, each saved when its field is left; then every input there is. */
 export function AssumptionsEditor({ stored }: { readonly stored: StoredPlan }) {
@@ -26,7 +33,7 @@ export function AssumptionsEditor({ stored }: { readonly stored: StoredPlan }) {
     if (field && root.current) focusField(root.current, field);
   }, [field]);
   return (
-    <div ref={root} className="grid gap-4">
+    <div ref={root} className="grid grid-cols-1 gap-4">
       <SettingsProvider value={{ settings, plan, readOnly: !canEdit }}>
         <SaveLine settings={settings} />
         <section aria-label="Plan" className="card p-[18px]">
@@ -36,9 +43,9 @@ export function AssumptionsEditor({ stored }: { readonly stored: StoredPlan }) {
           <table className="w-full border-collapse text-sm max-md:block">
             <thead className="max-md:sr-only">
               <tr className="bg-sunken text-left text-ink-3 text-xs">
-                {heads.map((head) => (
-                  <th key={head} scope="col" className="px-3 py-2 font-label">
-                    {head}
+                {heads.map(({ label, className }) => (
+                  <th key={label} scope="col" className={clsx("px-3 py-2 font-label", className)}>
+                    {label}
                   </th>
                 ))}
                 <th scope="col" className="w-12">

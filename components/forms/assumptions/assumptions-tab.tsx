@@ -11,7 +11,7 @@ const AssumptionsEditor = dynamic(() =>
 export function AssumptionsTab() {
   const { stored, overlay } = usePlanOnTab();
   return (
-    <div className="mx-auto grid w-full max-w-[1680px] gap-4 px-4 py-5 md:px-7">
+    <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 gap-4 px-4 py-5 md:px-7">
       <TabHead
         title="Assumptions"
         description="What holds for every option alike. Each figure is saved when its field is left."

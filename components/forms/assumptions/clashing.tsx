@@ -18,7 +18,7 @@ export function Clashing({
   const { settings } = useSettingsForm();
   const theirs = settings.theirs(name);
   return (
-    <div className="grid content-start gap-1.5">
+    <div className="grid min-w-0 grid-cols-1 content-start gap-1.5">
       {children}
       {theirs && (
         <div role="alert" className="grid gap-1.5 rounded-md bg-warn-soft p-2 text-xs">

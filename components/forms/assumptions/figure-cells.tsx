@@ -35,7 +35,7 @@ export type FigureCellsProps = {
   readonly details?: ReactNode;
 };
 
-const cell = "px-3 py-2.5 text-ink-2 max-md:hidden";
+const cell = "px-3 py-2.5 text-ink-2 max-lg:hidden";
 
 /** One row of the table of assumptions. */
 export function FigureCells(props: FigureCellsProps) {
@@ -47,10 +47,13 @@ export function FigureCells(props: FigureCellsProps) {
   return (
     <>
       <tr className="border-line border-t align-top max-md:grid max-md:grid-cols-[1fr_auto]">
-        <th scope="row" className="px-3 py-2.5 text-left font-label max-md:col-span-2 max-md:pb-0">
+        <th
+          scope="row"
+          className="px-3 py-2.5 text-left font-label md:min-w-36 max-md:col-span-2 max-md:pb-0"
+        >
           {spec.label}
         </th>
-        <td className="min-w-0 px-3 py-1.5 md:min-w-[22rem]">
+        <td className="min-w-0 px-3 py-1.5 md:min-w-[21rem]">
           <Clashing name={name} textOf={(value) => textOf(value, spec, plan.currency)}>
             <InlineFigure {...props} candidates={candidates} />
           </Clashing>
@@ -59,11 +62,8 @@ export function FigureCells(props: FigureCellsProps) {
           {plainSource ? "in steps" : rangeText(figure, spec, plan.currency) || "no range"}
         </td>
         <td className={cell}>{figure.evidence}</td>
-        <td className={cell}>
+        <td className={clsx(cell, "max-xl:hidden")}>
           <SourceCell figure={figure} />
-        </td>
-        <td className={clsx(cell, "whitespace-nowrap")}>
-          {figure.date && /^\d{4}-\d\d-\d\d$/.test(figure.date) ? dateText(figure.date) : "no date"}
         </td>
         <td className="px-2 py-1.5">
           <IconButton
@@ -83,7 +83,7 @@ export function FigureCells(props: FigureCellsProps) {
       </tr>
       {(open || inside) && (
         <tr className="max-md:block">
-          <td colSpan={7} className="px-3 pb-3 max-md:block">
+          <td colSpan={6} className="px-3 pb-3 max-md:block">
             <div className="grid max-w-3xl gap-3">
               {inside}
               {open && props.details}
@@ -116,11 +116,19 @@ function textOf(value: unknown, spec: FieldSpec, currency: string): string {
 }
 
 function SourceCell({ figure }: { readonly figure: DraftFigure }) {
-  if (!figure.source) return <>no source</>;
-  if (!figure.url || !/^https?:\/\//.test(figure.url)) return <>{figure.source}</>;
+  const { source, url, date } = figure;
+  if (!source) return <>no source</>;
+  const isDated = date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date);
   return (
-    <a className="link" href={figure.url} target="_blank" rel="noreferrer">
-      {figure.source}
-    </a>
+    <>
+      {url && /^https?:\/\//.test(url) ? (
+        <a className="link" href={url} target="_blank" rel="noreferrer">
+          {source}
+        </a>
+      ) : (
+        source
+      )}
+      <span className="block text-ink-3 text-xs">{isDated ? dateText(date) : "no date"}</span>
+    </>
   );
 }

@@ -23,7 +23,7 @@ export function PlainSettings() {
     settings.leave(name);
   };
   return (
-    <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid grid-cols-1 gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
       <TextSetting name="name" />
       <TextSetting name="startMonth" type="month" />
       <NumberSetting name="horizonMonths" unit="months" />

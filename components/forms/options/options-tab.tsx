@@ -64,7 +64,7 @@ export function OptionsTab() {
   const saved = plan.options.find(({ id }) => id === row.open);
   const shown = saved ?? (draft?.id === row.open ? draft : undefined);
   return (
-    <div className="mx-auto grid w-full max-w-[1680px] gap-4 px-4 py-5 md:px-7">
+    <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 gap-4 px-4 py-5 md:px-7">
       {plan.options.length === 0 && stored.canEdit ? (
         <EmptyState title="What could serve it?" actions={addButton}>
           Add at least two ways: a managed API, rented accelerators, servers of your own. The
@@ -79,7 +79,7 @@ export function OptionsTab() {
           actions={addButton}
         />
       )}
-      <ul className="grid gap-4 xl:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         {plan.options.map((option) => (
           <OptionCard
             key={option.id}

@@ -27,7 +27,7 @@ export function ThroughputFields() {
   const error = form.formState.errors.throughput?.message;
   const without = workloads.filter(({ id }) => !rows.some((row) => row.workloadId === id));
   return (
-    <div className="grid gap-4" data-field="throughput" tabIndex={-1}>
+    <div className="grid grid-cols-1 gap-4" data-field="throughput" tabIndex={-1}>
       {workloads.length === 0 && (
         <p className="text-ink-2 text-sm">This plan has no inference workload to serve yet.</p>
       )}
@@ -85,7 +85,7 @@ function ThroughputCard(props: {
   if (!row) return null;
   const set = (next: Throughput) => form.setValue(name, next, { shouldDirty: true });
   return (
-    <fieldset className="grid gap-4 rounded-md border border-line p-4">
+    <fieldset className="grid min-w-0 grid-cols-1 gap-4 rounded-md border border-line p-4">
       <legend className="sr-only">Throughput for {workload?.name ?? row.workloadId}</legend>
       <div className="flex flex-wrap items-center gap-2">
         <p className="min-w-0 flex-1 font-label text-sm">{workload?.name ?? row.workloadId}</p>

@@ -71,7 +71,7 @@ export function WorkloadsTab() {
   const saved = plan.workloads.find(({ id }) => id === row.open);
   const shown = saved ?? (draft?.id === row.open ? draft : undefined);
   return (
-    <div className="mx-auto grid w-full max-w-[1680px] gap-4 px-4 py-5 md:px-7">
+    <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 gap-4 px-4 py-5 md:px-7">
       {plan.workloads.length === 0 && stored.canEdit ? (
         <EmptyState title="What has to be served?" actions={buttons}>
           Describe a workload: how many requests a month, how many tokens each, and how it grows.
@@ -86,7 +86,7 @@ export function WorkloadsTab() {
           actions={buttons}
         />
       )}
-      <ul className="grid gap-4 xl:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         {plan.workloads.map((workload) => (
           <WorkloadCard
             key={workload.id}
