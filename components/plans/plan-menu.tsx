@@ -12,16 +12,16 @@ import {
 } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
-import type { PlanSummary } from "@/lib/schemas/stored-plan";
+import type { ListedPlan } from "@/lib/views/plan-list";
 import type { PlanChanges } from "./use-plan-changes";
 
 const size = { "aria-hidden": true, size: 14 } as const;
 
 export type PlanMenuProps = {
-  readonly plan: PlanSummary;
+  readonly plan: ListedPlan;
   readonly canEdit: boolean;
   readonly changes: PlanChanges;
-  readonly onRename: (plan: PlanSummary) => void;
+  readonly onRename: (plan: ListedPlan) => void;
 };
 
 export function PlanMenu({ plan, canEdit, changes, onRename }: PlanMenuProps) {

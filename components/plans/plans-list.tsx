@@ -5,12 +5,12 @@ import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
 import { counted } from "@/lib/format";
-import type { PlanSummary } from "@/lib/schemas/stored-plan";
+import type { ListedPlan } from "@/lib/views/plan-list";
 import { PlansTable, type PlansTableProps } from "./plans-table";
 
 const handful = 7;
 const shows = ["current", "archived"] as const;
-const sorts = ["name", "workloads", "options", "updatedAt"] as const;
+const sorts = ["name", "cheapest", "total", "perMillionTokens", "lead", "updatedAt"] as const;
 
 const address = {
   show: parseAsStringLiteral(shows).withDefault("current"),
@@ -77,7 +77,7 @@ export function PlansList({ plans, ...table }: PlansListProps) {
   );
 }
 
-const matches = ({ name }: PlanSummary, find: string) =>
+const matches = ({ name }: ListedPlan, find: string) =>
   name.toLowerCase().includes(find.trim().toLowerCase());
 
 function NoneFound({

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import type { TemplateId } from "@/lib/catalog/templates";
-import type { PlanSummary } from "@/lib/schemas/stored-plan";
+import type { ListedPlan } from "@/lib/views/plan-list";
 import { usePlanChanges } from "./use-plan-changes";
 
 const PlansEmpty = dynamic(() => import("./plans-empty").then((m) => m.PlansEmpty));
@@ -23,7 +23,7 @@ const RenameDialog = dynamic(() => import("./rename-dialog").then((m) => m.Renam
 });
 
 export type PlansScreenProps = {
-  readonly plans: readonly PlanSummary[];
+  readonly plans: readonly ListedPlan[];
   readonly canEdit: boolean;
   /** The month a new plan offers to start in. */
   readonly startMonth: string;
@@ -32,7 +32,7 @@ export type PlansScreenProps = {
 type Opened =
   | { readonly kind: "new"; readonly templateId: TemplateId }
   | { readonly kind: "import" }
-  | { readonly kind: "rename"; readonly plan: PlanSummary };
+  | { readonly kind: "rename"; readonly plan: ListedPlan };
 
 export function PlansScreen({ plans: held, canEdit, startMonth }: PlansScreenProps) {
   const { plans, changes } = usePlanChanges(held);

@@ -1,36 +1,92 @@
 "use client";
 
 import {
+  type Column,
   type ColumnDef,
   createSortedRowModel,
   rowSortingFeature,
+  type SortFn,
   type SortingState,
+  sortFn_basic,
   sortFn_text,
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import { useMemo } from "react";
-import { dateText } from "@/lib/format";
-import type { PlanSummary } from "@/lib/schemas/stored-plan";
-import { PlanMenu, type PlanMenuProps } from "./plan-menu";
+import type { ListedPlan } from "@/lib/views/plan-list";
+import type { PlanMenuProps } from "./plan-menu";
+import { PlanRow } from "./plan-row";
 
 const features = tableFeatures({
   rowSortingFeature,
   sortedRowModel: createSortedRowModel(),
-  sortFns: { text: sortFn_text },
+  sortFns: { text: sortFn_text, basic: sortFn_basic },
 });
 
-type PlanColumn = ColumnDef<typeof features, PlanSummary>;
+/** Amounts in one currency stand together: dollars and euros have no order between them. */
+const byAmount: SortFn<typeof features, ListedPlan> = (a, b, columnId) => {
+  const [one, other] = [currencyOf(a.original), currencyOf(b.original)];
+  return one === other ? sortFn_basic(a, b, columnId) : one < other ? -1 : 1;
+};
+
+const currencyOf = ({ answer }: ListedPlan) => (answer.found ? answer.currency : "");
+
+const sortOf =
+  (column: "total" | "perMillionTokens" | "lead") =>
+  ({ answer }: ListedPlan) =>
+    (answer.found ? answer[column].sort : null) ?? undefined;
+
+const columns: ColumnDef<typeof features, ListedPlan>[] = [
+  { id: "name", accessorKey: "name", header: "Plan", sortFn: "text" },
+  {
+    id: "cheapest",
+    accessorFn: ({ answer }) => (answer.found ? answer.cheapest.name : undefined),
+    header: "Cheapest option",
+    sortFn: "text",
+    sortUndefined: "last",
+  },
+  {
+    id: "total",
+    accessorFn: sortOf("total"),
+    header: "Total, paid",
+    sortFn: byAmount,
+    sortDescFirst: true,
+    sortUndefined: "last",
+  },
+  {
+    id: "perMillionTokens",
+    accessorFn: sortOf("perMillionTokens"),
+    header: "Per million tokens",
+    sortFn: byAmount,
+    sortDescFirst: true,
+    sortUndefined: "last",
+  },
+  {
+    id: "lead",
+    accessorFn: sortOf("lead"),
+    header: "Leads for good",
+    sortFn: "basic",
+    sortDescFirst: false,
+    sortUndefined: "last",
+  },
+  {
+    id: "updatedAt",
+    accessorKey: "updatedAt",
+    header: "Changed",
+    sortFn: "text",
+    sortDescFirst: true,
+  },
+];
 
 export type PlansTableProps = Omit<PlanMenuProps, "plan"> & {
-  readonly plans: readonly PlanSummary[];
+  readonly plans: readonly ListedPlan[];
   readonly sorting: SortingState;
   readonly onSortingChange: (sorting: SortingState) => void;
 };
 
+/** On a phone a row becomes a small card, and the head the choice of an order. */
 export function PlansTable({ plans, sorting, onSortingChange, ...menu }: PlansTableProps) {
   const data = useMemo(() => [...plans], [plans]);
   const table = useTable({
@@ -44,56 +100,20 @@ export function PlansTable({ plans, sorting, onSortingChange, ...menu }: PlansTa
   });
   return (
     <div className="card overflow-x-auto">
-      <table className="w-full text-left text-sm">
-        <thead className="bg-sunken text-ink-3 text-xs">
-          <tr>
-            {table.getHeaderGroups()[0]?.headers.map(({ column }) => {
-              const sorted = column.getIsSorted();
-              return (
-                <th
-                  key={column.id}
-                  scope="col"
-                  aria-sort={
-                    sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : "none"
-                  }
-                  className={clsx("font-label", cellClass(column.id))}
-                >
-                  <button
-                    type="button"
-                    onClick={column.getToggleSortingHandler()}
-                    className="inline-flex min-h-8 items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11"
-                  >
-                    {String(column.columnDef.header)}
-                    {sorted && <SortArrow descending={sorted === "desc"} />}
-                  </button>
-                </th>
-              );
-            })}
-            <th scope="col" className="w-12 px-2">
+      <table className="w-full text-left text-sm max-lg:block">
+        <thead className="bg-sunken text-ink-3 text-xs max-lg:block">
+          <tr className="max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 max-lg:px-4">
+            {table.getHeaderGroups()[0]?.headers.map(({ column }) => (
+              <HeadCell key={column.id} column={column} />
+            ))}
+            <th scope="col" className="w-12 px-2 max-lg:hidden">
               <span className="sr-only">Actions</span>
             </th>
           </tr>
         </thead>
-        <tbody>
-          {table.getRowModel().rows.map(({ original: plan }) => (
-            <tr key={plan.id} className="border-line border-t hover:bg-canvas">
-              <td className={cellClass("name")}>
-                <Link
-                  href={`/plans/${plan.id}`}
-                  className="flex min-h-10 items-center font-label text-ink hover:underline pointer-coarse:min-h-11"
-                >
-                  {plan.name}
-                </Link>
-              </td>
-              <td className={cellClass("workloads")}>{plan.workloads}</td>
-              <td className={cellClass("options")}>{plan.options}</td>
-              <td className={cellClass("updatedAt")}>
-                <time dateTime={plan.updatedAt}>{dateText(plan.updatedAt)}</time>
-              </td>
-              <td className="px-2 text-right">
-                <PlanMenu plan={plan} {...menu} />
-              </td>
-            </tr>
+        <tbody className="max-lg:block">
+          {table.getRowModel().rows.map(({ original }) => (
+            <PlanRow key={original.id} plan={original} {...menu} />
           ))}
         </tbody>
       </table>
@@ -101,30 +121,29 @@ export function PlansTable({ plans, sorting, onSortingChange, ...menu }: PlansTa
   );
 }
 
-const columns: PlanColumn[] = [
-  { id: "name", accessorKey: "name", header: "Plan", sortFn: "text" },
-  { id: "workloads", accessorKey: "workloads", header: "Workloads", sortDescFirst: true },
-  { id: "options", accessorKey: "options", header: "Options", sortDescFirst: true },
-  {
-    id: "updatedAt",
-    accessorKey: "updatedAt",
-    header: "Changed",
-    sortFn: "text",
-    sortDescFirst: true,
-  },
-];
+const numbers = ["total", "perMillionTokens"];
 
-/** On a phone a plan is its name and its menu; the rest is inside it. */
-function cellClass(column: string) {
-  return clsx(
-    "px-4",
-    column === "workloads" || column === "options" ? "text-right max-sm:hidden" : "text-left",
-    column === "updatedAt" && "whitespace-nowrap text-ink-2 max-sm:hidden",
-    column === "name" && "w-full",
+function HeadCell({ column }: { column: Column<typeof features, ListedPlan> }) {
+  const sorted = column.getIsSorted();
+  const Arrow = sorted === "desc" ? ArrowDown : ArrowUp;
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : "none"}
+      className={clsx(
+        "whitespace-nowrap font-label lg:px-3 lg:first:pl-4",
+        numbers.includes(column.id) && "lg:text-right",
+        column.id === "updatedAt" && "lg:max-wide:hidden",
+      )}
+    >
+      <button
+        type="button"
+        onClick={column.getToggleSortingHandler()}
+        className="inline-flex min-h-8 items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11"
+      >
+        {String(column.columnDef.header)}
+        {sorted && <Arrow aria-hidden size={12} />}
+      </button>
+    </th>
   );
-}
-
-function SortArrow({ descending }: { descending: boolean }) {
-  const Arrow = descending ? ArrowDown : ArrowUp;
-  return <Arrow aria-hidden size={12} />;
 }

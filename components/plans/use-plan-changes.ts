@@ -11,24 +11,24 @@ import {
 } from "@/app/(app)/plans/actions";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/adapters/action-result";
-import type { PlanSummary } from "@/lib/schemas/stored-plan";
+import type { ListedPlan } from "@/lib/views/plan-list";
 import { attempt } from "./attempt";
 import { newId } from "./new-id";
 
 type Change = {
   /** What the list shows until the server has answered. */
-  readonly shown: (plans: readonly PlanSummary[]) => readonly PlanSummary[];
+  readonly shown: (plans: readonly ListedPlan[]) => readonly ListedPlan[];
   readonly send: () => Promise<ActionResult<unknown>>;
   readonly done?: string;
   readonly failed: string;
   readonly undo?: () => unknown;
 };
 
-const changed = (id: string, part: Partial<PlanSummary>) => (plans: readonly PlanSummary[]) =>
+const changed = (id: string, part: Partial<ListedPlan>) => (plans: readonly ListedPlan[]) =>
   plans.map((plan) => (plan.id === id ? { ...plan, ...part } : plan));
 
 /** What can be done to a plan from the list: shown at once, undone from the toast, put back on failure. */
-export function usePlanChanges(held: readonly PlanSummary[]) {
+export function usePlanChanges(held: readonly ListedPlan[]) {
   const toast = useToast();
   const [plans, show] = useOptimistic(held, (now, change: Change["shown"]) => change(now));
 
@@ -41,13 +41,13 @@ export function usePlanChanges(held: readonly PlanSummary[]) {
     });
 
   const changes = {
-    rename: (plan: PlanSummary, name: string) =>
+    rename: (plan: ListedPlan, name: string) =>
       run({
         shown: changed(plan.id, { name }),
         send: () => renamePlanAction({ planId: plan.id, name }),
         failed: `${plan.name} was not renamed`,
       }),
-    duplicate: (plan: PlanSummary) => {
+    duplicate: (plan: ListedPlan) => {
       const id = newId();
       run({
         shown: (now) => now,
@@ -57,7 +57,7 @@ export function usePlanChanges(held: readonly PlanSummary[]) {
         undo: () => run(removal({ ...plan, id })),
       });
     },
-    archive: (plan: PlanSummary) =>
+    archive: (plan: ListedPlan) =>
       run({
         shown: changed(plan.id, { archived: true }),
         send: () => archivePlanAction({ planId: plan.id }),
@@ -65,14 +65,14 @@ export function usePlanChanges(held: readonly PlanSummary[]) {
         failed: `${plan.name} was not archived`,
         undo: () => changes.unarchive(plan),
       }),
-    unarchive: (plan: PlanSummary) =>
+    unarchive: (plan: ListedPlan) =>
       run({
         shown: changed(plan.id, { archived: false }),
         send: () => unarchivePlanAction({ planId: plan.id }),
         done: `${plan.name} is back among the plans`,
         failed: `${plan.name} stays archived`,
       }),
-    remove: (plan: PlanSummary) =>
+    remove: (plan: ListedPlan) =>
       run({
         ...removal(plan),
         done: `${plan.name} deleted`,
@@ -88,7 +88,7 @@ export function usePlanChanges(held: readonly PlanSummary[]) {
   return { plans, changes };
 }
 
-const removal = (plan: PlanSummary): Change => ({
+const removal = (plan: ListedPlan): Change => ({
   shown: (now) => now.filter(({ id }) => id !== plan.id),
   send: () => removePlanAction({ planId: plan.id }),
   failed: `${plan.name} was not deleted`,

@@ -1,12 +1,9 @@
 import type { OrgId } from "@/lib/auth/context";
-import { supplyOption } from "@/lib/schemas/option";
-import { type Plan, type PlanSettings, planSettings } from "@/lib/schemas/plan";
-import { scenario } from "@/lib/schemas/scenario";
+import type { Plan, PlanSettings } from "@/lib/schemas/plan";
 import type { PlanSummary } from "@/lib/schemas/stored-plan";
-import { workload } from "@/lib/schemas/workload";
 import type { Transaction } from "./client";
-import { toQuote } from "./quotes";
-import { insertRows, whole } from "./rows";
+import { inOrder, wholePlan, withQuote } from "./plan-bodies";
+import { insertRows } from "./rows";
 
 /** A plan with the versions of its parts, deleted rows left out. */
 export type HeldPlan = {
@@ -21,7 +18,6 @@ export type HeldPlan = {
 
 const at = (orgId: OrgId, id: string) => ({ orgId_id: { orgId, id } });
 
-/** Bodies are parsed on the way out too: what the schema no longer knows must fail here, and loudly. */
 export async function findPlan(
   tx: Transaction,
   orgId: OrgId,
@@ -43,27 +39,16 @@ export async function findPlan(
       ...versions("options"),
       ...versions("scenarios"),
     ]),
-    plan: {
-      ...planSettings.parse({ ...(row.settings as object), name: row.name }),
-      workloads: rows.workloads.map(({ body }) => workload.parse(body)),
-      options: rows.options.map(({ body, quote }) =>
-        supplyOption.parse(whole(body, quote ? toQuote(quote) : undefined)),
-      ),
-      scenarios: rows.scenarios.map(({ body }) => scenario.parse(body)),
-    },
+    plan: wholePlan({ ...row, ...rows }),
   };
 }
 
 /** One query after another: a transaction has one connection. */
 async function rowsOf(tx: Transaction, orgId: OrgId, planId: string) {
-  const live = {
-    where: { orgId, planId, deletedAt: null },
-    orderBy: { position: "asc" },
-  } as const;
-  const withQuote = { quote: { include: { supplier: true } } } as const;
+  const live = { where: { orgId, planId, deletedAt: null }, ...inOrder };
   return {
     workloads: await tx.workload.findMany(live),
-    options: await tx.supplyOption.findMany({ ...live, include: withQuote }),
+    options: await tx.supplyOption.findMany({ ...live, ...withQuote }),
     scenarios: await tx.scenario.findMany(live),
   };
 }

@@ -35,6 +35,11 @@ const create = { viewer: "may not", namesPlan: false } as const;
 /** One row for each service there is; the first test fails for a service without one. */
 const matrix: Readonly<Record<string, Row>> = {
   listPlans: { input: () => undefined, viewer: "may", namesPlan: false },
+  getPlans: {
+    input: (planId) => ({ planIds: [planId] }),
+    viewer: "may",
+    namesPlan: false,
+  },
   getPlan: { input: named, ...read },
   exportPlan: { input: named, ...read },
   createPlan: { input: () => ({ id: randomUUID(), name: "New", templateId: "blank" }), ...create },

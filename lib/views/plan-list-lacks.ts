@@ -36,7 +36,8 @@ export function lackOf(results: Results, planId: string): Lack | null {
   const [mend] = problems;
   return {
     tone: unranked.some(({ status }) => status === "infeasible") ? "bad" : "warn",
-    text: projection.ranking.length === 0 ? reasons(plan, unranked) : leftOut(plan, unranked, first),
+    text:
+      projection.ranking.length === 0 ? reasons(plan, unranked) : leftOut(plan, unranked, first),
     detail: problems.map(({ text }) => text).join(" "),
     ...(mend?.href ? { href: mend.href } : {}),
   };

@@ -12,8 +12,8 @@ import { type Lack, lackOf, unreadable } from "./plan-list-lacks";
 import { optionProjection, type Results } from "./results";
 import type { Cell } from "./types";
 
-/** A number with the line below it. */
-export type PlanCell = Cell & { readonly detail: string };
+/** A number, and what stands below it. */
+export type PlanCell = Cell & { readonly detail?: string };
 
 export type PlanAnswer =
   | {
@@ -66,7 +66,6 @@ function tokenCell({ plan }: Results, best: OptionProjection): PlanCell {
   return {
     text: money(cost, plan.currency),
     sort: cost,
-    detail: "inference, consumed",
     opens: { optionId: best.optionId, measure: "costPerMillionTokens" },
     ...marked(optionEvidence(plan, best, "accrual", "inference")),
   };

@@ -11,7 +11,7 @@ export default function PlansLoading() {
         <div className="card">
           <div className="h-8 rounded-t-lg bg-sunken" />
           {rows.map((width) => (
-            <div key={width} className="flex h-10 items-center border-line border-t px-4">
+            <div key={width} className="flex h-12 items-center border-line border-t px-4">
               <Skeleton className={`h-3.5 ${width}`} />
             </div>
           ))}

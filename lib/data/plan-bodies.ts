@@ -1,0 +1,52 @@
+import type { OrgId } from "@/lib/auth/context";
+import { supplyOption } from "@/lib/schemas/option";
+import { type Plan, planSettings } from "@/lib/schemas/plan";
+import { scenario } from "@/lib/schemas/scenario";
+import { workload } from "@/lib/schemas/workload";
+import type { Transaction } from "./client";
+import { type QuoteRow, toQuote } from "./quotes";
+import { whole } from "./rows";
+
+type Body = { readonly body: unknown };
+
+/** What the tables hold of a plan, before parsing. */
+export type PlanParts = {
+  readonly settings: unknown;
+  readonly name: string;
+  readonly workloads: readonly Body[];
+  readonly options: readonly (Body & { readonly quote: QuoteRow | null })[];
+  readonly scenarios: readonly Body[];
+};
+
+export const inOrder = { orderBy: { position: "asc" } } as const;
+export const withQuote = { include: { quote: { include: { supplier: true } } } } as const;
+
+/** Bodies are parsed on the way out too: what the schema no longer knows must fail here, and loudly. */
+export function wholePlan({ settings, name, workloads, options, scenarios }: PlanParts): Plan {
+  return {
+    ...planSettings.parse({ ...(settings as object), name }),
+    workloads: workloads.map(({ body }) => workload.parse(body)),
+    options: options.map(({ body, quote }) =>
+      supplyOption.parse(whole(body, quote ? toQuote(quote) : undefined)),
+    ),
+    scenarios: scenarios.map(({ body }) => scenario.parse(body)),
+  };
+}
+
+/** The parts of several plans, a query for each table and not for each plan; without their scenarios. */
+export async function findPlanParts(
+  tx: Transaction,
+  orgId: OrgId,
+  ids: readonly string[],
+): Promise<readonly (PlanParts & { readonly id: string })[]> {
+  const live = { where: { deletedAt: null }, ...inOrder };
+  const plans = await tx.plan.findMany({
+    where: { orgId, id: { in: [...ids] }, deletedAt: null },
+    include: { workloads: live, supplyOptions: { ...live, ...withQuote } },
+  });
+  return plans.map(({ supplyOptions, ...plan }) => ({
+    ...plan,
+    options: supplyOptions,
+    scenarios: [],
+  }));
+}
