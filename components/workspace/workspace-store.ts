@@ -23,7 +23,7 @@ export type WorkspaceState = WorkspaceAddress & {
 export type WorkspaceStore = {
   get(): WorkspaceState;
   subscribe(listener: () => void): () => void;
-  /** Null takes the change back. The engine runs in the next frame, once for all changes before it. */
+  /** Null takes the change back. The engine runs at once, and then once a frame however many follow. */
   setOverlay(path: string, value: number | null): void;
   clearOverlay(): void;
   setScenario(scenarioId: string | null): void;
@@ -34,7 +34,7 @@ export type WorkspaceStore = {
 
 type Inputs = WorkspaceAddress & { readonly stored: StoredPlan };
 
-/** Runs `work` before the next paint; at once where there is no screen. */
+/** Runs `work` before the next paint. */
 export type NextFrame = (work: () => void) => void;
 
 /**
@@ -45,19 +45,27 @@ export function createWorkspaceStore(initial: Inputs, nextFrame: NextFrame): Wor
   const listeners = new Set<() => void>();
   let inputs = initial;
   let state = derive(initial, null);
+  let frameTaken = false;
   let waiting = false;
 
   const commit = () => {
-    waiting = false;
     if (inputs.stored === state.stored && sameAddress(inputs, state)) return;
     state = derive(inputs, state);
     for (const listener of listeners) listener();
   };
   const change = (next: Partial<Inputs>) => {
     inputs = { ...inputs, ...next };
-    if (waiting) return;
-    waiting = true;
-    nextFrame(commit);
+    if (frameTaken) {
+      waiting = true;
+      return;
+    }
+    frameTaken = true;
+    nextFrame(() => {
+      frameTaken = false;
+      if (waiting) commit();
+      waiting = false;
+    });
+    commit();
   };
 
   return {

@@ -1,4 +1,3 @@
-import type { OptionProjection, Projection } from "@/lib/engine/types";
 import { counted, money } from "@/lib/format";
 import { does } from "./agree";
 import { horizonText, monthAt, yearTicks } from "./months";
@@ -14,7 +13,8 @@ type Ends = { readonly optionId: string; readonly first: number; readonly last: 
 /** Accrual inference cost of a million tokens, over the twelve months up to each month. */
 export function tokenCostChart(results: Results): ChartView | null {
   const { plan, projection } = results;
-  const ends = completeOptions(projection).flatMap((option) => endsOf(projection, option));
+  const costs = trailingCosts(results);
+  const ends = costs.flatMap(endsOf);
   const cheapest = ends.reduce<Ends | undefined>(
     (best, option) => (best && best.last <= option.last ? best : option),
     undefined,
@@ -35,11 +35,11 @@ export function tokenCostChart(results: Results): ChartView | null {
     yFromZero: true,
     yUnit: "moneyPerMillionTokens",
     currency: plan.currency,
-    series: series(results),
+    series: series(results, costs),
     marks: [],
     bands: [],
     get table() {
-      return table(results);
+      return table(results, costs);
     },
   };
 }
@@ -47,22 +47,33 @@ export function tokenCostChart(results: Results): ChartView | null {
 /** Months that share a machine with a training run cost less for inference: a year evens that out. */
 const windowMonths = 12;
 
-function trailingCosts(projection: Projection, option: OptionProjection): (number | null)[] {
-  const sum = (series: readonly number[], month: number) =>
-    series
-      .slice(Math.max(0, month - windowMonths + 1), month + 1)
-      .reduce((total, amount) => total + amount, 0);
-  return projection.servedTokens.map((_, month) => {
-    const tokens = sum(projection.servedTokens, month);
-    return tokens > 0 ? (sum(option.accrual.inference, month) / tokens) * 1e6 : null;
+type Costs = readonly { readonly optionId: string; readonly costs: readonly (number | null)[] }[];
+
+function trailingCosts({ projection }: Results): Costs {
+  const tokens = sumsUpTo(projection.servedTokens);
+  return completeOptions(projection).map(({ optionId, accrual }) => {
+    const money = sumsUpTo(accrual.inference);
+    const within = (sums: readonly number[], month: number) =>
+      (sums[month + 1] ?? 0) - (sums[Math.max(0, month + 1 - windowMonths)] ?? 0);
+    const costs = projection.servedTokens.map((_, month) => {
+      const served = within(tokens, month);
+      return served > 0 ? (within(money, month) / served) * 1e6 : null;
+    });
+    return { optionId, costs };
   });
 }
 
-function endsOf(projection: Projection, option: OptionProjection): Ends[] {
-  const priced = trailingCosts(projection, option).filter((cost) => cost !== null);
-  const [first, last] = [priced[0], priced.at(-1)];
-  const { optionId } = option;
-  return first === undefined || last === undefined ? [] : [{ optionId, first, last }];
+/** The sum before each month, and of all months at the end. */
+function sumsUpTo(series: readonly number[]): readonly number[] {
+  const sums = [0];
+  for (const amount of series) sums.push((sums.at(-1) ?? 0) + amount);
+  return sums;
+}
+
+function endsOf({ optionId, costs }: Costs[number]): Ends[] {
+  const first = costs.find((cost) => cost !== null);
+  const last = costs.findLast((cost) => cost !== null);
+  return typeof first === "number" && typeof last === "number" ? [{ optionId, first, last }] : [];
 }
 
 /** A change of less than this share of the first value is none. */
@@ -94,35 +105,30 @@ function finding(options: number, falling: number, rising: number): string {
     : "No option gets cheaper by the token";
 }
 
-function series({ plan, projection }: Results): ChartSeries[] {
+function series({ plan, projection }: Results, all: Costs): ChartSeries[] {
   const coloured = colouredIds(projection);
-  return completeOptions(projection).map((option) => {
-    const values = trailingCosts(projection, option);
-    const last = values.findLast((cost) => cost !== null);
-    const shown = coloured.has(option.optionId);
+  return all.map(({ optionId, costs }) => {
+    const last = costs.findLast((cost) => cost !== null);
+    const shown = coloured.has(optionId);
     return {
-      id: option.optionId,
-      label: optionName(plan, option.optionId),
-      shortLabel: shortOptionName(plan, option.optionId),
-      style: shown ? optionStyle(plan, option.optionId) : otherStyle,
-      values,
+      id: optionId,
+      label: optionName(plan, optionId),
+      shortLabel: shortOptionName(plan, optionId),
+      style: shown ? optionStyle(plan, optionId) : otherStyle,
+      values: costs,
       ...(shown && typeof last === "number" && { endLabel: money(last, plan.currency) }),
     };
   });
 }
 
-function table({ plan, projection }: Results): TableView {
-  const options = completeOptions(projection).map((option) => ({
-    ...option,
-    trailing: trailingCosts(projection, option),
-  }));
+function table({ plan, projection }: Results, all: Costs): TableView {
   return {
     id: "token-cost",
     caption:
       "Inference cost per million tokens, as consumed, in the twelve months up to each month",
     columns: [
       { id: "month", label: "Month", align: "left" },
-      ...options.map(({ optionId }) => ({
+      ...all.map(({ optionId }) => ({
         id: optionId,
         label: optionName(plan, optionId),
         unit: `${plan.currency}/M tokens`,
@@ -133,9 +139,9 @@ function table({ plan, projection }: Results): TableView {
       id: String(month),
       cells: [
         textCell(`${month + 1}, ${monthAt(projection.startMonth, month)}`, month),
-        ...options.map((option) =>
-          moneyCell(option.trailing[month], plan.currency, {
-            optionId: option.optionId,
+        ...all.map(({ optionId, costs }) =>
+          moneyCell(costs[month], plan.currency, {
+            optionId,
             measure: "costPerMillionTokens",
             fromMonth: Math.max(0, month - windowMonths + 1),
             toMonth: month,
