@@ -24,8 +24,9 @@ export function webEnvironment(
   database: Database,
   address: Address,
 ): NodeJS.ProcessEnv {
-  const isPrivate = database.isEmbedded && address.isLoopback;
   const { DATABASE_URL: _owner, ...environment } = process.env;
+  // A loopback address behind a proxy is not private: whoever runs one names the address people type.
+  const isPrivate = database.isEmbedded && address.isLoopback && !environment.NEXTAUTH_URL;
   return {
     LOADLINE_SIGN_UP: isPrivate ? "open" : "invited",
     LOADLINE_SAMPLE: isPrivate ? "edit" : "off",
