@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { becomeViewer } from "./database";
+import { makeViewer } from "./accounts";
 import { expect, test } from "./fixtures";
 import { newPerson, signUp } from "./people";
 import { newPlan, openTab } from "./plans";
@@ -65,7 +65,7 @@ test("somebody who is not signed in gets no plan and no file", async ({
 test("a viewer sees everything and is offered no change", async ({ page, newOrganization }) => {
   const person = await newOrganization();
   await newPlan(page, "Fine-tuning", "For reading");
-  await becomeViewer(person.email);
+  makeViewer(person);
 
   await page.reload();
   await expect(page.getByText("view only")).toBeVisible();
@@ -99,7 +99,7 @@ test("a right taken away while a form is open is missed in words", async ({
   await page.getByRole("button", { name: "Nebius H200", exact: true }).click();
   const sheet = page.getByRole("dialog", { name: "Nebius H200" });
   await sheet.getByLabel("Rental", { exact: true }).fill("2.5");
-  await becomeViewer(person.email);
+  makeViewer(person);
   await sheet.getByRole("button", { name: "Save", exact: true }).click();
   await expect(
     sheet
