@@ -20,7 +20,7 @@ function wayOut(event: MouseEvent): string | null {
 /** Asks before a page with unsaved entries is left, by the browser or by a link of ours. */
 export function useUnsavedGuard(unsaved: boolean) {
   const router = useRouter();
-  const toast = useToast();
+  const { show } = useToast();
   useEffect(() => {
     if (!unsaved) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -29,7 +29,7 @@ export function useUnsavedGuard(unsaved: boolean) {
       if (href === null) return;
       event.preventDefault();
       event.stopPropagation();
-      toast.show({
+      show({
         text: "Some entries here are not saved yet.",
         tone: "failure",
         action: { label: "Leave anyway", onPress: () => router.push(href) },
@@ -41,5 +41,5 @@ export function useUnsavedGuard(unsaved: boolean) {
       window.removeEventListener("beforeunload", ask);
       document.removeEventListener("click", hold, { capture: true });
     };
-  }, [unsaved, router, toast]);
+  }, [unsaved, router, show]);
 }
