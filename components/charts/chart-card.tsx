@@ -8,7 +8,7 @@ import { Chart } from "./chart";
 import { ChartTableSwitch } from "./chart-table-switch";
 import { KindSwatch } from "./kind-swatch";
 import { SaveMenu } from "./save-menu";
-import { useTableChoice } from "./use-table-choice";
+import type { TableChoice } from "./use-table-choice";
 
 const DataTable = dynamic(
   () => import("@/components/tables/data-table").then((module) => module.DataTable),
@@ -19,6 +19,7 @@ export type ChartCardProps = {
   readonly view: ChartView;
   readonly planName: string;
   readonly height: number;
+  readonly shownAs: TableChoice;
   /** A smaller heading for a card beside others. */
   readonly small?: boolean;
   readonly controls?: ReactNode;
@@ -28,13 +29,13 @@ export type ChartCardProps = {
 
 /** The finding, its basis, and the same numbers as a chart or as a table. */
 export function ChartCard(props: ChartCardProps) {
-  const { view, planName, height, small, controls, children, onOpen } = props;
+  const { view, planName, height, shownAs, small, controls, children, onOpen } = props;
+  const [choice, choose] = shownAs;
   const headingId = useId();
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const keepCanvas = useCallback((element: HTMLCanvasElement | null) => {
     canvas.current = element;
   }, []);
-  const [choice, choose] = useTableChoice(view.id);
   const latest = useRef(view);
   latest.current = view;
   const table = useCallback(() => latest.current.table, []);

@@ -7,6 +7,7 @@ import {
   LineController,
   LineElement,
   PointElement,
+  type Scale,
 } from "chart.js";
 import type { ChartView } from "@/lib/views/types";
 import { type Annotated, annotations } from "./annotations";
@@ -188,17 +189,27 @@ function moveBars(chart: Chart<"line" | "bar">, drawing: Drawing): void {
 }
 
 function moveLines(chart: Chart<"line" | "bar">, drawing: Drawing): void {
-  const { x, y } = chart.scales;
+  const toX = linear(chart.scales.x, drawing.x);
+  const toY = linear(chart.scales.y, drawing.y);
   drawing.series.forEach(({ points }, index) => {
     const meta = chart.getDatasetMeta(index);
-    meta.data.forEach((element, at) => {
+    const elements = meta.data as unknown as { x: number; y: number; skip: boolean }[];
+    elements.forEach((element, at) => {
       const point = points[at];
-      const left = x?.getPixelForValue(point?.x ?? Number.NaN) ?? Number.NaN;
-      const top = y?.getPixelForValue(point?.y ?? Number.NaN) ?? Number.NaN;
-      Object.assign(element, { x: left, y: top, skip: Number.isNaN(top) });
+      if (!point) return;
+      element.x = toX(point.x);
+      element.y = toY(point.y);
+      element.skip = Number.isNaN(point.y);
     });
     if (meta.dataset instanceof LineElement) meta.dataset.points = meta.data as PointElement[];
   });
+}
+
+/** A scale as one multiplication: its own method decides the direction anew for each point. */
+function linear(scale: Scale | undefined, { min, max }: { min: number; max: number }) {
+  const from = scale?.getPixelForValue(min) ?? 0;
+  const factor = ((scale?.getPixelForValue(max) ?? 0) - from) / (max - min || 1);
+  return (value: number) => from + (value - min) * factor;
 }
 
 function lineOf({ id, style, points }: DrawnSeries, theme: ChartTheme): ChartDataset<"line"> {

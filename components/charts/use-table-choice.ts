@@ -6,9 +6,10 @@ import { useCallback } from "react";
 const parser = parseAsArrayOf(parseAsString).withDefault([]);
 
 export type ChartOrTable = "chart" | "table";
+export type TableChoice = readonly [ChartOrTable, (choice: ChartOrTable) => void];
 
 /** Which drawings are shown as tables, kept in the address: `?table=cumulative-cost`. */
-export function useTableChoice(id: string): [ChartOrTable, (choice: ChartOrTable) => void] {
+export function useTableChoice(id: string): TableChoice {
   const [ids, setIds] = useQueryState("table", parser);
   const choose = useCallback(
     (choice: ChartOrTable) =>

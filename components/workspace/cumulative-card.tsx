@@ -2,6 +2,7 @@
 
 import { useMemo, useRef } from "react";
 import { ChartCard } from "@/components/charts/chart-card";
+import { type TableChoice, useTableChoice } from "@/components/charts/use-table-choice";
 import { cumulativeCostChart } from "@/lib/views/cumulative-cost";
 import { CrossingList } from "./crossing-list";
 import { useLiveState } from "./use-live-state";
@@ -10,6 +11,11 @@ import { ViewSwitch } from "./view-switch";
 
 /** Cumulative cost by option with the crossings marked and named. */
 export function CumulativeCard() {
+  return <LiveCard shownAs={useTableChoice("cumulative-cost")} />;
+}
+
+/** What follows a slider reads no address: that costs as much as drawing. */
+function LiveCard({ shownAs }: { readonly shownAs: TableChoice }) {
   const place = useRef<HTMLDivElement>(null);
   const state = useLiveState(place);
   const open = useOpenFigure();
@@ -21,6 +27,7 @@ export function CumulativeCard() {
           view={chart}
           planName={state.plan.name}
           height={372}
+          shownAs={shownAs}
           controls={<ViewSwitch />}
           onOpen={open}
         >

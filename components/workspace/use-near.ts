@@ -12,7 +12,12 @@ export function useNear(element: RefObject<Element | null>): boolean {
       { rootMargin: "100px" },
     );
     observer.observe(element.current);
-    return () => observer.disconnect();
+    const show = () => setNear(true);
+    window.addEventListener("beforeprint", show);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("beforeprint", show);
+    };
   }, [near, element]);
   return near;
 }

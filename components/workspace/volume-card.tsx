@@ -3,17 +3,19 @@
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { ChartCard } from "@/components/charts/chart-card";
+import { useTableChoice } from "@/components/charts/use-table-choice";
 import { Select } from "@/components/ui/select";
 import { volumeChart, volumeMonths, volumePairs } from "@/lib/views/break-even-volume";
 import { useRestedState } from "./use-live-state";
 import { useOpenFigure } from "./use-open-figure";
 
-const restMs = 120;
+const restMs = 30;
 
 /** What a month costs at every volume, for a chosen pair and month. It follows when the hand rests. */
 export function VolumeCard() {
   const { state, current } = useRestedState(restMs);
   const open = useOpenFigure();
+  const shownAs = useTableChoice("break-even-volume");
   const [chosen, choose] = useQueryStates({
     pair: parseAsString,
     month: parseAsInteger.withDefault(1),
@@ -33,6 +35,7 @@ export function VolumeCard() {
         view={chart}
         planName={state.plan.name}
         height={300}
+        shownAs={shownAs}
         onOpen={open}
         controls={
           <>

@@ -10,7 +10,7 @@ import { walkAwayBaseline } from "@/lib/views/walk-away-baseline";
 import { useRestedState } from "./use-live-state";
 import { useOpenFigure } from "./use-open-figure";
 
-const restMs = 60;
+const restMs = 30;
 
 /** The highest server price that still pays, as a place on a line beside the quote. */
 export function WalkAwayCard() {

@@ -3,7 +3,7 @@
 import { memo, useCallback } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { Slider } from "@/components/ui/slider";
-import { unitText } from "@/lib/format";
+import { currencySymbol, unitText } from "@/lib/format";
 import type { WhatIfInput } from "@/lib/views/what-if";
 import { useWorkspaceStore, useWorkspaceValue } from "./workspace-context";
 
@@ -24,6 +24,7 @@ export const WhatIfSlider = memo(function WhatIfSlider({
     (value: number) => store.setOverlay(path, value === base ? null : value),
     [store, path, base],
   );
+  const sign = currencySymbol(currency).trim();
   const reset = useCallback(() => store.setOverlay(path, null), [store, path]);
   return (
     <Slider
@@ -34,7 +35,7 @@ export const WhatIfSlider = memo(function WhatIfSlider({
       low={low}
       high={high}
       range={range}
-      unit={spec.unit === "moneyPerServer" ? currency : unitText(spec.unit, currency)}
+      unit={spec.unit === "moneyPerServer" ? sign : unitText(spec.unit, sign)}
       mark={<EvidenceMark evidence={evidence} detail={source} />}
       onValueChange={set}
       onReset={reset}

@@ -54,12 +54,12 @@ describe("planAnswer", () => {
     });
   });
 
-  it("says never of an option that ties with another", () => {
+  it("says never of an option that ties with another, and sorts it after every month", () => {
     const [api] = only(["api"]).options;
     if (!api) throw new Error("the sample has an API");
     const twins = { ...claims, options: [api, { ...api, id: "twin", name: "Twin API" }] };
     expect(planAnswer(id, twins)).toMatchObject({
-      lead: { text: "never", sort: 60, detail: expect.stringMatching(/^same cost as /) },
+      lead: { text: "never", sort: 1000, detail: expect.stringMatching(/^same cost as /) },
     });
   });
 

@@ -73,6 +73,8 @@ function tokenCell({ plan }: Results, best: OptionProjection): PlanCell {
 
 const marked = (evidence: Cell["evidence"]) => (evidence ? { evidence } : {});
 
+const afterEveryHorizon = 1000;
+
 /** Since when the cheapest option has the lowest sum, to the horizon. */
 function leadCell({ plan, projection }: Results, best: OptionProjection): PlanCell {
   const { ranking, months, startMonth } = projection;
@@ -93,7 +95,7 @@ function leadCell({ plan, projection }: Results, best: OptionProjection): PlanCe
   const tied = Math.abs(next.summary.netPresentCost - best.summary.netPresentCost) < 0.005;
   return {
     text: "never",
-    sort: months,
+    sort: afterEveryHorizon,
     detail: tied ? `same cost as ${optionName(plan, next.optionId)}` : "only when discounted",
   };
 }
