@@ -38,12 +38,15 @@ function isInstalled() {
   }
 }
 
+/** A process that was killed may stay in the list, as a zombie, where nobody clears it away. */
 function isAlive(pid) {
   try {
-    return pid > 0 && process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
     return error.code === "EPERM";
   }
+  const state = `/proc/${pid}/stat`;
+  return !existsSync(state) || !/\) Z /.test(readFileSync(state, "utf8"));
 }
 
 /** Two installs at once in one checkout would spoil each other. */
@@ -56,7 +59,7 @@ function takeLock() {
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
       const holder = Number(readFileSync(lock, "utf8"));
-      if (isAlive(holder)) {
+      if (holder > 0 && isAlive(holder)) {
         stopWith(
           `Packages are being installed here already (process ${holder}). Wait for that one.`,
         );
