@@ -46,22 +46,22 @@ export function ChartCard(props: ChartCardProps) {
   }, []);
   return (
     <section aria-labelledby={headingId} className="card flex min-w-0 flex-col px-4 py-4 md:px-5">
-      <header className="mb-2 flex flex-wrap items-start gap-x-3 gap-y-2">
-        <div className={small ? "min-w-56 flex-1" : "min-w-56 flex-1 md:min-w-md"}>
+      <header className="mb-2 flex flex-wrap items-start gap-x-2 gap-y-2 md:gap-x-3">
+        <div className={small ? "min-w-0 flex-1 sm:min-w-56" : "min-w-0 flex-1 md:min-w-md"}>
           <h2 id={headingId} className={small ? "text-base" : "text-lg leading-[1.375rem]"}>
             {view.title}
           </h2>
           <p className="mt-0.5 text-ink-3 text-xs">{view.basis}</p>
         </div>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:order-last max-sm:basis-full">
           {controls}
           <ChartTableSwitch choice={choice} onChoose={choose} />
-          <SaveMenu
-            planName={planName}
-            table={table}
-            picture={choice === "chart" ? picture : undefined}
-          />
         </div>
+        <SaveMenu
+          planName={planName}
+          table={table}
+          picture={choice === "chart" ? picture : undefined}
+        />
       </header>
       {choice === "chart" ? (
         <>

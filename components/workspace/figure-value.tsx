@@ -20,9 +20,7 @@ export function FigureValue({
   );
   return (
     <div className="min-w-0">
-      <dt className="truncate text-ink-3 text-xs" title={label}>
-        {label}
-      </dt>
+      <dt className="line-clamp-2 text-ink-3 text-xs panel:whitespace-nowrap">{label}</dt>
       <dd className="flex items-baseline gap-1 whitespace-nowrap">
         {opens ? (
           <button

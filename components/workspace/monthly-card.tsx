@@ -31,13 +31,15 @@ export function MonthlyCard() {
       className="card min-w-0 px-4 py-4 md:px-5"
     >
       <header className="mb-3 flex flex-wrap items-start gap-2">
-        <div className="min-w-56 flex-1">
+        <div className="min-w-0 flex-1 sm:min-w-56">
           <h2 id="month-by-month" className="text-base">
             Month by month
           </h2>
           <p className="mt-0.5 text-ink-3 text-xs">{monthlyBasis(state)}</p>
         </div>
-        <ViewSwitch />
+        <div className="max-sm:order-last max-sm:basis-full">
+          <ViewSwitch />
+        </div>
         <SaveMenu planName={state.plan.name} table={() => monthlyTable(state)} />
       </header>
       <div style={{ minHeight: height }}>{near && <MonthlyTable state={state} />}</div>

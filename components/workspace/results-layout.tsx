@@ -63,7 +63,7 @@ function WhatIfSheet({ hidden }: { readonly hidden: boolean }) {
       </Button>
       <Sheet side="bottom" open={open && !hidden} onOpenChange={setOpen} title="What if">
         <AnswerStrip pinned />
-        <WhatIfPanel />
+        <WhatIfPanel titled={false} />
       </Sheet>
     </div>
   );

@@ -12,7 +12,7 @@ import { WhatIfSlider } from "./what-if-slider";
 import { useWorkspaceStore, useWorkspaceValue } from "./workspace-context";
 
 /** The inputs that most often turn an answer, as sliders over the plan and its scenario. */
-export function WhatIfPanel() {
+export function WhatIfPanel({ titled = true }: { readonly titled?: boolean }) {
   const basePlan = useWorkspaceValue((state) => state.basePlan);
   const store = useWorkspaceStore();
   // The choice of sliders rests on the saved plan: it must not change under the hand.
@@ -26,7 +26,7 @@ export function WhatIfPanel() {
   }
   return (
     <>
-      <PanelHead />
+      <PanelHead titled={titled} />
       {inputs.map((input) => (
         <WhatIfSlider key={input.path} input={input} currency={basePlan.currency} />
       ))}
@@ -35,15 +35,21 @@ export function WhatIfPanel() {
   );
 }
 
-function PanelHead() {
+function PanelHead({ titled }: { readonly titled: boolean }) {
   const store = useWorkspaceStore();
   const changed = useWorkspaceValue(({ overlay }) => overlay.length > 0);
   const scenario = useWorkspaceValue(({ scenarioId }) => scenarioId !== null);
+  if (!titled && !changed) return null;
   return (
     <div className="flex min-h-8 items-center pb-1">
-      <h2 className="mr-auto text-base">What if</h2>
+      {titled && <h2 className="mr-auto text-base">What if</h2>}
       {changed && (
-        <Button size="small" variant="quiet" onClick={() => store.clearOverlay()}>
+        <Button
+          size="small"
+          variant="quiet"
+          className="ml-auto"
+          onClick={() => store.clearOverlay()}
+        >
           {scenario ? "Reset to scenario" : "Reset to Base"}
         </Button>
       )}
