@@ -21,6 +21,13 @@ describe("typedOver", () => {
     });
   });
 
+  it("drops a note about the old source, and keeps a person's own reason", () => {
+    const noted = { ...quoted, note: "For 8 of them." };
+    expect(typedOver(noted, 310_000)).not.toHaveProperty("note");
+    const chosen = { value: 1, evidence: "assumed", note: "As in 2025." } as const;
+    expect(typedOver(chosen, 2)).toMatchObject({ value: 2, note: "As in 2025." });
+  });
+
   it("drops a range that the number left", () => {
     expect(typedOver(quoted, 400_000)).toEqual({ value: 400_000, evidence: "assumed" });
   });

@@ -37,7 +37,7 @@ export function typedOver(before: DraftFigure, value: number | string | null): D
     value,
     ...rangeAround(before, value),
     evidence: "assumed",
-    ...(before.note === undefined ? {} : { note: before.note }),
+    ...(before.note === undefined || hasSource(before) ? {} : { note: before.note }),
   };
 }
 

@@ -126,11 +126,12 @@ function useMergeOfTheirs(parts: {
       saving.reset();
       return;
     }
+    const untouched = sameData(base.current, mine);
     const merge = mergeRows(base.current, mine, stored.body);
     base.current = stored.body;
     version.current = stored.version;
     form.reset(structuredClone(merge.merged) as FieldValues, { keepErrors: true });
-    setConflict({ clashes: merge.clashes, taken: merge.taken });
+    if (!untouched) setConflict({ clashes: merge.clashes, taken: merge.taken });
     saving.reset();
   }, [stored, kind]);
 }

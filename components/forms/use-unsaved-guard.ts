@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useToast } from "@/components/ui/toast";
 
 /** The address inside the product that a click on a link would go to, off this page. */
@@ -17,10 +17,21 @@ function wayOut(event: MouseEvent): string | null {
   return pathname + search + hash;
 }
 
-/** Asks before a page with unsaved entries is left, by the browser or by a link of ours. */
-export function useUnsavedGuard(unsaved: boolean) {
+/**
+ * Asks before a page with unsaved entries is left, by the browser or by a link of ours. While a
+ * save is on its way a link waits for it.
+ */
+export function useUnsavedGuard(unsaved: boolean, isSaving = false) {
   const router = useRouter();
   const { show } = useToast();
+  const waiting = useRef<string | null>(null);
+  useEffect(() => {
+    const href = waiting.current;
+    if (href === null || isSaving) return;
+    waiting.current = null;
+    if (unsaved) askToStay(show, () => router.push(href));
+    else router.push(href);
+  }, [unsaved, isSaving, router, show]);
   useEffect(() => {
     if (!unsaved) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -29,11 +40,8 @@ export function useUnsavedGuard(unsaved: boolean) {
       if (href === null) return;
       event.preventDefault();
       event.stopPropagation();
-      show({
-        text: "Some entries here are not saved yet.",
-        tone: "failure",
-        action: { label: "Leave anyway", onPress: () => router.push(href) },
-      });
+      if (isSaving) waiting.current = href;
+      else askToStay(show, () => router.push(href));
     };
     window.addEventListener("beforeunload", ask);
     document.addEventListener("click", hold, { capture: true });
@@ -41,5 +49,13 @@ export function useUnsavedGuard(unsaved: boolean) {
       window.removeEventListener("beforeunload", ask);
       document.removeEventListener("click", hold, { capture: true });
     };
-  }, [unsaved, router, show]);
+  }, [unsaved, isSaving, router, show]);
+}
+
+function askToStay(show: ReturnType<typeof useToast>["show"], leave: () => void) {
+  show({
+    text: "Some entries here are not saved yet.",
+    tone: "failure",
+    action: { label: "Leave anyway", onPress: leave },
+  });
 }

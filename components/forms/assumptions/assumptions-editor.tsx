@@ -28,7 +28,7 @@ export function AssumptionsEditor({ stored }: { readonly stored: StoredPlan }) {
   const settings = useSettings(stored);
   const [field] = useQueryState("field", parseAsString);
   const root = useRef<HTMLDivElement>(null);
-  useUnsavedGuard(settings.unsaved);
+  useUnsavedGuard(settings.unsaved, settings.save.kind === "saving");
   useEffect(() => {
     if (field && root.current) focusField(root.current, field);
   }, [field]);
