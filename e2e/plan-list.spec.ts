@@ -39,6 +39,26 @@ test("duplicate, archive, delete, and undo of each", async ({ page, newOrganizat
   await expect(row("First (copy)")).toBeHidden();
 });
 
+test("a plan says its answer in the list, and its total opens into the lines it is made of", async ({
+  page,
+  newOrganization,
+}) => {
+  await newOrganization();
+  await newPlan(page, "Support chatbot", "Chat");
+  await newPlan(page, "Blank", "Nothing yet");
+  await page.goto("/plans");
+  await expect(page.getByRole("row", { name: "Nothing yet" })).toContainText("no workloads yet");
+  const chat = page.getByRole("row", { name: "Chat" });
+  await expect(chat).toContainText("over 60 months");
+  await expect(chat).toContainText(/always|never|from month \d+/);
+  const total = chat.getByRole("link", { name: /^\$[\d.,]+[kMB]$/ });
+  const text = await total.innerText();
+  await total.click();
+  await expect(page.getByRole("dialog")).toContainText("Line");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Answer" })).toContainText(text);
+});
+
 test("pressing Create plan twice makes one plan", async ({ page, newOrganization }) => {
   await newOrganization();
   await page.getByRole("button", { name: "New plan" }).first().click();

@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { CircleX, TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import { memo } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { KindChip } from "@/components/ui/kind-chip";
 import { writeFigureRef } from "@/components/workspace/address";
@@ -14,7 +15,7 @@ const rowClass =
 const detailClass = "block text-ink-3 text-xs";
 
 /** A plan and its answer; on a phone name and total, then the option and what a token costs, then the lead. */
-export function PlanRow({ plan, ...menu }: PlanMenuProps) {
+export const PlanRow = memo(function PlanRow({ plan, ...menu }: PlanMenuProps) {
   return (
     <tr className={rowClass}>
       <th scope="row" className="w-full font-text lg:py-1 lg:pr-3 lg:pl-4">
@@ -39,7 +40,7 @@ export function PlanRow({ plan, ...menu }: PlanMenuProps) {
       </td>
     </tr>
   );
-}
+});
 
 function AnswerCells({ planId, answer }: { planId: string; answer: PlanAnswer }) {
   if (!answer.found) {
@@ -99,12 +100,12 @@ function FigureCell({ planId, cell, short, className }: FigureCellProps) {
   const { text, detail, evidence, opens } = cell;
   return (
     <td className={clsx("whitespace-nowrap text-right lg:px-3 lg:py-1", className)}>
-      <span className="inline-flex min-h-6 items-center gap-[5px] pointer-coarse:min-h-11">
+      <span className="inline-flex min-h-6 items-center gap-[5px]">
         {opens ? (
           <Link
             prefetch={false}
             href={`/plans/${planId}/projection?open=${writeFigureRef(opens)}`}
-            className="opens rounded-sm text-figure"
+            className="opens inline-flex min-h-6 items-center rounded-sm text-figure pointer-coarse:min-h-11"
           >
             {text}
           </Link>
