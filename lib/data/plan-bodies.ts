@@ -33,20 +33,24 @@ export function wholePlan({ settings, name, workloads, options, scenarios }: Pla
   };
 }
 
-/** The parts of several plans, a query for each table and not for each plan; without their scenarios. */
+/**
+ * The parts of several plans, a query for each table and not for each plan; without their scenarios.
+ * One query after another: a transaction has one connection, and Prisma reads siblings of an `include` at once.
+ */
 export async function findPlanParts(
   tx: Transaction,
   orgId: OrgId,
   ids: readonly string[],
 ): Promise<readonly (PlanParts & { readonly id: string })[]> {
-  const live = { where: { deletedAt: null }, ...inOrder };
-  const plans = await tx.plan.findMany({
-    where: { orgId, id: { in: [...ids] }, deletedAt: null },
-    include: { workloads: live, supplyOptions: { ...live, ...withQuote } },
-  });
-  return plans.map(({ supplyOptions, ...plan }) => ({
+  const named = { in: [...ids] };
+  const live = { where: { orgId, planId: named, deletedAt: null }, ...inOrder };
+  const plans = await tx.plan.findMany({ where: { orgId, id: named, deletedAt: null } });
+  const workloads = await tx.workload.findMany(live);
+  const options = await tx.supplyOption.findMany({ ...live, ...withQuote });
+  return plans.map((plan) => ({
     ...plan,
-    options: supplyOptions,
+    workloads: workloads.filter(({ planId }) => planId === plan.id),
+    options: options.filter(({ planId }) => planId === plan.id),
     scenarios: [],
   }));
 }
