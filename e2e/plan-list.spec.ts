@@ -12,12 +12,8 @@ test("duplicate, archive, delete, and undo of each", async ({ page, newOrganizat
     await page.getByRole("menuitem", { name: action }).click();
   };
 
-  const undo = (said: string) =>
-    page
-      .getByRole("dialog")
-      .filter({ hasText: said })
-      .getByRole("button", { name: "Undo" })
-      .click();
+  const toast = (said: string) => page.getByRole("dialog").filter({ hasText: said });
+  const undo = (said: string) => toast(said).getByRole("button", { name: "Undo" }).click();
 
   await choose("First", "Duplicate");
   await expect(row("First (copy)")).toBeVisible();
@@ -34,6 +30,8 @@ test("duplicate, archive, delete, and undo of each", async ({ page, newOrganizat
 
   await choose("First (copy)", "Delete");
   await expect(row("First (copy)")).toBeHidden();
+  await expect(toast("First (copy) deleted")).toBeVisible();
+  await expect(page.getByRole("dialog").filter({ hasText: "First (copy) deleted" })).toBeVisible();
   await page.reload();
   await expect(row("First")).toBeVisible();
   await expect(row("First (copy)")).toBeHidden();
