@@ -5,6 +5,7 @@ test("from an empty account to a break-even, and back after a reload", async ({
   page,
   newOrganization,
 }) => {
+  test.slow();
   await newOrganization();
   await newPlan(page, "Blank", "Claims assistant");
 

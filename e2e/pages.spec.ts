@@ -37,6 +37,7 @@ for (const theme of ["light", "dark"] as const) {
 }
 
 test("dialogs, sheets and tables are accessible", async ({ page, newOrganization }) => {
+  test.slow();
   await newOrganization();
   await page.getByRole("button", { name: "New plan" }).first().click();
   await expect(page.getByRole("dialog", { name: "New plan" })).toBeVisible();
@@ -63,6 +64,7 @@ test.describe("at 390 pixels", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test("no page scrolls sideways", async ({ page, newOrganization }) => {
+    test.slow();
     for (const path of ["/sign-in", "/sign-up"]) {
       await page.goto(path);
       await expectNoSidewaysScroll(page);
