@@ -87,7 +87,6 @@ const rooms = {
     typesOf: lib("engine/types", "adapters"),
     packages: [
       "@base-ui/react",
-      "@hookform/resolvers",
       "@tanstack/react-table",
       "chart.js",
       "clsx",
