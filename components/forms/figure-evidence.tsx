@@ -39,7 +39,7 @@ export function FigureEvidence(props: FigureEvidenceProps) {
       className="grid min-w-0 grid-cols-1 gap-3 rounded-md border border-line bg-sunken p-3 sm:grid-cols-2"
     >
       <legend className="sr-only">Evidence for {label}</legend>
-      {spec.help && <p className="text-ink-3 text-xs sm:col-span-2">{spec.help}</p>}
+      {spec.help && !plainSource && <p className="text-ink-3 text-xs sm:col-span-2">{spec.help}</p>}
       {candidates.length > 0 && !readOnly && (
         <div className="text-xs sm:col-span-2">
           <CatalogOffer

@@ -44,7 +44,7 @@ export function PathRow({ input }: { readonly input: AssumptionInput }) {
   const select = (
     <Select<CurveKind>
       aria-label={`${spec.label}, kind`}
-      className="w-36"
+      className="w-36 max-sm:w-full"
       disabled={readOnly}
       value={kind}
       onValueChange={(chosen) => {

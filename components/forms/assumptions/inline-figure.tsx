@@ -24,7 +24,7 @@ export function InlineFigure(props: InlineFigureProps) {
   const leave = () => settings.leave(name);
   return (
     <>
-      <div className="flex gap-2">
+      <div className="flex gap-2 max-sm:flex-wrap">
         {before}
         {!hideInput && (
           <EntryInput

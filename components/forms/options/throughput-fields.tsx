@@ -44,7 +44,6 @@ export function ThroughputFields() {
         without.map((workload) => (
           <div
             key={workload.id}
-            data-field={`throughput.${workload.id}`}
             className="flex flex-wrap items-center gap-3 rounded-md border border-line-strong border-dashed p-3"
           >
             <p className="min-w-0 flex-1 text-sm">
@@ -57,6 +56,7 @@ export function ThroughputFields() {
             />
             <Button
               size="small"
+              data-field={`throughput.${workload.id}`}
               icon={<Plus aria-hidden size={14} />}
               onClick={() => list.append(blankThroughput(workload, accelerator))}
             >
