@@ -89,7 +89,7 @@ export function WorkspaceProvider({
 
 export function useWorkspaceStore(): WorkspaceStore {
   const store = useContext(WorkspaceContext);
-  if (!store) throw new Error("useWorkspace needs a WorkspaceProvider above it.");
+  if (!store) throw new Error("A part of the workspace stands outside its WorkspaceProvider.");
   return store;
 }
 
@@ -98,11 +98,4 @@ export function useWorkspaceValue<Value>(select: (state: WorkspaceState) => Valu
   const store = useWorkspaceStore();
   const read = () => select(store.get());
   return useSyncExternalStore(store.subscribe, read, read);
-}
-
-/** The whole workspace. Renders at every slider step: where a part will do, use `useWorkspaceValue`. */
-export function useWorkspace(): WorkspaceState & WorkspaceStore {
-  const store = useWorkspaceStore();
-  const state = useSyncExternalStore(store.subscribe, store.get, store.get);
-  return { ...store, ...state };
 }

@@ -1,4 +1,4 @@
-import { money, moneyFull, numberFull } from "@/lib/format";
+import { moneyFull, numberFull } from "@/lib/format";
 import type { Cell, FigureRef } from "./types";
 
 /** What a table says where there is no figure: a word, never a blank or a 0. */
@@ -22,8 +22,4 @@ export function amountCell(value: number | null | undefined, opens?: FigureRef):
   if (value === null || value === undefined) return absent;
   const decimals = Math.abs(value) >= 1000 ? 0 : 2;
   return { text: numberFull(value, decimals), sort: value, ...(opens && { opens }) };
-}
-
-export function shortMoneyCell(value: number, currency: string): Cell {
-  return { text: money(value, currency), sort: value };
 }
