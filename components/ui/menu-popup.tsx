@@ -28,6 +28,8 @@ export type MenuItem =
       readonly label: string;
       readonly value: string;
       readonly onValueChange: (value: string) => void;
+      /** The list has done its work with one choice. */
+      readonly closes?: true;
       readonly options: readonly {
         readonly value: string;
         readonly label: string;
@@ -133,7 +135,12 @@ function Choice({ item }: { item: Extract<MenuItem, { kind: "choice" }> }) {
       </Menu.GroupLabel>
       <Menu.RadioGroup value={item.value} onValueChange={item.onValueChange}>
         {item.options.map((option) => (
-          <Menu.RadioItem key={option.value} value={option.value} className={rowClass}>
+          <Menu.RadioItem
+            key={option.value}
+            value={option.value}
+            closeOnClick={item.closes ?? false}
+            className={rowClass}
+          >
             <Icon>{option.icon}</Icon>
             {option.label}
             <Menu.RadioItemIndicator className="ml-auto">

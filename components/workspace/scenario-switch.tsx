@@ -28,6 +28,7 @@ export function ScenarioSwitch() {
     {
       kind: "choice",
       label: "Scenario",
+      closes: true,
       value: scenarioId ?? base,
       onValueChange: (value) => store.setScenario(value === base ? null : value),
       options: [
