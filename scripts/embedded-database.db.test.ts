@@ -12,8 +12,9 @@ let folder: string;
 let stranger: ChildProcess | undefined;
 const running: EmbeddedDatabase[] = [];
 
-async function start(): Promise<EmbeddedDatabase> {
-  const database = await startEmbeddedDatabase({ folder, secrets: secretsOf(folder) });
+async function start(withoutSync = true): Promise<EmbeddedDatabase> {
+  const secrets = secretsOf(folder);
+  const database = await startEmbeddedDatabase({ folder, secrets, withoutSync });
   running.push(database);
   return database;
 }
@@ -50,7 +51,7 @@ it("keeps what was written, over stop and start", async () => {
 });
 
 it("syncs each commit, and its owner is bound by row-level security", async () => {
-  const { ownerUrl } = await start();
+  const { ownerUrl } = await start(false);
   expect(await query(ownerUrl, "select setting from pg_settings where name = 'fsync'")).toEqual([
     "on",
   ]);
