@@ -64,7 +64,7 @@ it("syncs each commit, and its owner is bound by row-level security", async () =
 });
 
 it("recovers from a server that was killed", async () => {
-  const first = await start();
+  const first = await start(false);
   await query(first.ownerUrl, "create table kept as select 42 as number");
   process.kill(serverPid(), "SIGKILL");
   await first.ended;
