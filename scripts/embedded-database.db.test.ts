@@ -3,10 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { makeDataFolder, secretsOf } from "./data-folder";
 import { type EmbeddedDatabase, startEmbeddedDatabase } from "./embedded-database";
 import { isAlive } from "./processes";
+
+// Each test makes a cluster of its own, which a busy disk may take long over.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let stranger: ChildProcess | undefined;
