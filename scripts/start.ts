@@ -12,14 +12,18 @@ import { runCommand, StopError } from "./stop-error";
 import { startWebServer, waitUntilServing, webEnvironment } from "./web-server";
 
 function announce(address: Address, folder: string, database: Database): void {
-  const server = database.isEmbedded ? "" : " (the database is the one in DATABASE_URL)";
+  const data = database.isEmbedded ? folder : `the server in DATABASE_URL; secrets in ${folder}`;
+  const isReachedByOthers = !address.isLoopback && !process.env.NEXTAUTH_URL;
+  const hint = isReachedByOthers
+    ? "\n  Set NEXTAUTH_URL to the address that others type, so that their sign-in works.\n"
+    : "";
   console.log(`
   Loadline is ready.
 
   Open   ${address.url}
-  Data   ${folder}${server}
+  Data   ${data}
   Stop   Ctrl-C
-`);
+${hint}`);
 }
 
 async function serve(
