@@ -11,7 +11,7 @@ const address = running ?? `http://localhost:${port}`;
 const executablePath = findChromium();
 
 // Playwright reads this file again in each worker: only the first makes the folder, and removes it.
-if (!process.env.E2E_DATA) {
+if (!running && !process.env.E2E_DATA) {
   const folder = mkdtempSync(join(tmpdir(), "loadline-e2e-"));
   process.env.E2E_DATA = folder;
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -51,7 +51,7 @@ export default defineConfig({
           timeout: 180_000,
           gracefulShutdown: { signal: "SIGINT", timeout: 20_000 },
           stdout: "pipe",
-          env: { PORT: String(port), LOADLINE_DATA: process.env.E2E_DATA, DATABASE_URL: "" },
+          env: { PORT: String(port), LOADLINE_DATA: process.env.E2E_DATA ?? "", DATABASE_URL: "" },
         },
       }),
 });
