@@ -78,6 +78,15 @@ describe("signing up", () => {
     });
   });
 
+  it("takes no name that the database could not hold", async () => {
+    await expect(signUp({ ...newcomer(), name: "Ana\0" }, anywhere())).rejects.toMatchObject({
+      code: "INVALID",
+      fields: {
+        name: "The name holds a character that is not text. Remove it, or type it again.",
+      },
+    });
+  });
+
   it("is paused for an address that makes many accounts", async () => {
     const caller = anywhere();
     for (let i = 0; i < 10; i++) await signUp(newcomer(), caller);

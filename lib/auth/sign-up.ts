@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { insertAccount } from "@/lib/data/users";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { isStorable } from "@/lib/schemas/text";
 import type { CallerAddress } from "./caller-address";
 import { canonicalEmail, emailIssue } from "./email";
 import { limitSignUp } from "./limits";
@@ -67,5 +68,7 @@ function checkSignUp({ name, email, password, organizationName }: SignUp): strin
 function nameIssue(what: string, name: string): string | undefined {
   const { length } = name.trim();
   if (length === 0) return `The ${what} is empty. Fill it in.`;
+  if (!isStorable(name))
+    return `The ${what} holds a character that is not text. Remove it, or type it again.`;
   return length > 80 ? `The ${what} has ${length} characters. Use at most 80.` : undefined;
 }

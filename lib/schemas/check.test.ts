@@ -81,7 +81,7 @@ describe("checkPlan", () => {
       "ends the wrong way round",
       set("options.0.inputPrice", { value: 1, low: 3, high: 2, evidence: "list" }),
       "options.api.inputPrice.low",
-      "Low end of Input price is 3, above its high end of 2. Swap them, or leave one out.",
+      "Managed API: Low end of Input price is 3, above its high end of 2. Swap them, or leave one out.",
     ],
     [
       "an unknown evidence class",
@@ -106,6 +106,30 @@ describe("checkPlan", () => {
       set("currency", "usd"),
       "currency",
       "Currency is “usd”. Write the currency as three capitals, for example USD.",
+    ],
+    [
+      "a zero byte in a name",
+      set("workloads.0.modelName", "R1\0"),
+      "workloads.claims.modelName",
+      "Claims triage: Model is “R1\uFFFD”. Remove what is not text: a zero byte, or half a character.",
+    ],
+    [
+      "half a character in a note",
+      set("options.0.inputPrice.note", "a\uD800b"),
+      "options.api.inputPrice.note",
+      "Managed API: Note of Input price is “a\uFFFDb”. Remove what is not text: a zero byte, or half a character.",
+    ],
+    [
+      "a date that no calendar has",
+      set("options.2.quote.quotedOn", "0000-01-01"),
+      "options.onprem.quote.quotedOn",
+      "HGX H200: Quoted on is “0000-01-01”. Use a year from 1900 to 2199.",
+    ],
+    [
+      "a quote that ended before it was made",
+      set("options.2.quote.validUntil", "2026-11-01"),
+      "options.onprem.quote.validUntil",
+      "HGX H200: Valid until is 2026-11-01, before the quote's own date, 2026-11-02. Correct one of the two.",
     ],
     [
       "a misspelt field",
@@ -183,7 +207,7 @@ describe("checkPlan", () => {
       "two rows of one id",
       set("workloads.1.id", "claims"),
       "workloads",
-      "Two workloads have the same id.",
+      "Two workloads have the id “claims”. Give one of them another.",
     ],
     [
       "a bridge that is not there",
@@ -257,7 +281,7 @@ describe("checkPlan", () => {
       "season that does not average 1",
       set("workloads.0.season", Array(12).fill(2)),
       "workloads.claims.season",
-      "Claims triage: The twelve season factors must average 1. Scale them so that they add up to 12.",
+      "Claims triage: Season adds up to 24. Scale the twelve factors so that they add up to 12.",
     ],
     [
       "an address that is none",

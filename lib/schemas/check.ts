@@ -30,7 +30,7 @@ export function checkPlan(input: unknown): Checked<Plan> {
   if (!parsed.success)
     return refuse(toIssues(plan, input, parsed.error.issues).map((issue) => named(input, issue)));
   const issues = [
-    ...endsIssues(plan, parsed.data, ""),
+    ...endsIssues(plan, parsed.data, "").map((issue) => named(input, issue)),
     ...referenceIssues(parsed.data).map(withHolder),
   ];
   return issues.length > 0 ? refuse(issues) : { ok: true, value: parsed.data };

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { evidenceClass, figure, isoDate } from "./figure";
+import { text } from "./text";
 
 const step = z.strictObject({
   /** Month index from the start of the plan, 0-based. */
@@ -14,7 +15,7 @@ export const steppedCurve = z
     kind: z.literal("steps"),
     steps: z.array(step).check(z.minLength(1), z.maxLength(40)),
     evidence: evidenceClass,
-    source: z.optional(z.string().check(z.maxLength(300))),
+    source: z.optional(text(300)),
     date: z.optional(isoDate),
   })
   .check(

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { storableText, text } from "./text";
 
 /** How firm a number is. Round marks are about the world, square ones about a seller. */
 export const evidenceClasses = ["measured", "quoted", "list", "estimated", "assumed"] as const;
@@ -47,7 +48,9 @@ export type FieldSpec = {
 
 export const fieldSpecs = z.registry<FieldSpec>();
 
-export const isoDate = z.iso.date("Write the date as YYYY-MM-DD, for example 2026-11-21.");
+export const isoDate = z.iso
+  .date("Write the date as YYYY-MM-DD, for example 2026-11-21.")
+  .check(z.regex(/^(19|20|21)/, "Use a year from 1900 to 2199."));
 
 /**
  * A number with its provenance: value in the unit of its spec, or null for "unpriced".
@@ -72,14 +75,10 @@ export function figure(spec: FieldSpec) {
       low: z.optional(bounded()),
       high: z.optional(bounded()),
       evidence: evidenceClass,
-      source: z.optional(z.string().check(z.maxLength(300))),
-      url: z.optional(
-        z
-          .string()
-          .check(z.maxLength(500), z.regex(/^https?:\/\//, "Start the address with https://.")),
-      ),
+      source: z.optional(text(300)),
+      url: z.optional(text(500).check(z.regex(/^https?:\/\//, "Start the address with https://."))),
       date: z.optional(isoDate),
-      note: z.optional(z.string().check(z.maxLength(1000))),
+      note: z.optional(text(1000)),
     })
     .register(fieldSpecs, spec);
 }
@@ -98,4 +97,4 @@ export const rowId = z
 
 export const rowName = z
   .string()
-  .check(z.trim(), z.minLength(1, "Give it a name."), z.maxLength(80));
+  .check(z.trim(), z.minLength(1, "Give it a name."), z.maxLength(80), storableText);

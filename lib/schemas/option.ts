@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { figure, isoDate, rowId, rowName } from "./figure";
+import { notes, storableText, text } from "./text";
+import { unrepeated } from "./unrepeated";
 
-const notes = z.optional(z.string().check(z.maxLength(2000)));
-const label = z.string().check(z.maxLength(120));
+const label = text(120);
 const signedMoney = { maxDecimals: 4 } as const;
 
 /** What every rate rests on; lengths are tokens a request, precision and engine are names. */
@@ -13,7 +14,7 @@ const conditions = {
   precision: label,
   servingEngine: label,
   /** What the rate was measured under: lengths, latency limits, batch. Free text, shown beside it. */
-  conditions: z.optional(z.string().check(z.maxLength(500))),
+  conditions: z.optional(text(500)),
   acceleratorsPerReplica: figure({
     label: "Accelerators a replica",
     unit: "count",
@@ -60,9 +61,10 @@ export type Throughput = z.infer<typeof throughput>;
 
 const throughputs = z.array(throughput).check(
   z.maxLength(50),
-  z.refine((rows) => new Set(rows.map((row) => row.workloadId)).size === rows.length, {
-    error: "Give one throughput for each workload.",
-  }),
+  unrepeated<Throughput>(
+    ({ workloadId }) => workloadId,
+    (id) => `Two throughputs are for the workload \u201c${id}\u201d. Keep one of them.`,
+  ),
 );
 
 /** What every way of running accelerators oneself needs, rented or owned. */
@@ -181,33 +183,43 @@ export const cloudOption = z.strictObject({
 export type CloudOption = z.infer<typeof cloudOption>;
 
 /** A supplier's offer as typed in. Prices per server, in the plan's currency, at most 4 decimals. */
-export const serverQuote = z.strictObject({
-  supplierName: z.string().check(z.trim(), z.minLength(1, "Name the supplier."), z.maxLength(120)),
-  number: z.string().check(z.maxLength(80)),
-  quotedOn: isoDate,
-  validUntil: isoDate,
-  serverPrice: figure({
-    label: "Server price",
-    unit: "moneyPerServer",
-    min: 0,
-    max: 100_000_000,
-    ...signedMoney,
-  }),
-  networkPrice: figure({
-    label: "Network, a server",
-    unit: "moneyPerServer",
-    min: 0,
-    max: 100_000_000,
-    ...signedMoney,
-  }),
-  installationPrice: figure({
-    label: "Installation, a server",
-    unit: "moneyPerServer",
-    min: 0,
-    max: 100_000_000,
-    ...signedMoney,
-  }),
-});
+export const serverQuote = z
+  .strictObject({
+    supplierName: z
+      .string()
+      .check(z.trim(), z.minLength(1, "Name the supplier."), z.maxLength(120), storableText),
+    number: text(80),
+    quotedOn: isoDate,
+    validUntil: isoDate,
+    serverPrice: figure({
+      label: "Server price",
+      unit: "moneyPerServer",
+      min: 0,
+      max: 100_000_000,
+      ...signedMoney,
+    }),
+    networkPrice: figure({
+      label: "Network, a server",
+      unit: "moneyPerServer",
+      min: 0,
+      max: 100_000_000,
+      ...signedMoney,
+    }),
+    installationPrice: figure({
+      label: "Installation, a server",
+      unit: "moneyPerServer",
+      min: 0,
+      max: 100_000_000,
+      ...signedMoney,
+    }),
+  })
+  .check(
+    z.check(({ value: { quotedOn, validUntil }, issues }) => {
+      if (validUntil >= quotedOn) return;
+      const message = `Valid until is ${validUntil}, before the quote's own date, ${quotedOn}. Correct one of the two.`;
+      issues.push({ code: "custom", message, path: ["validUntil"], input: validUntil });
+    }),
+  );
 export type ServerQuote = z.infer<typeof serverQuote>;
 
 /** Servers of the same kind that the organization has at month 0. */

@@ -3,6 +3,8 @@ import { assumptions } from "./assumptions";
 import { rowName } from "./figure";
 import { supplyOption } from "./option";
 import { scenario } from "./scenario";
+import { text } from "./text";
+import { unrepeated } from "./unrepeated";
 import { workload } from "./workload";
 
 export const planSchemaVersion = 1;
@@ -16,7 +18,7 @@ export const monthText = z
 /** The plan's own settings: everything but its rows. */
 export const planSettings = z.strictObject({
   name: rowName,
-  notes: z.optional(z.string().check(z.maxLength(4000))),
+  notes: z.optional(text(4000)),
   /** ISO 4217 code of every amount in the plan. */
   currency: z
     .string()
@@ -26,24 +28,24 @@ export const planSettings = z.strictObject({
   /** Hours in a month, for every month alike: 8,760 / 12 unless a published case says otherwise. */
   hoursPerMonth: z.number().check(z.gte(672), z.lte(744)),
   /** The accelerator that training hours are stated on. */
-  referenceAccelerator: z.string().check(z.maxLength(120)),
+  referenceAccelerator: text(120),
   assumptions,
 });
 export type PlanSettings = z.infer<typeof planSettings>;
 
-const uniqueIds = (rows: readonly { readonly id: string }[]) =>
-  new Set(rows.map((row) => row.id)).size === rows.length;
+const rowsOf = <Row extends z.ZodMiniType<{ readonly id: string }>>(row: Row, noun: string) =>
+  z.array(row).check(
+    z.maxLength(50),
+    unrepeated<z.infer<Row>>(
+      ({ id }) => id,
+      (id) => `Two ${noun}s have the id \u201c${id}\u201d. Give one of them another.`,
+    ),
+  );
 
 const rows = {
-  workloads: z
-    .array(workload)
-    .check(z.maxLength(50), z.refine(uniqueIds, { error: "Two workloads have the same id." })),
-  options: z
-    .array(supplyOption)
-    .check(z.maxLength(50), z.refine(uniqueIds, { error: "Two options have the same id." })),
-  scenarios: z
-    .array(scenario)
-    .check(z.maxLength(50), z.refine(uniqueIds, { error: "Two scenarios have the same id." })),
+  workloads: rowsOf(workload, "workload"),
+  options: rowsOf(supplyOption, "option"),
+  scenarios: rowsOf(scenario, "scenario"),
 };
 
 /** A plan as the engine, the browser and the database see it. */

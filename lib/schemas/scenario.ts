@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { rowId, rowName } from "./figure";
+import { notes } from "./text";
 
 /**
  * One input set to another value. The path names rows by id:
@@ -20,7 +21,7 @@ export type Change = z.infer<typeof change>;
 export const scenario = z.strictObject({
   id: rowId,
   name: rowName,
-  notes: z.optional(z.string().check(z.maxLength(2000))),
+  notes,
   changes: z.array(change).check(z.maxLength(100)),
 });
 export type Scenario = z.infer<typeof scenario>;

@@ -35,13 +35,15 @@ export function shownBounds(spec: FieldSpec): string {
   return `${min} to ${shownValue(spec, spec.max)}`;
 }
 
+const printable = (text: string) => text.replace(/[\p{Control}\p{Surrogate}]/gu, "\uFFFD");
+
 /** Any value that came in, short enough for a sentence. */
 export function shownInput(value: unknown): string {
   if (typeof value === "number") return shownNumber(value);
   if (typeof value === "string")
     return value.trim() === ""
       ? "empty"
-      : `\u201c${value.length > 40 ? `${value.slice(0, 40)}\u2026` : value}\u201d`;
+      : `\u201c${printable(value.length > 40 ? `${value.slice(0, 40)}\u2026` : value)}\u201d`;
   if (typeof value === "boolean") return String(value);
   if (value === null || value === undefined) return "empty";
   return Array.isArray(value) ? "a list" : "a group of fields";

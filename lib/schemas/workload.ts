@@ -1,14 +1,17 @@
 import * as z from "zod/mini";
 import { growthCurve } from "./curve";
 import { figure, rowId, rowName } from "./figure";
-
-const notes = z.optional(z.string().check(z.maxLength(2000)));
+import { shownNumber } from "./shown";
+import { notes, text } from "./text";
 
 /** Twelve factors, January first, with a mean of 1. */
 const season = z.array(z.number().check(z.gte(0), z.lte(12))).check(
   z.length(12, "Give twelve season factors, January first."),
-  z.refine((factors) => Math.abs(factors.reduce((sum, f) => sum + f, 0) - 12) < 0.006, {
-    error: "The twelve season factors must average 1. Scale them so that they add up to 12.",
+  z.check(({ value, issues }) => {
+    const sum = value.reduce((total, factor) => total + factor, 0);
+    if (Math.abs(sum - 12) < 0.006) return;
+    const message = `Season adds up to ${shownNumber(sum)}. Scale the twelve factors so that they add up to 12.`;
+    issues.push({ code: "custom", message, input: value });
   }),
 );
 
@@ -17,7 +20,7 @@ export const inferenceWorkload = z.strictObject({
   kind: z.literal("inference"),
   name: rowName,
   notes,
-  modelName: z.string().check(z.maxLength(120)),
+  modelName: text(120),
   requestsPerMonth: figure({
     label: "Requests in month 1",
     unit: "requestsPerMonth",
@@ -75,7 +78,7 @@ export const trainingWorkload = z.strictObject({
   kind: z.literal("training"),
   name: rowName,
   notes,
-  modelName: z.string().check(z.maxLength(120)),
+  modelName: text(120),
   acceleratorHoursPerRun: figure({
     label: "Accelerator-hours a run",
     unit: "acceleratorHours",
