@@ -129,6 +129,14 @@ describe("a plan", () => {
     expect({ ...copy.plan, name }).toEqual({ ...testPlan(), name });
   });
 
+  it("cuts the name of a copy between characters", async () => {
+    const ctx = await newOrganization();
+    const planId = await imported(ctx, { ...testPlan(), name: `${"x".repeat(72)}\u{1F4C8}y` });
+    const { id } = await duplicatePlan(ctx, { planId, id: randomUUID() });
+    const { plan } = await getPlan(ctx, { planId: id });
+    expect(plan.name).toBe(`${"x".repeat(72)} (copy)`);
+  });
+
   it("is renamed, once, whatever else of it changed meanwhile", async () => {
     const ctx = await newOrganization();
     const planId = await imported(ctx);

@@ -81,7 +81,12 @@ export async function duplicatePlan(
   return create(ctx, { id, action: "duplicate", plan: copy });
 }
 
-const copyName = (name: string) => `${name.slice(0, 73).trimEnd()} (copy)`;
+/** Cut to fit, and never through the middle of a character. */
+const copyName = (name: string) =>
+  `${name
+    .slice(0, 73)
+    .replace(/\p{Surrogate}$/u, "")
+    .trimEnd()} (copy)`;
 
 /** "2027-01" for any day of December 2026. */
 export function nextMonth(now: Date): string {
