@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useId, useRef } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -53,7 +54,12 @@ export function ChartCard(props: ChartCardProps) {
           </h2>
           <p className="mt-0.5 text-ink-3 text-xs">{view.basis}</p>
         </div>
-        <div className="flex flex-wrap items-center gap-2 max-sm:order-last max-sm:basis-full">
+        <div
+          className={clsx(
+            "flex flex-wrap items-center gap-2 max-sm:order-last max-sm:basis-full",
+            small && "order-last basis-full",
+          )}
+        >
           {controls}
           <ChartTableSwitch choice={choice} onChoose={choose} />
         </div>

@@ -48,7 +48,7 @@ export function drawMarks(plot: Plot, annotation: Annotation): void {
   );
   const texts = marks.map((mark) => {
     const text = placeMarkText(plot, annotation, { mark, taken, short: narrow });
-    if (text) taken.push(text.box);
+    if (text) taken.push(text.box, ...leaderBox(text));
     return text;
   });
   for (const text of texts) if (text) drawText(plot, annotation, text);
@@ -66,6 +66,12 @@ export function drawMarks(plot: Plot, annotation: Annotation): void {
     context.lineTo(left + bars[rank], top);
     context.stroke();
   }
+}
+
+function leaderBox({ leader }: PlacedText): Box[] {
+  if (!leader) return [];
+  const { x, fromY, toY } = leader;
+  return [{ left: x, right: x, top: Math.min(fromY, toY), bottom: Math.max(fromY, toY) }];
 }
 
 function boxAround(left: number, top: number, reach: number): Box {

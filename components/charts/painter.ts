@@ -2,19 +2,18 @@ import {
   BarController,
   BarElement,
   Chart,
-  type ChartDataset,
   LinearScale,
   LineController,
   LineElement,
   PointElement,
-  type Scale,
 } from "chart.js";
 import type { ChartView } from "@/lib/views/types";
 import { type Annotated, annotations } from "./annotations";
-import { type ChartTheme, dashOf, hueOf, readTheme, widthOf } from "./chart-theme";
+import { type ChartTheme, readTheme } from "./chart-theme";
+import { barsOf, lineOf } from "./datasets";
 import { endLabelSetting, type Padding, paddingOf } from "./frame";
-import { hatchPattern } from "./hatch";
-import { type Drawing, type DrawnSeries, toDrawing } from "./to-chart-js";
+import { move } from "./move";
+import { type Drawing, toDrawing } from "./to-chart-js";
 
 Chart.register(LineController, BarController, LineElement, BarElement, PointElement, LinearScale);
 
@@ -151,102 +150,6 @@ function rebuild(chart: Chart<"line" | "bar">, { drawing, padding, size, theme }
   if (chart.width !== size.width || chart.height !== size.height)
     chart.resize(size.width, size.height);
   chart.update("none");
-}
-
-/**
- * A slider step moves heights alone. Setting them on the elements and drawing costs a third of
- * `update`, which would resolve every option of every point again.
- */
-function move(chart: Chart<"line" | "bar">, drawing: Drawing): void {
-  setHeights(chart, drawing);
-  if (drawing.type === "line") moveLines(chart, drawing);
-  else moveBars(chart, drawing);
-  chart.draw();
-}
-
-function setHeights(chart: Chart<"line" | "bar">, { y: { min, max } }: Drawing): void {
-  const scale = chart.scales.y;
-  if (!scale || (scale.min === min && scale.max === max)) return;
-  Object.assign(scale, { min, max });
-  scale.configure();
-}
-
-/** Parts above zero stack on each other, parts below it likewise. */
-function moveBars(chart: Chart<"line" | "bar">, drawing: Drawing): void {
-  const y = chart.scales.y;
-  const above: number[] = [];
-  const below: number[] = [];
-  drawing.series.forEach(({ points }, index) => {
-    chart.getDatasetMeta(index).data.forEach((element, at) => {
-      const height = points[at]?.y ?? 0;
-      const stack = height < 0 ? below : above;
-      const from = stack[at] ?? 0;
-      stack[at] = from + height;
-      const [base, top] = [y?.getPixelForValue(from) ?? 0, y?.getPixelForValue(from + height) ?? 0];
-      Object.assign(element, { base, y: top, height: Math.abs(base - top) });
-    });
-  });
-}
-
-function moveLines(chart: Chart<"line" | "bar">, drawing: Drawing): void {
-  const toX = linear(chart.scales.x, drawing.x);
-  const toY = linear(chart.scales.y, drawing.y);
-  drawing.series.forEach(({ points }, index) => {
-    const meta = chart.getDatasetMeta(index);
-    const elements = meta.data as unknown as { x: number; y: number; skip: boolean }[];
-    elements.forEach((element, at) => {
-      const point = points[at];
-      if (!point) return;
-      element.x = toX(point.x);
-      element.y = toY(point.y);
-      element.skip = Number.isNaN(point.y);
-    });
-    if (meta.dataset instanceof LineElement) meta.dataset.points = meta.data as PointElement[];
-  });
-}
-
-/** A scale as one multiplication: its own method decides the direction anew for each point. */
-function linear(scale: Scale | undefined, { min, max }: { min: number; max: number }) {
-  const from = scale?.getPixelForValue(min) ?? 0;
-  const factor = ((scale?.getPixelForValue(max) ?? 0) - from) / (max - min || 1);
-  return (value: number) => from + (value - min) * factor;
-}
-
-function lineOf({ id, style, points }: DrawnSeries, theme: ChartTheme): ChartDataset<"line"> {
-  return {
-    type: "line",
-    label: id,
-    data: [...points],
-    borderColor: hueOf(style, theme),
-    borderWidth: widthOf(style),
-    borderDash: [...dashOf(style)],
-    borderJoinStyle: "round",
-    pointRadius: 0,
-    pointHitRadius: 0,
-    clip: 4,
-  };
-}
-
-function barsOf(
-  chart: Chart<"line" | "bar">,
-  { id, style, points }: DrawnSeries,
-  theme: ChartTheme,
-): ChartDataset<"bar"> {
-  const hue = hueOf(style, theme);
-  const pixelRatio = chart.currentDevicePixelRatio;
-  const hatch = () => hatchPattern(chart.ctx, { hue, ground: theme.surface, pixelRatio });
-  return {
-    type: "bar",
-    label: id,
-    data: points as unknown as ChartDataset<"bar">["data"],
-    stack: "all",
-    backgroundColor: style.texture === "hatched" ? hatch() : hue,
-    borderColor: theme.surface,
-    borderWidth: { top: 1, bottom: 0, left: 0, right: 0 },
-    borderSkipped: false,
-    barPercentage: 0.76,
-    categoryPercentage: 1,
-  };
 }
 
 /** Where the hover rule can stand: each x of the view, or of its first series. */

@@ -42,13 +42,13 @@ export function TimelineCard() {
       {timeline && (
         <section aria-labelledby="break-even-months" className="card min-w-0 px-4 py-4 md:px-5">
           <header className="mb-3 flex flex-wrap items-start gap-x-3 gap-y-2">
-            <div className="min-w-0 flex-1 md:min-w-sm">
+            <div className="min-w-0 flex-1">
               <h2 id="break-even-months" className="text-lg leading-[1.375rem]">
                 {timeline.title}
               </h2>
               <p className="mt-0.5 text-ink-3 text-xs">{timeline.basis}</p>
             </div>
-            <div className="flex flex-wrap items-center gap-2 max-sm:order-last max-sm:basis-full">
+            <div className="flex flex-wrap items-center gap-2 order-last basis-full">
               <ViewSwitch />
               <Segmented
                 label="Sums"

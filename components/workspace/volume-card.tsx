@@ -5,7 +5,8 @@ import { useMemo } from "react";
 import { ChartCard } from "@/components/charts/chart-card";
 import { useTableChoice } from "@/components/charts/use-table-choice";
 import { Select } from "@/components/ui/select";
-import { volumeChart, volumeMonths, volumePairs } from "@/lib/views/break-even-volume";
+import { volumeChart } from "@/lib/views/break-even-volume";
+import { volumeMonths, volumePairs } from "@/lib/views/volume-pairs";
 import { useRestedState } from "./use-live-state";
 import { useOpenFigure } from "./use-open-figure";
 

@@ -3,48 +3,19 @@ import type { VolumeBreakEven } from "@/lib/engine/types";
 import { money, quantity } from "@/lib/format";
 import { monthAt, monthNumber } from "./months";
 import { optionName, optionStyle, shortOptionName } from "./names";
-import { completeOptions, type Results } from "./results";
+import type { Results } from "./results";
+import { type Curves, meetingCost, niceCeiling, niceStep, spanAt } from "./run-rate";
 import { volumeSentence, volumeTitle } from "./sentences";
-import { moneyCell, textCell } from "./table";
+import { amountCell, textCell } from "./table";
 import type { ChartMark, ChartPoint, ChartSeries, ChartView, TableView } from "./types";
 
 export type VolumePair = { readonly a: string; readonly b: string; readonly month: number };
 
-type Curves = { readonly a: readonly ChartPoint[]; readonly b: readonly ChartPoint[] };
-
-export type NamedPair = {
-  readonly id: string;
-  readonly a: string;
-  readonly b: string;
-  readonly label: string;
+type Drawn = {
+  readonly curves: Curves;
+  readonly breakEven: VolumeBreakEven;
+  readonly upToTokens: number;
 };
-
-const commitment = { "on-premises": 0, cloud: 1, api: 2 } as const;
-
-/** Every two complete options: first those with a price by the token, where volume decides most. */
-export function volumePairs({ plan, projection }: Results): readonly NamedPair[] {
-  const options = [...completeOptions(projection)].sort(
-    (a, b) => commitment[a.kind] - commitment[b.kind],
-  );
-  const pairs = options.flatMap(({ optionId: a }, index) =>
-    options.slice(index + 1).map(({ optionId: b, kind }) => ({
-      id: `${a}.${b}`,
-      a,
-      b,
-      label: `${optionName(plan, a)} against ${optionName(plan, b)}`,
-      steps: kind === "api" ? 0 : 1,
-    })),
-  );
-  return pairs.sort((first, second) => first.steps - second.steps);
-}
-
-/** The first month of each year of the plan. */
-export function volumeMonths({ projection }: Results) {
-  return Array.from({ length: Math.ceil(projection.months / 12) }, (_, year) => ({
-    value: String(year * 12 + 1),
-    label: `Month ${year * 12 + 1}`,
-  }));
-}
 
 /** How far the search goes: well past the plan's own largest month. */
 export function searchBound({ projection }: Results): number {
@@ -91,7 +62,7 @@ export function volumeChart(results: Results, pair: VolumePair): ChartView | nul
         ? [{ x: tokens, label: `${sentenceStart(monthNumber(pair.month))}: ${quantity(tokens)}` }]
         : [],
     get table() {
-      return tableOf(results, pair, breakEven);
+      return tableOf(results, pair, { curves, breakEven, upToTokens });
     },
   };
 }
@@ -107,20 +78,18 @@ function sentenceStart(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Far enough to see the plan's own volume and, where they are near, the first few changes. */
-function shownUpTo({ intervals }: VolumeBreakEven, tokens: number): number {
-  const edges = intervals
+/** The volumes at which the order of the two changes, ascending. */
+function edgesOf({ intervals }: VolumeBreakEven): readonly number[] {
+  return intervals
     .flatMap(({ low, high }) => (high === null ? [low] : [low, high]))
     .filter((edge) => edge > 0)
-    .sort((a, b) => a - b)
-    .slice(0, 6);
-  return niceCeiling(Math.max(tokens * 2, (edges.at(-1) ?? 0) * 1.2, 1e6));
+    .sort((first, second) => first - second);
 }
 
-function niceCeiling(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value);
-  return (step ?? 10) * power;
+/** Far enough to see the plan's own volume and, where they are near, the first few changes. */
+function shownUpTo(breakEven: VolumeBreakEven, tokens: number): number {
+  const edges = edgesOf(breakEven).slice(0, 6);
+  return niceCeiling(Math.max(tokens * 2, (edges.at(-1) ?? 0) * 1.2, 1e6));
 }
 
 function curvesOf(
@@ -138,10 +107,11 @@ function pointsOf(points: readonly { tokens: number; cost: number }[]): readonly
 }
 
 function volumeTicks(upToTokens: number) {
-  return Array.from({ length: 7 }, (_, index) => {
-    const at = (upToTokens * index) / 6;
-    return { at, label: quantity(at) };
-  });
+  const step = niceStep(upToTokens);
+  return Array.from({ length: Math.round(upToTokens / step) + 1 }, (_, index) => ({
+    at: index * step,
+    label: quantity(index * step),
+  }));
 }
 
 function lineOf({ plan }: Results, id: string, points: readonly ChartPoint[]): ChartSeries {
@@ -157,10 +127,9 @@ function lineOf({ plan }: Results, id: string, points: readonly ChartPoint[]): C
   };
 }
 
-function marksOf({ intervals }: VolumeBreakEven, curves: Curves, upTo: number): ChartMark[] {
-  return intervals
-    .flatMap(({ low, high }) => (high === null ? [low] : [low, high]))
-    .filter((x) => x > 0 && x <= upTo)
+function marksOf(breakEven: VolumeBreakEven, curves: Curves, upTo: number): ChartMark[] {
+  return edgesOf(breakEven)
+    .filter((x) => x <= upTo)
     .slice(0, 12)
     .map((x, index) => ({
       id: String(index),
@@ -171,55 +140,39 @@ function marksOf({ intervals }: VolumeBreakEven, curves: Curves, upTo: number): 
     }));
 }
 
-/** The lowest and highest cost that a curve has at x: apart where x is a step. */
-function spanAt(points: readonly ChartPoint[], x: number): { low: number; high: number } {
-  const tolerance = Math.max(1, x * 1e-9);
-  const here = points.filter((point) => Math.abs(point.x - x) <= tolerance).map(({ y }) => y);
-  if (here.length > 0) return { low: Math.min(...here), high: Math.max(...here) };
-  const right = points.findIndex((point) => point.x > x);
-  const [before, after] = [points[right - 1], points[right]];
-  if (!before || !after) return { low: points.at(-1)?.y ?? 0, high: points.at(-1)?.y ?? 0 };
-  const y = before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x);
-  return { low: y, high: y };
-}
+const tableSamples = 24;
 
-function meetingCost(curves: Curves, x: number): number {
-  const [a, b] = [spanAt(curves.a, x), spanAt(curves.b, x)];
-  return (Math.max(a.low, b.low) + Math.min(a.high, b.high)) / 2;
-}
-
+/** The drawn curves at even steps and at every change of order. */
 function tableOf(
   { plan, projection }: Results,
   { a, b, month }: VolumePair,
-  { intervals, searchedUpToTokens }: VolumeBreakEven,
+  { curves, breakEven, upToTokens }: Drawn,
 ): TableView {
-  const inside = (tokens: number) =>
-    intervals.some(({ low, high }) => tokens > low && (high === null || tokens <= high));
-  const edges = intervals.flatMap(({ low, high }) => (high === null ? [low] : [low, high]));
-  const bounds = [...new Set([0, ...edges, searchedUpToTokens])].sort((x, y) => x - y);
-  const costs = [a, b].map((id) => {
-    const curve = runRateCurve(plan, id, { month, upToTokens: searchedUpToTokens });
-    return curve ? pointsOf(curve.points) : [];
-  });
+  const edges = edgesOf(breakEven).filter((edge) => edge < upToTokens);
+  const even = Array.from(
+    { length: tableSamples + 1 },
+    (_, index) => (upToTokens * index) / tableSamples,
+  );
+  const volumes = [...new Set([...even, ...edges])].sort((first, second) => first - second);
   return {
     id: "break-even-volume",
-    caption: `Cheaper by monthly tokens, ${monthAt(projection.startMonth, month)} as consumed`,
+    caption: `Cost of ${monthAt(projection.startMonth, month)} by monthly tokens, as consumed`,
     columns: [
-      { id: "from", label: "From", unit: "tokens", align: "right" },
-      { id: "to", label: "Up to", unit: "tokens", align: "right" },
+      { id: "tokens", label: "Tokens a month", align: "left" },
+      { id: "a", label: optionName(plan, a), unit: plan.currency, align: "right" },
+      { id: "b", label: optionName(plan, b), unit: plan.currency, align: "right" },
       { id: "cheaper", label: "Cheaper", align: "left" },
-      { id: "a", label: `${optionName(plan, a)} at the end`, align: "right" },
-      { id: "b", label: `${optionName(plan, b)} at the end`, align: "right" },
     ],
-    rows: bounds.slice(0, -1).map((from, index) => {
-      const to = bounds[index + 1] ?? searchedUpToTokens;
+    rows: volumes.map((tokens) => {
+      const [costA, costB] = [spanAt(curves.a, tokens).low, spanAt(curves.b, tokens).low];
+      const cheaper = Math.abs(costA - costB) <= 0.005 ? null : costA < costB ? a : b;
       return {
-        id: String(index),
+        id: String(tokens),
         cells: [
-          textCell(quantity(from), from),
-          textCell(quantity(to), to),
-          textCell(optionName(plan, inside((from + to) / 2) ? a : b)),
-          ...costs.map((points) => moneyCell(spanAt(points, to).low, plan.currency)),
+          textCell(quantity(tokens), tokens),
+          amountCell(costA),
+          amountCell(costB),
+          textCell(cheaper === null ? "the same" : optionName(plan, cheaper)),
         ],
       };
     }),

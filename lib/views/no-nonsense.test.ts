@@ -4,7 +4,7 @@ import { project } from "@/lib/engine";
 import { arbitraryPlan } from "@/lib/engine/testing/arbitrary-plan";
 import { answerOf } from "./answer";
 import { breakEvenTimeline } from "./break-even-months";
-import { volumeChart, volumePairs } from "./break-even-volume";
+import { volumeChart } from "./break-even-volume";
 import { cumulativeCostChart } from "./cumulative-cost";
 import { emptyReason } from "./empty";
 import { explain } from "./explain";
@@ -14,6 +14,7 @@ import { quarterlySpendChart } from "./quarterly-spend";
 import type { Results } from "./results";
 import { textsOf } from "./testing/example";
 import { tokenCostChart } from "./token-cost";
+import { volumePairs } from "./volume-pairs";
 import { walkAwayView } from "./walk-away";
 import { whatIfInputs } from "./what-if";
 

@@ -55,10 +55,12 @@ function yearsUnder({ projection }: Results, quarters: readonly Quarter[]) {
     const year = monthAt(projection.startMonth, from).slice(-4);
     byYear.set(year, [...(byYear.get(year) ?? []), index]);
   });
-  return [...byYear].map(([label, indexes]) => ({
+  const years = [...byYear].map(([label, indexes]) => ({
     at: ((indexes[0] ?? 0) + (indexes.at(-1) ?? 0)) / 2,
     label,
+    bars: indexes.length,
   }));
+  return years.filter(({ bars }) => bars > 1 || years.length === 1);
 }
 
 function sumOf(series: Series, { from, to }: Pick<Quarter, "from" | "to">): number {
@@ -120,9 +122,14 @@ function title(results: Results, option: OptionProjection): string {
   const arrive =
     deliveries > 0 ? `Servers arrive in ${counted(deliveries, "delivery", "deliveries")}; ` : "";
   if (!of) return `${arrive || `${name}: `}spend by quarter`;
-  if (of.training === 0) return `${arrive}${arrive ? "all" : "All"} of ${name} serves inference`;
-  if (of.inference === 0) return `${arrive}${arrive ? "all" : "All"} of ${name} trains models`;
-  return `${arrive}${arrive ? "training" : "Training"} takes ${share(of.training)} of ${name}`;
+  const spend = arrive ? "the spend" : `the spend on ${name}`;
+  const finding =
+    of.training === 0
+      ? `all of ${spend} serves inference`
+      : of.inference === 0
+        ? `all of ${spend} trains models`
+        : `training takes ${share(of.training)} of ${spend}`;
+  return arrive ? `${arrive}${finding}` : finding.charAt(0).toUpperCase() + finding.slice(1);
 }
 
 function table(
