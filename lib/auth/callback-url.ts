@@ -6,6 +6,8 @@ export function safeCallbackUrl(wanted: unknown, otherwise = "/plans"): string {
     return otherwise;
   if (!URL.canParse(wanted, nowhere)) return otherwise;
   const url = new URL(wanted, nowhere);
-  const isPage = url.origin === nowhere && !/^\/(api|sign-in|sign-up)(\/|$)/.test(url.pathname);
+  // A path that resolves to two slashes would, on its own, be the address of another host.
+  const isPage =
+    url.origin === nowhere && !/^\/(\/|(api|sign-in|sign-up)(\/|$))/.test(url.pathname);
   return isPage ? `${url.pathname}${url.search}${url.hash}` : otherwise;
 }
