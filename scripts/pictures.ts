@@ -26,7 +26,7 @@ const pictures: Picture[] = [
   { ...desk, name: "projection", tab: "Projection", theme: "light" },
   { ...desk, name: "projection-dark", tab: "Projection", theme: "dark" },
   { ...desk, name: "break-even", tab: "Break-even", theme: "light" },
-  { ...desk, name: "options", tab: "Options", theme: "light" },
+  { ...desk, name: "options", tab: "Options", theme: "light", height: 720 },
   { ...desk, name: "phone", tab: "Projection", theme: "light", width: 390, height: 844 },
 ];
 
