@@ -7,7 +7,7 @@ const environment = z.object({
   NEXTAUTH_URL: z.optional(z.url()),
   LOADLINE_SIGN_UP: z._default(z.enum(["open", "invited"]), "invited"),
   LOADLINE_SAMPLE: z._default(z.enum(["off", "view", "edit"]), "off"),
-  LOADLINE_PROXIES: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(5)), 1),
+  LOADLINE_PROXIES: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(5))),
   NODE_ENV: z._default(z.enum(["development", "test", "production"]), "production"),
 });
 
@@ -20,7 +20,7 @@ export type Environment = {
   readonly signUp: "open" | "invited";
   /** Whether the sample organization opens without an account, and to what. */
   readonly sample: "off" | "view" | "edit";
-  /** Which entry of X-Forwarded-For, counted from its end, was written by a machine of the operator's. */
+  /** How many proxies of the operator's own a request passes; one where https is spoken, which Loadline leaves to a proxy. */
   readonly proxies: number;
   readonly isProduction: boolean;
 };
@@ -38,7 +38,7 @@ function read(): Environment {
     address: data.NEXTAUTH_URL,
     signUp: data.LOADLINE_SIGN_UP,
     sample: data.LOADLINE_SAMPLE,
-    proxies: data.LOADLINE_PROXIES,
+    proxies: data.LOADLINE_PROXIES ?? (data.NEXTAUTH_URL?.startsWith("https://") ? 1 : 0),
     isProduction: data.NODE_ENV === "production",
   };
 }

@@ -55,7 +55,21 @@ describe("callerAddress", () => {
     expect(callerAddress("6.6.6.6, 203.0.113.9")).toEqual({ ip: "203.0.113.9", isLocal: false });
     expect(callerAddress("127.0.0.1").isLocal).toBe(true);
     expect(callerAddress("::ffff:127.0.0.1").isLocal).toBe(true);
+    expect(callerAddress("127.0.0.1, 127.0.0.1").isLocal).toBe(false);
     expect(callerAddress(null)).toEqual({ ip: "unknown", isLocal: false });
+  });
+
+  it.each([
+    [{ LOADLINE_PROXIES: "2" }, "203.0.113.9"],
+    [{ NEXTAUTH_URL: "https://loadline.example" }, "10.0.0.2"],
+    [{ LOADLINE_PROXIES: "0", NEXTAUTH_URL: "https://loadline.example" }, "10.0.0.1"],
+  ])("counts back over the operator's proxies: %j", async (settings, ip) => {
+    vi.resetModules();
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+    const behind = await import("./caller-address");
+    const hops = "127.0.0.1, 203.0.113.9, 10.0.0.2, 10.0.0.1";
+    expect(behind.callerAddress(hops)).toEqual({ ip, isLocal: false });
+    for (const name of Object.keys(settings)) vi.stubEnv(name, undefined);
   });
 });
 
