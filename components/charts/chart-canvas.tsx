@@ -5,10 +5,12 @@ import {
   type PointerEvent,
   useEffect,
   useLayoutEffect,
+  useReducer,
   useRef,
   useState,
 } from "react";
 import type { ChartMark, ChartView, FigureRef } from "@/lib/views/types";
+import type { ChartSource } from "./chart-source";
 import { onThemeChange } from "./chart-theme";
 import { createPainter, type Painter, xPositions } from "./painter";
 import { readoutAt, readoutText } from "./readout";
@@ -17,6 +19,8 @@ import { forgetTextWidths } from "./text-width";
 
 export type ChartCanvasProps = {
   readonly view: ChartView;
+  /** Where the drawing follows steps that React does not see. */
+  readonly source?: ChartSource | undefined;
   readonly height: number;
   readonly onOpen?: ((ref: FigureRef) => void) | undefined;
   /** The canvas, for saving it as a picture. */
@@ -26,11 +30,12 @@ export type ChartCanvasProps = {
 const markReach = 14;
 
 /** Draws any ChartView. Arrow keys walk it month by month; the table beside it has every number. */
-export function ChartCanvas({ view, height, onOpen, onCanvas }: ChartCanvasProps) {
+export function ChartCanvas({ view, source, height, onOpen, onCanvas }: ChartCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { painter, width } = usePainter(canvas, view, height);
   const [pointed, setPointed] = useState<number | null>(null);
-  const last = xPositions(view).length - 1;
+  const { painter, width } = usePainter(canvas, { view, source, height, reads: pointed !== null });
+  const current = source?.latest() ?? view;
+  const last = xPositions(current).length - 1;
   const shown = pointed === null ? null : Math.min(pointed, last);
 
   useEffect(() => {
@@ -50,7 +55,7 @@ export function ChartCanvas({ view, height, onOpen, onCanvas }: ChartCanvasProps
     setPointed(next);
   };
   const open = (event: PointerEvent) => {
-    const mark = painter.current && nearestMark(painter.current, view, event);
+    const mark = painter.current && nearestMark(painter.current, source?.latest() ?? view, event);
     if (mark?.opens) onOpen?.(mark.opens);
   };
 
@@ -71,11 +76,11 @@ export function ChartCanvas({ view, height, onOpen, onCanvas }: ChartCanvasProps
     >
       <canvas ref={canvas} aria-hidden className="absolute inset-0" />
       <p aria-live="polite" className="sr-only">
-        {shown !== null && readoutText(readoutAt(view, shown))}
+        {shown !== null && readoutText(readoutAt(current, shown))}
       </p>
       {shown !== null && width > 0 && (
         <ReadoutBox
-          readout={readoutAt(view, shown)}
+          readout={readoutAt(current, shown)}
           left={painter.current?.pixelOf(shown) ?? 0}
           width={width}
         />
@@ -84,13 +89,18 @@ export function ChartCanvas({ view, height, onOpen, onCanvas }: ChartCanvasProps
   );
 }
 
+type Painted = Pick<ChartCanvasProps, "view" | "source" | "height"> & {
+  /** The box with the values is open, and has to follow too. */
+  readonly reads: boolean;
+};
+
 function usePainter(
   canvas: { readonly current: HTMLCanvasElement | null },
-  view: ChartView,
-  height: number,
+  { view, source, height, reads }: Painted,
 ) {
   const painter = useRef<Painter | null>(null);
   const [width, setWidth] = useState(0);
+  const [, readAgain] = useReducer((step: number) => step + 1, 0);
 
   useLayoutEffect(() => {
     const element = canvas.current;
@@ -117,8 +127,14 @@ function usePainter(
 
   // Before paint, so that the answer and the picture of one slider step reach the screen together.
   useLayoutEffect(() => {
-    if (width > 0) painter.current?.paint(view, { width, height });
-  }, [view, width, height]);
+    if (width <= 0) return;
+    const paint = (latest: ChartView) => painter.current?.paint(latest, { width, height });
+    paint(source?.latest() ?? view);
+    return source?.onStep((latest) => {
+      paint(latest);
+      if (reads) readAgain();
+    });
+  }, [view, source, width, height, reads]);
 
   return { painter, width };
 }

@@ -6,6 +6,7 @@ import { type ReactNode, useCallback, useId, useRef } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ChartView, FigureRef } from "@/lib/views/types";
 import { Chart } from "./chart";
+import type { ChartSource } from "./chart-source";
 import { ChartTableSwitch } from "./chart-table-switch";
 import { KindSwatch } from "./kind-swatch";
 import { SaveMenu } from "./save-menu";
@@ -18,6 +19,7 @@ const DataTable = dynamic(
 
 export type ChartCardProps = {
   readonly view: ChartView;
+  readonly source?: ChartSource;
   readonly planName: string;
   readonly height: number;
   readonly shownAs: TableChoice;
@@ -30,20 +32,20 @@ export type ChartCardProps = {
 
 /** The finding, its basis, and the same numbers as a chart or as a table. */
 export function ChartCard(props: ChartCardProps) {
-  const { view, planName, height, shownAs, small, controls, children, onOpen } = props;
+  const { view, source, planName, height, shownAs, small, controls, children, onOpen } = props;
   const [choice, choose] = shownAs;
   const headingId = useId();
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const keepCanvas = useCallback((element: HTMLCanvasElement | null) => {
     canvas.current = element;
   }, []);
-  const latest = useRef(view);
-  latest.current = view;
-  const table = useCallback(() => latest.current.table, []);
+  const current = useRef(() => view);
+  current.current = () => source?.latest() ?? view;
+  const table = useCallback(() => current.current().table, []);
   const picture = useCallback(async () => {
     const { chartPicture } = await import("./save-picture");
     if (!canvas.current) throw new Error("The chart is not drawn yet.");
-    return chartPicture(canvas.current, latest.current);
+    return chartPicture(canvas.current, current.current());
   }, []);
   return (
     <section aria-labelledby={headingId} className="card flex min-w-0 flex-col px-4 py-4 md:px-5">
@@ -72,7 +74,13 @@ export function ChartCard(props: ChartCardProps) {
       {choice === "chart" ? (
         <>
           <p className="mt-auto text-2xs text-ink-3">{view.unitLabel}</p>
-          <Chart view={view} height={height} onOpen={onOpen} onCanvas={keepCanvas} />
+          <Chart
+            view={view}
+            source={source}
+            height={height}
+            onOpen={onOpen}
+            onCanvas={keepCanvas}
+          />
           {view.keys && <Keys keys={view.keys} />}
           {view.note && <p className="mt-1 text-ink-3 text-xs">{view.note}</p>}
         </>

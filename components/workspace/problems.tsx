@@ -2,23 +2,32 @@
 
 import { CircleX, TriangleAlert } from "lucide-react";
 import Link from "next/link";
-import { useMemo } from "react";
 import { notesOf, problemsOf } from "@/lib/views/problems";
 import type { Problem } from "@/lib/views/types";
-import { useWorkspaceValue } from "./workspace-context";
+import { useDerived } from "./use-derived";
+import type { WorkspaceState } from "./workspace-store";
+
+const problemsIn = (state: WorkspaceState) => problemsOf(state, state.stored.id);
+const notesIn = (state: WorkspaceState) => notesOf(state, state.stored.id);
+
+function sameProblems(a: readonly Problem[], b: readonly Problem[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ id, text, href }, index) => {
+      const other = b[index];
+      return id === other?.id && text === other.text && href === other.href;
+    })
+  );
+}
 
 /** What keeps an option from the ranking, each with the way to mend it. */
 export function Problems() {
-  const state = useWorkspaceValue((workspace) => workspace);
-  const problems = useMemo(() => problemsOf(state, state.stored.id), [state]);
-  return <ProblemList label="To mend" problems={problems} />;
+  return <ProblemList label="To mend" problems={useDerived(problemsIn, sameProblems)} />;
 }
 
 /** What to know of the options that are ranked. */
 export function Notes() {
-  const state = useWorkspaceValue((workspace) => workspace);
-  const notes = useMemo(() => notesOf(state, state.stored.id), [state]);
-  return <ProblemList label="To know" problems={notes} />;
+  return <ProblemList label="To know" problems={useDerived(notesIn, sameProblems)} />;
 }
 
 function ProblemList({

@@ -1,66 +1,75 @@
 "use client";
 
 import { parseAsString, useQueryState } from "nuqs";
-import { memo, useMemo, useRef } from "react";
+import { useCallback, useRef } from "react";
 import { ChartCard } from "@/components/charts/chart-card";
-import { type TableChoice, useTableChoice } from "@/components/charts/use-table-choice";
+import { useTableChoice } from "@/components/charts/use-table-choice";
 import { Select } from "@/components/ui/select";
 import { optionName } from "@/lib/views/names";
 import { quarterlySpendChart } from "@/lib/views/quarterly-spend";
-import { useLiveState } from "./use-live-state";
+import { useLiveChart } from "./use-live-chart";
 import { useOpenFigure } from "./use-open-figure";
 import { useWorkspaceValue } from "./workspace-context";
+import type { WorkspaceState } from "./workspace-store";
 
-type Chosen = {
-  readonly chosen: string | null;
-  readonly onChoose: (optionId: string) => void;
-};
+/** The option that was asked for, or the one that costs least while it cannot be shown. */
+function shownOption({ projection: { ranking } }: WorkspaceState, chosen: string | null) {
+  return chosen && ranking.includes(chosen) ? chosen : ranking[0];
+}
 
 /** What one option costs by quarter, inference against training. */
 export function SpendCard() {
+  const place = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useQueryState("option", parseAsString);
   const shownAs = useTableChoice("quarterly-spend");
-  return <LiveCard shownAs={shownAs} chosen={chosen} onChoose={setChosen} />;
-}
-
-function LiveCard({ shownAs, chosen, onChoose }: Chosen & { readonly shownAs: TableChoice }) {
-  const place = useRef<HTMLDivElement>(null);
-  const state = useLiveState(place);
-  const open = useOpenFigure();
-  const { ranking } = state.projection;
-  const optionId = chosen && ranking.includes(chosen) ? chosen : ranking[0];
-  const chart = useMemo(
-    () => (optionId === undefined ? null : quarterlySpendChart(state, optionId)),
-    [state, optionId],
+  const make = useCallback(
+    (state: WorkspaceState) => {
+      const optionId = shownOption(state, chosen);
+      return optionId === undefined ? null : quarterlySpendChart(state, optionId);
+    },
+    [chosen],
   );
+  const { chart, source } = useLiveChart(place, make, { asTable: shownAs[0] === "table" });
+  const planName = useWorkspaceValue((state) => state.stored.plan.name);
+  const open = useOpenFigure();
   return (
     <div ref={place} className="grid min-w-0">
-      {chart && optionId !== undefined && (
+      {chart && (
         <ChartCard
           view={chart}
-          planName={state.plan.name}
+          source={source}
+          planName={planName}
           height={206}
           shownAs={shownAs}
           small
           onOpen={open}
-          controls={<OptionSelect chosen={optionId} onChoose={onChoose} />}
+          controls={<OptionSelect chosen={chosen} onChoose={(id) => void setChosen(id)} />}
         />
       )}
     </div>
   );
 }
 
-const OptionSelect = memo(function OptionSelect({ chosen, onChoose }: Chosen) {
+function OptionSelect({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: string | null;
+  readonly onChoose: (optionId: string) => void;
+}) {
   const plan = useWorkspaceValue((state) => state.stored.plan);
-  const ranked = useWorkspaceValue((state) => state.projection.ranking.join(" "));
-  const ids = plan.options.map(({ id }) => id).filter((id) => ranked.split(" ").includes(id));
+  const shown = useWorkspaceValue((state) => shownOption(state, chosen));
+  const ranked = useWorkspaceValue((state) => state.projection.ranking.join(" ")).split(" ");
+  const options = plan.options
+    .filter(({ id }) => ranked.includes(id))
+    .map(({ id }) => ({ value: id, label: optionName(plan, id) }));
   return (
     <Select
       aria-label="Option"
       small
-      value={chosen ?? ""}
+      value={shown ?? ""}
       onValueChange={onChoose}
-      options={ids.map((id) => ({ value: id, label: optionName(plan, id) }))}
+      options={options}
     />
   );
-});
+}

@@ -1,28 +1,29 @@
 "use client";
 
-import { useMemo, useRef } from "react";
+import { useRef } from "react";
 import { ChartCard } from "@/components/charts/chart-card";
-import { type TableChoice, useTableChoice } from "@/components/charts/use-table-choice";
+import { useTableChoice } from "@/components/charts/use-table-choice";
 import { tokenCostChart } from "@/lib/views/token-cost";
-import { useLiveState } from "./use-live-state";
+import { useLiveChart } from "./use-live-chart";
 import { useOpenFigure } from "./use-open-figure";
+import { useWorkspaceValue } from "./workspace-context";
 
 /** Dollars per million tokens over time. */
 export function TokenCostCard() {
-  return <LiveCard shownAs={useTableChoice("token-cost")} />;
-}
-
-function LiveCard({ shownAs }: { readonly shownAs: TableChoice }) {
   const place = useRef<HTMLDivElement>(null);
-  const state = useLiveState(place);
+  const shownAs = useTableChoice("token-cost");
+  const { chart, source } = useLiveChart(place, tokenCostChart, {
+    asTable: shownAs[0] === "table",
+  });
+  const planName = useWorkspaceValue((state) => state.stored.plan.name);
   const open = useOpenFigure();
-  const chart = useMemo(() => tokenCostChart(state), [state]);
   return (
     <div ref={place} className="grid min-w-0">
       {chart && (
         <ChartCard
           view={chart}
-          planName={state.plan.name}
+          source={source}
+          planName={planName}
           height={206}
           shownAs={shownAs}
           small

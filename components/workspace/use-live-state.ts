@@ -2,43 +2,49 @@
 
 import { type RefObject, useCallback, useRef, useSyncExternalStore } from "react";
 import { useWorkspaceStore } from "./workspace-context";
-import type { WorkspaceState } from "./workspace-store";
+import type { WorkspaceState, WorkspaceStore } from "./workspace-store";
 
 const restOutOfViewMs = 30;
 
 /**
- * The workspace as it is now while the element is in view; out of view it follows when the hand
- * rests, so that a slider step pays only for what is seen.
+ * Calls back at every change while the element is in view; out of view when the hand rests, so that
+ * a slider step pays only for what is seen.
  */
+export function followInView(
+  store: WorkspaceStore,
+  element: RefObject<Element | null>,
+  follow: () => void,
+): () => void {
+  let inView = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new IntersectionObserver((entries) => {
+    inView = entries.at(-1)?.isIntersecting ?? true;
+    if (inView) follow();
+  });
+  if (element.current) observer.observe(element.current);
+  const unsubscribe = store.subscribe(() => {
+    clearTimeout(timer);
+    if (inView) follow();
+    else timer = setTimeout(follow, restOutOfViewMs);
+  });
+  return () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+/** The workspace for what is drawn by React: current in view, a moment late out of it. */
 export function useLiveState(element: RefObject<Element | null>): WorkspaceState {
   const store = useWorkspaceStore();
   const held = useRef(store.get());
   const subscribe = useCallback(
-    (notify: () => void) => {
-      let inView = true;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const follow = () => {
-        clearTimeout(timer);
+    (notify: () => void) =>
+      followInView(store, element, () => {
         if (held.current === store.get()) return;
         held.current = store.get();
         notify();
-      };
-      const observer = new IntersectionObserver((entries) => {
-        inView = entries.at(-1)?.isIntersecting ?? true;
-        if (inView) follow();
-      });
-      if (element.current) observer.observe(element.current);
-      const unsubscribe = store.subscribe(() => {
-        if (inView) return follow();
-        clearTimeout(timer);
-        timer = setTimeout(follow, restOutOfViewMs);
-      });
-      return () => {
-        observer.disconnect();
-        clearTimeout(timer);
-        unsubscribe();
-      };
-    },
+      }),
     [store, element],
   );
   const read = () => held.current;
