@@ -63,7 +63,7 @@ describe("npm run loadline", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("36 months from Jan 2027, in USD");
     expect(stdout).toMatch(/Managed API +Managed API +\$[\d,]+/);
-    expect(stdout).toMatch(/HGX H200 +On-premises +unpriced/);
+    expect(stdout).toMatch(/HGX H200 +On-premises( +unpriced){6}\n/);
     expect(stdout).toContain("HGX H200 is not ranked: installation, a server is unpriced.");
     expect(stdout).toMatch(/Cloud H200 (costs less than|never passes) Managed API/);
     expect(stdout).not.toMatch(/NaN|Infinity|undefined|null/);

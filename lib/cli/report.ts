@@ -54,11 +54,13 @@ function inOrder({ options, ranking }: Projection): readonly OptionProjection[] 
 }
 
 function amounts({ status, summary }: OptionProjection, currency: string): readonly string[] {
-  if (status !== "complete") return [status === "incomplete" ? "unpriced" : "infeasible"];
   const { cash, accrual, netPresentCost, inference, training, costPerMillionTokens } = summary;
-  const money = [cash, accrual, netPresentCost, inference, training].map((amount) =>
-    moneyFull(amount, currency),
-  );
+  const totals = [cash, accrual, netPresentCost, inference, training];
+  if (status !== "complete") {
+    const word = status === "incomplete" ? "unpriced" : "infeasible";
+    return [...totals, costPerMillionTokens].map(() => word);
+  }
+  const money = totals.map((amount) => moneyFull(amount, currency));
   const perMillion =
     costPerMillionTokens === null ? "no tokens" : moneyFull(costPerMillionTokens, currency);
   return [...money, perMillion];
