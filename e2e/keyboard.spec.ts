@@ -54,7 +54,10 @@ test("a dialog keeps the focus inside and gives it back", async ({ page, newOrga
   await expect(dialog).toBeVisible();
   for (let presses = 0; presses < 8; presses += 1) {
     await page.keyboard.press("Tab");
-    expect(await dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+    // A guard before and after the dialog sends the focus back inside, a moment later.
+    await expect
+      .poll(() => dialog.evaluate((box) => box.contains(document.activeElement)))
+      .toBe(true);
   }
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
