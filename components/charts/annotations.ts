@@ -1,11 +1,11 @@
 import type { Chart, Plugin } from "chart.js";
 import type { ChartView } from "@/lib/views/types";
 import type { ChartTheme } from "./chart-theme";
-import { drawAxes, drawBands } from "./draw-axes";
 import { drawEndLabels } from "./draw-end-labels";
 import { drawGuides, drawMarks } from "./draw-marks";
 import { drawRule } from "./draw-rule";
 import type { EndLabelSetting } from "./frame";
+import type { Ground } from "./ground";
 import type { Drawing } from "./to-chart-js";
 
 export type Annotation = {
@@ -31,17 +31,16 @@ export type Plot = {
 };
 
 /** Axes, bands, crossings, names at the ends and the rule: all that Chart.js does not draw. */
-export function annotations(annotated: Annotated): Plugin<"line" | "bar"> {
+export function annotations(annotated: Annotated, ground: Ground): Plugin<"line" | "bar"> {
   const draw = (chart: Chart<"line" | "bar">, paint: (plot: Plot, what: Annotation) => void) => {
     if (annotated.current && chart.chartArea) paint(plotOf(chart), annotated.current);
   };
   return {
     id: "loadline-annotations",
     beforeDatasetsDraw: (chart) => {
-      draw(chart as Chart<"line" | "bar">, (plot, what) => {
-        drawBands(plot, what);
-        drawAxes(plot, what);
-      });
+      draw(chart as Chart<"line" | "bar">, (plot, what) =>
+        ground.draw(plot, what, chart.currentDevicePixelRatio),
+      );
     },
     afterDatasetsDraw: (chart) => {
       draw(chart as Chart<"line" | "bar">, (plot, what) => {

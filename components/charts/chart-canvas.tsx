@@ -23,25 +23,29 @@ export type ChartCanvasProps = {
   readonly source?: ChartSource | undefined;
   readonly height: number;
   readonly onOpen?: ((ref: FigureRef) => void) | undefined;
-  /** The canvas, for saving it as a picture. */
-  readonly onCanvas?: ((canvas: HTMLCanvasElement | null) => void) | undefined;
+  /** The canvases from the ground up, for saving them as a picture. */
+  readonly onCanvases?: ((canvases: readonly HTMLCanvasElement[]) => void) | undefined;
 };
 
 const markReach = 14;
 
 /** Draws any ChartView. Arrow keys walk it month by month; the table beside it has every number. */
-export function ChartCanvas({ view, source, height, onOpen, onCanvas }: ChartCanvasProps) {
+export function ChartCanvas({ view, source, height, onOpen, onCanvases }: ChartCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
   const [pointed, setPointed] = useState<number | null>(null);
-  const { painter, width } = usePainter(canvas, { view, source, height, reads: pointed !== null });
+  const { painter, width } = usePainter(
+    { canvas, ground },
+    { view, source, height, reads: pointed !== null },
+  );
   const current = source?.latest() ?? view;
   const last = xPositions(current).length - 1;
   const shown = pointed === null ? null : Math.min(pointed, last);
 
   useEffect(() => {
-    onCanvas?.(canvas.current);
-    return () => onCanvas?.(null);
-  }, [onCanvas]);
+    onCanvases?.([ground.current, canvas.current].filter((element) => element !== null));
+    return () => onCanvases?.([]);
+  }, [onCanvases]);
   useEffect(() => painter.current?.point(shown), [painter, shown]);
 
   const move = (event: PointerEvent) => {
@@ -74,6 +78,7 @@ export function ChartCanvas({ view, source, height, onOpen, onCanvas }: ChartCan
       onKeyDown={press}
       onBlur={() => setPointed(null)}
     >
+      <canvas ref={ground} aria-hidden className="absolute inset-0" />
       <canvas ref={canvas} aria-hidden className="absolute inset-0" />
       <p aria-live="polite" className="sr-only">
         {shown !== null && readoutText(readoutAt(current, shown))}
@@ -94,10 +99,9 @@ type Painted = Pick<ChartCanvasProps, "view" | "source" | "height"> & {
   readonly reads: boolean;
 };
 
-function usePainter(
-  canvas: { readonly current: HTMLCanvasElement | null },
-  { view, source, height, reads }: Painted,
-) {
+type Canvases = Record<"canvas" | "ground", { readonly current: HTMLCanvasElement | null }>;
+
+function usePainter({ canvas, ground }: Canvases, { view, source, height, reads }: Painted) {
   const painter = useRef<Painter | null>(null);
   const [width, setWidth] = useState(0);
   const [, readAgain] = useReducer((step: number) => step + 1, 0);
@@ -105,8 +109,8 @@ function usePainter(
   useLayoutEffect(() => {
     const element = canvas.current;
     const box = element?.parentElement;
-    if (!element || !box) return;
-    const made = createPainter(element);
+    if (!element || !box || !ground.current) return;
+    const made = createPainter(element, ground.current);
     painter.current = made;
     const observer = new ResizeObserver(() => setWidth(Math.floor(box.clientWidth)));
     observer.observe(box);
@@ -123,7 +127,7 @@ function usePainter(
       made.destroy();
       painter.current = null;
     };
-  }, [canvas]);
+  }, [canvas, ground]);
 
   // Before paint, so that the answer and the picture of one slider step reach the screen together.
   useLayoutEffect(() => {

@@ -25,6 +25,8 @@ export type ChartCardProps = {
   readonly shownAs: TableChoice;
   /** A smaller heading for a card beside others. */
   readonly small?: boolean;
+  /** Controls under the finding instead of beside it. */
+  readonly stacked?: boolean;
   readonly controls?: ReactNode;
   readonly children?: ReactNode;
   readonly onOpen: (ref: FigureRef) => void;
@@ -32,20 +34,20 @@ export type ChartCardProps = {
 
 /** The finding, its basis, and the same numbers as a chart or as a table. */
 export function ChartCard(props: ChartCardProps) {
-  const { view, source, planName, height, shownAs, small, controls, children, onOpen } = props;
+  const { view, source, planName, height, shownAs, small, stacked, controls, children, onOpen } =
+    props;
   const [choice, choose] = shownAs;
   const headingId = useId();
-  const canvas = useRef<HTMLCanvasElement | null>(null);
-  const keepCanvas = useCallback((element: HTMLCanvasElement | null) => {
-    canvas.current = element;
+  const drawn = useRef<readonly HTMLCanvasElement[]>([]);
+  const keepCanvases = useCallback((canvases: readonly HTMLCanvasElement[]) => {
+    drawn.current = canvases;
   }, []);
   const current = useRef(() => view);
   current.current = () => source?.latest() ?? view;
   const table = useCallback(() => current.current().table, []);
   const picture = useCallback(async () => {
     const { chartPicture } = await import("./save-picture");
-    if (!canvas.current) throw new Error("The chart is not drawn yet.");
-    return chartPicture(canvas.current, current.current());
+    return chartPicture(drawn.current, current.current());
   }, []);
   return (
     <section aria-labelledby={headingId} className="card flex min-w-0 flex-col px-4 py-4 md:px-5">
@@ -59,7 +61,7 @@ export function ChartCard(props: ChartCardProps) {
         <div
           className={clsx(
             "flex flex-wrap items-center gap-2 max-sm:order-last max-sm:basis-full",
-            small && "order-last basis-full",
+            (small || stacked) && "order-last basis-full",
           )}
         >
           {controls}
@@ -79,7 +81,7 @@ export function ChartCard(props: ChartCardProps) {
             source={source}
             height={height}
             onOpen={onOpen}
-            onCanvas={keepCanvas}
+            onCanvases={keepCanvases}
           />
           {view.keys && <Keys keys={view.keys} />}
           {view.note && <p className="mt-1 text-ink-3 text-xs">{view.note}</p>}

@@ -5,6 +5,7 @@ import {
   LinearScale,
   LineController,
   LineElement,
+  type Plugin,
   PointElement,
 } from "chart.js";
 import type { ChartView } from "@/lib/views/types";
@@ -12,6 +13,7 @@ import { type Annotated, annotations } from "./annotations";
 import { type ChartTheme, readTheme } from "./chart-theme";
 import { barsOf, lineOf } from "./datasets";
 import { endLabelSetting, type Padding, paddingOf } from "./frame";
+import { createGround } from "./ground";
 import { move } from "./move";
 import { type Drawing, toDrawing } from "./to-chart-js";
 
@@ -34,8 +36,9 @@ const narrowWidth = 520;
 
 type Shown = { readonly view: ChartView; readonly size: { width: number; height: number } };
 
-/** One canvas: the Chart.js chart on it is made once and changed in place. */
-export function createPainter(canvas: HTMLCanvasElement): Painter {
+/** Two canvases, axes beneath lines: the Chart.js chart is made once and changed in place. */
+export function createPainter(canvas: HTMLCanvasElement, beneath: HTMLCanvasElement): Painter {
+  const ground = createGround(beneath);
   let theme = readTheme(canvas);
   let chart: Chart<"line" | "bar"> | null = null;
   let shown: Shown | null = null;
@@ -65,7 +68,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
     if (!chart || type !== drawing.type) {
       chart?.destroy();
       type = drawing.type;
-      chart = newChart(canvas, type, annotated);
+      chart = newChart(canvas, type, annotations(annotated, ground));
       signature = "";
     }
     const next = signatureOf(drawing, padding, size);
@@ -99,12 +102,12 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
   };
 }
 
-function newChart(canvas: HTMLCanvasElement, type: "line" | "bar", annotated: Annotated) {
+function newChart(canvas: HTMLCanvasElement, type: "line" | "bar", plugin: Plugin<"line" | "bar">) {
   const axis = { type: "linear", display: false } as const;
   return new Chart<"line" | "bar">(canvas, {
     type,
     data: { datasets: [] },
-    plugins: [annotations(annotated)],
+    plugins: [plugin],
     options: {
       animation: false,
       parsing: false,

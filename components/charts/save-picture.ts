@@ -7,7 +7,12 @@ const headHeight = 78;
 const footHeight = 18;
 
 /** The chart with its finding, basis and unit as one PNG. */
-export async function chartPicture(canvas: HTMLCanvasElement, view: ChartView): Promise<Blob> {
+export async function chartPicture(
+  canvases: readonly HTMLCanvasElement[],
+  view: ChartView,
+): Promise<Blob> {
+  const canvas = canvases.at(-1);
+  if (!canvas) throw new Error("The chart is not drawn yet.");
   const pixelRatio = canvas.width / Math.max(1, canvas.clientWidth);
   const theme = readTheme(canvas);
   const picture = document.createElement("canvas");
@@ -29,7 +34,9 @@ export async function chartPicture(canvas: HTMLCanvasElement, view: ChartView): 
   pen.fillText(view.basis, margin, margin + 24, width - 2 * margin);
   pen.font = font(theme.fontFamily, 11, 450);
   pen.fillText(view.unitLabel, margin, margin + 44);
-  pen.drawImage(canvas, margin, headHeight, canvas.clientWidth, canvas.clientHeight);
+  for (const layer of canvases) {
+    pen.drawImage(layer, margin, headHeight, canvas.clientWidth, canvas.clientHeight);
+  }
   const keys = (view.keys ?? []).map(({ label }) => label).join("   ");
   pen.fillText(keys || (view.note ?? ""), margin, headHeight + canvas.clientHeight + 6);
   return new Promise((resolve, reject) => {

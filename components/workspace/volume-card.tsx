@@ -37,6 +37,7 @@ export function VolumeCard() {
         planName={state.plan.name}
         height={300}
         shownAs={shownAs}
+        stacked
         onOpen={open}
         controls={
           <>

@@ -1,7 +1,7 @@
 import { figureAt, walkAwayPrice } from "@/lib/engine";
 import { moneyFull, percent } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
-import { does } from "./agree";
+import { agreed, does } from "./agree";
 import { horizonText } from "./months";
 import { optionName } from "./names";
 import type { Results } from "./results";
@@ -47,7 +47,7 @@ export function walkAwayView(
   const common = {
     optionId,
     baselineId,
-    question: `Highest server price at which ${name} still breaks even with ${baseline} inside ${horizon}, discounted`,
+    question: `Highest server price at which ${name} still ${agreed(name, "breaks")} even with ${baseline} inside ${horizon}, discounted`,
   };
   if (verdict === "price" && serverPrice !== null) {
     return {
