@@ -20,6 +20,9 @@ export function drawEndLabels(plot: Plot, { drawing, theme, setting }: Annotatio
   context.save();
   context.textAlign = "left";
   context.textBaseline = "middle";
+  // One font after the other: setting it costs as much as the text.
+  context.font = font(theme.fontFamily, setting.twoLines ? labelSizes.name : labelSizes.small, 600);
+  const places: { left: number; top: number }[] = [];
   labels.forEach((label, index) => {
     const end = ends[index] ?? 0;
     const top = tops[index] ?? end;
@@ -35,16 +38,15 @@ export function drawEndLabels(plot: Plot, { drawing, theme, setting }: Annotatio
       context.stroke();
     }
     context.fillStyle = hue;
-    context.font = font(
-      theme.fontFamily,
-      setting.twoLines ? labelSizes.name : labelSizes.small,
-      600,
-    );
     context.fillText(setting.twoLines ? label.name : `${label.name} ${label.value}`, left, top);
-    if (!setting.twoLines) return;
+    places.push({ left, top });
+  });
+  if (setting.twoLines) {
     context.fillStyle = theme.ink2;
     context.font = font(theme.fontFamily, labelSizes.value, 450);
-    context.fillText(label.value, left, top + 15);
-  });
+    places.forEach(({ left, top }, index) => {
+      context.fillText(labels[index]?.value ?? "", left, top + 15);
+    });
+  }
   context.restore();
 }

@@ -22,10 +22,10 @@ describe("tokenCostChart", () => {
 
   it("says which option ends lowest, and does not take a still line for a fall", () => {
     expect(tokenCostChart(claims)?.title).toMatch(
-      /^Every option gets cheaper by the token; Own H200 servers end lowest, from \$0\.\d+ to \$0\.\d+$/,
+      /^Every option gets cheaper by the token; Own H200 servers end lowest$/,
     );
     const flat = tokenCostChart(resultsOf(examplePlan("h200-against-gb300")));
-    expect(flat?.title).toMatch(/^The cost of a token stays where it is; .* lowest, at \$0\.\d+$/);
+    expect(flat?.title).toMatch(/^The cost of a token stays where it is; .* lowest$/);
   });
 });
 

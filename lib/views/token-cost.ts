@@ -84,16 +84,17 @@ function direction({ first, last }: Ends): "falls" | "rises" | "stays" {
   return last < first ? "falls" : "rises";
 }
 
+/** Amounts stand at the lines' ends: a title that changed at every slider step could not be read. */
 function title({ plan, projection }: Results, ends: readonly Ends[], cheapest: Ends): string {
   const name = optionName(plan, cheapest.optionId);
-  const [first, last] = [cheapest.first, cheapest.last].map((cost) => money(cost, plan.currency));
-  const change = direction(cheapest) === "stays" ? `at ${last}` : `from ${first} to ${last}`;
   if (ends.length === 1) {
+    const [first, last] = [cheapest.first, cheapest.last].map((cost) => money(cost, plan.currency));
+    const change = direction(cheapest) === "stays" ? `at ${last}` : `from ${first} to ${last}`;
     return `A million tokens on ${name}: ${change} in ${horizonText(projection.months)}`;
   }
   const falling = ends.filter((option) => direction(option) === "falls").length;
   const rising = ends.filter((option) => direction(option) === "rises").length;
-  return `${finding(ends.length, falling, rising)}; ${does(name, "ends")} lowest, ${change}`;
+  return `${finding(ends.length, falling, rising)}; ${does(name, "ends")} lowest`;
 }
 
 function finding(options: number, falling: number, rising: number): string {
