@@ -52,6 +52,15 @@ describe("answerOf", () => {
     expect(figures.at(-1)?.value).toMatch(/^\+\$/);
   });
 
+  it("says which options the least leaves out", () => {
+    const [api, ...rest] = claims.options;
+    if (api?.kind !== "api") throw new Error("the example begins with a managed API");
+    const unpriced = { ...api, outputPrice: { ...api.outputPrice, value: null } };
+    const plan = { ...claims, options: [unpriced, ...rest] };
+    expect(answerOf(resultsOf(plan))?.detail).toMatch(/\. Managed API is not ranked\.$/);
+    expect(answerOf(resultsOf(claims))?.detail).not.toContain("ranked");
+  });
+
   it("compares nothing where there is one option, and is silent where there is none", () => {
     const alone = { ...claims, options: claims.options.filter(({ kind }) => kind === "api") };
     expect(answerOf(resultsOf(alone))?.detail).toBe(

@@ -28,7 +28,12 @@ export function answerOf(results: Results): AnswerView | null {
   const rate = figureAt(plan, discountPath)?.value ?? null;
   return {
     headline: headline(results, best, next, rate),
-    detail: next ? detail(results, best) : "There is no other complete option to compare it with.",
+    detail: [
+      next ? detail(results, best) : "There is no other complete option to compare it with.",
+      unrankedSentence(results),
+    ]
+      .filter(Boolean)
+      .join(" "),
     figures: [
       totalFigure(results, best),
       tokenFigure(results, best),
@@ -75,6 +80,15 @@ function detail(results: Results, best: OptionProjection): string {
   }
   const before = leadersBefore(results, lead.forGoodFrom).filter((id) => id !== best.optionId);
   return leadSentence(lead, { months: projection.months, names, before });
+}
+
+/** What "least" leaves out: the cheapest option may be among those that lack a figure. */
+function unrankedSentence({ plan, projection }: Results): string {
+  const [first, ...more] = projection.options.filter(({ status }) => status !== "complete");
+  if (!first) return "";
+  return more.length === 0
+    ? `${does(optionName(plan, first.optionId), "is")} not ranked.`
+    : `${more.length + 1} options are not ranked.`;
 }
 
 /** Who had the lowest sum before another took the lead for good, in order of time. */
