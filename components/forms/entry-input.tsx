@@ -14,6 +14,8 @@ export type EntryInputProps = Omit<
   /** A number in the stored unit, null for empty, or the text that is no number. */
   readonly onEntry: (value: number | string | null) => void;
   readonly unit: Unit;
+  /** Of the plan: an amount typed in another is refused. */
+  readonly currency?: string;
   readonly unitLabel?: ReactNode;
   readonly mark?: ReactNode;
   readonly frameClassName?: string;
@@ -24,6 +26,7 @@ export function EntryInput({
   value,
   onEntry,
   unit,
+  currency,
   unitLabel,
   mark,
   frameClassName,
@@ -47,7 +50,7 @@ export function EntryInput({
         }}
         onChange={(event) => {
           setTyping(event.target.value);
-          onEntry(parseEntry(event.target.value, unit));
+          onEntry(parseEntry(event.target.value, unit, currency));
         }}
         onBlur={(event) => {
           setTyping(null);

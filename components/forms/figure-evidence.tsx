@@ -145,6 +145,7 @@ function RangeEnd(props: {
           {...control}
           value={figure[end]}
           unit={spec.unit}
+          currency={currency}
           unitLabel={unitText(spec.unit, currency)}
           readOnly={readOnly}
           onEntry={(value) => change({ [end]: value ?? undefined } as Partial<DraftFigure>)}

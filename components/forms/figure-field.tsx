@@ -47,6 +47,7 @@ export function FigureField(props: FigureFieldProps) {
             {...(props.inputRef && { ref: props.inputRef })}
             value={figure.value}
             unit={spec.unit}
+            currency={currency}
             unitLabel={unitText(spec.unit, currency)}
             placeholder="unpriced"
             className="placeholder:text-warn"

@@ -52,6 +52,19 @@ describe("parseEntry", () => {
       expect(parseEntry(text, "money")).toBe(text);
     },
   );
+
+  test.each([
+    ["$4.20", "USD", 4.2],
+    ["USD 4.20", "USD", 4.2],
+    ["4,20 €", "EUR", 4.2],
+    ["CHF 4.20", "CHF", 4.2],
+    ["€4.20", "USD", "€4.20"],
+    ["4.20 EUR", "USD", "4.20 EUR"],
+    ["$4.20", "EUR", "$4.20"],
+    ["-£4", "USD", "-£4"],
+  ])("reads %s in a plan in %s as %s", (text, currency, value) => {
+    expect(parseEntry(text, "money", currency)).toBe(value);
+  });
 });
 
 describe("readNumber", () => {

@@ -1,4 +1,4 @@
-import { isPercentUnit } from "@/lib/format";
+import { currencySymbol, isPercentUnit } from "@/lib/format";
 import type { FieldSpec, Unit } from "@/lib/schemas/figure";
 import { shownBounds, shownInput, shownValue } from "@/lib/schemas/shown";
 
@@ -9,6 +9,8 @@ export type NumberRule = Pick<
 > & {
   /** Empty is then an error, not "unpriced". */
   readonly required?: boolean;
+  /** An amount typed in another currency is then refused. */
+  readonly currency?: string;
 };
 
 export type NumberReading =
@@ -17,7 +19,7 @@ export type NumberReading =
 
 /** Reads what was typed and holds it against the rule, or says what to type instead. */
 export function readNumber(text: string, rule: NumberRule): NumberReading {
-  const value = parseEntry(text, rule.unit);
+  const value = parseEntry(text, rule.unit, rule.currency);
   if (value === null && !rule.required) return { ok: true, value };
   const decimals = rule.maxDecimals ?? 100;
   const fits =
@@ -45,11 +47,13 @@ export function entryText(value: number | string | null | undefined, unit: Unit)
  * Reads what a person types: a number in the stored unit, null for an empty field (unpriced),
  * or the text itself where it is no number, so that a message can name it. Understands 1,234.5
  * and 1.234,5 and 1 234,5, a currency or percent sign, k, M and B, and every kind of minus. A
- * lone comma before three digits parts thousands; a lone point is always a decimal point.
+ * lone comma before three digits parts thousands; a lone point is always a decimal point. Where
+ * the plan's currency is given, an amount that names another is no number: nothing converts it.
  */
-export function parseEntry(text: string, unit: Unit): number | string | null {
+export function parseEntry(text: string, unit: Unit, currency?: string): number | string | null {
   const typed = text.trim();
   if (typed === "" || typed.toLowerCase() === "unpriced") return null;
+  if (currency && namesOther(typed, currency)) return typed;
   const bare = typed
     .replace(/[−–﹣－]/g, "-")
     .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, "")
@@ -65,6 +69,12 @@ export function parseEntry(text: string, unit: Unit): number | string | null {
   const value = Number(`${decimal}e${places}`);
   if (!Number.isFinite(value)) return typed;
   return parts[1] === "-" && value !== 0 ? -value : value;
+}
+
+function namesOther(typed: string, currency: string): boolean {
+  const symbol = currencySymbol(currency);
+  const named = typed.match(/[A-Z]{3}|[$€£¥₹]/g) ?? [];
+  return named.some((name) => name !== currency && !symbol.includes(name));
 }
 
 /** Digits with at most one point, or null where the separators make no sense. */

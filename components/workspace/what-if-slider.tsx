@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useCallback } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { Slider } from "@/components/ui/slider";
 import { currencySymbol, unitText } from "@/lib/format";
@@ -24,11 +24,12 @@ export const WhatIfSlider = memo(function WhatIfSlider({
     (value: number) => store.setOverlay(path, value === base ? null : value),
     [store, path, base],
   );
+  const rule = useMemo(() => ({ ...spec, currency }), [spec, currency]);
   const sign = currencySymbol(currency).trim();
   const reset = useCallback(() => store.setOverlay(path, null), [store, path]);
   return (
     <Slider
-      rule={spec}
+      rule={rule}
       label={label}
       value={changed ?? base}
       base={base}

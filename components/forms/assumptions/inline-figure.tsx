@@ -33,6 +33,7 @@ export function InlineFigure(props: InlineFigureProps) {
             data-field={path}
             value={figure.value}
             unit={spec.unit}
+            currency={plan.currency}
             unitLabel={unitText(spec.unit, plan.currency)}
             mark={<EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />}
             placeholder="unpriced"
