@@ -126,7 +126,7 @@ function HeadCell({
         title="Sort. Shift adds to the order."
         className={clsx(
           "flex min-h-[34px] w-full items-end gap-1 px-3 py-2 font-label text-ink-3 text-xs -outline-offset-2 hover:text-ink",
-          column?.align === "right" && "justify-end text-right",
+          column?.align === "right" && "flex-row-reverse text-right",
         )}
       >
         <span>

@@ -44,7 +44,9 @@ export function DialogPopup(props: DialogPopupProps) {
             (shape === "dialog" || shape === "right") && (wide ? "max-w-3xl" : "max-w-lg"),
           )}
         >
-          <header className="px-5 pt-4 pr-12">
+          <header
+            className={clsx("px-5 pt-4 pr-12", shape === "right" && "border-line border-b pb-3")}
+          >
             <Dialog.Title className="text-lg">{title}</Dialog.Title>
             {description && (
               <Dialog.Description className="mt-0.5 text-ink-2 text-sm">

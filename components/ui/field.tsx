@@ -31,7 +31,7 @@ export function Field({ label, help, error, optional, aside, className, children
       <div className="flex items-baseline gap-2">
         <label htmlFor={id} className="font-label text-sm">
           {label}
-          {optional && <span className="ml-1 font-text text-ink-3">optional</span>}
+          {optional && <span className="font-text text-ink-3"> optional</span>}
         </label>
         {aside && <div className="ml-auto text-xs">{aside}</div>}
       </div>

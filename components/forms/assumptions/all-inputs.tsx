@@ -74,7 +74,7 @@ function Group(props: {
   const { owner, inputs, planId, currency } = props;
   return (
     <section className="mb-5 min-w-0">
-      <h4 className="break-after-avoid-column font-label text-ink-3 text-xs">
+      <h4 className="break-after-avoid font-label text-ink-3 text-xs">
         {owner} <span className="text-2xs">{inputs.length}</span>
       </h4>
       <ul>

@@ -121,7 +121,7 @@ function StartList(props: {
             className="grid w-full grid-cols-[1fr_auto] items-baseline gap-x-4 rounded-md px-2 py-1.5 text-left text-sm hover:bg-accent-soft"
           >
             <span className="min-w-0 truncate font-label">{start.label}</span>
-            <span className="text-figure">
+            <span className="text-right text-figure">
               {shortValue(start.price.figure.value, start.price.unit, currency)}
             </span>
             <span className="flex min-w-0 items-baseline gap-1.5 text-ink-3 text-xs">

@@ -33,7 +33,7 @@ export function OptionProblems({ optionId, onOpen }: OptionProblemsProps) {
       {missing.length > 0 && (
         <li className="flex gap-2 text-ink-2">
           <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-warn" />
-          <span className="flex min-w-0 flex-wrap gap-x-2">
+          <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
             <span className="text-warn">Unpriced:</span>
             {missing.map(({ path }) => {
               const label = specAt(plan, path)?.label ?? path;
