@@ -4,7 +4,7 @@ import type { DraftFigure } from "./provenance";
 
 export const evidenceWords: Record<EvidenceClass, string> = {
   measured: "a benchmark or a meter, dated",
-  quoted: "a supplier, in writing, valid until",
+  quoted: "a supplier’s offer, in writing",
   list: "a public price or data sheet",
   estimated: "computed, with an error band",
   assumed: "a person chose it; a range is asked for",

@@ -29,8 +29,8 @@ export function PlansEmpty({ onNew }: { onNew: (templateId?: TemplateId) => void
           </>
         }
       >
-        Say who asks and how much. Loadline proposes three ways to serve it with today’s catalog
-        prices, so the first break-even is about two minutes away. Replace any figure later.
+        Begin from a template: a workload and three ways to serve it, with dated catalog prices, so
+        the first break-even is about two minutes away. Replace any figure later.
       </EmptyState>
       <section aria-labelledby="templates">
         <h3 id="templates" className="mb-3 text-base">

@@ -129,7 +129,7 @@ describe("checkPlan", () => {
       "a quote that ended before it was made",
       set("options.2.quote.validUntil", "2026-11-01"),
       "options.onprem.quote.validUntil",
-      "HGX H200: Valid until is 2026-11-01, before the quote's own date, 2026-11-02. Correct one of the two.",
+      "HGX H200: Valid until is 2026-11-01, before the quote’s own date, 2026-11-02. Correct one of the two.",
     ],
     [
       "a misspelt field",

@@ -91,7 +91,7 @@ const fleet = {
     unit: "ratio",
     min: 0.001,
     max: 1000,
-    help: "Against the plan's reference accelerator. 1 = the same.",
+    help: "Against the plan’s reference accelerator. 1 = the same.",
   }),
 };
 
@@ -216,7 +216,7 @@ export const serverQuote = z
   .check(
     z.check(({ value: { quotedOn, validUntil }, issues }) => {
       if (validUntil >= quotedOn) return;
-      const message = `Valid until is ${validUntil}, before the quote's own date, ${quotedOn}. Correct one of the two.`;
+      const message = `Valid until is ${validUntil}, before the quote’s own date, ${quotedOn}. Correct one of the two.`;
       issues.push({ code: "custom", message, path: ["validUntil"], input: validUntil });
     }),
   );

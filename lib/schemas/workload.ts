@@ -84,7 +84,7 @@ export const trainingWorkload = z.strictObject({
     unit: "acceleratorHours",
     min: 0,
     max: 1e10,
-    help: "On the plan's reference accelerator; an option's training speed converts it.",
+    help: "On the plan’s reference accelerator; an option’s training speed converts it.",
   }),
   firstRunMonth: figure({
     label: "Month of the first run",
