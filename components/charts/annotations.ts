@@ -6,6 +6,7 @@ import { drawGuides, drawMarks } from "./draw-marks";
 import { drawRule } from "./draw-rule";
 import type { EndLabelSetting } from "./frame";
 import type { Ground } from "./ground";
+import { linear } from "./move";
 import type { Drawing } from "./to-chart-js";
 
 export type Annotation = {
@@ -60,7 +61,7 @@ function plotOf(chart: Chart<"line" | "bar">): Plot {
     area: chart.chartArea,
     width: chart.width,
     height: chart.height,
-    x: (value) => x?.getPixelForValue(value) ?? 0,
-    y: (value) => y?.getPixelForValue(value) ?? 0,
+    x: linear(x),
+    y: linear(y),
   };
 }

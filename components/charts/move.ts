@@ -37,8 +37,8 @@ function moveBars(chart: Chart<"line" | "bar">, drawing: Drawing): void {
 }
 
 function moveLines(chart: Chart<"line" | "bar">, drawing: Drawing): void {
-  const toX = linear(chart.scales.x, drawing.x);
-  const toY = linear(chart.scales.y, drawing.y);
+  const toX = linear(chart.scales.x);
+  const toY = linear(chart.scales.y);
   drawing.series.forEach(({ points }, index) => {
     const meta = chart.getDatasetMeta(index);
     const elements = meta.data as unknown as { x: number; y: number; skip: boolean }[];
@@ -54,8 +54,9 @@ function moveLines(chart: Chart<"line" | "bar">, drawing: Drawing): void {
 }
 
 /** A scale as one multiplication: its own method decides the direction anew for each point. */
-function linear(scale: Scale | undefined, { min, max }: { min: number; max: number }) {
+export function linear(scale: Scale | undefined): (value: number) => number {
+  const { min = 0, max = 1 } = scale ?? {};
   const from = scale?.getPixelForValue(min) ?? 0;
   const factor = ((scale?.getPixelForValue(max) ?? 0) - from) / (max - min || 1);
-  return (value: number) => from + (value - min) * factor;
+  return (value) => from + (value - min) * factor;
 }

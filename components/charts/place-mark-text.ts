@@ -153,15 +153,16 @@ function overlaps(a: Box, b: Box, margin: number): boolean {
   );
 }
 
+/** How many drawn segments run under a box. No arrays: this runs for each candidate of each step. */
 function linesUnder({ x, y }: Plot, { drawing }: Annotation, box: Box): number {
   let hits = 0;
   for (const { points } of drawing.series) {
     for (let index = 1; index < points.length; index++) {
-      const [from, to] = [points[index - 1], points[index]];
-      if (!from || !to) continue;
-      const [left, right] = [x(from.x), x(to.x)];
-      if (right < box.left || left > box.right) continue;
-      const [one, other] = [y(from.y), y(to.y)];
+      const from = points[index - 1];
+      const to = points[index];
+      if (!from || !to || x(to.x) < box.left || x(from.x) > box.right) continue;
+      const one = y(from.y);
+      const other = y(to.y);
       if (Math.min(one, other) <= box.bottom && Math.max(one, other) >= box.top) hits++;
     }
   }

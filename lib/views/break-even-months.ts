@@ -23,7 +23,7 @@ export function breakEvenTimeline(results: Results, basis: Basis): TimelineView 
     title: title(results, basis),
     basis: basisText(results, basis),
     months: projection.months,
-    ticks: yearTicks(projection.startMonth, projection.months, 6),
+    ticks: yearTicks(projection.startMonth, projection.months),
     rows: pairs.map((pair) => rowOf(results, pair)),
     table: tableOf(results, pairs, `${plan.name}: ${basisText(results, basis)}`),
   };

@@ -2,7 +2,7 @@ import { money } from "@/lib/format";
 import { does } from "./agree";
 import { type Crossing, crossingsOf } from "./crossings";
 import { leadOf } from "./lead";
-import { horizonText, monthAt, monthNumber, yearTicks } from "./months";
+import { horizonText, monthAt, monthNumber, monthTitles, yearTicks } from "./months";
 import { optionName, optionStyle, shortOptionName, viewWords } from "./names";
 import { colouredIds, completeOptions, leaderAtHorizon, type Results } from "./results";
 import { leadTitle } from "./sentences";
@@ -35,7 +35,7 @@ export function cumulativeCostChart(results: Results): ChartView | null {
     basis: `Cumulative cost by option, ${viewWords[view].basis}, not discounted. ${residualBasis(results)}`,
     unitLabel: `${plan.currency}, cumulative, ${viewWords[view].adjective}`,
     x: Array.from({ length: projection.months + 1 }, (_, index) => index),
-    xNames: ["Start", ...monthNames(results)],
+    xNames: ["Start", ...monthTitles(projection.startMonth, projection.months)],
     xTicks: yearTicks(projection.startMonth, projection.months),
     yFromZero: true,
     yUnit: "money",
@@ -65,13 +65,6 @@ function residualBasis({ plan }: Results): string {
   return plan.assumptions.countRemainingBookValue
     ? "Remaining book value counts as received, for every option."
     : "No book value is counted at the end, for any option.";
-}
-
-function monthNames({ projection }: Results): string[] {
-  return Array.from(
-    { length: projection.months },
-    (_, index) => `Month ${index + 1}, ${monthAt(projection.startMonth, index)}`,
-  );
 }
 
 function lines({ plan, projection, view }: Results): ChartSeries[] {

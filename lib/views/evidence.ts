@@ -8,11 +8,13 @@ const decidingShare = 0.01;
 
 /** The weakest class among some inputs; undefined where there is none. */
 export function weakestEvidence(plan: Plan, paths: readonly string[]): EvidenceClass | undefined {
-  const ranks = paths.flatMap((path) => {
+  let weakest = -1;
+  for (const path of paths) {
     const figure = figureAt(plan, path);
-    return figure ? [evidenceClasses.indexOf(figure.evidence)] : [];
-  });
-  return ranks.length === 0 ? undefined : evidenceClasses[Math.max(...ranks)];
+    if (figure) weakest = Math.max(weakest, evidenceClasses.indexOf(figure.evidence));
+    if (weakest === evidenceClasses.length - 1) break;
+  }
+  return evidenceClasses[weakest];
 }
 
 /** The evidence class of an option's total, from the lines that make up at least 1% of it. */

@@ -23,20 +23,40 @@ export function monthRange(from: number, to: number): string {
 
 type Tick = { readonly at: number; readonly label: string };
 
-/** The start, each January and the end; at most `atMost` years are named. */
-export function yearTicks(startMonth: string, months: number, atMost = 8): readonly Tick[] {
+/** What is the same for every slider step of a plan: made once for each start and length. */
+function remembered<Value>(make: (startMonth: string, months: number) => Value) {
+  const made = new Map<string, Value>();
+  return (startMonth: string, months: number): Value => {
+    const key = `${startMonth} ${months}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(startMonth, months);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** "Month 26, Feb 2029" for every month of a plan. */
+export const monthTitles = remembered((startMonth, months): readonly string[] =>
+  Array.from({ length: months }, (_, index) => `Month ${index + 1}, ${monthAt(startMonth, index)}`),
+);
+
+const mostYears = 8;
+
+/** The start, each January and the end; of a long plan not every year is named. */
+export const yearTicks = remembered((startMonth, months): readonly Tick[] => {
   const januaries: Tick[] = [];
   for (let index = 1; index < months; index++) {
     const month = monthText(startMonth, index);
     if (month.endsWith("-01")) januaries.push({ at: index, label: month.slice(0, 4) });
   }
-  const every = Math.ceil(januaries.length / atMost);
+  const every = Math.max(1, Math.ceil(januaries.length / mostYears));
   const far = januaries.filter(
-    ({ at }, n) => n % Math.max(1, every) === 0 && at >= months * 0.08 && at <= months * 0.94,
+    ({ at }, n) => n % every === 0 && at >= months * 0.08 && at <= months * 0.94,
   );
   return [
     { at: 0, label: monthAt(startMonth, 0) },
     ...far,
     { at: months, label: `end ${monthAt(startMonth, months - 1)}` },
   ];
-}
+});

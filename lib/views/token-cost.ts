@@ -1,6 +1,6 @@
 import { counted, money } from "@/lib/format";
 import { does } from "./agree";
-import { horizonText, monthAt, yearTicks } from "./months";
+import { horizonText, monthAt, monthTitles, yearTicks } from "./months";
 import { optionName, optionStyle, shortOptionName } from "./names";
 import { colouredIds, completeOptions, type Results } from "./results";
 import { moneyCell, textCell } from "./table";
@@ -27,10 +27,7 @@ export function tokenCostChart(results: Results): ChartView | null {
     basis: "Inference as consumed, training apart. Each point covers the twelve months up to it.",
     unitLabel: `${plan.currency} per million tokens, consumed`,
     x: Array.from({ length: projection.months }, (_, index) => index + 0.5),
-    xNames: Array.from(
-      { length: projection.months },
-      (_, index) => `Month ${index + 1}, ${monthAt(projection.startMonth, index)}`,
-    ),
+    xNames: monthTitles(projection.startMonth, projection.months),
     xTicks: yearTicks(projection.startMonth, projection.months),
     yFromZero: true,
     yUnit: "moneyPerMillionTokens",
