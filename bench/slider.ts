@@ -9,17 +9,12 @@ const throttle = 4;
 
 type Painted = { inView: number; whole: number };
 
-/** In the page: notes when the answer and each chart were last touched, and when frames were painted. */
+type Touch = { readonly element: Element; readonly at: number };
+
+/** In the page: notes what is touched and when. Where it lies is asked later: asking lays out the page. */
 function watch(): void {
-  const seen = { inView: 0, whole: 0 };
-  const isInView = (element: Element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
-  };
-  const note = (element: Element) => {
-    seen.whole = performance.now();
-    if (isInView(element)) seen.inView = seen.whole;
-  };
+  const touches: Touch[] = [];
+  const note = (element: Element) => touches.push({ element, at: performance.now() });
   const clear = CanvasRenderingContext2D.prototype.clearRect;
   CanvasRenderingContext2D.prototype.clearRect = function (...box) {
     if (this.canvas.isConnected) note(this.canvas);
@@ -31,7 +26,7 @@ function watch(): void {
       if (element) note(element);
     }
   }).observe(document, { subtree: true, childList: true, characterData: true });
-  Object.assign(window, { benchSeen: seen });
+  Object.assign(window, { benchTouches: touches });
 }
 
 /** One step of a slider by the keyboard, from the event to the frames that show its last effects. */
@@ -39,7 +34,12 @@ async function step(page: Page, key: string): Promise<Painted> {
   const painted = page.evaluate(
     () =>
       new Promise<Painted>((resolve) => {
-        const seen = (window as unknown as { benchSeen: Painted }).benchSeen;
+        const touches = (window as unknown as { benchTouches: Touch[] }).benchTouches;
+        touches.length = 0;
+        const inView = ({ element }: Touch) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        };
         addEventListener(
           "keydown",
           (event) => {
@@ -49,10 +49,11 @@ async function step(page: Page, key: string): Promise<Painted> {
               const { port1, port2 } = new MessageChannel();
               port1.onmessage = () => {
                 frames.push(performance.now());
-                const still = performance.now() - Math.max(seen.whole, began) > 250;
+                const still = performance.now() - (touches.at(-1)?.at ?? began) > 250;
                 if (!still) return requestAnimationFrame(afterPaint);
-                const shown = (at: number) => (frames.find((frame) => frame >= at) ?? at) - began;
-                resolve({ inView: shown(seen.inView), whole: shown(seen.whole) });
+                const shown = (touch?: Touch) =>
+                  touch ? (frames.find((frame) => frame >= touch.at) ?? touch.at) - began : 0;
+                resolve({ inView: shown(touches.findLast(inView)), whole: shown(touches.at(-1)) });
               };
               port2.postMessage(null);
             };

@@ -9,6 +9,15 @@ export type Padding = {
   readonly bottom: number;
 };
 
+const roomGivenBack = 32;
+
+/** Room once taken is kept while a number is a digit shorter: under a moving slider the plot stands still. */
+export function keptPadding(next: Padding, before: Padding | null): Padding {
+  if (!before || before.top !== next.top || before.bottom !== next.bottom) return next;
+  const kept = (from: number, to: number) => (from >= to && from - to < roomGivenBack ? from : to);
+  return { ...next, left: kept(before.left, next.left), right: kept(before.right, next.right) };
+}
+
 /** How the names at the lines' ends are set: under each other with the value, or on one line. */
 export type EndLabelSetting = { readonly twoLines: boolean; readonly gap: number };
 

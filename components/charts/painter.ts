@@ -12,7 +12,7 @@ import type { ChartView } from "@/lib/views/types";
 import { type Annotated, annotations } from "./annotations";
 import { type ChartTheme, readTheme } from "./chart-theme";
 import { barsOf, lineOf } from "./datasets";
-import { endLabelSetting, type Padding, paddingOf } from "./frame";
+import { endLabelSetting, keptPadding, type Padding, paddingOf } from "./frame";
 import { createGround } from "./ground";
 import { move } from "./move";
 import { type Drawing, toDrawing } from "./to-chart-js";
@@ -44,6 +44,8 @@ export function createPainter(canvas: HTMLCanvasElement, beneath: HTMLCanvasElem
   let shown: Shown | null = null;
   let type: Drawing["type"] | null = null;
   let signature = "";
+  let padding: Padding | null = null;
+  let width = 0;
   const annotated: Annotated = { current: null };
 
   const paint = (view: ChartView, size: Shown["size"]) => {
@@ -53,10 +55,12 @@ export function createPainter(canvas: HTMLCanvasElement, beneath: HTMLCanvasElem
     const context = canvas.getContext("2d");
     if (!context || size.width <= 0) return;
     const setting = endLabelSetting(drawing, size);
-    const padding = paddingOf(context, drawing, theme, {
-      setting,
-      hasXLabel: view.xLabel !== undefined,
-    });
+    const sameFrame = width === size.width && chart && type === drawing.type;
+    padding = keptPadding(
+      paddingOf(context, drawing, theme, { setting, hasXLabel: view.xLabel !== undefined }),
+      sameFrame ? padding : null,
+    );
+    width = size.width;
     annotated.current = {
       view,
       drawing,

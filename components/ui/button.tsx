@@ -23,7 +23,7 @@ const sizes = {
 export function buttonClass({ variant = "secondary", size = "normal" }: ButtonLook = {}) {
   return clsx(
     "inline-flex items-center justify-center gap-1.5 shrink-0 rounded-md border font-label whitespace-nowrap no-underline select-none",
-    "transition-colors duration-80 pointer-coarse:h-11 pointer-coarse:px-4",
+    "duration-80 hover:transition-colors pointer-coarse:h-11 pointer-coarse:px-4",
     "disabled:border-line disabled:bg-sunken disabled:text-ink-3 aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-3",
     variants[variant],
     sizes[size],

@@ -2,13 +2,14 @@
 
 import { CircleX, TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import { useRef } from "react";
 import { notesOf, problemsOf } from "@/lib/views/problems";
 import type { Problem } from "@/lib/views/types";
 import { useDerived } from "./use-derived";
+import { useLiveState } from "./use-live-state";
 import type { WorkspaceState } from "./workspace-store";
 
 const problemsIn = (state: WorkspaceState) => problemsOf(state, state.stored.id);
-const notesIn = (state: WorkspaceState) => notesOf(state, state.stored.id);
 
 function sameProblems(a: readonly Problem[], b: readonly Problem[]): boolean {
   return (
@@ -27,7 +28,13 @@ export function Problems() {
 
 /** What to know of the options that are ranked. */
 export function Notes() {
-  return <ProblemList label="To know" problems={useDerived(notesIn, sameProblems)} />;
+  const place = useRef<HTMLDivElement>(null);
+  const state = useLiveState(place);
+  return (
+    <div ref={place} className="empty:hidden">
+      <ProblemList label="To know" problems={notesOf(state, state.stored.id)} />
+    </div>
+  );
 }
 
 function ProblemList({

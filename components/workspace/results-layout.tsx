@@ -22,13 +22,13 @@ export function ResultsLayout({
   const beside = useRoomBeside();
   return (
     <div className="mx-auto grid w-full max-w-[1680px] items-start gap-4 px-4 py-5 md:px-7 panel:grid-cols-[minmax(0,1fr)_312px]">
-      <div className="grid min-w-0 gap-4">
+      <div className="grid min-w-0 grid-cols-1 gap-4">
         <WhatIfSheet hidden={beside} />
         <Problems />
         {children}
         <Notes />
       </div>
-      <aside className="grid min-w-0 gap-4 panel:sticky panel:top-[7rem] panel:max-h-[calc(100dvh-8rem)] panel:overflow-y-auto">
+      <aside className="grid min-w-0 grid-cols-1 gap-4 panel:sticky panel:top-[7rem] panel:max-h-[calc(100dvh-8rem)] panel:overflow-y-auto">
         {side}
         <div className="card px-[18px] py-3.5 max-panel:hidden">{beside && <WhatIfPanel />}</div>
       </aside>

@@ -18,7 +18,7 @@ export function TokenCostCard() {
   const planName = useWorkspaceValue((state) => state.stored.plan.name);
   const open = useOpenFigure();
   return (
-    <div ref={place} className="grid min-w-0">
+    <div ref={place} className="grid min-w-0 grid-cols-1">
       {chart && (
         <ChartCard
           view={chart}

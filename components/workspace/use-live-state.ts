@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useRef, useSyncExternalStore } from "react
 import { useWorkspaceStore } from "./workspace-context";
 import type { WorkspaceState, WorkspaceStore } from "./workspace-store";
 
-const restOutOfViewMs = 30;
+const restOutOfViewMs = 16;
 
 /**
  * Calls back at every change while the element is in view; out of view when the hand rests, so that
@@ -17,19 +17,30 @@ export function followInView(
 ): () => void {
   let inView = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
+  const cancel = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  // From the frame on: a step that takes long must reach the screen before this begins.
+  const followAtRest = () => {
+    frame = requestAnimationFrame(() => {
+      timer = setTimeout(follow, restOutOfViewMs);
+    });
+  };
   const observer = new IntersectionObserver((entries) => {
     inView = entries.at(-1)?.isIntersecting ?? true;
     if (inView) follow();
   });
   if (element.current) observer.observe(element.current);
   const unsubscribe = store.subscribe(() => {
-    clearTimeout(timer);
+    cancel();
     if (inView) follow();
-    else timer = setTimeout(follow, restOutOfViewMs);
+    else followAtRest();
   });
   return () => {
     observer.disconnect();
-    clearTimeout(timer);
+    cancel();
     unsubscribe();
   };
 }

@@ -62,7 +62,7 @@ function PanelFoot() {
   const changed = useWorkspaceValue(({ overlay }) => overlay.length > 0);
   const [saving, setSaving] = useState(false);
   return (
-    <div className="grid gap-2 border-line border-t pt-3">
+    <div className="grid grid-cols-1 gap-2 border-line border-t pt-3">
       <p className="text-ink-3 text-xs">
         Shaded: low to high. Tick: Base. Arrow keys step; Shift by 10; Backspace resets.
       </p>

@@ -24,7 +24,7 @@ import {
 
 const WorkspaceContext = createContext<WorkspaceStore | null>(null);
 
-const restBeforeWritingMs = 300;
+const restBeforeWritingMs = 700;
 const plainAddress: WorkspaceAddress = { scenarioId: null, overlay: [], view: "cash" };
 
 const nextFrame = (work: () => void) => {
