@@ -11,4 +11,6 @@ export type Context = {
   readonly userId: string;
   readonly role: Role;
   readonly sessionId: string;
+  /** The key a script came with; absent for a person on a page. */
+  readonly apiKeyId?: string;
 };

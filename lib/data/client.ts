@@ -7,7 +7,10 @@ import { Prisma, PrismaClient } from "./generated/client";
 export type Transaction = Prisma.TransactionClient;
 
 /** The tables that belong to no organization. */
-export type GlobalDatabase = Pick<PrismaClient, "user" | "session" | "rateLimit" | "$queryRaw">;
+export type GlobalDatabase = Pick<
+  PrismaClient,
+  "user" | "session" | "passwordReset" | "rateLimit" | "$queryRaw"
+>;
 
 const poolSettings = {
   max: 10,
@@ -70,6 +73,9 @@ export const globalDb: GlobalDatabase = {
   },
   get session() {
     return client().session;
+  },
+  get passwordReset() {
+    return client().passwordReset;
   },
   get rateLimit() {
     return client().rateLimit;

@@ -5,11 +5,11 @@ import { newOrganization } from "@/lib/testing/organization";
 import { globalDb, withOrganization } from "./client";
 
 /** The tables that belong to no organization. Everything else must be guarded. */
-const globalTables = ["_prisma_migrations", "rate_limit", "session", "user"];
+const globalTables = ["_prisma_migrations", "password_reset", "rate_limit", "session", "user"];
 /** The organizations themselves carry their own id. */
 const tenantColumn = (table: string) => (table === "organization" ? "id" : "org_id");
 /** Policies for the owner alone, behind the functions that answer before an organization is known. */
-const ownerReads = ["membership", "organization"];
+const ownerReads = ["api_key", "invitation", "membership", "organization"];
 
 type Table = {
   name: string;
@@ -147,7 +147,14 @@ describe("the application's role", () => {
       from pg_proc p where pronamespace = 'public'::regnamespace and prosecdef order by 1`);
     const settings = ["search_path=pg_catalog, public, pg_temp"];
     expect(rows).toEqual(
-      ["auth_memberships", "create_organization", "sample_organization"].map((name) => ({
+      [
+        "accept_invitation",
+        "auth_memberships",
+        "create_organization",
+        "find_api_key",
+        "find_invitation",
+        "sample_organization",
+      ].map((name) => ({
         name,
         app: true,
         public: false,
@@ -162,7 +169,10 @@ describe("the application's role", () => {
         has_table_privilege('loadline_app', 'audit_event', 'delete') as "auditDelete",
         has_column_privilege('loadline_app', '"user"', 'email', 'update') as "emailUpdate",
         has_table_privilege('loadline_app', 'membership', 'insert') as "membershipInsert",
-        has_any_column_privilege('loadline_app', 'organization', 'update') as "organizationUpdate",
+        has_column_privilege('loadline_app', 'organization', 'is_sample', 'update') as "sampleUpdate",
+        has_column_privilege('loadline_app', 'invitation', 'accepted_at', 'update') as "invitationAccept",
+        has_any_column_privilege('loadline_app', 'plan_change', 'update') as "historyUpdate",
+        has_table_privilege('loadline_app', 'plan_change', 'delete') as "historyDelete",
         has_table_privilege('loadline_app', '_prisma_migrations', 'select') as migrations`);
     expect(new Set(Object.values(rows[0]))).toEqual(new Set([false]));
   });
