@@ -11,4 +11,4 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.redirect(signIn);
 }
 
-export const config = { matcher: ["/plans/:path*"] };
+export const config = { matcher: ["/plans/:path*", "/settings/:path*"] };

@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { LogOut, Monitor, Moon, Sun, UserPlus } from "lucide-react";
+import { LogOut, Monitor, Moon, Settings, Sun, UserPlus } from "lucide-react";
 import { useTheme } from "next-themes";
 import { Menu } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
@@ -65,6 +65,12 @@ export function AccountMenu({ account, compact }: { account: ShellAccount; compa
               },
             ]
           : []),
+        {
+          kind: "link",
+          label: "Settings",
+          href: "/settings",
+          icon: <Settings aria-hidden size={14} />,
+        },
         { label: "Sign out", icon: <LogOut aria-hidden size={14} />, onSelect: leave },
       ]}
       trigger={(props) => (

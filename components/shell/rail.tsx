@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { ChartLine } from "lucide-react";
+import { ChartLine, Settings } from "lucide-react";
 import Link from "next/link";
 import type { ShellAccount, ShellPlans } from "./account";
 import { AccountMenu } from "./account-menu";
@@ -42,7 +42,7 @@ export function Rail({ account, plans, compact = false }: RailProps) {
         </span>
         <span className={clsx("min-w-0 truncate", words)}>{account.organizationName}</span>
       </p>
-      <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto px-0.5 py-0.5">
+      <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col overflow-y-auto px-0.5 py-0.5">
         <NavLink
           href="/plans"
           label="Plans"
@@ -65,6 +65,15 @@ export function Rail({ account, plans, compact = false }: RailProps) {
             </ul>
           </div>
         )}
+        <div className="mt-auto pt-3">
+          <NavLink
+            href="/settings"
+            label="Settings"
+            covers="below"
+            compact={compact}
+            icon={<Settings aria-hidden size={16} strokeWidth={1.75} />}
+          />
+        </div>
       </nav>
       <AccountMenu account={account} compact={compact} />
     </div>
