@@ -1,28 +1,115 @@
 import { AppError } from "@/lib/errors";
 import type { Context, Role } from "./context";
 
-const editors: readonly Role[] = ["owner", "admin", "editor"];
+const owners: readonly Role[] = ["owner"];
+const admins: readonly Role[] = ["owner", "admin"];
+const editors: readonly Role[] = [...admins, "editor"];
 const everyone: readonly Role[] = [...editors, "viewer"];
+
+type Rule = {
+  readonly roles: readonly Role[];
+  /** What it lets a member do: the row of the table that members read. */
+  readonly words: string;
+  readonly refusal: string;
+};
 
 /** Who may do what. Membership of the organization is proved by the Context itself. */
 const permissions = {
-  "plan:read": { roles: everyone, refusal: "You cannot see the plans of this organization." },
+  "plan:read": {
+    roles: everyone,
+    words: "See plans, what they cost and why, and download them",
+    refusal: "You cannot see the plans of this organization.",
+  },
   "plan:create": {
     roles: editors,
+    words: "Make, import and duplicate plans",
     refusal: "You can view the plans here. Ask an editor to make one.",
   },
   "plan:write": {
     roles: editors,
+    words: "Change, archive and delete plans",
     refusal: "You can view this plan. Ask an editor for the change.",
   },
-} as const satisfies Record<string, { roles: readonly Role[]; refusal: string }>;
+  "template:write": {
+    roles: editors,
+    words: "Keep plans as templates, and remove templates",
+    refusal: "You can view the templates here. Ask an editor for the change.",
+  },
+  "activity:read": {
+    roles: everyone,
+    words: "See who changed what",
+    refusal: "You cannot see the activity of this organization.",
+  },
+  "organization:read": {
+    roles: everyone,
+    words: "See the organization's name and defaults",
+    refusal: "You cannot see this organization.",
+  },
+  "organization:write": {
+    roles: admins,
+    words: "Change the organization's name and defaults",
+    refusal: "You can view these settings. Ask an administrator for the change.",
+  },
+  "organization:create": {
+    roles: everyone,
+    words: "Make another organization, and switch between organizations",
+    refusal: "You cannot make an organization here.",
+  },
+  "member:read": {
+    roles: everyone,
+    words: "See who the members are",
+    refusal: "You cannot see the members of this organization.",
+  },
+  "member:leave": {
+    roles: everyone,
+    words: "Leave the organization",
+    refusal: "You cannot leave this organization.",
+  },
+  "member:invite": {
+    roles: admins,
+    words: "Invite people, and take invitations back",
+    refusal: "You can view the members. Ask an administrator to invite somebody.",
+  },
+  "member:change": {
+    roles: admins,
+    words: "Change the roles of members, and remove them",
+    refusal: "You can view the members. Ask an administrator for the change.",
+  },
+  "owner:change": {
+    roles: owners,
+    words: "Make, unmake and remove owners",
+    refusal: "Owners are made, changed and removed by owners alone. Ask an owner.",
+  },
+  "key:manage": {
+    roles: admins,
+    words: "Make and end API keys",
+    refusal: "You can view this organization. Ask an administrator for an API key.",
+  },
+} as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;
 
+/** The roles, the one that may do most first. */
+export const roles = everyone;
+
 export const can = (role: Role, permission: Permission): boolean =>
-  permissions[permission].roles.includes(role);
+  (permissions[permission].roles as readonly Role[]).includes(role);
 
 /** The first line of every service. */
 export function authorize(ctx: Context, permission: Permission): void {
   if (!can(ctx.role, permission)) throw new AppError("FORBIDDEN", permissions[permission].refusal);
 }
+
+export type PermissionRow = {
+  readonly permission: string;
+  readonly words: string;
+  readonly may: readonly Role[];
+};
+
+/** What each role may do, in the order above, for people to read. */
+export const permissionTable = (): readonly PermissionRow[] =>
+  Object.entries(permissions).map(([permission, { words, roles: may }]) => ({
+    permission,
+    words,
+    may,
+  }));

@@ -5,9 +5,19 @@ export type AuditEvent = {
   readonly userId: string;
   /** What was done, as a verb: "create", "save", "remove", "restore", ... */
   readonly action: string;
-  readonly subject: "plan" | "settings" | "workload" | "option" | "scenario";
+  readonly subject:
+    | "plan"
+    | "settings"
+    | "workload"
+    | "option"
+    | "scenario"
+    | "organization"
+    | "member"
+    | "invitation"
+    | "session";
   readonly subjectId: string;
-  readonly planId: string;
+  /** Absent for what belongs to no plan. */
+  readonly planId?: string;
   readonly detail?: Readonly<Record<string, string | number>>;
 };
 

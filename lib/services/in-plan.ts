@@ -45,7 +45,7 @@ export function changePlan<T>(
 export async function recordChange(
   tx: Transaction,
   ctx: Context,
-  event: Omit<AuditEvent, "userId">,
+  event: Omit<AuditEvent, "userId"> & { readonly planId: string },
 ): Promise<number> {
   await insertAuditEvent(tx, ctx.orgId, { ...event, userId: ctx.userId });
   return raisePlanVersion(tx, ctx.orgId, event.planId);
