@@ -109,8 +109,9 @@ describe("inputs with their unit", () => {
     expect(figureParts(2.1, "ratio", "USD")).toEqual({ value: "2.1", unit: "x" });
   });
 
-  it("says unpriced for what is missing", () => {
+  it("says unpriced for missing money, and missing for the rest", () => {
     expect(figureText(null, "moneyPerServer", "USD")).toBe("unpriced");
+    expect(figureText(null, "tokensPerSecond", "USD")).toBe("missing");
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Unit } from "@/lib/schemas/figure";
+import { missingWord, type Unit } from "@/lib/schemas/figure";
 
 const locale = "en-US";
 const minus = "\u2212";
@@ -191,7 +191,7 @@ export function isPercentUnit(unit: Unit): boolean {
 
 /** An input's value and its unit apart, in full: { value: "\u221230", unit: "%/yr" }. */
 export function figureParts(value: number | null, unit: Unit, currency: string): UnitText {
-  if (value === null) return { value: "unpriced", unit: "" };
+  if (value === null) return { value: missingWord(unit), unit: "" };
   const digits = isPercentUnit(unit) ? percentNumber(value) : numberFull(value);
   return { value: digits, unit: unitText(unit, currency) };
 }

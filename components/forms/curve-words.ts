@@ -1,6 +1,6 @@
 import { counted, numberFull, percent } from "@/lib/format";
 import type { GrowthCurve } from "@/lib/schemas/curve";
-import type { EvidenceClass } from "@/lib/schemas/figure";
+import { type EvidenceClass, missingWord } from "@/lib/schemas/figure";
 
 /** How demand grows, short: "60% a year", "S-curve to 5 x". */
 export function growthText(curve: GrowthCurve): string {
@@ -11,7 +11,7 @@ export function growthText(curve: GrowthCurve): string {
       return yearly(curve.addedPerYearFraction.value, "of the start a year");
     case "logistic": {
       const ceiling = curve.ceilingRatio.value;
-      return ceiling === null ? "unpriced" : `S-curve to ${numberFull(ceiling)} x`;
+      return ceiling === null ? missingWord("ratio") : `S-curve to ${numberFull(ceiling)} x`;
     }
     case "steps":
       return counted(curve.steps.length, "step");
@@ -21,7 +21,7 @@ export function growthText(curve: GrowthCurve): string {
 }
 
 function yearly(rate: number | null, per: string): string {
-  if (rate === null) return "unpriced";
+  if (rate === null) return missingWord("fractionPerYear");
   return rate === 0 ? "constant" : `${percent(rate)} ${per}`;
 }
 

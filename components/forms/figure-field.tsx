@@ -5,12 +5,12 @@ import { type ReactNode, useId, useState } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { Field } from "@/components/ui/field";
 import { unitText } from "@/lib/format";
-import type { FieldSpec } from "@/lib/schemas/figure";
+import { type FieldSpec, missingWord } from "@/lib/schemas/figure";
 import type { Candidate } from "./candidates";
 import { CatalogOffer } from "./catalog-offer";
 import { EntryInput } from "./entry-input";
 import { FigureEvidence } from "./figure-evidence";
-import { sourceLine } from "./figure-words";
+import { capital, sourceLine } from "./figure-words";
 import { type DraftFigure, hasSource, typedOver, withSourceOf } from "./provenance";
 
 export type FigureFieldProps = {
@@ -49,7 +49,7 @@ export function FigureField(props: FigureFieldProps) {
             unit={spec.unit}
             currency={currency}
             unitLabel={unitText(spec.unit, currency)}
-            placeholder="unpriced"
+            placeholder={missingWord(spec.unit)}
             className="placeholder:text-warn"
             readOnly={readOnly}
             onFocus={() => setBefore(figure)}
@@ -110,7 +110,7 @@ function FigureHelp(props: FigureFieldProps & { readonly before: DraftFigure }):
   if (figure.value === null) {
     return (
       <>
-        Unpriced: never counted as zero.{" "}
+        {capital(missingWord(spec.unit))}: never counted as zero.{" "}
         {!readOnly && (
           <CatalogOffer {...{ candidates, currency, label }} unit={spec.unit} onTake={take} />
         )}

@@ -1,5 +1,11 @@
 import { dateText, figureText, isPercentUnit, moneyFull, monthName } from "@/lib/format";
-import type { EvidenceClass, FieldSpec, Unit } from "@/lib/schemas/figure";
+import {
+  type EvidenceClass,
+  type FieldSpec,
+  isMoneyUnit,
+  missingWord,
+  type Unit,
+} from "@/lib/schemas/figure";
 import type { DraftFigure } from "./provenance";
 
 export const evidenceWords: Record<EvidenceClass, string> = {
@@ -10,7 +16,7 @@ export const evidenceWords: Record<EvidenceClass, string> = {
   assumed: "a person chose it; a range is asked for",
 };
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -27,8 +33,8 @@ function dated(date: string): string {
 
 /** "$3.50" for money, whose unit stands in the field already; "4,300 tok/s" for the rest. */
 export function shortValue(value: number | null, unit: Unit, currency: string): string {
-  if (value === null) return "unpriced";
-  return unit.startsWith("money") ? moneyFull(value, currency) : figureText(value, unit, currency);
+  if (value === null) return missingWord(unit);
+  return isMoneyUnit(unit) ? moneyFull(value, currency) : figureText(value, unit, currency);
 }
 
 /** "4% to 6%/yr", "from $2.90", or nothing where no range is given. */

@@ -14,11 +14,12 @@ export type KeyFigureProps = {
 
 /** A label over a number, as a card shows it. Goes into a `dl`. */
 export function KeyFigure({ label, children, unit, evidence, detail }: KeyFigureProps) {
+  const isMissing = children === "unpriced" || children === "missing";
   return (
     <div className="min-w-0">
       <dt className="truncate text-ink-3 text-xs">{label}</dt>
       <dd className="flex flex-wrap items-baseline gap-x-1 text-sm">
-        <span className={children === "unpriced" ? "text-warn" : "font-title"}>{children}</span>
+        <span className={isMissing ? "text-warn" : "font-title"}>{children}</span>
         <span className="flex items-baseline gap-1 text-ink-3 text-xs">
           {unit}
           {evidence && (

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { isPercentUnit } from "@/lib/format";
+import { missingWord } from "@/lib/schemas/figure";
 import type { FieldControlProps } from "./field";
 import { entryText, type NumberRule, readNumber } from "./number-text";
 import { steppedFrom } from "./step";
@@ -9,7 +10,7 @@ import { InputFrame, inputClass } from "./text-input";
 
 export type NumberInputProps = Partial<FieldControlProps> & {
   readonly rule: NumberRule;
-  /** In stored units: a fraction is 0..1, and shown as a percentage. Null is unpriced. */
+  /** In stored units: a fraction is 0..1, and shown as a percentage. Null is missing. */
   readonly value: number | null;
   /** Called when a readable value is left, entered or stepped to. */
   readonly onValueChange: (value: number | null) => void;
@@ -51,7 +52,7 @@ export function NumberInput(props: NumberInputProps) {
         disabled={disabled}
         readOnly={readOnly}
         value={entry.draft ?? entryText(value, rule.unit)}
-        placeholder={props.emptyText ?? "unpriced"}
+        placeholder={props.emptyText ?? missingWord(rule.unit)}
         onChange={(event) => entry.type(event.target.value)}
         onBlur={entry.leave}
         onKeyDown={entry.press}

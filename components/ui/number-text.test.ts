@@ -76,6 +76,7 @@ describe("readNumber", () => {
   test("empty is unpriced, unless a value is required", () => {
     expect(readNumber("  ", price)).toEqual({ ok: true, value: null });
     expect(readNumber("unpriced", price)).toEqual({ ok: true, value: null });
+    expect(readNumber("Missing", price)).toEqual({ ok: true, value: null });
     expect(readNumber("", { ...months, required: true })).toEqual({
       ok: false,
       message: "Lead time is empty. Enter a whole number from 0 to 60 months.",
@@ -85,12 +86,12 @@ describe("readNumber", () => {
   test("an error names the field, the value and the mend", () => {
     expect(readNumber("-5", support)).toEqual({
       ok: false,
-      message: "Support, a year is −5%. Enter 0 to 40%, or leave it empty to mark it unpriced.",
+      message: "Support, a year is −5%. Enter 0 to 40%, or leave it empty to mark it missing.",
     });
     expect(readNumber("2.5", months)).toEqual({
       ok: false,
       message:
-        "Lead time is 2.5 months. Enter a whole number from 0 to 60 months, or leave it empty to mark it unpriced.",
+        "Lead time is 2.5 months. Enter a whole number from 0 to 60 months, or leave it empty to mark it missing.",
     });
     expect(readNumber("k.A.", price)).toEqual({
       ok: false,

@@ -1,5 +1,5 @@
 import { currencySymbol, isPercentUnit } from "@/lib/format";
-import type { FieldSpec, Unit } from "@/lib/schemas/figure";
+import { type FieldSpec, missingWord, type Unit } from "@/lib/schemas/figure";
 import { shownBounds, shownInput, shownValue } from "@/lib/schemas/shown";
 
 /** What a typed number is held against. `label` is the name that errors say. */
@@ -7,7 +7,7 @@ export type NumberRule = Pick<
   FieldSpec,
   "label" | "unit" | "min" | "max" | "integer" | "maxDecimals"
 > & {
-  /** Empty is then an error, not "unpriced". */
+  /** Empty is then an error, not a missing figure. */
   readonly required?: boolean;
   /** An amount typed in another currency is then refused. */
   readonly currency?: string;
@@ -44,7 +44,7 @@ export function entryText(value: number | string | null | undefined, unit: Unit)
 }
 
 /**
- * Reads what a person types: a number in the stored unit, null for an empty field (unpriced),
+ * Reads what a person types: a number in the stored unit, null for an empty field,
  * or the text itself where it is no number, so that a message can name it. Understands 1,234.5
  * and 1.234,5 and 1 234,5, a currency or percent sign, k, M and B, and every kind of minus. A
  * lone comma before three digits parts thousands; a lone point is always a decimal point. Where
@@ -52,7 +52,7 @@ export function entryText(value: number | string | null | undefined, unit: Unit)
  */
 export function parseEntry(text: string, unit: Unit, currency?: string): number | string | null {
   const typed = text.trim();
-  if (typed === "" || typed.toLowerCase() === "unpriced") return null;
+  if (typed === "" || missingWords.includes(typed.toLowerCase())) return null;
   if (currency && namesOther(typed, currency)) return typed;
   const bare = typed
     .replace(/[−–﹣－]/g, "-")
@@ -70,6 +70,9 @@ export function parseEntry(text: string, unit: Unit, currency?: string): number 
   if (!Number.isFinite(value)) return typed;
   return parts[1] === "-" && value !== 0 ? -value : value;
 }
+
+/** The words a field shows while it is empty mean the same when they are typed. */
+const missingWords = ["unpriced", "missing"];
 
 function namesOther(typed: string, currency: string): boolean {
   const symbol = currencySymbol(currency);
@@ -107,6 +110,6 @@ function mend(rule: NumberRule): string {
   const whole = rule.integer ? "a whole number from " : "";
   const decimals =
     rule.maxDecimals === undefined ? "" : `, with at most ${rule.maxDecimals} decimals`;
-  const empty = rule.required ? "" : ", or leave it empty to mark it unpriced";
+  const empty = rule.required ? "" : `, or leave it empty to mark it ${missingWord(rule.unit)}`;
   return `Enter ${whole}${shownBounds(rule)}${decimals}${empty}.`;
 }

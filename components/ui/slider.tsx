@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { isPercentUnit } from "@/lib/format";
+import { missingWord } from "@/lib/schemas/figure";
 import { FieldError } from "./field";
 import { NumberInput } from "./number-input";
 import { entryText, type NumberRule } from "./number-text";
@@ -83,7 +84,7 @@ export const Slider = memo(function Slider(props: SliderProps) {
           max={high}
           step="any"
           value={clamp(value ?? base ?? low, low, high)}
-          aria-valuetext={`${entryText(value, rule.unit) || "unpriced"} ${unit ?? ""}`.trim()}
+          aria-valuetext={`${entryText(value, rule.unit) || missingWord(rule.unit)} ${unit ?? ""}`.trim()}
           onChange={(event) => move(Number(event.target.value))}
           onDoubleClick={onReset}
           onKeyDown={(event) =>
@@ -102,7 +103,7 @@ export const Slider = memo(function Slider(props: SliderProps) {
             title="Back to Base"
             className="-my-1 min-h-6 rounded-sm px-1 text-accent hover:underline"
           >
-            Changed from Base ({entryText(base, rule.unit) || "unpriced"})
+            Changed from Base ({entryText(base, rule.unit) || missingWord(rule.unit)})
           </button>
         )}
         <span>

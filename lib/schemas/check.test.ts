@@ -39,7 +39,7 @@ describe("checkPlan", () => {
       "a negative share",
       set("options.2.supportPerYearFraction.value", -0.05),
       "options.onprem.supportPerYearFraction",
-      "HGX H200: Support, a year is −5%. Enter 0 to 40%, or leave it empty to mark it unpriced.",
+      "HGX H200: Support, a year is −5%. Enter 0 to 40%, or leave it empty to mark it missing.",
     ],
     [
       "a negative price",
@@ -57,13 +57,13 @@ describe("checkPlan", () => {
       "text for a number",
       set("workloads.0.requestsPerMonth.value", "4 million"),
       "workloads.claims.requestsPerMonth",
-      "Claims triage: Requests in month 1 is “4 million”. Enter 0 to 1,000,000,000,000, or leave it empty to mark it unpriced.",
+      "Claims triage: Requests in month 1 is “4 million”. Enter 0 to 1,000,000,000,000, or leave it empty to mark it missing.",
     ],
     [
       "half an accelerator",
       set("options.1.acceleratorsPerInstance.value", 7.5),
       "options.cloud.acceleratorsPerInstance",
-      "Cloud H200: Accelerators an instance is 7.5. Enter a whole number from 1 to 1,024, or leave it empty to mark it unpriced.",
+      "Cloud H200: Accelerators an instance is 7.5. Enter a whole number from 1 to 1,024, or leave it empty to mark it missing.",
     ],
     [
       "more decimals than a quote has",
@@ -367,7 +367,7 @@ describe("checking one row against the rest of its plan", () => {
     expect(issuesOf(checkOption(plan, body))).toEqual([
       {
         path: "options.onprem.supportPerYearFraction",
-        message: "Support, a year is −5%. Enter 0 to 40%, or leave it empty to mark it unpriced.",
+        message: "Support, a year is −5%. Enter 0 to 40%, or leave it empty to mark it missing.",
       },
     ]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { figure } from "./figure";
+import { figure, missingWord } from "./figure";
 
 const support = figure({ label: "Support, a year", unit: "fractionPerYear", min: 0, max: 0.4 });
 
 describe("figure", () => {
-  it("takes null for unpriced, and never needs a zero", () => {
+  it("takes null for what is missing, and never needs a zero", () => {
     expect(support.safeParse({ value: null, evidence: "assumed" }).success).toBe(true);
   });
 
@@ -16,5 +16,14 @@ describe("figure", () => {
 
   it("refuses fields it does not know", () => {
     expect(support.safeParse({ value: 0.1, evidence: "list", price: 1 }).success).toBe(false);
+  });
+});
+
+describe("missingWord", () => {
+  it("calls only money unpriced, and a mixture missing", () => {
+    expect(missingWord("moneyPerServer")).toBe("unpriced");
+    expect(missingWord("money", "moneyPerKilowattHour")).toBe("unpriced");
+    expect(missingWord("tokensPerSecond")).toBe("missing");
+    expect(missingWord("moneyPerServer", "months")).toBe("missing");
   });
 });

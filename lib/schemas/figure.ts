@@ -32,6 +32,16 @@ export type Unit =
   | "moneyPerKilowattHour"
   | "moneyPerKilowattMonth";
 
+/** Money in any of its denominators. */
+export function isMoneyUnit(unit: Unit): boolean {
+  return unit.startsWith("money");
+}
+
+/** What stands where a figure has no value: only what costs money can be unpriced. */
+export function missingWord(...units: readonly Unit[]): "unpriced" | "missing" {
+  return units.every(isMoneyUnit) ? "unpriced" : "missing";
+}
+
 /** What a form, a message and a slider must know about an input. Bounds are in stored units. */
 export type FieldSpec = {
   readonly label: string;
@@ -53,7 +63,7 @@ export const isoDate = z.iso
   .check(z.regex(/^(19|20|21)/, "Use a year from 1900 to 2199."));
 
 /**
- * A number with its provenance: value in the unit of its spec, or null for "unpriced".
+ * A number with its provenance: value in the unit of its spec, or null where it is missing.
  * `low` and `high` bound what is plausible; a slider shows them as its band.
  */
 export function figure(spec: FieldSpec) {

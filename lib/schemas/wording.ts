@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { FieldSpec } from "./figure";
+import { type FieldSpec, missingWord } from "./figure";
 import { plainLabel } from "./labels";
 import { specOf } from "./paths";
 import { listed, nearest, shownBounds, shownInput, shownNumber, shownValue } from "./shown";
@@ -10,8 +10,6 @@ export type InputIssue = { readonly path: string; readonly message: string };
 
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
-
-const unpriced = "or leave it empty to mark it unpriced.";
 
 /** The one sentence for a figure whose number will not do. */
 export function figureSentence(
@@ -26,7 +24,7 @@ export function figureSentence(
   const decimals =
     spec.maxDecimals === undefined ? "" : `, with at most ${spec.maxDecimals} decimals`;
   const otherwise = {
-    value: `, ${unpriced}`,
+    value: `, or leave it empty to mark it ${missingWord(spec.unit)}.`,
     low: ", or leave it out.",
     high: ", or leave it out.",
   };
@@ -85,11 +83,11 @@ function labelOf({ spec, part, field, path }: Place): string {
 }
 
 function missingSentence(place: Place): string {
-  const figureMend =
-    place.part === "value" ? "null marks it unpriced" : "a value of null marks it unpriced";
-  const isNumber = place.spec && (place.part === undefined || place.part === "value");
+  const { spec, part } = place;
+  const isNumber = spec && (part === undefined || part === "value");
+  const nullOf = part === "value" ? "null" : "a value of null";
   const inFile = place.field === "" ? "" : ` (${place.field})`;
-  return `${labelOf(place)}${inFile} is missing. Add it${isNumber ? `; ${figureMend}` : ""}.`;
+  return `${labelOf(place)}${inFile} is missing. Add it${isNumber ? `; ${nullOf} marks it ${missingWord(spec.unit)}` : ""}.`;
 }
 
 function unknownSentence(key: string, place: Place): string {

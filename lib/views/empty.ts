@@ -11,7 +11,7 @@ export function emptyReason({ plan, projection }: Results): string {
   const incomplete = projection.options.filter(({ status }) => status === "incomplete").length;
   const infeasible = projection.options.length - incomplete;
   const reasons = [
-    ...(incomplete > 0 ? [`${counted(incomplete, "option")} with an unpriced figure`] : []),
+    ...(incomplete > 0 ? [`${counted(incomplete, "option")} with a missing figure`] : []),
     ...(infeasible > 0 ? [`${counted(infeasible, "option")} that cannot serve the demand`] : []),
   ];
   return `No option can be ranked yet: ${reasons.join(" and ")}.`;

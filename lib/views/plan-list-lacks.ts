@@ -4,7 +4,7 @@ import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { firstStep } from "./empty";
 import { optionName } from "./names";
-import { problemsOf } from "./problems";
+import { missingWordAt, problemsOf } from "./problems";
 import type { Results } from "./results";
 
 /** What a plan's answer lacks, in few words, and where to mend it. */
@@ -63,7 +63,7 @@ function reasonOf(plan: Plan, { missing, infeasibilities }: OptionProjection): s
   const labels = missing.map(({ path }) => (specAt(plan, path)?.label ?? path).toLowerCase());
   const shown = labels.slice(0, 2);
   const rest = labels.length - shown.length;
-  return `${listed(rest > 0 ? [...shown, `${rest} more`] : shown)} unpriced`;
+  return `${listed(rest > 0 ? [...shown, `${rest} more`] : shown)} ${missingWordAt(plan, missing)}`;
 }
 
 const causes: Record<Infeasibility["kind"], string> = {

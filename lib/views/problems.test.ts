@@ -28,6 +28,19 @@ describe("problemsOf", () => {
     ]);
   });
 
+  it("calls what is no price missing, not unpriced", () => {
+    const plan = changed(({ options }) => {
+      for (const option of options) {
+        if (option.kind !== "on-premises") continue;
+        option.leadTimeMonths.value = null;
+        option.quote.serverPrice.value = null;
+      }
+    });
+    expect(problemsOf(resultsOf(plan), "p")[0]?.text).toMatch(
+      /^Own H200 servers are not ranked: .*(lead time|server price).* are missing\.$/,
+    );
+  });
+
   it("says since when nothing serves the demand, and what to do", () => {
     const plan = changed(({ options }) => {
       for (const option of options) if (option.kind === "on-premises") option.bridgeOptionId = null;

@@ -1,5 +1,6 @@
 import type { Infeasibility, OptionProjection, Warning } from "@/lib/engine/types";
 import { counted, dateText, listed, quantity } from "@/lib/format";
+import { missingWord, type Unit } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { does } from "./agree";
@@ -29,6 +30,7 @@ export function notesOf(results: Results, planId: string): readonly Problem[] {
 function missingOf(plan: Plan, planId: string, option: OptionProjection): Problem[] {
   const [first] = option.missing;
   if (option.status !== "incomplete" || !first) return [];
+  const word = missingWordAt(plan, option.missing);
   const label = (path: string) => (specAt(plan, path)?.label ?? path).toLowerCase();
   const own = option.missing.slice(0, 3).map(({ path }) => {
     const owner = inputOwner(plan, path);
@@ -42,11 +44,17 @@ function missingOf(plan: Plan, planId: string, option: OptionProjection): Proble
     {
       id: `${option.optionId}.missing`,
       tone: "warn",
-      text: `${does(optionName(plan, option.optionId), "is")} not ranked: ${listed(names)} ${names.length === 1 ? "is" : "are"} unpriced.`,
+      text: `${does(optionName(plan, option.optionId), "is")} not ranked: ${listed(names)} ${names.length === 1 ? "is" : "are"} ${word}.`,
       linkText: `Add ${label(first.path)}`,
       href: inputHref(planId, first.path),
     },
   ];
+}
+
+/** "unpriced" for prices alone, "missing" where anything else is among them. */
+export function missingWordAt(plan: Plan, missing: OptionProjection["missing"]) {
+  const specs = missing.map(({ path }) => specAt(plan, path));
+  return missingWord(...specs.map((spec): Unit => spec?.unit ?? "count"));
 }
 
 type Reasoned = {

@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { TextInput } from "@/components/ui/text-input";
 import { counted, figureText } from "@/lib/format";
+import { missingWord } from "@/lib/schemas/figure";
 import { type FigureAtPath, figuresOf } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { inputHref, inputOwner } from "@/lib/views/links";
@@ -16,8 +17,8 @@ function groupsOf(plan: Plan, sought: string): readonly (readonly [string, Figur
   for (const input of figuresOf(plan)) {
     const owner = inputOwner(plan, input.path);
     const { evidence, source = "" } = input.figure;
-    const priced = input.figure.value === null ? "unpriced" : "";
-    const text = [owner, input.spec.label, evidence, source, priced].join(" ").toLowerCase();
+    const lack = input.figure.value === null ? `missing ${missingWord(input.spec.unit)}` : "";
+    const text = [owner, input.spec.label, evidence, source, lack].join(" ").toLowerCase();
     if (!words.every((word) => text.includes(word))) continue;
     groups.set(owner, [...(groups.get(owner) ?? []), input]);
   }
@@ -39,7 +40,7 @@ export function AllInputs({ plan, planId }: { readonly plan: Plan; readonly plan
         <TextInput
           type="search"
           aria-label="Find an input"
-          placeholder="Find: rental, unpriced, quoted"
+          placeholder="Find: rental, missing, quoted"
           className="w-full sm:w-64"
           value={sought}
           onChange={(event) => setSought(event.target.value)}

@@ -4,10 +4,11 @@ import { useId, useState } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { FieldError } from "@/components/ui/field";
 import { unitText } from "@/lib/format";
+import { missingWord } from "@/lib/schemas/figure";
 import type { Candidate } from "../candidates";
 import { CatalogOffer } from "../catalog-offer";
 import { EntryInput } from "../entry-input";
-import { shortSource } from "../figure-words";
+import { capital, shortSource } from "../figure-words";
 import { type DraftFigure, hasSource, typedOver, withSourceOf } from "../provenance";
 import type { FigureCellsProps } from "./figure-cells";
 import { useSettingsForm } from "./settings-context";
@@ -36,7 +37,7 @@ export function InlineFigure(props: InlineFigureProps) {
             currency={plan.currency}
             unitLabel={unitText(spec.unit, plan.currency)}
             mark={<EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />}
-            placeholder="unpriced"
+            placeholder={missingWord(spec.unit)}
             className="text-right placeholder:text-warn"
             frameClassName="w-40 grow sm:max-w-52"
             readOnly={readOnly}
@@ -67,7 +68,7 @@ function InlineHelp(
   if (figure.value === null) {
     return (
       <p className="text-ink-3 text-xs">
-        Unpriced: never counted as zero.{" "}
+        {capital(missingWord(spec.unit))}: never counted as zero.{" "}
         <CatalogOffer
           {...{ candidates, currency }}
           label={spec.label}

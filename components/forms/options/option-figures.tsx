@@ -1,5 +1,5 @@
 import { dateText } from "@/lib/format";
-import type { Figure, Unit } from "@/lib/schemas/figure";
+import { type Figure, missingWord, type Unit } from "@/lib/schemas/figure";
 import type { SupplyOption } from "@/lib/schemas/option";
 import { InputFigure, KeyFigure } from "../key-figure";
 
@@ -46,7 +46,7 @@ export function OptionFigures({
         <KeyFigure label="Runs">
           {option.policy === "always-on"
             ? "always on"
-            : `${option.activeHoursPerDay.value ?? "unpriced"} h a day`}
+            : `${option.activeHoursPerDay.value ?? missingWord("hoursPerDay")} h a day`}
         </KeyFigure>
       )}
       {option.kind === "on-premises" && (

@@ -5,8 +5,9 @@ import Link from "next/link";
 import { useWorkspaceValue } from "@/components/workspace/workspace-context";
 import { specAt } from "@/lib/schemas/paths";
 import { inputHref, inputOwner } from "@/lib/views/links";
-import { notesOf, problemsOf } from "@/lib/views/problems";
+import { missingWordAt, notesOf, problemsOf } from "@/lib/views/problems";
 import type { Problem } from "@/lib/views/types";
+import { capital } from "../figure-words";
 
 export type OptionProblemsProps = {
   readonly optionId: string;
@@ -15,7 +16,7 @@ export type OptionProblemsProps = {
 
 const linkClass = "link inline-block min-h-6 text-left pointer-coarse:min-h-11";
 
-/** What keeps an option from its rank: each unpriced figure and each gap, linked to its field. */
+/** What keeps an option from its rank: each missing figure and each gap, linked to its field. */
 export function OptionProblems({ optionId, onOpen }: OptionProblemsProps) {
   const plan = useWorkspaceValue((state) => state.plan);
   const projection = useWorkspaceValue((state) => state.projection);
@@ -34,7 +35,7 @@ export function OptionProblems({ optionId, onOpen }: OptionProblemsProps) {
         <li className="flex gap-2 text-ink-2">
           <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-warn" />
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-            <span className="text-warn">Unpriced:</span>
+            <span className="text-warn">{capital(missingWordAt(plan, missing))}:</span>
             {missing.map(({ path }) => {
               const label = specAt(plan, path)?.label ?? path;
               return path.startsWith(own) ? (

@@ -4,13 +4,14 @@ import type { ReactNode } from "react";
 import { Pill } from "@/components/ui/pill";
 import type { WorkloadDemand } from "@/lib/engine/types";
 import { quantity, tokensFull } from "@/lib/format";
+import { missingWord } from "@/lib/schemas/figure";
 import type { Workload } from "@/lib/schemas/workload";
 import { growthEvidence, growthText } from "../curve-words";
 import { InputFigure, KeyFigure } from "../key-figure";
 
 export type WorkloadCardProps = {
   readonly workload: Workload;
-  /** What it asks for, as the engine has it; absent while a figure of it is unpriced. */
+  /** What it asks for, as the engine has it; absent while a figure of it is missing. */
   readonly demand: WorkloadDemand | undefined;
   readonly currency: string;
   readonly onOpen: () => void;
@@ -61,7 +62,7 @@ function InferenceFigures({
         currency={currency}
       />
       <KeyFigure label="Tokens, month 1" unit="tokens">
-        {tokens === undefined ? "unpriced" : tokensFull(tokens)}
+        {tokens === undefined ? missingWord("count") : tokensFull(tokens)}
       </KeyFigure>
       <KeyFigure label="Growth" evidence={growthEvidence(workload.growth)}>
         {growthText(workload.growth)}
@@ -94,7 +95,7 @@ function TrainingFigures({
         currency={currency}
       />
       <KeyFigure label="First year" unit="accelerator-hours">
-        {hours === undefined ? "unpriced" : quantity(hours)}
+        {hours === undefined ? missingWord("acceleratorHours") : quantity(hours)}
       </KeyFigure>
       <InputFigure
         label="Between runs"
