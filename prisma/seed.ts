@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import type { OrgId } from "@/lib/auth/context";
-import { insertAuditEvent } from "@/lib/data/audit";
 import { closeDatabase, withOrganization } from "@/lib/data/client";
-import { insertPlan } from "@/lib/data/plans";
+import { recordCreation } from "@/lib/services/in-plan";
 import { sampleOrganization, samplePlans } from "./samples";
 
 /**
@@ -72,16 +71,6 @@ function addOrganization(ownerUrl: string): Promise<void> {
 
 function addPlan(id: string, plan: (typeof samplePlans)[number]["plan"]): Promise<boolean> {
   const orgId = sampleOrganization.id as OrgId;
-  return withOrganization(orgId, async (tx) => {
-    const added = await insertPlan(tx, orgId, { id, plan });
-    if (!added) return false;
-    await insertAuditEvent(tx, orgId, {
-      userId: sampleOrganization.visitorId,
-      action: "create",
-      subject: "plan",
-      subjectId: id,
-      planId: id,
-    });
-    return true;
-  });
+  const actor = { orgId, userId: sampleOrganization.visitorId };
+  return withOrganization(orgId, (tx) => recordCreation(tx, actor, { id, plan, action: "create" }));
 }

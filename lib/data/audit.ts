@@ -1,8 +1,10 @@
-import type { OrgId } from "@/lib/auth/context";
+import type { Context } from "@/lib/auth/context";
 import type { Transaction } from "./client";
 
+/** Who changes something: a person on a page, or a key that acts for one. */
+export type Actor = Pick<Context, "orgId" | "userId" | "apiKeyId">;
+
 export type AuditEvent = {
-  readonly userId: string;
   /** What was done, as a verb: "create", "save", "remove", "restore", ... */
   readonly action: string;
   readonly subject:
@@ -14,18 +16,21 @@ export type AuditEvent = {
     | "organization"
     | "member"
     | "invitation"
-    | "session";
+    | "apiKey"
+    | "template";
   readonly subjectId: string;
-  /** Absent for what belongs to no plan. */
+  /** The plan it happened in, where it happened in one. */
   readonly planId?: string;
+  /** What must still read when the thing is gone: its name, the version it got. */
   readonly detail?: Readonly<Record<string, string | number>>;
 };
 
 /** Belongs in the transaction of the change it tells of. */
 export async function insertAuditEvent(
   tx: Transaction,
-  orgId: OrgId,
+  { orgId, userId, apiKeyId }: Actor,
   event: AuditEvent,
 ): Promise<void> {
-  await tx.auditEvent.create({ data: { ...event, orgId, detail: event.detail ?? {} } });
+  const by = { orgId, userId, ...(apiKeyId ? { apiKeyId } : {}) };
+  await tx.auditEvent.create({ data: { ...event, ...by, detail: event.detail ?? {} } });
 }

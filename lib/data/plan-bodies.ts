@@ -4,7 +4,7 @@ import { type Plan, planSettings } from "@/lib/schemas/plan";
 import { scenario } from "@/lib/schemas/scenario";
 import { workload } from "@/lib/schemas/workload";
 import type { Transaction } from "./client";
-import { type QuoteRow, toQuote } from "./quotes";
+import { type QuoteRow, toQuote, withQuote } from "./quotes";
 import { whole } from "./rows";
 
 type Body = { readonly body: unknown };
@@ -19,7 +19,6 @@ export type PlanParts = {
 };
 
 export const inOrder = { orderBy: { position: "asc" } } as const;
-export const withQuote = { include: { quote: { include: { supplier: true } } } } as const;
 
 /** Bodies are parsed on the way out too: what the schema no longer knows must fail here, and loudly. */
 export function wholePlan({ settings, name, workloads, options, scenarios }: PlanParts): Plan {

@@ -2,7 +2,8 @@ import type { OrgId } from "@/lib/auth/context";
 import type { Plan, PlanSettings } from "@/lib/schemas/plan";
 import type { PlanSummary } from "@/lib/schemas/stored-plan";
 import type { Transaction } from "./client";
-import { inOrder, wholePlan, withQuote } from "./plan-bodies";
+import { inOrder, wholePlan } from "./plan-bodies";
+import { withQuote } from "./quotes";
 import { insertRows } from "./rows";
 
 /** A plan with the versions of its parts, deleted rows left out. */
@@ -13,6 +14,8 @@ export type HeldPlan = {
   readonly archived: boolean;
   readonly updatedAt: Date;
   readonly rowVersions: Readonly<Record<string, number>>;
+  /** Where the rows stand in their lists, by path of the row. */
+  readonly positions: Readonly<Record<string, number>>;
   readonly plan: Plan;
 };
 
@@ -26,19 +29,20 @@ export async function findPlan(
   const row = await tx.plan.findUnique({ where: { ...at(orgId, id), deletedAt: null } });
   if (!row) return null;
   const rows = await rowsOf(tx, orgId, id);
-  const versions = (name: keyof typeof rows) =>
-    rows[name].map(({ id: rowId, version }) => [`${name}.${rowId}`, version] as const);
+  const byPath = (column: "version" | "position") =>
+    Object.fromEntries(
+      (["workloads", "options", "scenarios"] as const).flatMap((name) =>
+        rows[name].map((part) => [`${name}.${part.id}`, part[column]]),
+      ),
+    );
   return {
     id,
     version: row.version,
     settingsVersion: row.settingsVersion,
     archived: row.archivedAt !== null,
     updatedAt: row.updatedAt,
-    rowVersions: Object.fromEntries([
-      ...versions("workloads"),
-      ...versions("options"),
-      ...versions("scenarios"),
-    ]),
+    rowVersions: byPath("version"),
+    positions: byPath("position"),
     plan: wholePlan({ ...row, ...rows }),
   };
 }

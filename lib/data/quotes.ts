@@ -15,6 +15,9 @@ export type QuoteRow = {
   readonly supplier: { readonly name: string };
 } & { readonly [price in Price]: { toString(): string } | null };
 
+/** What an option is read with, so that its quote comes along. */
+export const withQuote = { include: { quote: { include: { supplier: true } } } } as const;
+
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Back to the form the plan's schema knows; the caller parses it with that schema. */

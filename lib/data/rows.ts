@@ -1,8 +1,10 @@
 import type { OrgId } from "@/lib/auth/context";
-import type { ServerQuote } from "@/lib/schemas/option";
+import { type ServerQuote, supplyOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
+import { scenario } from "@/lib/schemas/scenario";
+import { workload } from "@/lib/schemas/workload";
 import type { Transaction } from "./client";
-import { saveQuote } from "./quotes";
+import { saveQuote, toQuote, withQuote } from "./quotes";
 
 /** The three lists of a plan, each a table of its own. */
 export type RowsName = "workloads" | "options" | "scenarios";
@@ -15,6 +17,8 @@ export type RowState = {
   readonly deleted: boolean;
   readonly quoteId: string | null;
 };
+
+const rowSchemas = { workloads: workload, options: supplyOption, scenarios: scenario };
 
 /** The three tables have the same columns, but for the option's quote. */
 function tableOf(tx: Transaction, rows: RowsName): Transaction["workload"] {
@@ -36,6 +40,22 @@ export async function findRow(
   if (!row) return null;
   const quoteId = (row as { quoteId?: string | null }).quoteId ?? null;
   return { version: row.version, deleted: row.deletedAt !== null, quoteId };
+}
+
+/** A row as it stands, deleted or not, with its quote. */
+export async function findRowAsIs(
+  tx: Transaction,
+  orgId: OrgId,
+  key: RowKey,
+): Promise<{ version: number; position: number; deleted: boolean; body: PlanRow }> {
+  const where = at(orgId, key);
+  const row =
+    key.rows === "options"
+      ? await tx.supplyOption.findUniqueOrThrow({ where, ...withQuote })
+      : { ...(await tableOf(tx, key.rows).findUniqueOrThrow({ where })), quote: null };
+  const { version, position, deletedAt, quote } = row;
+  const body = rowSchemas[key.rows].parse(whole(row.body, quote ? toQuote(quote) : undefined));
+  return { version, position, deleted: deletedAt !== null, body };
 }
 
 export const countRows = (tx: Transaction, orgId: OrgId, { planId, rows }: Omit<RowKey, "rowId">) =>

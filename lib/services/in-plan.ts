@@ -1,9 +1,17 @@
 import type { Context } from "@/lib/auth/context";
-import { type AuditEvent, insertAuditEvent } from "@/lib/data/audit";
+import { type Actor, type AuditEvent, insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
-import { findPlan, type HeldPlan, lockPlan, raisePlanVersion } from "@/lib/data/plans";
+import {
+  ensureBase,
+  insertPlanChanges,
+  type PartName,
+  partsOf,
+  readParts,
+} from "@/lib/data/plan-changes";
+import { findPlan, type HeldPlan, insertPlan, lockPlan, raisePlanVersion } from "@/lib/data/plans";
 import { AppError } from "@/lib/errors";
 import type { Checked } from "@/lib/schemas/check";
+import type { Plan } from "@/lib/schemas/plan";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -37,18 +45,47 @@ export function changePlan<T>(
     const locked = await lockPlan(tx, ctx.orgId, id);
     const held = locked ? await findPlan(tx, ctx.orgId, id) : null;
     if (!held) throw noSuchPlan();
+    await ensureBase(tx, ctx.orgId, held);
     return change(tx, held);
   });
 }
 
-/** Raises the plan's version and says in the audit what was done; gives the new version. */
+/** What was done, and the parts of the plan that it left otherwise than they were. */
+export type Recorded = AuditEvent & {
+  readonly planId: string;
+  readonly parts: readonly PartName[];
+};
+
+/**
+ * The one way to end a change: raises the plan's version, keeps each changed part as it is now, and
+ * says in the audit what was done. Gives the new version.
+ */
 export async function recordChange(
   tx: Transaction,
   ctx: Context,
-  event: Omit<AuditEvent, "userId"> & { readonly planId: string },
+  { parts: names, ...event }: Recorded,
 ): Promise<number> {
-  await insertAuditEvent(tx, ctx.orgId, { ...event, userId: ctx.userId });
-  return raisePlanVersion(tx, ctx.orgId, event.planId);
+  const { planId } = event;
+  const planVersion = await raisePlanVersion(tx, ctx.orgId, planId);
+  const parts = await readParts(tx, ctx.orgId, { planId, names });
+  if (parts.length > 0) await insertPlanChanges(tx, ctx, { planId, planVersion, parts });
+  const [only] = parts.length === 1 ? parts : [];
+  const name = only ? { name: only.name } : {};
+  await insertAuditEvent(tx, ctx, { ...event, detail: { ...name, ...event.detail, planVersion } });
+  return planVersion;
+}
+
+/** The one way to begin a plan: it, all its parts as version 1, and the audit. False where it is there already. */
+export async function recordCreation(
+  tx: Transaction,
+  actor: Actor,
+  { id, plan, action }: { readonly id: string; readonly plan: Plan; readonly action: string },
+): Promise<boolean> {
+  if (!(await insertPlan(tx, actor.orgId, { id, plan }))) return false;
+  await insertPlanChanges(tx, actor, { planId: id, planVersion: 1, parts: partsOf(id, plan) });
+  const detail = { name: plan.name, planVersion: 1 };
+  await insertAuditEvent(tx, actor, { action, subject: "plan", subjectId: id, planId: id, detail });
+  return true;
 }
 
 /** The value, or a refusal that carries every issue by its path. */

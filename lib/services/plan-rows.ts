@@ -157,6 +157,7 @@ function record(
     subject: kind.noun,
     subjectId: key.rowId,
     planId: key.planId,
+    parts: [{ subject: kind.noun, id: key.rowId }],
     detail: { version: rowVersion },
   });
 }

@@ -41,7 +41,7 @@ function change(
     const next = { ...held, ...state };
     if (next.archived === held.archived && next.deleted === held.deleted) return { id };
     await setPlanState(tx, ctx.orgId, { id, held, next });
-    await recordChange(tx, ctx, { action, subject: "plan", subjectId: id, planId: id });
+    await recordChange(tx, ctx, { action, subject: "plan", subjectId: id, planId: id, parts: [] });
     return { id };
   });
 }

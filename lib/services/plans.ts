@@ -2,16 +2,15 @@ import type { Context } from "@/lib/auth/context";
 import { authorize, can } from "@/lib/auth/permissions";
 import { starterPlan } from "@/lib/catalog/starter-plan";
 import type { TemplateId } from "@/lib/catalog/templates";
-import { insertAuditEvent } from "@/lib/data/audit";
 import { withOrganization } from "@/lib/data/client";
-import { countPlans, findPlanState, insertPlan, listPlans as list } from "@/lib/data/plans";
+import { countPlans, findPlanState, listPlans as list } from "@/lib/data/plans";
 import { AppError } from "@/lib/errors";
 import { readPlanText } from "@/lib/importers/plan-file";
 import { checkPlan } from "@/lib/schemas/check";
 import { type Plan, type PlanFile, planSchemaVersion } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import type { PlanSummary, StoredPlan } from "@/lib/schemas/stored-plan";
-import { acceptOrRefuse, readPlan, uuidOf } from "./in-plan";
+import { acceptOrRefuse, readPlan, recordCreation, uuidOf } from "./in-plan";
 
 export type PlanCreated = { readonly id: string };
 
@@ -27,7 +26,7 @@ export async function getPlan(
   { planId }: { readonly planId: string },
 ): Promise<StoredPlan> {
   authorize(ctx, "plan:read");
-  const { plan, updatedAt, ...held } = await readPlan(ctx, planId);
+  const { plan, updatedAt, positions: _, ...held } = await readPlan(ctx, planId);
   return {
     ...held,
     updatedAt: updatedAt.toISOString(),
@@ -98,7 +97,7 @@ function create(
   { id: givenId, action, plan }: { id: string; action: string; plan: Plan },
 ): Promise<PlanCreated> {
   const id = uuidOf(givenId);
-  const { orgId, userId } = ctx;
+  const { orgId } = ctx;
   return withOrganization(orgId, async (tx) => {
     if (await findPlanState(tx, orgId, id)) return { id };
     if ((await countPlans(tx, orgId)) >= maxPlans)
@@ -106,15 +105,7 @@ function create(
         "INVALID",
         `An organization has at most ${maxPlans} plans. Delete one first.`,
       );
-    const isNew = await insertPlan(tx, orgId, { id, plan });
-    if (isNew)
-      await insertAuditEvent(tx, orgId, {
-        userId,
-        action,
-        subject: "plan",
-        subjectId: id,
-        planId: id,
-      });
+    await recordCreation(tx, ctx, { id, plan, action });
     return { id };
   });
 }

@@ -28,7 +28,14 @@ export async function renamePlan(
     const settings = { ...settingsOf(held.plan), name };
     if (name === held.plan.name) return { id };
     await updateSettings(tx, ctx.orgId, { id, settings });
-    await recordChange(tx, ctx, { action: "rename", subject: "plan", subjectId: id, planId: id });
+    await recordChange(tx, ctx, {
+      action: "rename",
+      subject: "plan",
+      subjectId: id,
+      planId: id,
+      parts: [{ subject: "settings", id }],
+      detail: { was: held.plan.name },
+    });
     return { id };
   });
 }
@@ -59,6 +66,7 @@ export async function saveSettings(
       subject: "settings",
       subjectId: id,
       planId: id,
+      parts: [{ subject: "settings", id }],
       detail: { version: settingsVersion + 1 },
     });
     return { settingsVersion: settingsVersion + 1, planVersion };
