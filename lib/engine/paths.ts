@@ -40,11 +40,12 @@ function assumed({ low, high }: Figure, value: number): Figure {
   };
 }
 
-/** Rows of a list go by their id, a throughput by the workload it serves. */
+/** Rows of a list go by their id, a throughput by the workload it serves, a budget by its fiscal year. */
 function child(node: unknown, name: string): unknown {
   if (Array.isArray(node)) {
-    return node.find((row: { id?: string; workloadId?: string }) =>
-      row.id === undefined ? row.workloadId === name : row.id === name,
+    return node.find(
+      (row: { id?: string; workloadId?: string; fiscalYear?: number }) =>
+        (row.id ?? row.workloadId ?? `fy${row.fiscalYear}`) === name,
     );
   }
   if (typeof node !== "object" || node === null || !Object.hasOwn(node, name)) return undefined;

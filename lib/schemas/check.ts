@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { type SupplyOption, supplyOption } from "./option";
-import { figuresIn } from "./paths";
+import { figuresIn, specAt } from "./paths";
 import { type Plan, type PlanFile, type PlanSettings, plan, planSettings } from "./plan";
 import { envelopeIssue } from "./plan-file";
 import { type ReferenceIssue, referenceIssues } from "./references";
@@ -57,19 +57,34 @@ export const checkScenario = (held: Plan, input: unknown): Checked<Scenario> =>
 
 export function checkSettings(held: Plan, input: unknown): Checked<PlanSettings> {
   const parsed = planSettings.safeParse(input);
-  if (!parsed.success) return refuse(toIssues(planSettings, input, parsed.error.issues));
+  if (!parsed.success)
+    return refuse(
+      toIssues(planSettings, input, parsed.error.issues).map((issue) => named(input, issue)),
+    );
   const settings = parsed.data;
   const known = new Set(referenceIssues(held).map(({ path }) => path));
-  const issues = referenceIssues({ ...held, ...settings })
+  const issues = referenceIssues(withoutLostBudgets({ ...held, ...settings }))
     .filter(({ path }) => path.startsWith("assumptions.") || !known.has(path))
     .map((issue) =>
       issue.holder === null ? issue : { ...withHolder(issue), path: "horizonMonths" },
     );
   const all = [
-    ...endsIssues(planSettings, settings, ""),
+    ...endsIssues(planSettings, settings, "").map((issue) => named(settings, issue)),
     ...issues.map(({ path, message }) => ({ path, message })),
   ];
   return all.length > 0 ? refuse(all) : { ok: true, value: settings };
+}
+
+/** Taking a budget out hides what scenarios say about it, as deleting a row does. */
+function withoutLostBudgets(plan: Plan): Plan {
+  const isLost = (path: string) => path.startsWith("budgets.") && specAt(plan, path) === undefined;
+  return {
+    ...plan,
+    scenarios: plan.scenarios.map((scenario) => ({
+      ...scenario,
+      changes: scenario.changes.filter(({ path }) => !isLost(path)),
+    })),
+  };
 }
 
 type Rows = "workloads" | "options" | "scenarios";
@@ -117,6 +132,8 @@ const withHolder = ({ path, message, holder }: ReferenceIssue): InputIssue => ({
 /** Puts the row's name before the message, so that a reader of a file finds it. */
 function named(input: unknown, issue: InputIssue): InputIssue {
   const [rows = "", segment, ...rest] = issue.path.split(".");
+  if (rows === "budgets" && segment !== undefined)
+    return { ...issue, message: `${budgetName(segment)}: ${issue.message}` };
   if (
     segment === undefined ||
     !isRecord(input) ||
@@ -133,3 +150,7 @@ function named(input: unknown, issue: InputIssue): InputIssue {
     rest[0] === "throughput" && rest.length > 2 ? `${holder}, throughput for ${rest[1]}` : holder;
   return { ...issue, message: `${part}: ${issue.message}` };
 }
+
+/** "FY2028" for the budget of that year, "Budget 3" for one whose year cannot be read. */
+const budgetName = (segment: string) =>
+  segment.startsWith("fy") ? segment.toUpperCase() : `Budget ${Number(segment) + 1}`;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { assumptions } from "./assumptions";
+import { budgets, fiscalYearStartMonth } from "./budget";
 import { rowName } from "./figure";
 import { supplyOption } from "./option";
 import { scenario } from "./scenario";
@@ -29,6 +30,10 @@ export const planSettings = z.strictObject({
   hoursPerMonth: z.number().check(z.gte(672), z.lte(744)),
   /** The accelerator that training hours are stated on. */
   referenceAccelerator: text(120),
+  /** 1 = January, which is what its absence means. */
+  fiscalYearStartMonth: z.optional(fiscalYearStartMonth),
+  /** At most one for a fiscal year; none is the same as an empty list. */
+  budgets: z.optional(budgets),
   assumptions,
 });
 export type PlanSettings = z.infer<typeof planSettings>;
