@@ -87,6 +87,7 @@ describe("cloud accelerators", () => {
     expect(lineOf(result, "trainingRental", "training").cash[0]).toBeCloseTo(235, 9);
     expect(lineOf(result, "storage", "training").cash[0]).toBeCloseTo((100 * 600) / 1695, 9);
     expect(result.capacity.acceleratorHours.training[0]).toBeCloseTo(600, 9);
+    expect(result.capacity.baseTrainingFraction[0]).toBeCloseTo(365 / 1460, 9);
   });
 
   it("leaves idle time to inference in a month in which neither works", () => {

@@ -95,5 +95,6 @@ function capacityOf(basis: Basis, use: CloudUse): Capacity {
       return available > 0 ? used / available : 0;
     }),
     acceleratorHours: { inference: use.inferenceHours, training: trainingHours },
+    baseTrainingFraction: use.baseTrainingFraction,
   };
 }

@@ -32,6 +32,8 @@ export type OnPremisesFleet = {
   /** Accelerator-hours used here. */
   readonly inferenceHours: Series;
   readonly trainingHours: Series;
+  /** Training's share of the servers that inference alone would have. */
+  readonly baseTrainingFraction: Series;
   /** Training's share of all servers. */
   readonly trainingFraction: Series;
 };
@@ -64,7 +66,7 @@ export function onPremisesFleet(
       hoursPerServer: wanted.hoursPerServer,
       lifeMonths: terms?.lifeMonths ?? 0,
       ...served,
-      trainingFraction: trainingShare(bought.servers, forInference.servers, {
+      ...trainingShares(bought.servers, forInference.servers, {
         ...served,
         hoursPerServer: wanted.hoursPerServer,
         ceiling: wanted.ceiling,
@@ -135,7 +137,7 @@ function servedBy(servers: Series, need: OnPremisesNeed) {
 }
 
 /** What inference alone would have in service is the base fleet; the rest was added for training. */
-function trainingShare(
+function trainingShares(
   servers: Series,
   serversForInference: Series,
   served: {
@@ -145,7 +147,7 @@ function trainingShare(
     readonly trainingHours: Series;
     readonly mainUse: Use;
   },
-): Series {
+): Pick<OnPremisesFleet, "baseTrainingFraction" | "trainingFraction"> {
   const base = series(servers.length, (month) =>
     Math.min(at(servers, month), at(serversForInference, month)),
   );
@@ -154,5 +156,8 @@ function trainingShare(
     baseHours: base.map((count) => count * served.hoursPerServer),
   });
   const added = series(servers.length, (month) => at(servers, month) - at(base, month));
-  return trainingFraction(base, added, baseTrainingFraction);
+  return {
+    baseTrainingFraction,
+    trainingFraction: trainingFraction(base, added, baseTrainingFraction),
+  };
 }

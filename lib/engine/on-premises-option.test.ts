@@ -258,6 +258,7 @@ describe("inference and training on the same servers", () => {
       { usefulLifeMonths: assumed(12), quote: { serverPrice: assumed(1200) } },
     );
     expect(result.capacity.servers[0]).toBe(3);
+    expect(result.capacity.baseTrainingFraction[0]).toBeCloseTo(365 / 1460, 9);
     const training0 = lineOf(result, "servers", "training").accrual[0] ?? 0;
     const inference0 = lineOf(result, "servers", "inference").accrual[0] ?? 0;
     expect(training0).toBeCloseTo(100 + (200 * 365) / 1460, 9);

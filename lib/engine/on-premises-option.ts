@@ -90,5 +90,6 @@ function capacityOf(basis: Basis, fleet: OnPremisesFleet, powerDraw: Series): Ca
     energyKwh: powerDraw.map((kilowatts) => kilowatts * basis.hoursPerMonth),
     bridgedFraction: fleet.bridgedFraction,
     acceleratorHours: { inference: fleet.inferenceHours, training: fleet.trainingHours },
+    baseTrainingFraction: fleet.baseTrainingFraction,
   };
 }

@@ -25,6 +25,7 @@ export function noCapacity(months: number): Capacity {
     energyKwh: none,
     bridgedFraction: none,
     acceleratorHours: { inference: none, training: none },
+    baseTrainingFraction: none,
   };
 }
 

@@ -31,6 +31,7 @@ export function steadyFleet(
       bridgedFraction: none,
       inferenceHours,
       trainingHours: none,
+      baseTrainingFraction: none,
       trainingFraction: none,
     };
   });

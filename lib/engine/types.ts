@@ -56,6 +56,8 @@ export type Capacity = {
   /** Share of the month's work that the bridge option serves. */
   readonly bridgedFraction: Series;
   readonly acceleratorHours: { readonly inference: Series; readonly training: Series };
+  /** Training's share of the machines that inference needs, for running on their idle hours. */
+  readonly baseTrainingFraction: Series;
 };
 
 /** An input that is unpriced and needed: the option cannot be ranked. */

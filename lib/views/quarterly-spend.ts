@@ -1,5 +1,6 @@
 import type { OptionProjection, Series } from "@/lib/engine/types";
 import { counted, share } from "@/lib/format";
+import { idleTrainingNote } from "./idle-training";
 import { monthAt } from "./months";
 import { optionName, optionStyle, shortOptionName, viewWords } from "./names";
 import { optionProjection, type Results } from "./results";
@@ -16,6 +17,7 @@ export function quarterlySpendChart(results: Results, optionId: string): ChartVi
   const option = optionProjection(projection, optionId);
   if (option?.status !== "complete") return null;
   const quarters = quartersOf(results);
+  const note = idleTrainingNote(results, [option]);
   return {
     id: "quarterly-spend",
     kind: "stackedBars",
@@ -32,6 +34,7 @@ export function quarterlySpendChart(results: Results, optionId: string): ChartVi
     marks: [],
     bands: [],
     keys: keysOf(results, option),
+    ...(note && { note }),
     get table() {
       return table(results, option, quarters);
     },

@@ -29,6 +29,25 @@ describe("tokenCostChart", () => {
   });
 });
 
+describe("the note on training in idle hours", () => {
+  const note = /^In months with a training run in idle hours( on .+)?, training bears its share/;
+
+  it("stands where inference costs less in months with a run, and nowhere else", () => {
+    expect(tokenCostChart(claims)?.note).toMatch(note);
+    expect(quarterlySpendChart(claims, "cloud")?.note).toMatch(note);
+    expect(quarterlySpendChart(claims, "api")?.note).toBeUndefined();
+    const plan = examplePlan("claims-assistant");
+    const workloads = plan.workloads.filter(({ kind }) => kind === "inference");
+    const untrained = resultsOf({ ...plan, workloads });
+    expect(tokenCostChart(untrained)?.note).toBeUndefined();
+    expect(quarterlySpendChart(untrained, "cloud")?.note).toBeUndefined();
+  });
+
+  it("names the options it is about, where others are beside them", () => {
+    expect(tokenCostChart(claims)?.note).toContain(" on Cloud H200 and Own H200 servers,");
+  });
+});
+
 describe("quarterlySpendChart and monthlyTable", () => {
   it("add up to the option's totals, inference apart from training", () => {
     const chart = quarterlySpendChart(claims, "on-premises");

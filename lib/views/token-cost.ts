@@ -1,5 +1,6 @@
 import { counted, money } from "@/lib/format";
 import { does } from "./agree";
+import { idleTrainingNote } from "./idle-training";
 import { horizonText, monthAt, monthTitles, yearTicks } from "./months";
 import { optionName, optionStyle, shortOptionName } from "./names";
 import { colouredIds, completeOptions, type Results } from "./results";
@@ -20,6 +21,7 @@ export function tokenCostChart(results: Results): ChartView | null {
     undefined,
   );
   if (!cheapest) return null;
+  const note = idleTrainingNote(results, completeOptions(projection));
   return {
     id: "token-cost",
     kind: "line",
@@ -35,6 +37,7 @@ export function tokenCostChart(results: Results): ChartView | null {
     series: series(results, costs),
     marks: [],
     bands: [],
+    ...(note && { note }),
     get table() {
       return table(results, costs);
     },
