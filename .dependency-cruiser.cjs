@@ -42,7 +42,7 @@ const rooms = {
       "schemas",
       "errors",
       "env",
-      "auth/(context|permissions|password)",
+      "auth/(context|permissions|password|limits|secret|email|organization-id)",
     ),
   },
   views: {

@@ -18,7 +18,8 @@ export function openAction<Input extends { readonly callbackUrl?: string | undef
   return async (input) => {
     try {
       const parsed = parse(schema, input);
-      const caller = callerAddress((await headers()).get("x-forwarded-for"));
+      const sent = await headers();
+      const caller = callerAddress(sent.get("x-forwarded-for"), sent.get("user-agent"));
       await setSessionCookie(await enter(parsed, caller));
       return { ok: true, data: { next: safeCallbackUrl(parsed.callbackUrl) } };
     } catch (error) {

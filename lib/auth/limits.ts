@@ -43,6 +43,23 @@ export async function limitSample(caller: CallerAddress): Promise<void> {
     await refuseBeyond([{ key: keyOf("sample", caller.ip), tries: 60, pauseMs: hour }]);
 }
 
+const passwordKey = (userId: string) => keyOf("password", userId);
+
+/** Guesses at the password of an account that somebody left open. */
+export function limitPasswordChange(userId: string): Promise<void> {
+  return refuseBeyond([{ key: passwordKey(userId), tries: 5, pauseMs: 15 * minute }]);
+}
+
+export function forgivePasswordChange(userId: string): Promise<void> {
+  return forgetTries(passwordKey(userId));
+}
+
+/** Guesses at the links that set a password. */
+export async function limitReset(caller: CallerAddress): Promise<void> {
+  if (!caller.isLocal)
+    await refuseBeyond([{ key: keyOf("reset", caller.ip), tries: 30, pauseMs: hour }]);
+}
+
 /** After a right password; also the moment to sweep out what limits nothing any more. */
 export async function forgiveSignIn(email: string, caller: CallerAddress): Promise<void> {
   await forgetTries(pairKey(email, caller));

@@ -20,11 +20,23 @@ export type SignedIn = { readonly ctx: Context; readonly account: Account };
 
 const touchAfterMs = 5 * 60 * 1000;
 
+const longestUserAgent = 300;
+
 /** Starts a session and gives the secret that opens it. */
-export async function openSession(userId: string, orgId: string): Promise<string> {
+export async function openSession(
+  userId: string,
+  orgId: string,
+  { userAgent }: { readonly userAgent?: string } = {},
+): Promise<string> {
   const sid = newSid();
   const expiresAt = new Date(Date.now() + sessionLength.idleMs);
-  await insertSession({ id: sessionIdOf(sid), userId, orgId, expiresAt });
+  await insertSession({
+    id: sessionIdOf(sid),
+    userId,
+    orgId,
+    expiresAt,
+    userAgent: userAgent?.slice(0, longestUserAgent) ?? null,
+  });
   await removeSessionsBefore(new Date(Date.now() - sessionLength.longestMs));
   return sid;
 }

@@ -18,7 +18,7 @@ async function authorize(
   headers: Record<string, unknown> | undefined,
 ): Promise<{ id: string }> {
   try {
-    const caller = callerAddress(text(headers?.["x-forwarded-for"]));
+    const caller = callerAddress(text(headers?.["x-forwarded-for"]), text(headers?.["user-agent"]));
     const { email, password } = credentials ?? {};
     return { id: await signIn({ email: text(email), password: text(password) }, caller) };
   } catch (error) {

@@ -80,10 +80,25 @@ const permissions = {
     words: "Make, unmake and remove owners",
     refusal: "Owners are made, changed and removed by owners alone. Ask an owner.",
   },
-  "key:manage": {
+  "password:reset": {
     roles: admins,
-    words: "Make and end API keys",
-    refusal: "You can view this organization. Ask an administrator for an API key.",
+    words: "Make a link by which a member sets a new password",
+    refusal: "You can view the members. Ask an administrator for a reset link.",
+  },
+  "account:own": {
+    roles: everyone,
+    words: "Change their own name and password, and end their own sessions",
+    refusal: "You cannot change this account.",
+  },
+  "key:manage": {
+    roles: editors,
+    words: "Make API keys, see one's own and revoke them",
+    refusal: "You can view the plans here. Ask an editor to make an API key.",
+  },
+  "key:manage-all": {
+    roles: admins,
+    words: "See and revoke the API keys of all members",
+    refusal: "This key is another member's. Ask an administrator to revoke it.",
   },
 } as const satisfies Record<string, Rule>;
 

@@ -13,5 +13,5 @@ export async function enterSample(_: unknown, caller: CallerAddress): Promise<st
   const sample = isSampleOpen() ? await findSample() : null;
   if (!sample)
     throw new AppError("FORBIDDEN", "The sample organization is not open here. Sign in instead.");
-  return openSession(sample.userId, sample.orgId);
+  return openSession(sample.userId, sample.orgId, caller);
 }

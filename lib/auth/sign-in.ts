@@ -25,5 +25,5 @@ export async function signIn({ email, password }: SignIn, caller: CallerAddress)
       "FORBIDDEN",
       "Your account belongs to no organization any more. Ask whoever runs this Loadline.",
     );
-  return openSession(user.id, membership.orgId);
+  return openSession(user.id, membership.orgId, caller);
 }

@@ -40,7 +40,7 @@ export async function signUp(input: SignUp, caller: CallerAddress): Promise<stri
     orgId,
     organizationName: input.organizationName.trim(),
   });
-  if (account) return openSession(account.userId, orgId);
+  if (account) return openSession(account.userId, orgId, caller);
   return signIn({ email, password: input.password }, caller).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "UNAUTHENTICATED")
       throw new AppError("INVALID", notMade);

@@ -1,5 +1,5 @@
 import type { OrgId, Role } from "@/lib/auth/context";
-import { globalDb } from "./client";
+import { type GlobalDatabase, globalDb } from "./client";
 
 export type LiveSession = {
   readonly orgId: OrgId;
@@ -28,6 +28,7 @@ export async function insertSession(session: {
   readonly userId: string;
   readonly orgId: string;
   readonly expiresAt: Date;
+  readonly userAgent: string | null;
 }): Promise<void> {
   await globalDb.session.create({ data: session });
 }
@@ -55,4 +56,43 @@ export async function endSession(id: string): Promise<void> {
 /** Sessions that expired this long ago are of no use to anybody. */
 export async function removeSessionsBefore(date: Date): Promise<void> {
   await globalDb.session.deleteMany({ where: { expiresAt: { lt: date } } });
+}
+
+export type OpenSession = {
+  readonly id: string;
+  readonly orgName: string;
+  readonly userAgent: string | null;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+};
+
+/** The sessions that still open something to their user, last seen first. */
+export const listSessions = (userId: string): Promise<OpenSession[]> =>
+  globalDb.$queryRaw<OpenSession[]>`
+    select s.id, m.org_name as "orgName", s.user_agent as "userAgent",
+      s.created_at as "createdAt", s.last_seen_at as "lastSeenAt"
+    from session s
+    join lateral auth_memberships(s.user_id) m on m.org_id = s.org_id
+    where s.user_id = ${userId}::uuid and s.ended_at is null and s.expires_at > now()
+    order by s.last_seen_at desc, s.id`;
+
+/** Ends one session of the user, if it has not ended yet; false where there is none of that id. */
+export async function endSessionOf(userId: string, id: string): Promise<boolean> {
+  const rows = await globalDb.$queryRaw<unknown[]>`
+    update session set ended_at = coalesce(ended_at, now())
+    where id = ${id}::uuid and user_id = ${userId}::uuid returning id`;
+  return rows.length > 0;
+}
+
+/** Ends the user's sessions but one, and says how many that were. */
+export async function endSessionsOf(
+  db: Pick<GlobalDatabase, "$queryRaw">,
+  userId: string,
+  { except }: { readonly except: string | null },
+): Promise<number> {
+  const rows = await db.$queryRaw<{ isLive: boolean }[]>`
+    update session set ended_at = now()
+    where user_id = ${userId}::uuid and ended_at is null and id is distinct from ${except}::uuid
+    returning expires_at > now() as "isLive"`;
+  return rows.filter(({ isLive }) => isLive).length;
 }

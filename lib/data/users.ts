@@ -22,9 +22,22 @@ export const findUserByEmail = (email: string): Promise<User | null> =>
     select: { id: true, name: true, email: true, passwordHash: true },
   });
 
+export const findUser = (id: string): Promise<User | null> =>
+  globalDb.user.findUnique({
+    where: { id },
+    select: { id: true, name: true, email: true, passwordHash: true },
+  });
+
+export async function renameUser(id: string, name: string): Promise<void> {
+  await globalDb.user.update({ where: { id }, data: { name } });
+}
+
 /** Oldest first. */
-export const listMemberships = (userId: string): Promise<Membership[]> =>
-  globalDb.$queryRaw<Membership[]>`
+export const listMemberships = (
+  userId: string,
+  db: Pick<GlobalDatabase, "$queryRaw"> = globalDb,
+): Promise<Membership[]> =>
+  db.$queryRaw<Membership[]>`
     select org_id as "orgId", org_name as "orgName", role::text as role, is_sample as "isSample"
     from auth_memberships(${userId}::uuid)`;
 

@@ -32,6 +32,16 @@ export const createPlanInput = <Id extends string>(templateIds: readonly Id[]) =
     startMonth: z.optional(monthText),
   });
 
+export const renameAccountInput = z.strictObject({ name: rowName });
+export const changePasswordInput = z.strictObject({
+  currentPassword: z.string(),
+  newPassword: z.string(),
+});
+export const sessionNamedInput = z.strictObject({ sessionId: uuid });
+export const nothingInput = z.strictObject({});
+export const memberNamedInput = z.strictObject({ userId: uuid });
+export const resetPasswordInput = z.strictObject({ token: z.string(), password: z.string() });
+
 const callbackUrl = z.optional(z.string());
 const text = z.string();
 

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context, Role } from "@/lib/auth/context";
+import { hashPassword } from "@/lib/auth/password";
+import { insertSession } from "@/lib/data/sessions";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
@@ -16,6 +18,10 @@ type Row = {
   /** Whether a viewer may do it; a stranger's answer follows from whether it names a plan. */
   readonly viewer: "may" | "may not";
   readonly namesPlan: boolean;
+  /** Where it takes an administrator. */
+  readonly editor?: "may not";
+  /** A viewer changes something too: what is theirs. */
+  readonly ofOneself?: true;
 };
 
 const plan = testPlan();
@@ -31,6 +37,10 @@ const rowNamed = (rowId: string) => (planId: string) => ({ planId, rowId });
 const write = { viewer: "may not", namesPlan: true } as const;
 const read = { viewer: "may", namesPlan: true } as const;
 const create = { viewer: "may not", namesPlan: false } as const;
+
+const mine = { viewer: "may", namesPlan: false, ofOneself: true } as const;
+const ownSessionId = randomUUID();
+const password = "four words of the owner";
 
 /** One row for each service there is; the first test fails for a service without one. */
 const matrix: Readonly<Record<string, Row>> = {
@@ -63,10 +73,19 @@ const matrix: Readonly<Record<string, Row>> = {
   saveScenario: { input: row(scenarios), ...write },
   removeScenario: { input: rowNamed("slow"), ...write },
   restoreScenario: { input: rowNamed("slow"), ...write },
+  getAccount: { input: () => undefined, ...mine },
+  renameAccount: { input: () => ({ name: "Renamed" }), ...mine },
+  changePassword: {
+    input: () => ({ currentPassword: password, newPassword: password }),
+    ...mine,
+  },
+  listSessions: { input: () => undefined, ...mine },
+  endSession: { input: () => ({ sessionId: ownSessionId }), ...mine },
+  endOtherSessions: { input: () => undefined, ...mine },
 };
 
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
-const helpers = ["in-plan", "plan-rows"];
+const helpers = ["in-plan", "plan-rows", "own-account"];
 const notServices = ["nextMonth"];
 
 const services = new Map<string, Service>();
@@ -112,6 +131,17 @@ beforeAll(async () => {
   owner = await newOrganization();
   stranger = await newOrganization();
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
+  await byOwner(owner.orgId, 'update "user" set password_hash = $2 where id = $1', [
+    owner.userId,
+    await hashPassword(password),
+  ]);
+  await insertSession({
+    id: ownSessionId,
+    userId: owner.userId,
+    orgId: owner.orgId,
+    expiresAt: new Date(Date.now() + 3_600_000),
+    userAgent: null,
+  });
 });
 
 it("has a row for every service, and a service for every row", () => {
@@ -122,17 +152,17 @@ const rows = Object.entries(matrix);
 const serviceOf = (name: string) => services.get(name) as Service;
 
 it.each(rows)(
-  "%s: a viewer is let through or sent to an editor",
-  async (name, { input, viewer }) => {
+  "%s: a viewer is let through or sent to whom to ask",
+  async (name, { input, viewer, ofOneself }) => {
     const before = await contents(owner.orgId);
     const got = await answer(serviceOf(name), as(owner, "viewer"), input(planId));
     if (viewer === "may") expect(got).toHaveProperty("value");
     else
       expect(got).toMatchObject({
         code: "FORBIDDEN",
-        message: expect.stringMatching(/Ask an editor/),
+        message: expect.stringMatching(/Ask an (editor|administrator)/),
       });
-    expect(await contents(owner.orgId)).toBe(before);
+    if (!ofOneself) expect(await contents(owner.orgId)).toBe(before);
   },
 );
 
@@ -170,14 +200,20 @@ it("a stranger's new plan may have the id of ours, and ours stays ours", async (
   expect(await contents(owner.orgId)).toBe(before);
 });
 
-it("every service works for an editor", async () => {
+it("every service works for an editor, or for an administrator and no editor", async () => {
   const order = Object.keys(matrix).sort(
     (a, b) => Number(a.startsWith("remove")) - Number(b.startsWith("remove")),
   );
   for (const name of order) {
     const fresh = await importPlan(owner, { id: randomUUID(), file });
     const service = services.get(name) as Service;
-    const got = await answer(service, as(owner, "editor"), matrix[name]?.input(fresh.id));
-    expect(got, name).toHaveProperty("value");
+    const { input, editor } = matrix[name] as Row;
+    const asked = (role: Role) => answer(service, as(owner, role), input(fresh.id));
+    if (editor === "may not")
+      expect(await asked("editor"), name).toMatchObject({
+        code: "FORBIDDEN",
+        message: expect.stringMatching(/Ask an administrator/),
+      });
+    expect(await asked(editor === "may not" ? "admin" : "editor"), name).toHaveProperty("value");
   }
 });
