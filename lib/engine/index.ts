@@ -2,6 +2,7 @@ export { breakEvenMonth } from "./break-even-month";
 export { breakEvenVolume, runRateCurve } from "./break-even-volume";
 export { monthText } from "./calendar";
 export { curveFactors } from "./curve-factors";
+export { byFiscalYear, fiscalYearsOf } from "./fiscal-years";
 export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
 export { project } from "./project";

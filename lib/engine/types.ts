@@ -208,3 +208,30 @@ export type WalkAwayPrice = {
 export type RunRateCurve = {
   readonly points: readonly { readonly tokens: number; readonly cost: number }[];
 };
+
+/** Twelve months from the fiscal year's first, named by the calendar year in which they end. */
+export type FiscalYear = {
+  readonly year: number;
+  /** `YYYY-MM` of the year's own first and last month, in the plan or not. */
+  readonly firstMonth: string;
+  readonly lastMonth: string;
+  /** Months of the plan that lie in the year, 0-based and inclusive. */
+  readonly fromMonth: number;
+  readonly toMonth: number;
+  /** 12, or fewer in a year that the plan begins or ends in. */
+  readonly monthsCovered: number;
+};
+
+/** One option by fiscal year: its series hold one number for each year. */
+export type FiscalYearSpend = {
+  readonly optionId: string;
+  readonly lines: readonly CostLine[];
+  readonly cash: Totals;
+  readonly accrual: Totals;
+};
+
+export type FiscalYears = {
+  readonly years: readonly FiscalYear[];
+  /** Complete options, in the order of the plan. */
+  readonly options: readonly FiscalYearSpend[];
+};
