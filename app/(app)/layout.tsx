@@ -1,6 +1,7 @@
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { AppShell } from "@/components/shell/app-shell";
 import type { Role } from "@/lib/auth/context";
+import { can } from "@/lib/auth/permissions";
 import { requireSignedIn } from "@/lib/auth/session";
 import { isSignUpOpen } from "@/lib/auth/sign-up";
 import { currentPlans } from "./current-plans";
@@ -25,6 +26,7 @@ export default async function AppLayout({ children }: LayoutProps<"/">) {
           roleText: roles[ctx.role],
           organizationName: account.orgName,
           canSignUp: account.isSample && isSignUpOpen(),
+          canCreate: can(ctx.role, "plan:create"),
         }}
         plans={{
           count: current.length,

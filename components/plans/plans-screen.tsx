@@ -2,11 +2,11 @@
 
 import { Plus, Upload } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import type { TemplateId } from "@/lib/catalog/templates";
 import type { ListedPlan } from "@/lib/views/plan-list";
+import { useOpenedDialog } from "./use-opened-dialog";
 import { usePlanChanges } from "./use-plan-changes";
 
 const PlansEmpty = dynamic(() => import("./plans-empty").then((m) => m.PlansEmpty));
@@ -29,17 +29,10 @@ export type PlansScreenProps = {
   readonly startMonth: string;
 };
 
-type Opened =
-  | { readonly kind: "new"; readonly templateId: TemplateId }
-  | { readonly kind: "import" }
-  | { readonly kind: "rename"; readonly plan: ListedPlan };
-
 export function PlansScreen({ plans: held, canEdit, startMonth }: PlansScreenProps) {
   const { plans, changes } = usePlanChanges(held);
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const close = () => setOpened(null);
-  const startNew = (templateId: TemplateId = "support-chatbot") =>
-    setOpened({ kind: "new", templateId });
+  const { opened, open, close } = useOpenedDialog(plans, canEdit);
+  const startNew = (templateId?: TemplateId) => open({ new: templateId ?? "plan" });
 
   return (
     <>
@@ -50,7 +43,7 @@ export function PlansScreen({ plans: held, canEdit, startMonth }: PlansScreenPro
             <>
               <Button
                 icon={<Upload aria-hidden size={14} />}
-                onClick={() => setOpened({ kind: "import" })}
+                onClick={() => open({ import: "file" })}
               >
                 Import a plan file
               </Button>
@@ -71,7 +64,7 @@ export function PlansScreen({ plans: held, canEdit, startMonth }: PlansScreenPro
             plans={plans}
             canEdit={canEdit}
             changes={changes}
-            onRename={(plan) => setOpened({ kind: "rename", plan })}
+            onRename={(plan) => open({ rename: plan.id })}
           />
         ) : canEdit ? (
           <PlansEmpty onNew={startNew} />

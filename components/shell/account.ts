@@ -5,6 +5,8 @@ export type ShellAccount = {
   readonly organizationName: string;
   /** A visitor of the sample organization may want an account of their own. */
   readonly canSignUp: boolean;
+  /** Whether plans may be made here. */
+  readonly canCreate: boolean;
 };
 
 export type ShellPlans = {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CommandKeys } from "@/components/commands/command-keys";
 import type { ShellAccount, ShellPlans } from "./account";
 import { Rail } from "./rail";
 import { SkipLink } from "./skip-link";
@@ -14,6 +15,7 @@ export function AppShell({ account, plans, children }: AppShellProps) {
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[56px_minmax(0,1fr)] wide:grid-cols-[216px_minmax(0,1fr)]">
       <SkipLink />
+      <CommandKeys canCreate={account.canCreate} plans={plans.recent} />
       <aside
         aria-label="Organization"
         className="sticky top-0 h-dvh border-line border-r bg-sunken px-2 py-3.5 max-md:hidden wide:px-3"

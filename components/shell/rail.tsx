@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { ChartLine, Settings } from "lucide-react";
 import Link from "next/link";
+import { PaletteButton } from "@/components/commands/palette-button";
 import type { ShellAccount, ShellPlans } from "./account";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
@@ -42,6 +43,7 @@ export function Rail({ account, plans, compact = false }: RailProps) {
         </span>
         <span className={clsx("min-w-0 truncate", words)}>{account.organizationName}</span>
       </p>
+      {compact && <PaletteButton compact />}
       <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col overflow-y-auto px-0.5 py-0.5">
         <NavLink
           href="/plans"

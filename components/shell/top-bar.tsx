@@ -3,6 +3,7 @@
 import { MenuIcon } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { PaletteButton } from "@/components/commands/palette-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Sheet } from "@/components/ui/sheet";
 import { Brand } from "./brand";
@@ -25,6 +26,7 @@ export function TopBar(props: RailProps) {
         className="size-11"
       />
       <Brand />
+      <PaletteButton compact={false} />
       <Sheet side="left" open={open} onOpenChange={setOpen} title={<Brand />}>
         <Rail {...props} />
       </Sheet>

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import type { StoredPlan } from "@/lib/schemas/stored-plan";
 import { AnswerStrip } from "./answer-strip";
 import { OpenFigureProvider } from "./open-figure";
+import { PlanCommands } from "./plan-commands";
 import { PlanHead } from "./plan-head";
-
 import { WorkspaceProvider } from "./workspace-context";
 
 /** Everything of one plan: its head, the answer, and the tab that is open. */
@@ -19,6 +19,7 @@ export function PlanWorkspace({
   return (
     <WorkspaceProvider key={stored.id} stored={stored}>
       <OpenFigureProvider>
+        <PlanCommands />
         <PlanHead />
         <AnswerStrip />
         {children}

@@ -6,6 +6,7 @@ import {
   createPlanInput,
   duplicatePlanInput,
   importPlanInput,
+  nothingInput,
   planNamedInput,
   renamePlanInput,
   rowOfPlanInput,
@@ -14,13 +15,14 @@ import {
 } from "@/lib/schemas/inputs";
 import { removeOption, restoreOption, saveOption } from "@/lib/services/options";
 import { archivePlan, removePlan, restorePlan, unarchivePlan } from "@/lib/services/plan-states";
-import { createPlan, duplicatePlan, importPlan } from "@/lib/services/plans";
+import { createPlan, duplicatePlan, importPlan, listPlans } from "@/lib/services/plans";
 import { removeScenario, restoreScenario, saveScenario } from "@/lib/services/scenarios";
 import { renamePlan, saveSettings } from "@/lib/services/settings";
 import { removeWorkload, restoreWorkload, saveWorkload } from "@/lib/services/workloads";
 
 const plans = { revalidate: "/plans" } as const;
 
+export const listPlansAction = action(nothingInput, listPlans);
 export const createPlanAction = action(createPlanInput(templateIds), createPlan, plans);
 export const importPlanAction = action(importPlanInput, importPlan, plans);
 export const renamePlanAction = action(renamePlanInput, renamePlan, plans);

@@ -8,6 +8,7 @@ import {
   restoreOptionAction,
   saveOptionAction,
 } from "@/app/(app)/plans/actions";
+import { useCommands } from "@/components/commands/use-commands";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useWorkspaceValue } from "@/components/workspace/workspace-context";
@@ -44,6 +45,7 @@ export function OptionsTab() {
   const [draft, setDraft] = useState<SupplyOption | null>(null);
   const ids = plan.options.map(({ id }) => id);
   const names = plan.options.map(({ name }) => name);
+  useCommands(stored.canEdit ? { "add-row": () => setAdding(true) } : {});
 
   const add = async (kind: OptionKind, start: OptionStart | null) => {
     const { draftOption } = await import("./draft-option");

@@ -8,6 +8,7 @@ import {
   restoreWorkloadAction,
   saveWorkloadAction,
 } from "@/app/(app)/plans/actions";
+import { useCommands } from "@/components/commands/use-commands";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useWorkspaceValue } from "@/components/workspace/workspace-context";
@@ -50,6 +51,7 @@ export function WorkloadsTab() {
     setDraft(workload);
     row.show(workload.id);
   };
+  useCommands(stored.canEdit ? { "add-row": () => add("inference") } : {});
   const duplicate = (workload: Workload) => {
     const name = copyName(workload.name, names);
     void actions.add({ ...workload, name, id: rowIdFor(name, ids, workload.kind) });

@@ -1,0 +1,193 @@
+/** What must be true for a command to be offered. */
+export type CommandPlace = {
+  /** The plan that is open. */
+  readonly planId: string | null;
+  /** Whether a part of the screen that can do it is there. */
+  readonly canRun: (id: string) => boolean;
+};
+
+export type CommandGroup = "Go to" | "This plan" | "View" | "Actions";
+
+/** Something one can ask for by name or by key. `:plan` in an address is the open plan. */
+export type Command = {
+  readonly id: string;
+  readonly label: string;
+  readonly group: CommandGroup;
+  /** Other words people look for it by. */
+  readonly keywords?: string;
+  /** Keys one after another: "g p"; "mod+k" is Ctrl or Cmd with K. */
+  readonly shortcut?: string;
+  /** Where it goes; without one, whatever part of the screen knows its id runs it. */
+  readonly href?: string;
+};
+
+/** Every command there is. Palette, keyboard and the sheet of shortcuts are made from it. */
+export const commands: readonly Command[] = [
+  { id: "plans", label: "Plans", group: "Go to", shortcut: "g p", href: "/plans" },
+  {
+    id: "archived-plans",
+    label: "Archived plans",
+    group: "Go to",
+    keywords: "archive old",
+    href: "/plans?show=archived",
+  },
+  {
+    id: "workloads",
+    label: "Workloads",
+    group: "This plan",
+    keywords: "demand tokens requests training",
+    shortcut: "g w",
+    href: "/plans/:plan/workloads",
+  },
+  {
+    id: "options",
+    label: "Options",
+    group: "This plan",
+    keywords: "supply quote api cloud servers",
+    shortcut: "g o",
+    href: "/plans/:plan/options",
+  },
+  {
+    id: "assumptions",
+    label: "Assumptions",
+    group: "This plan",
+    keywords: "discount power staff price path horizon start currency",
+    shortcut: "g a",
+    href: "/plans/:plan/assumptions",
+  },
+  {
+    id: "projection",
+    label: "Projection",
+    group: "This plan",
+    keywords: "cost result months chart spend",
+    shortcut: "g j",
+    href: "/plans/:plan/projection",
+  },
+  {
+    id: "break-even",
+    label: "Break-even",
+    group: "This plan",
+    keywords: "crossing walk-away volume",
+    shortcut: "g b",
+    href: "/plans/:plan/break-even",
+  },
+  {
+    id: "new-plan",
+    label: "New plan",
+    group: "Actions",
+    keywords: "create add template",
+    shortcut: "n",
+  },
+  { id: "import-plan", label: "Import a plan file", group: "Actions", keywords: "upload json" },
+  {
+    id: "add-row",
+    label: "Add a row to this tab",
+    group: "Actions",
+    keywords: "new create workload option",
+    shortcut: "a",
+  },
+  {
+    id: "duplicate-plan",
+    label: "Duplicate this plan",
+    group: "Actions",
+    keywords: "copy clone",
+  },
+  {
+    id: "download-plan",
+    label: "Download the plan file",
+    group: "Actions",
+    keywords: "export save json backup",
+  },
+  {
+    id: "save-template",
+    label: "Save this plan as a template",
+    group: "Actions",
+    keywords: "template reuse",
+  },
+  {
+    id: "save-scenario",
+    label: "Save the what-if as a scenario",
+    group: "Actions",
+    keywords: "what if sliders keep",
+    shortcut: "s",
+  },
+  {
+    id: "toggle-view",
+    label: "Switch between cash and accrual",
+    group: "View",
+    keywords: "paid consumed basis",
+    shortcut: "c",
+  },
+  {
+    id: "toggle-tables",
+    label: "Switch between charts and tables",
+    group: "View",
+    keywords: "numbers figures drawing",
+    shortcut: "t",
+  },
+  {
+    id: "previous-scenario",
+    label: "Previous scenario",
+    group: "View",
+    shortcut: "[",
+  },
+  { id: "next-scenario", label: "Next scenario", group: "View", shortcut: "]" },
+  { id: "reset-what-if", label: "Reset the what-if sliders", group: "View", keywords: "undo base" },
+  {
+    id: "settings",
+    label: "Settings",
+    group: "Go to",
+    keywords: "organization members defaults keys account",
+    shortcut: "g s",
+    href: "/settings",
+  },
+  {
+    id: "account",
+    label: "Your account",
+    group: "Go to",
+    keywords: "password sessions name settings",
+    href: "/settings/account",
+  },
+  { id: "previous-plan", label: "Previous recent plan", group: "Go to", shortcut: "{" },
+  { id: "next-plan", label: "Next recent plan", group: "Go to", shortcut: "}" },
+  {
+    id: "find",
+    label: "Find in this page’s table",
+    group: "View",
+    keywords: "filter search",
+    shortcut: "/",
+  },
+  {
+    id: "copy-link",
+    label: "Copy link to what is on screen",
+    group: "Actions",
+    keywords: "share address url",
+    shortcut: "y",
+  },
+  { id: "theme-light", label: "Light theme", group: "View", keywords: "appearance bright" },
+  { id: "theme-dark", label: "Dark theme", group: "View", keywords: "appearance night" },
+  { id: "theme-system", label: "Theme as the system", group: "View", keywords: "appearance auto" },
+  {
+    id: "palette",
+    label: "Find anything",
+    group: "Actions",
+    keywords: "command palette search",
+    shortcut: "mod+k",
+  },
+  {
+    id: "shortcuts",
+    label: "Keyboard shortcuts",
+    group: "Actions",
+    keywords: "keys help map",
+    shortcut: "?",
+  },
+  { id: "sign-out", label: "Sign out", group: "Actions", keywords: "log out leave" },
+];
+
+export function isOffered({ id, href }: Command, { planId, canRun }: CommandPlace): boolean {
+  if (href === undefined) return canRun(id);
+  return planId !== null || !href.includes(":plan");
+}
+
+export const hrefOf = (href: string, planId: string | null): string =>
+  href.replace(":plan", planId ?? "");
