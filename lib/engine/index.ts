@@ -1,5 +1,6 @@
 export { breakEvenMonth } from "./break-even-month";
 export { breakEvenVolume, runRateCurve } from "./break-even-volume";
+export { budgetVariances } from "./budget-variance";
 export { monthText } from "./calendar";
 export { curveFactors } from "./curve-factors";
 export { byFiscalYear, fiscalYearsOf } from "./fiscal-years";

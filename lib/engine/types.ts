@@ -1,3 +1,4 @@
+import type { Budget } from "@/lib/schemas/budget";
 import type { OptionKind } from "@/lib/schemas/option";
 
 /** One number a month, index 0..T-1. */
@@ -234,4 +235,32 @@ export type FiscalYears = {
   readonly years: readonly FiscalYear[];
   /** Complete options, in the order of the plan. */
   readonly options: readonly FiscalYearSpend[];
+};
+
+type AmountByUse = { readonly inference: number; readonly training: number; readonly all: number };
+
+/** The line to name beside a difference, with what it costs in the year. */
+export type BudgetCause = {
+  readonly lineId: LineId;
+  readonly amount: number;
+  /** The months that most of it falls on; empty where it is spread over the year. */
+  readonly months: readonly number[];
+  readonly monthsHoldAll: boolean;
+};
+
+/** One fiscal year of one option against its budget. */
+export type BudgetVariance = {
+  readonly fiscalYear: FiscalYear;
+  readonly budget: Budget | null;
+  readonly cash: AmountByUse;
+  readonly accrual: AmountByUse;
+  /** `partialYear`: the budget is for twelve months, and the plan covers fewer. */
+  readonly state: "compared" | "noBudget" | "partialYear";
+  /** Cost minus budget, in the view that the budget counts; null unless compared. */
+  readonly difference: number | null;
+  /** Over the budget; null for a budget of 0 too. */
+  readonly differenceFraction: number | null;
+  /** The same in the other view. */
+  readonly otherDifference: number | null;
+  readonly cause: BudgetCause | null;
 };
