@@ -2,6 +2,7 @@ import type { Chart, Plugin } from "chart.js";
 import type { ChartView } from "@/lib/views/types";
 import type { ChartTheme } from "./chart-theme";
 import { drawEndLabels } from "./draw-end-labels";
+import { drawLevels } from "./draw-levels";
 import { drawGuides, drawMarks } from "./draw-marks";
 import { drawRule } from "./draw-rule";
 import type { EndLabelSetting } from "./frame";
@@ -45,6 +46,7 @@ export function annotations(annotated: Annotated, ground: Ground): Plugin<"line"
     },
     afterDatasetsDraw: (chart) => {
       draw(chart as Chart<"line" | "bar">, (plot, what) => {
+        drawLevels(plot, what);
         drawGuides(plot, what);
         drawEndLabels(plot, what);
         drawMarks(plot, what);

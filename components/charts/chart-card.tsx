@@ -83,7 +83,7 @@ export function ChartCard(props: ChartCardProps) {
             onOpen={onOpen}
             onCanvases={keepCanvases}
           />
-          {view.keys && <Keys keys={view.keys} />}
+          {view.keys && <Keys keys={view.keys} levels={view.levels?.label} />}
           {view.note && <p className="mt-1 text-ink-3 text-xs">{view.note}</p>}
         </>
       ) : (
@@ -94,7 +94,13 @@ export function ChartCard(props: ChartCardProps) {
   );
 }
 
-function Keys({ keys }: { readonly keys: NonNullable<ChartView["keys"]> }) {
+function Keys({
+  keys,
+  levels,
+}: {
+  readonly keys: NonNullable<ChartView["keys"]>;
+  readonly levels: string | undefined;
+}) {
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-3 text-xs">
       {keys.map(({ label, style }) => (
@@ -103,6 +109,12 @@ function Keys({ keys }: { readonly keys: NonNullable<ChartView["keys"]> }) {
           {label}
         </span>
       ))}
+      {levels && (
+        <span className="inline-flex items-center gap-1.5">
+          <span aria-hidden className="h-[3px] w-5 bg-ink" />
+          {levels}
+        </span>
+      )}
     </p>
   );
 }

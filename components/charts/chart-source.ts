@@ -15,6 +15,7 @@ export function sameWords(a: ChartView, b: ChartView): boolean {
     a.basis === b.basis &&
     a.unitLabel === b.unitLabel &&
     a.note === b.note &&
+    a.levels?.label === b.levels?.label &&
     sameList(a.keys, b.keys, (one, other) => one.label === other.label) &&
     sameList(a.series, b.series, (one, other) => one.id === other.id) &&
     sameList(

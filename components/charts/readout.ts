@@ -13,7 +13,7 @@ export type Readout = {
 
 /** All values at one x, the largest first: what the rule's box shows and a screen reader hears. */
 export function readoutAt(view: ChartView, index: number): Readout {
-  const rows = view.series
+  const series = view.series
     .map(({ id, label, style, values }) => ({ id, label, style, at: values[index] ?? null }))
     .sort((a, b) => (b.at ?? Number.NEGATIVE_INFINITY) - (a.at ?? Number.NEGATIVE_INFINITY))
     .map(({ id, label, style, at }) => ({
@@ -22,9 +22,17 @@ export function readoutAt(view: ChartView, index: number): Readout {
       style,
       value: at === null ? "n/a" : moneyFull(at, view.currency),
     }));
-  return { title: view.xNames[index] ?? "", rows };
+  return { title: view.xNames[index] ?? "", rows: [...series, ...levelRow(view, index)] };
 }
 
 export function readoutText({ title, rows }: Readout): string {
   return [title, ...rows.map(({ label, value }) => `${label} ${value}`)].join("; ");
+}
+
+const ink: SeriesStyle = { kind: null, nthOfKind: 0, texture: "solid" };
+
+function levelRow({ levels, currency }: ChartView, index: number): Readout["rows"] {
+  const at = levels?.values[index] ?? null;
+  if (!levels || at === null) return [];
+  return [{ id: "level", label: levels.label, value: moneyFull(at, currency), style: ink }];
 }

@@ -76,7 +76,9 @@ function yRange(view: ChartView, series: readonly DrawnSeries[]): [number, numbe
     view.kind === "stackedBars"
       ? stackEnds(series)
       : series.flatMap(({ points }) => points.map(({ y }) => y)).filter(Number.isFinite);
-  return values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)];
+  const levels = (view.levels?.values ?? []).filter((level) => level !== null);
+  const all = [...values, ...levels];
+  return all.length === 0 ? [0, 0] : [Math.min(...all), Math.max(...all)];
 }
 
 /** Positive and negative parts stack apart. */

@@ -35,7 +35,7 @@ export type FigureRef = {
     | "costPerMillionTokens"
     | "walkAwayPrice";
   readonly lineId?: string;
-  /** Two options side by side, up to a month: why one passes the other. */
+  /** Two options side by side, up to a month: why one costs less than the other. */
   readonly againstId?: string;
   /** 0-based and inclusive; the whole horizon when absent. */
   readonly fromMonth?: number;
@@ -96,6 +96,12 @@ export type ChartBand = {
 /** A dashed rule from the axis up, with its name: where the plan stands. */
 export type ChartGuide = { readonly x: number; readonly label: string };
 
+/** A level across each bar, such as its budget: one for each x, null where there is none. */
+export type ChartLevels = {
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+};
+
 /** A texture and what it stands for, where a line's end cannot say it. */
 export type ChartKey = { readonly label: string; readonly style: SeriesStyle };
 
@@ -121,6 +127,7 @@ export type ChartView = {
   readonly marks: readonly ChartMark[];
   readonly bands: readonly ChartBand[];
   readonly guides?: readonly ChartGuide[];
+  readonly levels?: ChartLevels;
   readonly keys?: readonly ChartKey[];
   readonly note?: string;
   /** Made when it is read: a slider step draws the chart and never asks for the table. */

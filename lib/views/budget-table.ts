@@ -1,0 +1,87 @@
+import type { BudgetVariance, View } from "@/lib/engine/types";
+import { percent } from "@/lib/format";
+import { coverage, fiscalYearName, fiscalYearSpan } from "./budget";
+import { optionName } from "./names";
+import type { Results } from "./results";
+import { amountCell, textCell } from "./table";
+import type { Cell, Column, TableView } from "./types";
+
+/** Budget, cash, accrual and the difference by fiscal year; a figure opens into its lines. */
+export function budgetTable(
+  { plan }: Pick<Results, "plan">,
+  optionId: string,
+  years: readonly BudgetVariance[],
+): TableView {
+  return {
+    id: "budget",
+    caption: `${optionName(plan, optionId)} against the budget, by fiscal year`,
+    columns: columns(plan.currency),
+    rows: years.map((year) => ({
+      id: String(year.fiscalYear.year),
+      cells: [
+        yearCell(year),
+        budgetCell(year),
+        textCell(year.budget?.amount.value == null ? "n/a" : year.budget.basis),
+        allCell(year, "cash", optionId),
+        allCell(year, "accrual", optionId),
+        differenceCell(year),
+        percentCell(year),
+        ...parts(year, "cash"),
+        ...parts(year, "accrual"),
+      ],
+    })),
+  };
+}
+
+function columns(unit: string): readonly Column[] {
+  const amount = (id: string, label: string): Column => ({ id, label, unit, align: "right" });
+  return [
+    { id: "year", label: "Fiscal year", align: "left" },
+    amount("budget", "Budget"),
+    { id: "basis", label: "Counts", align: "left" },
+    amount("cash", "Plan, cash"),
+    amount("accrual", "Plan, accrual"),
+    amount("difference", "Difference"),
+    { id: "percent", label: "Difference", unit: "% of budget", align: "right" },
+    amount("cash.inference", "Inference, cash"),
+    amount("cash.training", "Training, cash"),
+    amount("accrual.inference", "Inference, accrual"),
+    amount("accrual.training", "Training, accrual"),
+  ];
+}
+
+function yearCell({ fiscalYear }: BudgetVariance): Cell {
+  const part = coverage(fiscalYear);
+  const text = `${fiscalYearName(fiscalYear.year)}, ${fiscalYearSpan(fiscalYear)}`;
+  return textCell(part ? `${text}, ${part}` : text, fiscalYear.year);
+}
+
+function budgetCell({ budget }: BudgetVariance): Cell {
+  const amount = budget?.amount;
+  if (!amount || amount.value === null) return { text: "no budget", sort: null };
+  return { ...amountCell(amount.value), evidence: amount.evidence };
+}
+
+function allCell({ fiscalYear, ...year }: BudgetVariance, view: View, optionId: string): Cell {
+  const { fromMonth, toMonth } = fiscalYear;
+  return amountCell(year[view].all, { optionId, measure: view, fromMonth, toMonth });
+}
+
+function parts(year: BudgetVariance, view: View): readonly Cell[] {
+  return [amountCell(year[view].inference), amountCell(year[view].training)];
+}
+
+const plus = (value: number) => (value > 0 ? "+" : "");
+
+function differenceCell({ difference, state }: BudgetVariance): Cell {
+  if (difference === null)
+    return { text: state === "partialYear" ? "not compared" : "n/a", sort: null };
+  return { text: `${plus(difference)}${amountCell(difference).text}`, sort: difference };
+}
+
+function percentCell({ differenceFraction }: BudgetVariance): Cell {
+  if (differenceFraction === null) return { text: "n/a", sort: null };
+  const rounded = Math.round(differenceFraction * 1000) / 1000;
+  const inPercent = Number((rounded * 100).toFixed(1));
+  return { text: `${plus(rounded)}${percent(rounded)}`, sort: inPercent };
+}
