@@ -28,7 +28,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       async () => importPlanAction({ id: newId(), file: await file.text() }),
       "Nothing was imported",
     );
-    if (outcome.ok) return router.push(`/plans/${outcome.data.id}`);
+    if (outcome.ok) return router.replace(`/plans/${outcome.data.id}`);
     setRefused({ fileName: file.name, message: outcome.message, fields: outcome.fields ?? {} });
     setBusy(false);
   };

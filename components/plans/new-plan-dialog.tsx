@@ -1,38 +1,52 @@
 "use client";
 
-import { clsx } from "clsx";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
-import { createPlanAction } from "@/app/(app)/plans/actions";
+import { createFromTemplateAction, createPlanAction } from "@/app/(app)/plans/actions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, FieldError } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { type TemplateId, templates } from "@/lib/catalog/templates";
+import type { PlanTemplate } from "@/lib/schemas/template";
 import { attempt } from "./attempt";
 import { newId } from "./new-id";
+import { TemplateChoice } from "./template-choice";
+import { useOwnTemplates } from "./use-own-templates";
 
 export type NewPlanDialogProps = {
-  readonly templateId: TemplateId;
+  /** One of the product's, or the id of one the organization keeps. */
+  readonly templateId: string;
   /** YYYY-MM */
   readonly startMonth: string;
   readonly onClose: () => void;
 };
 
-const nameOf = (id: TemplateId) =>
-  id === "blank" ? "" : (templates.find((template) => template.id === id)?.name ?? "");
+const first = templates[0];
+
+type Chosen = { readonly id: TemplateId | string; readonly name: string; readonly isOwn: boolean };
+
+/** What an address or a click names; the first template where it names none that is there. */
+function chosenTemplate(id: string, own: readonly PlanTemplate[]): Chosen {
+  const kept = own.find((template) => template.id === id);
+  if (kept) return { ...kept, isOwn: true };
+  const { name, ...template } = templates.find((one) => one.id === id) ?? first;
+  return { id: template.id, name: template.id === "blank" ? "" : name, isOwn: false };
+}
 
 export function NewPlanDialog(props: NewPlanDialogProps) {
   const formId = useId();
   const router = useRouter();
   const [id] = useState(newId);
   const [open, setOpen] = useState(true);
-  const [templateId, setTemplateId] = useState(props.templateId);
+  const [wanted, setWanted] = useState(props.templateId);
+  const { own, remove } = useOwnTemplates();
+  const template = chosenTemplate(wanted, own);
   const [typedName, setTypedName] = useState<string | null>(null);
   const [startMonth, setStartMonth] = useState(props.startMonth);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const name = typedName ?? nameOf(templateId);
+  const name = typedName ?? template.name;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -41,11 +55,13 @@ export function NewPlanDialog(props: NewPlanDialogProps) {
       return;
     }
     setBusy(true);
-    const outcome = await attempt(
-      () => createPlanAction({ id, name: name.trim(), templateId, startMonth }),
-      "No plan was made",
-    );
-    if (outcome.ok) return router.push(`/plans/${outcome.data.id}`);
+    const outcome = await attempt(() => {
+      const plan = { id, name: name.trim(), startMonth };
+      return template.isOwn
+        ? createFromTemplateAction({ ...plan, templateId: template.id })
+        : createPlanAction({ ...plan, templateId: template.id as TemplateId });
+    }, "No plan was made");
+    if (outcome.ok) return router.replace(`/plans/${outcome.data.id}`);
     setRefusal({ message: outcome.message, fields: outcome.fields ?? {} });
     setBusy(false);
   };
@@ -103,7 +119,7 @@ export function NewPlanDialog(props: NewPlanDialogProps) {
             )}
           </Field>
         </div>
-        <TemplateChoice value={templateId} onChange={setTemplateId} />
+        <TemplateChoice value={template.id} onChange={setWanted} own={own} onRemove={remove} />
         {refusal?.message && Object.keys(refusal.fields).length === 0 && (
           <FieldError>{refusal.message}</FieldError>
         )}
@@ -116,42 +132,3 @@ type Refusal = {
   readonly message?: string;
   readonly fields: Readonly<Record<string, string>>;
 };
-
-function TemplateChoice({
-  value,
-  onChange,
-}: {
-  value: TemplateId;
-  onChange: (id: TemplateId) => void;
-}) {
-  return (
-    <fieldset>
-      <legend className="mb-1.5 font-label text-sm">Start from</legend>
-      <div className="grid gap-2 sm:grid-cols-2">
-        {templates.map(({ id, name, description }) => (
-          <label
-            key={id}
-            className={clsx(
-              "flex items-start gap-2.5 rounded-md border border-control px-3 py-2",
-              "has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-checked:ring-inset",
-              "has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2",
-            )}
-          >
-            <input
-              type="radio"
-              name="template"
-              value={id}
-              checked={value === id}
-              onChange={() => onChange(id)}
-              className="mt-px size-4 shrink-0 accent-accent outline-none"
-            />
-            <span>
-              <span className="block font-label text-sm">{name}</span>
-              <span className="block text-ink-3 text-xs">{description}</span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}

@@ -7,6 +7,7 @@ import {
   Download,
   Ellipsis,
   FolderOpen,
+  LayoutTemplate,
   Pencil,
   Trash2,
 } from "lucide-react";
@@ -22,9 +23,10 @@ export type PlanMenuProps = {
   readonly canEdit: boolean;
   readonly changes: PlanChanges;
   readonly onRename: (plan: ListedPlan) => void;
+  readonly onSaveTemplate: (plan: ListedPlan) => void;
 };
 
-export function PlanMenu({ plan, canEdit, changes, onRename }: PlanMenuProps) {
+export function PlanMenu({ plan, canEdit, changes, onRename, onSaveTemplate }: PlanMenuProps) {
   const always: MenuItem[] = [
     { kind: "link", label: "Open", href: `/plans/${plan.id}`, icon: <FolderOpen {...size} /> },
     {
@@ -38,6 +40,11 @@ export function PlanMenu({ plan, canEdit, changes, onRename }: PlanMenuProps) {
   const edits: MenuItem[] = [
     { label: "Rename", icon: <Pencil {...size} />, onSelect: () => onRename(plan) },
     { label: "Duplicate", icon: <Copy {...size} />, onSelect: () => changes.duplicate(plan) },
+    {
+      label: "Save as template",
+      icon: <LayoutTemplate {...size} />,
+      onSelect: () => onSaveTemplate(plan),
+    },
     plan.archived
       ? {
           label: "Take out of the archive",

@@ -22,6 +22,11 @@ const RenameDialog = dynamic(() => import("./rename-dialog").then((m) => m.Renam
   ssr: false,
 });
 
+const SaveTemplateDialog = dynamic(
+  () => import("./save-template-dialog").then((m) => m.SaveTemplateDialog),
+  { ssr: false },
+);
+
 export type PlansScreenProps = {
   readonly plans: readonly ListedPlan[];
   readonly canEdit: boolean;
@@ -65,6 +70,7 @@ export function PlansScreen({ plans: held, canEdit, startMonth }: PlansScreenPro
             canEdit={canEdit}
             changes={changes}
             onRename={(plan) => open({ rename: plan.id })}
+            onSaveTemplate={(plan) => open({ template: plan.id })}
           />
         ) : canEdit ? (
           <PlansEmpty onNew={startNew} />
@@ -76,6 +82,7 @@ export function PlansScreen({ plans: held, canEdit, startMonth }: PlansScreenPro
         <NewPlanDialog templateId={opened.templateId} startMonth={startMonth} onClose={close} />
       )}
       {opened?.kind === "import" && <ImportDialog onClose={close} />}
+      {opened?.kind === "template" && <SaveTemplateDialog plan={opened.plan} onClose={close} />}
       {opened?.kind === "rename" && (
         <RenameDialog
           plan={opened.plan}

@@ -12,6 +12,10 @@ import { newId } from "@/components/plans/new-id";
 import { useToast } from "@/components/ui/toast";
 import { useWorkspaceStore, useWorkspaceValue } from "./workspace-context";
 
+const SaveTemplateDialog = dynamic(
+  () => import("@/components/plans/save-template-dialog").then((m) => m.SaveTemplateDialog),
+  { ssr: false },
+);
 const SaveScenarioDialog = dynamic(
   () => import("./save-scenario-dialog").then((module) => module.SaveScenarioDialog),
   { ssr: false },
@@ -20,11 +24,15 @@ const SaveScenarioDialog = dynamic(
 /** What palette and keyboard can do to the open plan, from whichever of its tabs. */
 export function PlanCommands() {
   const stored = useWorkspaceValue((state) => state.stored);
-  const [saving, setSaving] = useState(false);
+  const [asking, setAsking] = useState<"scenario" | "template" | null>(null);
+  const close = () => setAsking(null);
   useEffect(() => setOpenPlan(stored), [stored]);
-  useViewCommands(() => setSaving(true));
-  usePlanActions();
-  return saving ? <SaveScenarioDialog open onOpenChange={setSaving} /> : null;
+  useViewCommands(() => setAsking("scenario"));
+  usePlanActions(() => setAsking("template"));
+  if (asking === "scenario") return <SaveScenarioDialog open onOpenChange={close} />;
+  return asking === "template" ? (
+    <SaveTemplateDialog plan={{ id: stored.id, name: stored.plan.name }} onClose={close} />
+  ) : null;
 }
 
 function useViewCommands(askForName: () => void) {
@@ -53,7 +61,7 @@ function useViewCommands(askForName: () => void) {
   });
 }
 
-function usePlanActions() {
+function usePlanActions(askForTemplate: () => void) {
   const router = useRouter();
   const toast = useToast();
   const { id: planId, canEdit, plan } = useWorkspaceValue((state) => state.stored);
@@ -68,6 +76,6 @@ function usePlanActions() {
   };
   useCommands({
     "download-plan": () => download(`/plans/${planId}/file`),
-    ...(canEdit && { "duplicate-plan": duplicate }),
+    ...(canEdit && { "duplicate-plan": duplicate, "save-template": askForTemplate }),
   });
 }

@@ -24,6 +24,15 @@ export function uuidOf(id: string): string {
   return id.toLowerCase();
 }
 
+/** The same for a template. */
+export const noSuchTemplate = () =>
+  new AppError("NOT_FOUND", "There is no such template. It may have been deleted.");
+
+export function templateIdOf(id: string): string {
+  if (!uuid.test(id)) throw noSuchTemplate();
+  return id.toLowerCase();
+}
+
 /** Reads a plan in one transaction. */
 export function readPlan(ctx: Context, planId: string): Promise<HeldPlan> {
   const id = uuidOf(planId);

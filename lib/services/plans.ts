@@ -3,6 +3,7 @@ import { authorize, can } from "@/lib/auth/permissions";
 import { starterPlan } from "@/lib/catalog/starter-plan";
 import type { TemplateId } from "@/lib/catalog/templates";
 import { withOrganization } from "@/lib/data/client";
+import { findTemplatePlan } from "@/lib/data/plan-templates";
 import { countPlans, findPlanState, listPlans as list } from "@/lib/data/plans";
 import { AppError } from "@/lib/errors";
 import { readPlanText } from "@/lib/importers/plan-file";
@@ -10,7 +11,14 @@ import { checkPlan } from "@/lib/schemas/check";
 import { type Plan, type PlanFile, planSchemaVersion } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import type { PlanSummary, StoredPlan } from "@/lib/schemas/stored-plan";
-import { acceptOrRefuse, readPlan, recordCreation, uuidOf } from "./in-plan";
+import {
+  acceptOrRefuse,
+  noSuchTemplate,
+  readPlan,
+  recordCreation,
+  templateIdOf,
+  uuidOf,
+} from "./in-plan";
 
 export type PlanCreated = { readonly id: string };
 
@@ -50,6 +58,27 @@ export async function createPlan(
   const { id, name, templateId, startMonth = nextMonth(new Date()) } = input;
   const plan = starterPlan({ templateId, name, startMonth });
   return create(ctx, { id, action: "create", plan: acceptOrRefuse(checkPlan(plan)) });
+}
+
+/** From a template of the organization: all its rows and scenarios, from another first month. */
+export async function createPlanFromTemplate(
+  ctx: Context,
+  input: {
+    readonly id: string;
+    readonly name: string;
+    readonly templateId: string;
+    readonly startMonth?: string | undefined;
+  },
+): Promise<PlanCreated> {
+  authorize(ctx, "plan:create");
+  const { id, name, startMonth = nextMonth(new Date()) } = input;
+  const templateId = templateIdOf(input.templateId);
+  const body = await withOrganization(ctx.orgId, (tx) =>
+    findTemplatePlan(tx, ctx.orgId, templateId),
+  );
+  if (!body) throw noSuchTemplate();
+  const plan = acceptOrRefuse(checkPlan({ ...body, name, startMonth }));
+  return create(ctx, { id, action: "create", plan });
 }
 
 export async function importPlan(

@@ -13,9 +13,26 @@ import {
   saveRowInput,
   saveSettingsInput,
 } from "@/lib/schemas/inputs";
+import {
+  createFromTemplateInput,
+  saveTemplateInput,
+  templateNamedInput,
+} from "@/lib/schemas/template";
 import { removeOption, restoreOption, saveOption } from "@/lib/services/options";
 import { archivePlan, removePlan, restorePlan, unarchivePlan } from "@/lib/services/plan-states";
-import { createPlan, duplicatePlan, importPlan, listPlans } from "@/lib/services/plans";
+import {
+  listTemplates,
+  removeTemplate,
+  restoreTemplate,
+  saveTemplate,
+} from "@/lib/services/plan-templates";
+import {
+  createPlan,
+  createPlanFromTemplate,
+  duplicatePlan,
+  importPlan,
+  listPlans,
+} from "@/lib/services/plans";
 import { removeScenario, restoreScenario, saveScenario } from "@/lib/services/scenarios";
 import { renamePlan, saveSettings } from "@/lib/services/settings";
 import { removeWorkload, restoreWorkload, saveWorkload } from "@/lib/services/workloads";
@@ -24,6 +41,15 @@ const plans = { revalidate: "/plans" } as const;
 
 export const listPlansAction = action(nothingInput, listPlans);
 export const createPlanAction = action(createPlanInput(templateIds), createPlan, plans);
+export const createFromTemplateAction = action(
+  createFromTemplateInput,
+  createPlanFromTemplate,
+  plans,
+);
+export const listTemplatesAction = action(nothingInput, listTemplates);
+export const saveTemplateAction = action(saveTemplateInput, saveTemplate);
+export const removeTemplateAction = action(templateNamedInput, removeTemplate);
+export const restoreTemplateAction = action(templateNamedInput, restoreTemplate);
 export const importPlanAction = action(importPlanInput, importPlan, plans);
 export const renamePlanAction = action(renamePlanInput, renamePlan, plans);
 export const duplicatePlanAction = action(duplicatePlanInput, duplicatePlan, plans);

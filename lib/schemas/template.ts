@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { rowName } from "./figure";
+import { monthText } from "./plan";
+import { text } from "./text";
+
+const uuid = z.uuid("Use an id as crypto.randomUUID makes it.");
+
+export const templateDescriptionLimit = 300;
+
+export const saveTemplateInput = z.strictObject({
+  id: uuid,
+  planId: uuid,
+  name: rowName,
+  description: text(templateDescriptionLimit),
+});
+
+export const templateNamedInput = z.strictObject({ templateId: uuid });
+
+export const createFromTemplateInput = z.strictObject({
+  id: uuid,
+  templateId: uuid,
+  name: rowName,
+  startMonth: z.optional(monthText),
+});
+
+/** A template of the organization, in a list. */
+export type PlanTemplate = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Who kept it; null where that person's account is gone. */
+  readonly savedBy: string | null;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+};
