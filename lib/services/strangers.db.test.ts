@@ -9,6 +9,7 @@ import { insertSession } from "@/lib/data/sessions";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
+import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
 
 type Service = (ctx: Context, input: unknown) => Promise<unknown>;
@@ -42,6 +43,14 @@ const mine = { viewer: "may", namesPlan: false, ofOneself: true } as const;
 const ownSessionId = randomUUID();
 const password = "four words of the owner";
 
+const templateId = randomUUID();
+const newTemplate = (id: string) => (planId: string) => ({
+  id,
+  planId,
+  name: "House",
+  description: "",
+});
+
 /** One row for each service there is; the first test fails for a service without one. */
 const matrix: Readonly<Record<string, Row>> = {
   listPlans: { input: () => undefined, viewer: "may", namesPlan: false },
@@ -53,6 +62,14 @@ const matrix: Readonly<Record<string, Row>> = {
   getPlan: { input: named, ...read },
   exportPlan: { input: named, ...read },
   createPlan: { input: () => ({ id: randomUUID(), name: "New", templateId: "blank" }), ...create },
+  createPlanFromTemplate: {
+    input: () => ({ id: randomUUID(), name: "New", templateId }),
+    ...create,
+  },
+  listTemplates: { input: () => undefined, viewer: "may", namesPlan: false },
+  saveTemplate: { input: (planId) => newTemplate(randomUUID())(planId), ...write },
+  removeTemplate: { input: () => ({ templateId }), ...create },
+  restoreTemplate: { input: () => ({ templateId }), ...create },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -103,6 +120,7 @@ const tables = [
   "supplier",
   "quote",
   "audit_event",
+  "plan_template",
 ];
 const allOf = (table: string) =>
   `'${table}', (select jsonb_agg(t order by t.id) from ${table} t where t.org_id = $1)`;
@@ -131,6 +149,7 @@ beforeAll(async () => {
   owner = await newOrganization();
   stranger = await newOrganization();
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
+  await saveTemplate(owner, newTemplate(templateId)(planId));
   await byOwner(owner.orgId, 'update "user" set password_hash = $2 where id = $1', [
     owner.userId,
     await hashPassword(password),
