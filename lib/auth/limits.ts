@@ -38,6 +38,15 @@ export async function limitSignUp(caller: CallerAddress): Promise<void> {
     await refuseBeyond([{ key: keyOf("sign-up", caller.ip), tries: 10, pauseMs: hour }]);
 }
 
+/** Looks at links of invitations: far more than a person needs, far fewer than a search would. */
+export async function limitInvitation(caller: CallerAddress): Promise<void> {
+  if (!caller.isLocal)
+    await refuseBeyond([{ key: keyOf("invitation", caller.ip), tries: 100, pauseMs: hour }]);
+}
+
+export const limitInvitationOf = (userId: string): Promise<void> =>
+  refuseBeyond([{ key: keyOf("invitation of", userId), tries: 100, pauseMs: hour }]);
+
 export async function limitSample(caller: CallerAddress): Promise<void> {
   if (!caller.isLocal)
     await refuseBeyond([{ key: keyOf("sample", caller.ip), tries: 60, pauseMs: hour }]);

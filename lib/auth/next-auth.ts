@@ -3,6 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 import { endSession } from "@/lib/data/sessions";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { auditSession } from "./audit-session";
 import { safeCallbackUrl } from "./callback-url";
 import { callerAddress } from "./caller-address";
 import { signedInBy } from "./live-session";
@@ -54,7 +55,10 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sid === "string") await endSession(sessionIdOf(token.sid));
+        if (typeof token?.sid !== "string") return;
+        const signedIn = await signedInBy(token.sid);
+        await endSession(sessionIdOf(token.sid));
+        if (signedIn && !signedIn.account.isSample) await auditSession("sign-out", signedIn.ctx);
       },
     },
     logger: {

@@ -6,9 +6,8 @@ import { isStorable } from "@/lib/schemas/text";
 import type { CallerAddress } from "./caller-address";
 import { canonicalEmail, emailIssue } from "./email";
 import { limitSignUp } from "./limits";
-import { openSession } from "./live-session";
 import { hashPassword, passwordIssue } from "./password";
-import { signIn } from "./sign-in";
+import { signIn, signInTo } from "./sign-in";
 
 export type SignUp = {
   readonly name: string;
@@ -19,7 +18,7 @@ export type SignUp = {
 
 const byInvitation =
   "Sign-up is by invitation here. Ask whoever runs this Loadline for an account.";
-const notMade = "No account was made. If you have one at this address already, sign in.";
+export const notMade = "No account was made. If you have one at this address already, sign in.";
 
 export const isSignUpOpen = (): boolean => env().signUp === "open";
 
@@ -40,7 +39,7 @@ export async function signUp(input: SignUp, caller: CallerAddress): Promise<stri
     orgId,
     organizationName: input.organizationName.trim(),
   });
-  if (account) return openSession(account.userId, orgId, caller);
+  if (account) return signInTo({ userId: account.userId, orgId }, caller);
   return signIn({ email, password: input.password }, caller).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "UNAUTHENTICATED")
       throw new AppError("INVALID", notMade);
@@ -65,7 +64,8 @@ function checkSignUp({ name, email, password, organizationName }: SignUp): strin
   return address;
 }
 
-function nameIssue(what: string, name: string): string | undefined {
+/** What is wrong with the name of somebody or something, in words. */
+export function nameIssue(what: string, name: string): string | undefined {
   const { length } = name.trim();
   if (length === 0) return `The ${what} is empty. Fill it in.`;
   if (!isStorable(name))

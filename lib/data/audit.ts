@@ -16,6 +16,7 @@ export type AuditEvent = {
     | "organization"
     | "member"
     | "invitation"
+    | "session"
     | "apiKey"
     | "template";
   readonly subjectId: string;

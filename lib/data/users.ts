@@ -60,7 +60,11 @@ export function insertAccount(account: NewAccount): Promise<{ userId: string } |
   });
 }
 
-async function insertUser(tx: GlobalDatabase, account: NewAccount): Promise<string | null> {
+/** Null where the address is taken. */
+export async function insertUser(
+  tx: Pick<GlobalDatabase, "$queryRaw">,
+  account: Pick<NewAccount, "email" | "name" | "passwordHash">,
+): Promise<string | null> {
   const { email, name, passwordHash } = account;
   const rows = await tx.$queryRaw<{ id: string }[]>`
     insert into "user" (email, name, password_hash) values (${email}, ${name}, ${passwordHash})

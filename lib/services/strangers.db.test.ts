@@ -7,8 +7,10 @@ import type { Context, Role } from "@/lib/auth/context";
 import { hashPassword } from "@/lib/auth/password";
 import { insertSession } from "@/lib/data/sessions";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
+import { inviteMember } from "./invitations";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
 
@@ -43,6 +45,7 @@ const mine = { viewer: "may", namesPlan: false, ofOneself: true } as const;
 const ownSessionId = randomUUID();
 const password = "four words of the owner";
 
+
 const templateId = randomUUID();
 const newTemplate = (id: string) => (planId: string) => ({
   id,
@@ -50,6 +53,12 @@ const newTemplate = (id: string) => (planId: string) => ({
   name: "House",
   description: "",
 });
+
+const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
+const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, () => randomUUID());
+const newInvitation = (id = randomUUID()) =>
+  ({ id, email: `${randomUUID()}@test.example`, role: "viewer" }) as const;
+const memberIds = new Map<string | undefined, string>();
 
 /** One row for each service there is; the first test fails for a service without one. */
 const matrix: Readonly<Record<string, Row>> = {
@@ -90,6 +99,22 @@ const matrix: Readonly<Record<string, Row>> = {
   saveScenario: { input: row(scenarios), ...write },
   removeScenario: { input: rowNamed("slow"), ...write },
   restoreScenario: { input: rowNamed("slow"), ...write },
+  listMembers: { input: () => undefined, viewer: "may", namesPlan: false },
+  changeRole: {
+    input: () => ({ userId: memberIds.get(changedId), role: "viewer" }),
+    ...administrate,
+  },
+  removeMember: { input: () => ({ userId: memberIds.get(removedId) }), ...administrate },
+  listInvitations: { input: () => undefined, ...administrate },
+  inviteMember: { input: () => newInvitation(), ...administrate },
+  renewInvitation: {
+    input: () => ({ invitationId: renewedId, id: randomUUID() }),
+    ...administrate,
+  },
+  revokeInvitation: { input: () => ({ invitationId: revokedId }), ...administrate },
+  listOrganizations: { input: () => undefined, ...mine },
+  switchOrganization: { input: () => ({ organizationId: owner.orgId }), ...mine },
+  createOrganization: { input: () => ({ id: randomUUID(), name: "Another" }), ...mine },
   getAccount: { input: () => undefined, ...mine },
   renameAccount: { input: () => ({ name: "Renamed" }), ...mine },
   changePassword: {
@@ -102,8 +127,9 @@ const matrix: Readonly<Record<string, Row>> = {
 };
 
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
-const helpers = ["in-plan", "plan-rows", "own-account"];
-const notServices = ["nextMonth"];
+const helpers = ["in-organization", "in-plan", "plan-rows", "own-account"];
+/** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
+const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation"];
 
 const services = new Map<string, Service>();
 const answer = (service: Service, ctx: Context, input: unknown) =>
@@ -121,9 +147,11 @@ const tables = [
   "quote",
   "audit_event",
   "plan_template",
+  "invitation",
+  "membership",
 ];
 const allOf = (table: string) =>
-  `'${table}', (select jsonb_agg(t order by t.id) from ${table} t where t.org_id = $1)`;
+  `'${table}', (select jsonb_agg(t order by t::text) from ${table} t where t.org_id = $1)`;
 
 /** Everything the organization has, to show that a refusal changed none of it. */
 async function contents(orgId: string): Promise<string> {
@@ -154,13 +182,18 @@ beforeAll(async () => {
     owner.userId,
     await hashPassword(password),
   ]);
-  await insertSession({
-    id: ownSessionId,
-    userId: owner.userId,
-    orgId: owner.orgId,
-    expiresAt: new Date(Date.now() + 3_600_000),
-    userAgent: null,
-  });
+  await inviteMember(owner, newInvitation(renewedId));
+  await inviteMember(owner, newInvitation(revokedId));
+  for (const id of [changedId, removedId])
+    memberIds.set(id, (await newMember(owner, "editor")).userId);
+  for (const id of [ownSessionId, owner.sessionId])
+    await insertSession({
+      id,
+      userId: owner.userId,
+      orgId: owner.orgId,
+      expiresAt: new Date(Date.now() + 3_600_000),
+      userAgent: null,
+    });
 });
 
 it("has a row for every service, and a service for every row", () => {
