@@ -1,79 +1,98 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { instantText } from "@/lib/format";
+import type { Clash } from "@/lib/schemas/merge";
 import { isRecord } from "@/lib/schemas/walk";
-import type { Clash } from "./merge-rows";
+import { type ChangedBy, changedByText } from "@/lib/views/answer-effect";
 
 export type ConflictPanelProps = {
   readonly clashes: readonly Clash[];
   /** Names of what only the other person changed, taken over already. */
   readonly taken: readonly string[];
+  /** Who saved the other values, where it is known. */
+  readonly by: ChangedBy | null;
   readonly labelOf: (path: string) => string;
   readonly textOf: (path: string, value: unknown) => string;
+  /** What the answer is with this value in this field; null where it cannot be computed. */
+  readonly effectOf: (path: string, value: unknown) => string | null;
   readonly onResolve: (clash: Clash, choice: "mine" | "theirs") => void;
 };
 
-/** Both values side by side; nothing is lost before one is chosen. */
+/** Both values side by side with what each does to the answer; nothing is lost before one is chosen. */
 export function ConflictPanel(props: ConflictPanelProps) {
-  const { clashes, taken, labelOf, textOf, onResolve } = props;
+  const { clashes, taken, by, labelOf, textOf, effectOf, onResolve } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     panel.current?.scrollIntoView({ block: "center" });
   }, []);
+  const [first, ...more] = clashes;
+  const what = first && more.length === 0 ? labelOf(first.path) : "This row";
   return (
     <section
       ref={panel}
       aria-label="Changed while you were editing"
-      className="mb-5 grid gap-3 rounded-lg border border-line-strong bg-sunken p-4"
+      className="mb-5 grid gap-3 rounded-lg border border-line-strong bg-raised p-4 shadow-2"
     >
       <div role="alert">
-        <h3 className="text-base">This row changed while you were editing</h3>
+        <h3 className="text-base">{what} changed while you were editing</h3>
         <p className="mt-0.5 text-ink-2 text-sm">
-          Nothing is lost. {taken.length > 0 && `Taken over: ${taken.map(labelOf).join(", ")}. `}
+          {clashes.length > 0 && <Saved by={by} many={clashes.length > 1} />}
+          {taken.length > 0 && `Taken over: ${taken.map(labelOf).join(", ")}. `}
           {clashes.length > 0
-            ? "Choose a value below, then save."
+            ? "Nothing is lost. Choose a value below, then save."
             : "Your entries are kept. Save again."}
         </p>
       </div>
-      {clashes.map((clash) => (
-        <div key={clash.path} className="grid gap-2">
-          <p className="font-label text-sm">{labelOf(clash.path)}</p>
-          <div className="grid gap-2 sm:grid-cols-2">
-            <Choice
-              title="Yours"
-              value={textOf(clash.path, clash.mine)}
-              action="Keep mine"
-              onChoose={() => onResolve(clash, "mine")}
-            />
-            <Choice
-              title="Theirs"
-              value={textOf(clash.path, clash.theirs)}
-              action="Take theirs"
-              onChoose={() => onResolve(clash, "theirs")}
-            />
+      {clashes.map((clash) => {
+        const { path, mine, theirs } = clash;
+        return (
+          <div key={path} className="grid gap-2">
+            {clashes.length > 1 && <p className="font-label text-sm">{labelOf(path)}</p>}
+            <div className="grid gap-2 sm:grid-cols-2">
+              <Value title="Yours" mine value={textOf(path, mine)} effect={effectOf(path, mine)} />
+              <Value title="Theirs" value={textOf(path, theirs)} effect={effectOf(path, theirs)} />
+            </div>
+            <div className="flex flex-wrap justify-end gap-2">
+              <Button size="small" onClick={() => onResolve(clash, "theirs")}>
+                Take theirs
+              </Button>
+              <Button size="small" variant="primary" onClick={() => onResolve(clash, "mine")}>
+                Keep mine
+              </Button>
+            </div>
           </div>
-        </div>
-      ))}
+        );
+      })}
     </section>
   );
 }
 
-function Choice(props: {
+function Saved({ by, many }: { readonly by: ChangedBy | null; readonly many: boolean }) {
+  const who = changedByText(by);
+  const what = many ? "other values" : "another value";
+  return `${who} saved ${what}${by ? ` on ${instantText(by.at)}` : ""}. `;
+}
+
+function Value(props: {
   readonly title: string;
   readonly value: string;
-  readonly action: string;
-  readonly onChoose: () => void;
+  readonly effect: string | null;
+  readonly mine?: boolean;
 }) {
+  const { title, value, effect, mine } = props;
   return (
-    <div className="flex items-end gap-3 rounded-md border border-line bg-surface p-3">
-      <div className="min-w-0 flex-1">
-        <p className="text-ink-3 text-xs">{props.title}</p>
-        <p className="truncate font-title text-base">{props.value}</p>
-      </div>
-      <Button size="small" onClick={props.onChoose}>
-        {props.action}
-      </Button>
+    <div
+      className={clsx(
+        "min-w-0 rounded-md bg-surface p-3",
+        mine ? "border-2 border-accent" : "border border-control",
+      )}
+    >
+      <p className="text-ink-3 text-xs">{title}</p>
+      <p className="break-words font-title text-lg">{value}</p>
+      {effect && <p className="mt-0.5 text-ink-2 text-xs">{effect}</p>}
     </div>
   );
 }

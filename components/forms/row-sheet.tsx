@@ -5,7 +5,9 @@ import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { figureText } from "@/lib/format";
 import { plainLabel } from "@/lib/schemas/labels";
+import { withValueAt } from "@/lib/schemas/merge";
 import { specAt } from "@/lib/schemas/paths";
+import { answerInBrief } from "@/lib/views/answer-effect";
 import { ConflictPanel, plainText } from "./conflict-panel";
 import { findField, focusFirstError, unfold } from "./focus-field";
 import { nameOf } from "./form-names";
@@ -92,7 +94,7 @@ export function RowSheet(props: RowSheetProps) {
           }
         }}
       >
-        {conflict && <RowConflict {...{ editor, plan, rows }} />}
+        {conflict && <RowConflict {...{ editor, plan, rows, check: props.check }} />}
         <RowFormProvider value={{ form, plan, rows, readOnly }}>
           <div className="grid grid-cols-1 gap-6">{children}</div>
         </RowFormProvider>
@@ -152,8 +154,9 @@ function RowConflict(props: {
   readonly editor: ReturnType<typeof useRowEditor>;
   readonly plan: RowSheetProps["plan"];
   readonly rows: RowSheetProps["rows"];
+  readonly check: RowSheetProps["check"];
 }) {
-  const { editor, plan, rows } = props;
+  const { editor, plan, rows, check } = props;
   const body = editor.form.getValues();
   const draft = planWithRow(plan, rows, body);
   const specOfPath = (path: string) => specAt(draft, `${rows}.${body.id}.${path}`);
@@ -161,6 +164,11 @@ function RowConflict(props: {
     <ConflictPanel
       clashes={editor.conflict?.clashes ?? []}
       taken={editor.conflict?.taken ?? []}
+      by={editor.conflict?.by ?? null}
+      effectOf={(path, value) => {
+        const row = withValueAt(body, path, value);
+        return check(plan, row).ok ? answerInBrief(planWithRow(plan, rows, row)) : null;
+      }}
       labelOf={(path) =>
         specOfPath(path)?.label ?? plainLabel(path.split(".").at(-1) ?? path).label
       }

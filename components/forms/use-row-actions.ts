@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
-import type { Body } from "./merge-rows";
+import type { Body } from "@/lib/schemas/merge";
 import type { RowToSave } from "./use-row-editor";
 import type { Outcome } from "./use-save";
 

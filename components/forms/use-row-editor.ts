@@ -3,9 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type FieldValues, useForm } from "react-hook-form";
+import { type Body, type Clash, mergeBodies, sameData } from "@/lib/schemas/merge";
 import type { Plan } from "@/lib/schemas/plan";
+import type { ChangedBy } from "@/lib/views/answer-effect";
 import { nameOf } from "./form-names";
-import { type Body, type Clash, mergeRows, sameData } from "./merge-rows";
 import type { Rows } from "./row-form";
 import { rowIdFor } from "./row-ids";
 import { type CheckRow, rowResolver } from "./row-resolver";
@@ -32,7 +33,12 @@ export type RowEditorInput = {
   readonly onSaved: (body: Body) => void;
 };
 
-type Conflict = { readonly clashes: readonly Clash[]; readonly taken: readonly string[] };
+type Conflict = {
+  readonly clashes: readonly Clash[];
+  readonly taken: readonly string[];
+  /** Who saved the other values, where the server said so. */
+  readonly by: ChangedBy | null;
+};
 
 /** A form over one row: checked as the server checks, saved once, merged when somebody else saved too. */
 export function useRowEditor(input: RowEditorInput) {
@@ -40,6 +46,7 @@ export function useRowEditor(input: RowEditorInput) {
   const router = useRouter();
   const base = useRef<Body>(opened);
   const version = useRef<number | null>(stored?.version ?? null);
+  const changedBy = useRef<ChangedBy | null>(null);
   const [dirty, setDirty] = useState(stored === undefined);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const resolver = useMemo(
@@ -71,11 +78,15 @@ export function useRowEditor(input: RowEditorInput) {
         const name = nameOf(`${rows}.${String(sent.body.id)}`, sent.body, path);
         form.setError(name, { type: "server", message });
       }
-      if (refusal.code === "CONFLICT") router.refresh();
+      if (refusal.code !== "CONFLICT") return;
+      changedBy.current = refusal.conflict ?? null;
+      router.refresh();
     },
   });
 
-  useMergeOfTheirs({ stored, form, base, version, plan, rows, setConflict, onSaved, saving });
+  useMergeOfTheirs({
+    ...{ stored, form, base, version, changedBy, plan, rows, setConflict, onSaved, saving },
+  });
 
   /** Sends what is in the form at that moment, and at each retry. */
   const save = () => {
@@ -86,7 +97,8 @@ export function useRowEditor(input: RowEditorInput) {
     }));
   };
   const resolve = ({ path, theirs }: Clash, choice: "mine" | "theirs") => {
-    if (choice === "theirs") form.setValue(path, theirs, { shouldDirty: true });
+    const name = nameOf("", form.getValues(), path);
+    if (choice === "theirs") form.setValue(name, theirs, { shouldDirty: true });
     setConflict(
       (now) => now && { ...now, clashes: now.clashes.filter((clash) => clash.path !== path) },
     );
@@ -101,6 +113,7 @@ function useMergeOfTheirs(parts: {
   readonly form: ReturnType<typeof useForm<FieldValues>>;
   readonly base: React.RefObject<Body>;
   readonly version: React.RefObject<number | null>;
+  readonly changedBy: React.RefObject<ChangedBy | null>;
   readonly plan: Plan;
   readonly rows: Rows;
   readonly setConflict: (conflict: Conflict | null) => void;
@@ -112,7 +125,8 @@ function useMergeOfTheirs(parts: {
   const { stored } = parts;
   const { kind } = parts.saving.state;
   useEffect(() => {
-    const { form, base, version, plan, rows, setConflict, onSaved, saving } = latest.current;
+    const { form, base, version, changedBy, plan, rows, setConflict, onSaved, saving } =
+      latest.current;
     if (!stored || stored.version === version.current) return;
     if (kind === "saving" || kind === "saved") return;
     const mine = JSON.parse(JSON.stringify(form.getValues())) as Body;
@@ -127,11 +141,13 @@ function useMergeOfTheirs(parts: {
       return;
     }
     const untouched = sameData(base.current, mine);
-    const merge = mergeRows(base.current, mine, stored.body);
+    const merge = mergeBodies(base.current, mine, stored.body);
     base.current = stored.body;
     version.current = stored.version;
     form.reset(structuredClone(merge.merged) as FieldValues, { keepErrors: true });
-    if (!untouched) setConflict({ clashes: merge.clashes, taken: merge.taken });
+    if (!untouched)
+      setConflict({ clashes: merge.clashes, taken: merge.taken, by: changedBy.current });
+    changedBy.current = null;
     saving.reset();
   }, [stored, kind]);
 }

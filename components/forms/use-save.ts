@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { ChangedBy } from "@/lib/views/answer-effect";
 
 /** What a save answers, as every server action of the product does. */
 export type Outcome<Data> =
@@ -10,6 +11,8 @@ export type Outcome<Data> =
       readonly code: string;
       readonly message: string;
       readonly fields?: Readonly<Record<string, string>>;
+      /** Who saved another value of the same field, and when. */
+      readonly conflict?: ChangedBy;
     };
 
 export type Refusal = Extract<Outcome<never>, { ok: false }>;

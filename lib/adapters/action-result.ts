@@ -1,4 +1,4 @@
-import type { AppErrorCode } from "@/lib/errors";
+import type { AppErrorCode, FieldConflict } from "@/lib/errors";
 
 export type Refusal = {
   readonly ok: false;
@@ -7,6 +7,8 @@ export type Refusal = {
   readonly message: string;
   /** What is wrong with which field, by path. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** Of a CONFLICT about single fields: both values, who saved the other one, and when. */
+  readonly conflict?: FieldConflict;
 };
 
 /** What every server action answers. */

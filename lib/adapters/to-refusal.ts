@@ -21,8 +21,9 @@ const codeOf = (error: unknown) =>
 /** The one place where an error becomes words: ours are passed on, a bug is logged and stays unseen. */
 export function toRefusal(error: unknown): Refusal {
   if (error instanceof AppError) {
-    const { code, message, fields } = error;
-    return { ok: false, code, message, ...(fields ? { fields } : {}) };
+    const { code, message, fields, conflict } = error;
+    const more = { ...(fields && { fields }), ...(conflict && { conflict }) };
+    return { ok: false, code, message, ...more };
   }
   const message = reportError(error);
   return unreachable.has(codeOf(error))

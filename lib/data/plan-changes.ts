@@ -129,3 +129,32 @@ async function rowPart(
     name: body.name,
   };
 }
+
+/** A part's body at one of its versions; null where history does not reach so far back. */
+export async function findBodyAt(
+  tx: Transaction,
+  orgId: OrgId,
+  of: { planId: string; subject: PartSubject; id: string; rowVersion: number },
+): Promise<unknown> {
+  const { planId, subject, id: subjectId, rowVersion } = of;
+  const row = await tx.planChange.findFirst({
+    where: { orgId, planId, subject, subjectId, rowVersion },
+    orderBy: { planVersion: "desc" },
+    select: { body: true },
+  });
+  return row?.body ?? null;
+}
+
+/** Who changed a part last, and when; no name for what stood before history began. */
+export async function findLastChange(
+  tx: Transaction,
+  orgId: OrgId,
+  { planId, subject, id: subjectId }: { planId: string; subject: PartSubject; id: string },
+): Promise<{ name: string | null; keyName: string | null; at: Date } | null> {
+  const row = await tx.planChange.findFirst({
+    where: { orgId, planId, subject, subjectId },
+    orderBy: { planVersion: "desc" },
+    select: { at: true, user: { select: { name: true } }, apiKey: { select: { name: true } } },
+  });
+  return row && { name: row.user?.name ?? null, keyName: row.apiKey?.name ?? null, at: row.at };
+}

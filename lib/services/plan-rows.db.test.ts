@@ -78,9 +78,35 @@ describe.each(kinds)("%s", (rows) => {
       save(ctx, { planId, expectedVersion: 1, body: { ...last, name: "Mine" } }),
     ).rejects.toMatchObject({
       code: "CONFLICT",
-      message: `This ${noun} changed since you opened it (version 2, yours was 1). Reload to see it; your entries are kept here until then.`,
+      message:
+        "Owner saved another value of Name since you opened it (version 2, yours was 1). Nothing is lost: keep yours or take theirs.",
+      conflict: {
+        name: "Owner",
+        keyName: null,
+        at: expect.stringMatching(/Z$/),
+        clashes: [
+          {
+            path: "name",
+            mine: "Mine",
+            theirs: "Theirs",
+            effectOfMine: { optionName: expect.any(String), cash: expect.any(Number) },
+            effectOfTheirs: { optionName: expect.any(String), cash: expect.any(Number) },
+          },
+        ],
+      },
     });
     expect(inPlan((await stored()).plan, rows, last.id)).toEqual(theirs);
+  });
+
+  it("let two people who change different fields both win, in either order, also when sent again", async () => {
+    const mine = { ...last, name: "Mine" };
+    const theirs = { ...last, notes: "Theirs" };
+    for (const body of [theirs, mine, theirs, mine])
+      await save(ctx, { planId, expectedVersion: 1, body });
+    const { plan, rowVersions } = await stored();
+    expect(inPlan(plan, rows, last.id)).toEqual({ ...last, name: "Mine", notes: "Theirs" });
+    expect(rowVersions[path]).toBe(3);
+    expect(await audited()).toBe(3);
   });
 
   it("let one of two writers through and refuse the other", async () => {

@@ -17,14 +17,22 @@ import type { Checked } from "@/lib/schemas/check";
 import type { Plan } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import { acceptOrRefuse, changePlan, isSame, recordChange } from "./in-plan";
+import { mergeOrAsk, stale } from "./merging";
 
 export type SaveRow = {
   readonly planId: string;
   /** The version that was changed; null for a new row. */
   readonly expectedVersion: number | null;
   readonly body: unknown;
+  /** Refuses a stale version also where the fields of two people would not meet. */
+  readonly exact?: boolean;
 };
-export type RowOfPlan = { readonly planId: string; readonly rowId: string };
+export type RowOfPlan = {
+  readonly planId: string;
+  readonly rowId: string;
+  /** Where given, the change is refused once the row has another version. */
+  readonly expectedVersion?: number;
+};
 
 /** Where the row and its plan stand after a change. */
 export type RowSaved = {
@@ -45,13 +53,27 @@ const maxRows = 50;
 export async function saveRow(ctx: Context, kind: RowsKind, input: SaveRow): Promise<RowSaved> {
   authorize(ctx, "plan:write");
   return changePlan(ctx, input.planId, async (tx, held) => {
-    const row = acceptOrRefuse(kind.check(withoutDangling(held.plan), input.body));
-    const key = { planId: held.id, rows: kind.rows, rowId: row.id };
+    const { expectedVersion } = input;
+    const mine = acceptOrRefuse(kind.check(withoutDangling(held.plan), input.body));
+    const key = { planId: held.id, rows: kind.rows, rowId: mine.id };
     const state = await findRow(tx, ctx.orgId, key);
-    if (state && isRepeat(held, key, row, state, input.expectedVersion))
-      return { rowId: row.id, rowVersion: state.version, planVersion: held.version };
-    refuseStale(kind, state, row, input.expectedVersion);
-    if (!state || state.deleted) await refuseMore(tx, ctx, kind, key);
+    const isHere = state !== null && !state.deleted;
+    const theirs = held.plan[kind.rows].find(({ id }) => id === mine.id);
+    const unchanged = {
+      rowId: mine.id,
+      rowVersion: state?.version ?? 1,
+      planVersion: held.version,
+    };
+    if (expectedVersion === null && isHere && isSame(theirs, mine)) return unchanged;
+    refuseGone(kind, state, mine, expectedVersion);
+    const isStale = isHere && expectedVersion !== null && state.version !== expectedVersion;
+    if (isStale && input.exact && !isSame(theirs, mine))
+      throw stale(kind.noun, state, expectedVersion);
+    const row = isStale
+      ? await mergedRow(tx, ctx, kind, { held, mine, expectedVersion, version: state.version })
+      : mine;
+    if (isHere && isSame(theirs, row)) return unchanged;
+    if (!isHere) await refuseMore(tx, ctx, kind, key);
     const { currency } = held.plan;
     const rowVersion = await writeRow(tx, ctx.orgId, { key, row, held: state, currency });
     const planVersion = await record(tx, ctx, { kind, key, action: "save", rowVersion });
@@ -59,20 +81,38 @@ export async function saveRow(ctx: Context, kind: RowsKind, input: SaveRow): Pro
   });
 }
 
-/** Saved already, by this same click sent twice, or nothing to save. */
-function isRepeat(
-  held: HeldPlan,
-  { rows, rowId }: RowKey,
-  row: PlanRow,
-  state: RowState,
-  expectedVersion: number | null,
-): boolean {
-  const theirs = held.plan[rows].find(({ id }) => id === rowId);
-  const isNext = expectedVersion === null || [0, 1].includes(state.version - expectedVersion);
-  return theirs !== undefined && isNext && isSame(theirs, row);
+type Stale = {
+  readonly held: HeldPlan;
+  readonly mine: PlanRow;
+  readonly expectedVersion: number;
+  readonly version: number;
+};
+
+/** The row with what somebody else saved meanwhile and what is sent now, where the two do not meet. */
+async function mergedRow(
+  tx: Transaction,
+  ctx: Context,
+  { rows, noun, check }: RowsKind,
+  { held, mine, ...versions }: Stale,
+): Promise<PlanRow> {
+  const { id } = mine;
+  const withRow = (row: unknown): Plan => ({
+    ...held.plan,
+    [rows]: held.plan[rows].map((other) => (other.id === id ? row : other)),
+  });
+  const merged = await mergeOrAsk(tx, ctx, {
+    ...versions,
+    held,
+    part: { subject: noun, id },
+    noun,
+    mine,
+    within: withRow,
+    read: (plan) => withoutDangling(plan)[rows].find((row) => row.id === id),
+  });
+  return acceptOrRefuse(check(withoutDangling(held.plan), merged));
 }
 
-function refuseStale(
+function refuseGone(
   { rows, noun }: RowsKind,
   state: RowState | null,
   row: PlanRow,
@@ -90,11 +130,7 @@ function refuseStale(
     throw new AppError(
       "CONFLICT",
       `This ${noun} was deleted since you opened it. Undo the deletion, or save it as a new ${noun}.`,
-    );
-  if (state.version !== expectedVersion)
-    throw new AppError(
-      "CONFLICT",
-      `This ${noun} changed since you opened it (version ${state.version}, yours was ${expectedVersion}). Reload to see it; your entries are kept here until then.`,
+      { currentVersion: null },
     );
 }
 
@@ -129,7 +165,7 @@ export async function restoreRow(
 function setDeleted(
   ctx: Context,
   kind: RowsKind,
-  { planId, rowId, deleted }: RowOfPlan & { readonly deleted: boolean },
+  { planId, rowId, deleted, expectedVersion }: RowOfPlan & { readonly deleted: boolean },
 ): Promise<RowSaved> {
   return changePlan(ctx, planId, async (tx, held) => {
     const key = { planId: held.id, rows: kind.rows, rowId };
@@ -137,6 +173,8 @@ function setDeleted(
     if (!state) throw new AppError("NOT_FOUND", `This plan has no such ${kind.noun}.`);
     if (state.deleted === deleted)
       return { rowId, rowVersion: state.version, planVersion: held.version };
+    if (expectedVersion !== undefined && expectedVersion !== state.version)
+      throw stale(kind.noun, state, expectedVersion);
     if (!deleted) await refuseMore(tx, ctx, kind, key);
     const rowVersion = state.version + 1;
     await setRowDeleted(tx, ctx.orgId, { key, deleted, version: rowVersion });

@@ -200,7 +200,9 @@ describe("the settings of a plan", () => {
     const input = { planId, expectedVersion: 1, settings };
     const saved = await Promise.all(Array.from({ length: 20 }, () => saveSettings(ctx, input)));
     expect(new Set(saved.map((s) => JSON.stringify(s)))).toEqual(
-      new Set([JSON.stringify({ settingsVersion: 2, planVersion: 2 })]),
+      new Set([
+        JSON.stringify({ settingsVersion: 2, planVersion: 2, settings: saved[0]?.settings }),
+      ]),
     );
     expect((await getPlan(ctx, { planId })).plan).toEqual({ ...testPlan(), ...settings });
     expect(await listPlans(ctx)).toMatchObject([{ name: "Renamed", version: 2 }]);
@@ -208,6 +210,25 @@ describe("the settings of a plan", () => {
       await byOwner(ctx.orgId, "select currency from quote where org_id = $1", [ctx.orgId]),
     ).toEqual([{ currency: "EUR" }]);
     expect(await auditOf(ctx)).toEqual(["import plan", "save settings"]);
+  });
+
+  it("let two people who change different fields both win", async () => {
+    const ctx = await newOrganization();
+    const planId = await imported(ctx);
+    const settings = settingsOf(testPlan());
+    const both = { name: "Mine", horizonMonths: 24 };
+    await saveSettings(ctx, {
+      planId,
+      expectedVersion: 1,
+      settings: { ...settings, name: "Mine" },
+    });
+    const saved = await saveSettings(ctx, {
+      planId,
+      expectedVersion: 1,
+      settings: { ...settings, horizonMonths: 24 },
+    });
+    expect(saved).toMatchObject({ settingsVersion: 3, settings: both });
+    expect((await getPlan(ctx, { planId })).plan).toEqual({ ...testPlan(), ...both });
   });
 
   it("are refused when somebody else changed them, and kept", async () => {
@@ -224,7 +245,7 @@ describe("the settings of a plan", () => {
     ).rejects.toMatchObject({
       code: "CONFLICT",
       message:
-        "The assumptions changed since you opened them (version 2, yours was 1). Reload to see them; your entries are kept here until then.",
+        "Owner saved another value of Name since you opened it (version 2, yours was 1). Nothing is lost: keep yours or take theirs.",
     });
     expect((await getPlan(ctx, { planId })).plan.name).toBe("Theirs");
   });

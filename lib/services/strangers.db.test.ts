@@ -127,7 +127,7 @@ const matrix: Readonly<Record<string, Row>> = {
 };
 
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
-const helpers = ["in-organization", "in-plan", "plan-rows", "own-account"];
+const helpers = ["merging", "in-organization", "in-plan", "plan-rows", "own-account"];
 /** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation"];
 

@@ -2,6 +2,8 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { instantText } from "@/lib/format";
+import { changedByText } from "@/lib/views/answer-effect";
 import { plainText } from "../conflict-panel";
 import { useSettingsForm } from "./settings-context";
 
@@ -22,7 +24,15 @@ export function Clashing({
       {children}
       {theirs && (
         <div role="alert" className="grid gap-1.5 rounded-md bg-warn-soft p-2 text-xs">
-          <p>Somebody else changed this to {textOf(theirs.value)}. Yours is kept here.</p>
+          <p>
+            {changedByText(theirs.by)} changed this to {textOf(theirs.value)}
+            {theirs.by && ` on ${instantText(theirs.by.at)}`}. Yours is kept here.
+          </p>
+          {theirs.effects.mine !== null && theirs.effects.theirs !== null && (
+            <p>
+              With yours {theirs.effects.mine}. With theirs {theirs.effects.theirs}.
+            </p>
+          )}
           <div className="flex gap-2">
             <Button size="small" onClick={() => settings.resolve(name, "mine")}>
               Keep mine

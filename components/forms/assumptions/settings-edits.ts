@@ -1,5 +1,6 @@
-import { isRecord } from "@/lib/schemas/walk";
-import { sameData } from "../merge-rows";
+import type { Budget } from "@/lib/schemas/budget";
+import { sameData } from "@/lib/schemas/merge";
+import { isRecord, segmentOf } from "@/lib/schemas/walk";
 
 /** What is typed but not saved, by the name of its field (`assumptions.powerPrice`). */
 export type Edits = Readonly<Record<string, { readonly value: unknown; readonly was: unknown }>>;
@@ -7,13 +8,35 @@ export type Edits = Readonly<Record<string, { readonly value: unknown; readonly 
 export function getIn(source: unknown, name: string): unknown {
   return name
     .split(".")
-    .reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), source);
+    .reduce<unknown>(
+      (value, key) =>
+        Array.isArray(value)
+          ? value.find((row, at) => segmentOf(row, at) === key)
+          : isRecord(value)
+            ? value[key]
+            : undefined,
+      source,
+    );
 }
 
 export function setIn<Source>(source: Source, name: string, value: unknown): Source {
   const [key = "", ...rest] = name.split(".");
   const inside = isRecord(source) ? source[key] : undefined;
+  if (key === "budgets" && rest.length === 1)
+    return { ...source, budgets: withBudget((inside ?? []) as readonly Budget[], rest[0], value) };
   return { ...source, [key]: rest.length > 0 ? setIn(inside, rest.join("."), value) : value };
+}
+
+/** One year's budget is set alone, so that two people can enter different years; undefined takes it out. */
+function withBudget(
+  held: readonly Budget[],
+  segment: string | undefined,
+  value: unknown,
+): readonly Budget[] {
+  const others = held.filter((row, at) => segmentOf(row, at) !== segment);
+  return value === undefined
+    ? others
+    : [...others, value as Budget].sort((a, b) => a.fiscalYear - b.fiscalYear);
 }
 
 export function withEdit(edits: Edits, base: unknown, name: string, value: unknown): Edits {

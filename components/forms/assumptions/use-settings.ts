@@ -3,23 +3,31 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { saveSettingsAction } from "@/app/(app)/plans/actions";
-import { checkSettings } from "@/lib/schemas/check";
+import { checkSettings, type InputIssue } from "@/lib/schemas/check";
+import { sameData } from "@/lib/schemas/merge";
 import type { PlanSettings } from "@/lib/schemas/plan";
 import type { StoredPlan } from "@/lib/schemas/stored-plan";
+import { answerInBrief, type ChangedBy } from "@/lib/views/answer-effect";
 import { messagesByName } from "../form-names";
-import { sameData } from "../merge-rows";
 import { useSave } from "../use-save";
 import { applyEdits, type Edits, getIn, rebased, withEdit, withoutEdits } from "./settings-edits";
+
+type Theirs = {
+  readonly value: unknown;
+  readonly by: ChangedBy | null;
+  /** What the answer is with their value, and with the one typed here; null where it cannot be computed. */
+  readonly effects: { readonly mine: string | null; readonly theirs: string | null };
+};
 
 export type Settings = {
   /** As it stands on screen: saved, or typed and not saved yet. */
   readonly value: <Value>(name: string) => Value;
   readonly error: (name: string) => string | undefined;
   /** What somebody else saved into a field that has unsaved entries here. */
-  readonly theirs: (name: string) => { readonly value: unknown } | undefined;
+  readonly theirs: (name: string) => Theirs | undefined;
   readonly change: (name: string, value: unknown) => void;
   /** Checks the field and saves it. */
-  readonly leave: (name: string) => void;
+  readonly leave: (...names: readonly string[]) => void;
   readonly resolve: (name: string, choice: "mine" | "theirs") => void;
   readonly save: ReturnType<typeof useSave>["state"];
   readonly retryNow: () => void;
@@ -39,6 +47,7 @@ export function useSettings(stored: StoredPlan): Settings {
   const base = useRef({ settings: settingsOf(stored), version: stored.settingsVersion });
   const edits = useRef<Edits>({});
   const ready = useRef<ReadonlySet<string>>(new Set());
+  const changedBy = useRef<ChangedBy | null>(null);
   const [messages, setMessages] = useState<Messages>({});
   const [clashing, setClashing] = useState<readonly string[]>([]);
   const [, draw] = useState(0);
@@ -46,20 +55,22 @@ export function useSettings(stored: StoredPlan): Settings {
 
   const saving = useSave({
     send: saveSettingsAction,
-    onSaved: ({ settingsVersion }, sent) => {
-      base.current = { settings: sent.settings as PlanSettings, version: settingsVersion };
+    onSaved: ({ settingsVersion, settings }, sent) => {
+      base.current = { settings, version: settingsVersion };
       const done = Object.keys(edits.current).filter((name) =>
         sameData(getIn(sent.settings, name), edits.current[name]?.value),
       );
       edits.current = withoutEdits(edits.current, done);
       ready.current = new Set([...ready.current].filter((name) => !done.includes(name)));
-      redraw();
-      sendReady();
+      follow();
     },
-    onRefused: ({ code, message, fields = {} }, sent) => {
-      if (code === "CONFLICT") return router.refresh();
+    onRefused: ({ code, message, fields = {}, conflict }, sent) => {
+      if (code === "CONFLICT") {
+        changedBy.current = conflict ?? null;
+        return router.refresh();
+      }
       const issues = Object.entries(fields).map(([path, text]) => ({ path, message: text }));
-      const named = messagesByName(issues, "", sent.settings);
+      const named = messagesOf(issues, sent.settings);
       const [first] = ready.current;
       setMessages(named.size > 0 ? Object.fromEntries(named) : { [first ?? ""]: message });
       ready.current = new Set();
@@ -75,6 +86,21 @@ export function useSettings(stored: StoredPlan): Settings {
     }));
   }, [saving.save, stored.id]);
 
+  /** What is typed here goes on top of what was saved, by whomever. */
+  const follow = useCallback(() => {
+    const moved = rebased(edits.current, base.current.settings);
+    edits.current = moved.edits;
+    ready.current = new Set(
+      [...ready.current].filter((name) => name in moved.edits && !moved.clashing.includes(name)),
+    );
+    setClashing((now) => [
+      ...now.filter((name) => name in moved.edits && !moved.clashing.includes(name)),
+      ...moved.clashing,
+    ]);
+    redraw();
+    sendReady();
+  }, [redraw, sendReady]);
+
   useEffect(() => {
     if (stored.settingsVersion === base.current.version) {
       base.current = { ...base.current, settings: settingsOf(stored) };
@@ -82,22 +108,15 @@ export function useSettings(stored: StoredPlan): Settings {
     }
     if (stored.settingsVersion < base.current.version) return;
     base.current = { settings: settingsOf(stored), version: stored.settingsVersion };
-    const moved = rebased(edits.current, base.current.settings);
-    edits.current = moved.edits;
-    ready.current = new Set(
-      [...ready.current].filter((name) => name in moved.edits && !moved.clashing.includes(name)),
-    );
-    setClashing(moved.clashing);
-    redraw();
-    sendReady();
-  }, [stored, redraw, sendReady]);
+    follow();
+  }, [stored, follow]);
 
   const change = (name: string, value: unknown) => {
     edits.current = withEdit(edits.current, base.current.settings, name, value);
     setMessages((now) => without(now, name));
     redraw();
   };
-  const leave = (name: string) => {
+  const check = (name: string) => {
     const edit = edits.current[name];
     if (!edit || clashing.includes(name)) return;
     if (sameData(edit.value, getIn(base.current.settings, name))) {
@@ -106,11 +125,14 @@ export function useSettings(stored: StoredPlan): Settings {
     }
     const candidate = applyEdits(base.current.settings, edits.current, [name]);
     const checked = checkSettings(stored.plan, candidate);
-    const found = checked.ok ? new Map() : messagesByName(checked.issues, "", candidate);
+    const found = checked.ok ? new Map() : messagesOf(checked.issues, candidate);
     const own =
       [...found].find(([at]) => at === name || at.startsWith(`${name}.`)) ?? [...found][0];
     if (own) return setMessages((now) => ({ ...now, [name]: own[1] }));
     ready.current = new Set([...ready.current, name]);
+  };
+  const leave = (...names: readonly string[]) => {
+    names.forEach(check);
     sendReady();
   };
   const resolve = (name: string, choice: "mine" | "theirs") => {
@@ -126,8 +148,20 @@ export function useSettings(stored: StoredPlan): Settings {
         ? edits.current[name]?.value
         : getIn(base.current.settings, name)) as Value,
     error: (name) => messages[name],
-    theirs: (name) =>
-      clashing.includes(name) ? { value: getIn(base.current.settings, name) } : undefined,
+    theirs: (name) => {
+      if (!clashing.includes(name)) return undefined;
+      const theirs = base.current.settings;
+      const effectOf = (settings: unknown) => {
+        const checked = checkSettings(stored.plan, settings);
+        return checked.ok ? answerInBrief({ ...stored.plan, ...checked.value }) : null;
+      };
+      const mine = applyEdits(theirs, edits.current, [name]);
+      return {
+        value: getIn(theirs, name),
+        by: changedBy.current,
+        effects: { mine: effectOf(mine), theirs: effectOf(theirs) },
+      };
+    },
     change,
     leave,
     resolve,
@@ -135,6 +169,22 @@ export function useSettings(stored: StoredPlan): Settings {
     retryNow: () => void saving.retryNow(),
     unsaved: Object.keys(edits.current).length > 0,
   };
+}
+
+/** A budget is a field of its own, named by its year. */
+function messagesOf(issues: readonly InputIssue[], settings: unknown): ReadonlyMap<string, string> {
+  const isBudget = ({ path }: InputIssue) => path.startsWith("budgets.");
+  const budgets = issues
+    .filter(isBudget)
+    .map(({ path, message }) => [path.split(".").slice(0, 2).join("."), message] as const);
+  return new Map([
+    ...budgets.toReversed(),
+    ...messagesByName(
+      issues.filter((issue) => !isBudget(issue)),
+      "",
+      settings,
+    ),
+  ]);
 }
 
 function without(messages: Messages, name: string): Messages {

@@ -1,0 +1,31 @@
+import { project } from "@/lib/engine";
+import { money } from "@/lib/format";
+import type { Plan } from "@/lib/schemas/plan";
+import { does } from "./agree";
+import { optionName } from "./names";
+import { optionProjection } from "./results";
+
+/** What a plan answers in a few words: "Owned H200 costs least, $3.44M". */
+export function answerInBrief(plan: Plan): string {
+  const projection = project(plan);
+  const best = optionProjection(projection, projection.ranking[0]);
+  if (!best) return "no option is complete";
+  const total = money(best.summary.cash, plan.currency);
+  const name = optionName(plan, best.optionId);
+  return projection.ranking.length === 1
+    ? `${does(name, "costs")} ${total}`
+    : `${does(name, "costs")} least, ${total}`;
+}
+
+export type ChangedBy = {
+  readonly name: string | null;
+  readonly keyName: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+};
+
+/** "Ada Planner", "Ada Planner (key Nightly)", or "Somebody else". */
+export function changedByText(by: Pick<ChangedBy, "name" | "keyName"> | null): string {
+  const name = by?.name ?? "Somebody else";
+  return by?.keyName ? `${name} (key ${by.keyName})` : name;
+}
