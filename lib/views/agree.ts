@@ -1,4 +1,4 @@
-const irregular: Readonly<Record<string, string>> = { is: "are", has: "have", passes: "pass" };
+const irregular: Readonly<Record<string, string>> = { is: "are", has: "have" };
 
 /** "Own H200 servers" or "Spot GPUs", but not "AWS" or "Nimbus". */
 function isPlural(name: string): boolean {

@@ -8,7 +8,7 @@ export type Crossing = {
   readonly winnerId: string;
   readonly loserId: string;
   readonly forGood: boolean;
-  /** How many times the winner passed the same option before. */
+  /** How many times the winner became cheaper than the same option before. */
   readonly nth: number;
   /** Where the two drawn lines meet: months since the start, and money. */
   readonly x: number;
@@ -29,12 +29,13 @@ export function crossingsOf(
 }
 
 function crossingsOfPair(projection: Projection, a: string, b: string, basis: Basis) {
-  return [...passes(projection, a, b, basis), ...passes(projection, b, a, basis)].map(
-    (crossing) => ({ ...crossing, ...meeting(projection, crossing, basis) }),
-  );
+  return [...wins(projection, a, b, basis), ...wins(projection, b, a, basis)].map((crossing) => ({
+    ...crossing,
+    ...meeting(projection, crossing, basis),
+  }));
 }
 
-function passes(projection: Projection, winnerId: string, loserId: string, basis: Basis) {
+function wins(projection: Projection, winnerId: string, loserId: string, basis: Basis) {
   const { intervals, forGoodFrom } = breakEvenMonth(projection, winnerId, loserId, basis);
   return intervals
     .filter(({ from }) => from > 0)

@@ -34,6 +34,13 @@ describe("cumulativeCostChart", () => {
     expect(chart?.marks[0]?.title).toContain(`Month ${Math.max(...months) + 1}, `);
   });
 
+  it("says which line rises above which, since no line of a cost chart wins by passing", () => {
+    expect(chart?.title).toMatch(/; Managed API rises above Cloud H200 in month \d+$/);
+    const texts = chart?.marks.map(({ text }) => text);
+    expect(texts).toContain("Managed API rises above Cloud H200");
+    expect(texts?.join(" ")).not.toMatch(/pass/);
+  });
+
   it("marks a crossing where the two drawn lines meet", () => {
     for (const mark of chart?.marks ?? []) {
       const pair = [mark.opens?.optionId, mark.opens?.againstId];

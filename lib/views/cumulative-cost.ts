@@ -121,7 +121,7 @@ function markOf(
       opens,
     };
   }
-  const text = `${does(winner, "passes")} ${loser}`;
+  const text = `${does(loser, "rises")} above ${winner}`;
   if (crossing === other) return { id, x, y, rank: "main", title: when, text, opens };
   return { id, x, y, rank: "minor", title: monthNumber(month), text, opens };
 }

@@ -6,7 +6,7 @@ import { lineNames, optionName, viewWords } from "./names";
 import { optionProjection, type Results } from "./results";
 import type { FigureRef } from "./types";
 
-/** Why one option passes another: both options' lines up to that month, side by side. */
+/** Why one option costs less than another: both options' lines up to that month, side by side. */
 export function explainPair(results: Results, ref: FigureRef): Explanation | null {
   const { plan, projection } = results;
   const a = optionProjection(projection, ref.optionId);

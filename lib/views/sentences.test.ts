@@ -78,7 +78,7 @@ describe("a break-even by month", () => {
     [
       "never",
       { verdict: "never", smallestGap: 670_000 },
-      "Portfolio never passes Cloud inside 60 months. It stays at least $670k dearer.",
+      "Portfolio never costs less than Cloud inside 60 months. It stays at least $670k dearer.",
       "Never",
       "inside 60 months",
     ],

@@ -17,7 +17,7 @@ type Verdict = { readonly verdict: string; readonly detail: string };
 export function leadTitle(lead: Lead, months: number, names: Names, other?: Crossing): string {
   const name = names(lead.optionId);
   const more = other
-    ? `; ${does(names(other.winnerId), "passes")} ${names(other.loserId)} in ${monthNumber(other.month)}`
+    ? `; ${does(names(other.loserId), "rises")} above ${names(other.winnerId)} in ${monthNumber(other.month)}`
     : "";
   const [first] = lead.intervals;
   if (lead.forGoodFrom === null || !first) {
@@ -104,7 +104,7 @@ export function monthSentence(
       smallestGap !== null && smallestGap > 0
         ? ` It stays at least ${money(smallestGap, projection.currency)} dearer.`
         : "";
-    return `${a} never ${agreed(a, "passes")} ${b} inside ${horizonText(projection.months)}.${gap}`;
+    return `${a} never ${agreed(a, "costs")} less than ${b} inside ${horizonText(projection.months)}.${gap}`;
   }
   if (forGoodFrom === 0)
     return `${does(a, "costs")} less than ${b} in every one of ${horizonText(projection.months)}.`;
