@@ -14,8 +14,16 @@ const rowClass =
   "border-line border-t align-top hover:bg-canvas max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto_auto] max-lg:px-4 max-lg:py-2";
 const detailClass = "block text-ink-3 text-xs";
 
+/** The name stays: a row without it is nobody's. */
+export const isShown = (columnId: string, hidden: readonly string[]) =>
+  columnId === "name" || !hidden.includes(columnId);
+
+const answerColumns = ["cheapest", "total", "perMillionTokens", "lead"];
+
+type PlanRowProps = PlanMenuProps & { readonly hidden: readonly string[] };
+
 /** A plan and its answer; on a phone name and total, then the option and what a token costs, then the lead. */
-export const PlanRow = memo(function PlanRow({ plan, ...menu }: PlanMenuProps) {
+export const PlanRow = memo(function PlanRow({ plan, hidden, ...menu }: PlanRowProps) {
   return (
     <tr className={rowClass}>
       <th scope="row" className="w-full font-text lg:py-1 lg:pr-3 lg:pl-4">
@@ -29,12 +37,14 @@ export const PlanRow = memo(function PlanRow({ plan, ...menu }: PlanMenuProps) {
           {counted(plan.workloads, "workload")}, {counted(plan.options, "option")}
         </span>
       </th>
-      <AnswerCells planId={plan.id} answer={plan.answer} />
-      <td className="whitespace-nowrap text-ink-2 max-wide:hidden lg:px-3 lg:py-1">
-        <time dateTime={plan.updatedAt} className="flex min-h-6 items-center">
-          {dateText(plan.updatedAt)}
-        </time>
-      </td>
+      <AnswerCells planId={plan.id} answer={plan.answer} hidden={hidden} />
+      {isShown("updatedAt", hidden) && (
+        <td className="whitespace-nowrap text-ink-2 max-wide:hidden lg:px-3 lg:py-1">
+          <time dateTime={plan.updatedAt} className="flex min-h-6 items-center">
+            {dateText(plan.updatedAt)}
+          </time>
+        </td>
+      )}
       <td className="text-right max-lg:col-start-3 max-lg:row-start-1 lg:px-2 lg:py-1">
         <PlanMenu plan={plan} {...menu} />
       </td>
@@ -42,10 +52,18 @@ export const PlanRow = memo(function PlanRow({ plan, ...menu }: PlanMenuProps) {
   );
 });
 
-function AnswerCells({ planId, answer }: { planId: string; answer: PlanAnswer }) {
+type AnswerCellsProps = {
+  readonly planId: string;
+  readonly answer: PlanAnswer;
+  readonly hidden: readonly string[];
+};
+
+function AnswerCells({ planId, answer, hidden }: AnswerCellsProps) {
+  const shown = answerColumns.filter((id) => isShown(id, hidden));
+  if (shown.length === 0) return null;
   if (!answer.found) {
     return (
-      <td colSpan={4} className="text-sm max-lg:col-span-3 lg:px-3 lg:py-1">
+      <td colSpan={shown.length} className="text-sm max-lg:col-span-3 lg:px-3 lg:py-1">
         <LackNote lack={answer.lack} />
       </td>
     );
@@ -53,37 +71,49 @@ function AnswerCells({ planId, answer }: { planId: string; answer: PlanAnswer })
   const { cheapest, total, perMillionTokens, lead, lack } = answer;
   return (
     <>
-      <td className="max-lg:col-start-1 max-lg:row-start-2 lg:min-w-44 lg:px-3 lg:py-1">
-        <span className="flex min-h-6 items-center">
-          <KindChip kind={cheapest.kind} name={cheapest.name} />
-        </span>
-        {lack && (
-          <div className="text-xs">
-            <LackNote lack={lack} />
-          </div>
-        )}
-      </td>
-      <FigureCell planId={planId} cell={total} className="max-lg:col-start-2 max-lg:row-start-1" />
-      <FigureCell
-        planId={planId}
-        cell={perMillionTokens}
-        short="per million tokens"
-        className="max-lg:col-start-2 max-lg:row-span-2 max-lg:row-start-2"
-      />
-      <td className="whitespace-nowrap max-lg:col-start-1 max-lg:row-start-3 lg:px-3 lg:py-1">
-        <Link
-          prefetch={false}
-          href={`/plans/${planId}/projection`}
-          className={clsx(
-            "inline-flex min-h-6 items-center hover:underline pointer-coarse:min-h-11",
-            lead.sort === null && "text-ink-3",
+      {shown.includes("cheapest") && (
+        <td className="max-lg:col-start-1 max-lg:row-start-2 lg:min-w-44 lg:px-3 lg:py-1">
+          <span className="flex min-h-6 items-center">
+            <KindChip kind={cheapest.kind} name={cheapest.name} />
+          </span>
+          {lack && (
+            <div className="text-xs">
+              <LackNote lack={lack} />
+            </div>
           )}
-        >
-          {lead.sort !== null && <span className="whitespace-pre lg:hidden">Leads </span>}
-          {lead.text}
-        </Link>
-        <span className={clsx(detailClass, "max-lg:hidden")}>{lead.detail}</span>
-      </td>
+        </td>
+      )}
+      {shown.includes("total") && (
+        <FigureCell
+          planId={planId}
+          cell={total}
+          className="max-lg:col-start-2 max-lg:row-start-1"
+        />
+      )}
+      {shown.includes("perMillionTokens") && (
+        <FigureCell
+          planId={planId}
+          cell={perMillionTokens}
+          short="per million tokens"
+          className="max-lg:col-start-2 max-lg:row-span-2 max-lg:row-start-2"
+        />
+      )}
+      {shown.includes("lead") && (
+        <td className="whitespace-nowrap max-lg:col-start-1 max-lg:row-start-3 lg:px-3 lg:py-1">
+          <Link
+            prefetch={false}
+            href={`/plans/${planId}/projection`}
+            className={clsx(
+              "inline-flex min-h-6 items-center hover:underline pointer-coarse:min-h-11",
+              lead.sort === null && "text-ink-3",
+            )}
+          >
+            {lead.sort !== null && <span className="whitespace-pre lg:hidden">Leads </span>}
+            {lead.text}
+          </Link>
+          <span className={clsx(detailClass, "max-lg:hidden")}>{lead.detail}</span>
+        </td>
+      )}
     </>
   );
 }

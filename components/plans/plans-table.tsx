@@ -16,8 +16,9 @@ import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useMemo } from "react";
 import type { ListedPlan } from "@/lib/views/plan-list";
+import type { Column as TableColumn } from "@/lib/views/types";
 import type { PlanMenuProps } from "./plan-menu";
-import { PlanRow } from "./plan-row";
+import { isShown, PlanRow } from "./plan-row";
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -80,14 +81,22 @@ const columns: ColumnDef<typeof features, ListedPlan>[] = [
   },
 ];
 
+/** The columns as a list to choose from. */
+export const planColumns: readonly TableColumn[] = columns.map(({ id = "", header }) => ({
+  id,
+  label: String(header),
+  align: "left",
+}));
+
 export type PlansTableProps = Omit<PlanMenuProps, "plan"> & {
+  readonly hidden: readonly string[];
   readonly plans: readonly ListedPlan[];
   readonly sorting: SortingState;
   readonly onSortingChange: (sorting: SortingState) => void;
 };
 
 /** On a phone a row becomes a small card, and the head the choice of an order. */
-export function PlansTable({ plans, sorting, onSortingChange, ...menu }: PlansTableProps) {
+export function PlansTable({ plans, hidden, sorting, onSortingChange, ...menu }: PlansTableProps) {
   const data = useMemo(() => [...plans], [plans]);
   const table = useTable({
     features,
@@ -103,9 +112,12 @@ export function PlansTable({ plans, sorting, onSortingChange, ...menu }: PlansTa
       <table className="w-full text-left text-sm max-lg:block">
         <thead className="bg-sunken text-ink-3 text-xs max-lg:block">
           <tr className="max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 max-lg:px-4">
-            {table.getHeaderGroups()[0]?.headers.map(({ column }) => (
-              <HeadCell key={column.id} column={column} />
-            ))}
+            {table
+              .getHeaderGroups()[0]
+              ?.headers.filter(({ column }) => isShown(column.id, hidden))
+              .map(({ column }) => (
+                <HeadCell key={column.id} column={column} />
+              ))}
             <th scope="col" className="w-12 px-2 max-lg:hidden">
               <span className="sr-only">Actions</span>
             </th>
@@ -113,7 +125,7 @@ export function PlansTable({ plans, sorting, onSortingChange, ...menu }: PlansTa
         </thead>
         <tbody className="max-lg:block">
           {table.getRowModel().rows.map(({ original }) => (
-            <PlanRow key={original.id} plan={original} {...menu} />
+            <PlanRow key={original.id} plan={original} hidden={hidden} {...menu} />
           ))}
         </tbody>
       </table>

@@ -4,6 +4,7 @@ import {
   createSortedRowModel,
   rowSortingFeature,
   type SortFn,
+  type SortingState,
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
@@ -28,10 +29,14 @@ export type DataTableProps = {
   readonly onOpen?: ((ref: FigureRef) => void) | undefined;
   /** Height at which it scrolls under its head. */
   readonly maxHeight?: number;
+  /** The order of the rows, where someone else keeps it. */
+  readonly sorting?: SortingState;
+  readonly onSortingChange?: (sorting: SortingState) => void;
 };
 
 /** Draws any TableView: sorts by value, shows text, keeps head and first column in sight. */
-export function DataTable({ view, onOpen, maxHeight = 420 }: DataTableProps) {
+export function DataTable(props: DataTableProps) {
+  const { view, onOpen, maxHeight = 420, sorting, onSortingChange } = props;
   const ids = view.columns.map(({ id }) => id).join(" ");
   const columns = useMemo(
     () =>
@@ -49,6 +54,11 @@ export function DataTable({ view, onOpen, maxHeight = 420 }: DataTableProps) {
     columns,
     data: view.rows,
     getRowId: (row: Row) => row.id,
+    ...(sorting && {
+      state: { sorting: sorting.filter(({ id }) => columns.some((column) => column.id === id)) },
+      onSortingChange: (next: SortingState | ((now: SortingState) => SortingState)) =>
+        onSortingChange?.(typeof next === "function" ? next(sorting) : next),
+    }),
   });
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
 

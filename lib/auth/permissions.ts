@@ -35,6 +35,11 @@ const permissions = {
     words: "Keep plans as templates, and remove templates",
     refusal: "You can view the templates here. Ask an editor for the change.",
   },
+  "view:own": {
+    roles: everyone,
+    words: "Keep their own views of tables",
+    refusal: "You cannot keep views here.",
+  },
   "activity:read": {
     roles: everyone,
     words: "See who changed what",

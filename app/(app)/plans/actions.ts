@@ -13,6 +13,7 @@ import {
   saveRowInput,
   saveSettingsInput,
 } from "@/lib/schemas/inputs";
+import { saveViewInput, viewNamedInput, viewsOfTableInput } from "@/lib/schemas/saved-view";
 import {
   createFromTemplateInput,
   saveTemplateInput,
@@ -33,6 +34,7 @@ import {
   importPlan,
   listPlans,
 } from "@/lib/services/plans";
+import { listSavedViews, removeView, saveView } from "@/lib/services/saved-views";
 import { removeScenario, restoreScenario, saveScenario } from "@/lib/services/scenarios";
 import { renamePlan, saveSettings } from "@/lib/services/settings";
 import { removeWorkload, restoreWorkload, saveWorkload } from "@/lib/services/workloads";
@@ -57,6 +59,9 @@ export const archivePlanAction = action(planNamedInput, archivePlan, plans);
 export const unarchivePlanAction = action(planNamedInput, unarchivePlan, plans);
 export const removePlanAction = action(planNamedInput, removePlan, plans);
 export const restorePlanAction = action(planNamedInput, restorePlan, plans);
+export const listSavedViewsAction = action(viewsOfTableInput, listSavedViews);
+export const saveViewAction = action(saveViewInput, saveView);
+export const removeViewAction = action(viewNamedInput, removeView);
 export const saveSettingsAction = action(saveSettingsInput, saveSettings, plans);
 export const saveWorkloadAction = action(saveRowInput, saveWorkload, plans);
 export const removeWorkloadAction = action(rowOfPlanInput, removeWorkload, plans);
