@@ -60,6 +60,14 @@ const newInvitation = (id = randomUUID()) =>
   ({ id, email: `${randomUUID()}@test.example`, role: "viewer" }) as const;
 const memberIds = new Map<string | undefined, string>();
 
+const newView = (id: string) => ({
+  id,
+  tableId: "plans",
+  name: id,
+  arrangement: { hidden: [], order: [], sort: [], find: "" },
+  isDefault: false,
+});
+
 /** One row for each service there is; the first test fails for a service without one. */
 const matrix: Readonly<Record<string, Row>> = {
   listPlans: { input: () => undefined, viewer: "may", namesPlan: false },
@@ -79,6 +87,9 @@ const matrix: Readonly<Record<string, Row>> = {
   saveTemplate: { input: (planId) => newTemplate(randomUUID())(planId), ...write },
   removeTemplate: { input: () => ({ templateId }), ...create },
   restoreTemplate: { input: () => ({ templateId }), ...create },
+  listSavedViews: { input: () => ({ tableId: "plans" }), ...mine },
+  saveView: { input: () => newView(randomUUID()), ...mine },
+  removeView: { input: () => ({ viewId: randomUUID() }), ...mine },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
