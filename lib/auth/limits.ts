@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { countTry, forgetTries, removeTriesBefore } from "@/lib/data/rate-limits";
+import { countTry, forgetTries, removeTriesBefore, takeCalls } from "@/lib/data/rate-limits";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { CallerAddress } from "./caller-address";
 
@@ -73,4 +74,54 @@ export async function limitReset(caller: CallerAddress): Promise<void> {
 export async function forgiveSignIn(email: string, caller: CallerAddress): Promise<void> {
   await forgetTries(pairKey(email, caller));
   await removeTriesBefore(new Date(Date.now() - 2 * hour));
+}
+
+/** Wrong, revoked and expired keys, counted by address: a good key is never slowed by them. */
+export async function limitKeyTries(caller: CallerAddress): Promise<void> {
+  if (caller.isLocal) return;
+  const key = keyOf("api-key", caller.ip);
+  const waitMs = await countTry({ key, tries: 60, pauseMs: 15 * minute });
+  if (waitMs > 0) throw tooMany("Too many wrong API keys from this address.", waitMs);
+}
+
+const tooMany = (what: string, waitMs: number) => {
+  const seconds = Math.ceil(waitMs / 1000);
+  return new AppError("UNAVAILABLE", `${what} Try again in ${seconds} seconds.`, {
+    retryAfterSeconds: seconds,
+  });
+};
+
+type Share = { minuteStartMs: number; left: number; isSpent: boolean };
+const shares = new Map<string, Share>();
+const keysAtOnce = 10_000;
+
+/**
+ * So many calls a minute for each key, over all processes. A process takes a tenth of them at a time, so
+ * that the table is written ten times a minute and not once a call.
+ */
+export async function limitKey(keyId: string): Promise<void> {
+  const perMinute = env().apiCallsPerMinute;
+  const share = shareOf(keyId);
+  if (share.left === 0 && !share.isSpent) {
+    const portion = Math.max(1, Math.floor(perMinute / 10));
+    const taken = await takeCalls(keyOf("key", keyId), portion);
+    share.left += Math.max(0, portion - Math.max(0, taken - perMinute));
+    share.isSpent = taken >= perMinute;
+  }
+  if (share.left > 0) {
+    share.left -= 1;
+    return;
+  }
+  const waitMs = share.minuteStartMs + minute - Date.now();
+  throw tooMany(`This key may be used ${perMinute} times a minute.`, Math.max(1000, waitMs));
+}
+
+function shareOf(keyId: string): Share {
+  const minuteStartMs = Math.floor(Date.now() / minute) * minute;
+  const held = shares.get(keyId);
+  if (held?.minuteStartMs === minuteStartMs) return held;
+  if (shares.size >= keysAtOnce) shares.clear();
+  const share = { minuteStartMs, left: 0, isSpent: false };
+  shares.set(keyId, share);
+  return share;
 }

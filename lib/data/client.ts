@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { OrgId } from "../auth/context";
 import { env } from "../env";
@@ -45,6 +46,16 @@ async function retryOnWriteConflict<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const open = new AsyncLocalStorage<{ readonly orgId: OrgId; readonly tx: Transaction }>();
+
+/** What `work` does through `withOrganization`, in however many services, becomes one transaction: all or nothing. */
+export function inOneTransaction<T>(
+  orgId: OrgId,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return withOrganization(orgId, (tx) => open.run({ orgId, tx }, () => work(tx)));
+}
+
 /**
  * The one door to an organization's rows. The organization is set for this transaction alone, so nothing
  * stays on the pooled connection. `work` may run again after a deadlock: it must touch only the database.
@@ -53,6 +64,8 @@ export function withOrganization<T>(
   orgId: OrgId,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  const joined = open.getStore();
+  if (joined?.orgId === orgId) return work(joined.tx);
   return retryOnWriteConflict(() =>
     client().$transaction(async (tx) => {
       await tx.$queryRaw`select set_config('app.org_id', ${orgId}, true)`;

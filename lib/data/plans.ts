@@ -70,26 +70,38 @@ export async function lockPlan(tx: Transaction, orgId: OrgId, id: string): Promi
 
 /** Newest change first. */
 export async function listPlans(tx: Transaction, orgId: OrgId): Promise<readonly PlanSummary[]> {
-  const counted = { where: { deletedAt: null } };
   const rows = await tx.plan.findMany({
     where: { orgId, deletedAt: null },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
-    select: {
-      id: true,
-      name: true,
-      version: true,
-      archivedAt: true,
-      updatedAt: true,
-      _count: { select: { workloads: counted, supplyOptions: counted } },
-    },
+    select: summaryColumns,
   });
-  return rows.map(({ _count, archivedAt, updatedAt, ...row }) => ({
+  return rows.map(toSummary);
+}
+
+const counted = { where: { deletedAt: null } };
+const summaryColumns = {
+  id: true,
+  name: true,
+  version: true,
+  archivedAt: true,
+  updatedAt: true,
+  _count: { select: { workloads: counted, supplyOptions: counted } },
+} as const;
+
+type SummaryRow = Pick<PlanSummary, "id" | "name" | "version"> & {
+  readonly archivedAt: Date | null;
+  readonly updatedAt: Date;
+  readonly _count: { readonly workloads: number; readonly supplyOptions: number };
+};
+
+function toSummary({ _count, archivedAt, updatedAt, ...row }: SummaryRow): PlanSummary {
+  return {
     ...row,
     archived: archivedAt !== null,
     updatedAt: updatedAt.toISOString(),
     workloads: _count.workloads,
     options: _count.supplyOptions,
-  }));
+  };
 }
 
 export const countPlans = (tx: Transaction, orgId: OrgId): Promise<number> =>
@@ -164,4 +176,37 @@ export async function setPlanState(
       ...(next.deleted === held.deleted ? {} : { deletedAt: since(next.deleted) }),
     },
   });
+}
+
+export async function findPlanVersion(
+  tx: Transaction,
+  orgId: OrgId,
+  id: string,
+): Promise<number | null> {
+  const row = await tx.plan.findUnique({ where: at(orgId, id), select: { version: true } });
+  return row?.version ?? null;
+}
+
+/** Where a page of a list ended. */
+export type PlanPlace = { readonly createdAt: Date; readonly id: string };
+
+/** Plans after this place, the newest first: an order that no change of a plan disturbs. */
+export async function listPlansAfter(
+  tx: Transaction,
+  orgId: OrgId,
+  { after, limit }: { readonly after: PlanPlace | null; readonly limit: number },
+): Promise<readonly (PlanSummary & { readonly createdAt: Date })[]> {
+  const older = after && {
+    OR: [
+      { createdAt: { lt: after.createdAt } },
+      { createdAt: after.createdAt, id: { gt: after.id } },
+    ],
+  };
+  const rows = await tx.plan.findMany({
+    where: { orgId, deletedAt: null, ...older },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: limit,
+    select: { ...summaryColumns, createdAt: true },
+  });
+  return rows.map(({ createdAt, ...row }) => ({ ...toSummary(row), createdAt }));
 }

@@ -33,3 +33,16 @@ export async function forgetTries(key: string): Promise<void> {
 export async function removeTriesBefore(date: Date): Promise<void> {
   await globalDb.rateLimit.deleteMany({ where: { windowStartAt: { lt: date } } });
 }
+
+/**
+ * Takes this many calls of the current minute at once and gives the number taken in it so far, these included.
+ * Its windows are swept out with the others.
+ */
+export async function takeCalls(key: string, calls: number): Promise<number> {
+  const [window] = await globalDb.$queryRaw<{ count: number }[]>`
+    insert into rate_limit (key, window_start_at, count)
+    values (${key}, date_trunc('minute', now()), ${calls})
+    on conflict (key, window_start_at) do update set count = rate_limit.count + excluded.count
+    returning count`;
+  return window?.count ?? calls;
+}

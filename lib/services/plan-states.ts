@@ -1,10 +1,13 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
-import { withOrganization } from "@/lib/data/client";
-import { findPlanState, type PlanState, setPlanState } from "@/lib/data/plans";
+import { type Transaction, withOrganization } from "@/lib/data/client";
+import { findPlanState, findPlanVersion, type PlanState, setPlanState } from "@/lib/data/plans";
+import { AppError } from "@/lib/errors";
 import { noSuchPlan, recordChange, uuidOf } from "./in-plan";
 
 export type PlanNamed = { readonly planId: string };
+/** Where a version is given, the change is refused once the plan has another. */
+export type PlanAtVersion = PlanNamed & { readonly expectedVersion?: number };
 export type PlanStateChanged = { readonly id: string };
 
 export async function archivePlan(ctx: Context, input: PlanNamed): Promise<PlanStateChanged> {
@@ -18,7 +21,7 @@ export async function unarchivePlan(ctx: Context, input: PlanNamed): Promise<Pla
 }
 
 /** Keeps every row, so that `restorePlan` undoes it. */
-export async function removePlan(ctx: Context, input: PlanNamed): Promise<PlanStateChanged> {
+export async function removePlan(ctx: Context, input: PlanAtVersion): Promise<PlanStateChanged> {
   authorize(ctx, "plan:write");
   return change(ctx, input, { action: "remove", state: { deleted: true } });
 }
@@ -31,7 +34,7 @@ export async function restorePlan(ctx: Context, input: PlanNamed): Promise<PlanS
 /** Doing it twice is doing it once. A deleted plan can only be restored. */
 function change(
   ctx: Context,
-  { planId }: PlanNamed,
+  { planId, expectedVersion }: PlanAtVersion,
   { action, state }: { action: string; state: Partial<PlanState> },
 ): Promise<PlanStateChanged> {
   const id = uuidOf(planId);
@@ -40,8 +43,23 @@ function change(
     if (!held || (held.deleted && state.deleted === undefined)) throw noSuchPlan();
     const next = { ...held, ...state };
     if (next.archived === held.archived && next.deleted === held.deleted) return { id };
+    if (expectedVersion !== undefined) await refuseOther(tx, ctx, { id, expectedVersion });
     await setPlanState(tx, ctx.orgId, { id, held, next });
     await recordChange(tx, ctx, { action, subject: "plan", subjectId: id, planId: id, parts: [] });
     return { id };
   });
+}
+
+async function refuseOther(
+  tx: Transaction,
+  ctx: Context,
+  { id, expectedVersion }: { id: string; expectedVersion: number },
+): Promise<void> {
+  const version = await findPlanVersion(tx, ctx.orgId, id);
+  if (version === expectedVersion) return;
+  throw new AppError(
+    "CONFLICT",
+    `This plan changed since you read it (version ${version}, yours was ${expectedVersion}). Read it again.`,
+    { currentVersion: version },
+  );
 }

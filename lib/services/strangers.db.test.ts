@@ -10,6 +10,7 @@ import { planFileText } from "@/lib/exporters/plan-file";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
+import { createApiKey } from "./api-keys";
 import { inviteMember } from "./invitations";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
@@ -45,6 +46,8 @@ const mine = { viewer: "may", namesPlan: false, ofOneself: true } as const;
 const ownSessionId = randomUUID();
 const password = "four words of the owner";
 
+const keyId = randomUUID();
+const newKey = (id: string) => ({ id, name: "Export", scope: "read", lifetimeDays: 30 }) as const;
 
 const templateId = randomUUID();
 const newTemplate = (id: string) => (planId: string) => ({
@@ -78,6 +81,12 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   getPlan: { input: named, ...read },
   exportPlan: { input: named, ...read },
+  listPlanPage: { input: () => ({ limit: 20 }), viewer: "may", namesPlan: false },
+  projectGiven: { input: () => ({ content: plan }), viewer: "may", namesPlan: false },
+  projectStored: { input: named, ...read },
+  listApiKeys: { input: () => undefined, ...create },
+  createApiKey: { input: () => newKey(randomUUID()), ...create },
+  revokeApiKey: { input: () => ({ keyId }), ...create },
   createPlan: { input: () => ({ id: randomUUID(), name: "New", templateId: "blank" }), ...create },
   createPlanFromTemplate: {
     input: () => ({ id: randomUUID(), name: "New", templateId }),
@@ -116,6 +125,7 @@ const matrix: Readonly<Record<string, Row>> = {
     ...administrate,
   },
   removeMember: { input: () => ({ userId: memberIds.get(removedId) }), ...administrate },
+  makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
   listInvitations: { input: () => undefined, ...administrate },
   inviteMember: { input: () => newInvitation(), ...administrate },
   renewInvitation: {
@@ -138,7 +148,7 @@ const matrix: Readonly<Record<string, Row>> = {
 };
 
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
-const helpers = ["merging", "in-organization", "in-plan", "plan-rows", "own-account"];
+const helpers = ["in-organization", "in-plan", "merging", "plan-rows", "own-account"];
 /** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation"];
 
@@ -158,6 +168,7 @@ const tables = [
   "quote",
   "audit_event",
   "plan_template",
+  "api_key",
   "invitation",
   "membership",
 ];
@@ -189,6 +200,7 @@ beforeAll(async () => {
   stranger = await newOrganization();
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
   await saveTemplate(owner, newTemplate(templateId)(planId));
+  await createApiKey(owner, newKey(keyId));
   await byOwner(owner.orgId, 'update "user" set password_hash = $2 where id = $1', [
     owner.userId,
     await hashPassword(password),

@@ -1,0 +1,111 @@
+import * as z from "zod/mini";
+
+/** What the engine answers, as the API gives it out: the names are the engine's own. */
+
+const series = z.array(z.number());
+const nullableSeries = z.array(z.nullable(z.number()));
+const missing = z.array(z.strictObject({ path: z.string() }));
+const status = z.enum(["complete", "incomplete", "infeasible"]);
+
+const inferenceDemand = z.strictObject({
+  kind: z.literal("inference"),
+  workloadId: z.string(),
+  requests: series,
+  uncachedInputTokens: series,
+  cachedInputTokens: series,
+  outputTokens: series,
+  servedTokens: series,
+  retryFactor: z.number(),
+  peakToMeanRatio: z.nullable(z.number()),
+});
+
+const trainingDemand = z.strictObject({
+  kind: z.literal("training"),
+  workloadId: z.string(),
+  runs: series,
+  acceleratorHours: series,
+});
+
+const totals = z.strictObject({
+  inference: series,
+  training: series,
+  all: series,
+  cumulative: series,
+});
+
+const costLine = z.strictObject({
+  id: z.string(),
+  use: z.enum(["inference", "training"]),
+  cash: series,
+  accrual: series,
+  inputs: z.array(z.string()),
+});
+
+const capacity = z.strictObject({
+  accelerators: series,
+  servers: series,
+  serversDelivered: series,
+  utilizationFraction: series,
+  averagePowerKw: series,
+  energyKwh: series,
+  bridgedFraction: series,
+  baseTrainingFraction: series,
+  acceleratorHours: z.strictObject({ inference: series, training: series }),
+});
+
+const infeasibility = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("noBridge"), fromMonth: z.int(), toMonth: z.int() }),
+  z.strictObject({ kind: z.literal("bridgeUnusable"), bridgeOptionId: z.string() }),
+  z.strictObject({ kind: z.literal("noThroughput"), workloadId: z.string() }),
+  z.strictObject({
+    kind: z.literal("demandTooLarge"),
+    month: z.int(),
+    tokens: z.number(),
+    servers: z.optional(z.number()),
+  }),
+]);
+
+const warning = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("fullUtilization"), path: z.string() }),
+  z.strictObject({ kind: z.literal("quoteExpires"), validUntil: z.string(), fromMonth: z.int() }),
+  z.strictObject({ kind: z.literal("ownedPastLife"), path: z.string() }),
+]);
+
+const summary = z.strictObject({
+  cash: z.number(),
+  accrual: z.number(),
+  netPresentCost: z.number(),
+  inference: z.number(),
+  training: z.number(),
+  costPerMillionTokens: z.nullable(z.number()),
+  costPerMillionOutputTokens: z.nullable(z.number()),
+  remainingBookValue: z.number(),
+});
+
+export const optionProjection = z.strictObject({
+  optionId: z.string(),
+  kind: z.enum(["api", "cloud", "on-premises"]),
+  status,
+  missing,
+  infeasibilities: z.array(infeasibility),
+  warnings: z.array(warning),
+  lines: z.array(costLine),
+  cash: totals,
+  accrual: totals,
+  capacity,
+  costPerMillionTokens: nullableSeries,
+  summary,
+});
+
+export const projection = z.strictObject({
+  months: z.int(),
+  startMonth: z.string(),
+  currency: z.string(),
+  hoursPerMonth: z.number(),
+  demand: z.array(z.discriminatedUnion("kind", [inferenceDemand, trainingDemand])),
+  servedTokens: series,
+  options: z.array(optionProjection),
+  ranking: z.array(z.string()),
+  baselineOptionId: z.nullable(z.string()),
+  missing,
+});
