@@ -22,7 +22,11 @@ const config: NextConfig = {
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   // A plan file may have 1 MB; the service says so, which it can only do for what reaches it.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // The address of such a page is a secret: it goes nowhere with a request.
+    { source: "/reset/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
 };
 
 export default config;

@@ -9,15 +9,19 @@ import { checkout, dataFolderPath } from "./data-folder";
 import { openDatabase } from "./database";
 import { runningOwnerUrl } from "./embedded-database";
 import { openInstallation } from "./installation";
+import { type MadeReset, makeResetLink } from "./reset-password";
 import { runCommand, StopError } from "./stop-error";
 
-const help = `Adds an account, for a Loadline that lets in only who was invited.
+const help = `Adds an account, for a Loadline that lets in only who was invited, or makes a link by which
+somebody who has one sets a new password.
 
   npm run -s account -- add EMAIL --organization NAME [--role ROLE] [--name "Ana Diaz"]
+  npm run -s account -- reset EMAIL
 
 ROLE is owner, admin, editor or viewer: owner of a new organization and editor of one
 that is there, unless said. The password is printed once and stored only as a hash.
 For an address that has an account already, the organization and the role are added.
+A reset link works once and for 24 hours; the password works until it is used.
 `;
 const roles: readonly Role[] = ["owner", "admin", "editor", "viewer"];
 const options = {
@@ -27,12 +31,21 @@ const options = {
   help: { type: "boolean", short: "h" },
 } as const;
 
+type Command =
+  | { readonly kind: "add"; readonly wanted: WantedAccount }
+  | { readonly kind: "reset"; readonly email: string };
+
 /** What the command line asks for; null asks for help. */
-function readCommand(args: string[]): WantedAccount | null {
+function readCommand(args: string[]): Command | null {
   const { values, positionals } = parse(args);
   const [command, address, ...rest] = positionals;
   if (values.help || command === undefined) return null;
   const email = canonicalEmail(address ?? "");
+  if (command === "reset" && rest.length === 0 && Object.keys(values).length === 0) {
+    if (email === null)
+      throw new StopError(`"${address ?? ""}" is not an email address.\n\n${help}`);
+    return { kind: "reset", email };
+  }
   const organization = values.organization?.trim() ?? "";
   const role = roles.find((known) => known === values.role);
   const issue =
@@ -47,7 +60,7 @@ function readCommand(args: string[]): WantedAccount | null {
             : undefined;
   if (issue !== undefined || email === null) throw new StopError(`${issue}\n\n${help}`);
   const name = values.name?.trim().slice(0, 80) || (email.split("@")[0] ?? email);
-  return { email, name, organization, role };
+  return { kind: "add", wanted: { email, name, organization, role } };
 }
 
 function parse(args: string[]) {
@@ -90,11 +103,27 @@ function told({ email }: WantedAccount, added: AddedAccount): string {
   return `Account added.\n\n${text}${once}`;
 }
 
+function toldReset(email: string, { token, organizationNames }: MadeReset): string {
+  const base = (process.env.NEXTAUTH_URL || readAddress(process.env).url).replace(/\/+$/, "");
+  const where = organizationNames.length === 0 ? "no organization" : organizationNames.join(", ");
+  return `A new password for ${email}, of ${where}:
+
+  ${base}/reset/${token}
+
+The link works once and for 24 hours, and is shown this once: whoever opens it has the
+account. Pass it on in private. When it is used, every session of the account ends.`;
+}
+
+const run = async (ownerUrl: string, command: Command): Promise<string> =>
+  command.kind === "add"
+    ? told(command.wanted, await addAccount(ownerUrl, command.wanted))
+    : toldReset(command.email, await makeResetLink(ownerUrl, command.email));
+
 runCommand(async () => {
   const dotEnv = join(checkout, ".env");
   if (existsSync(dotEnv)) process.loadEnvFile(dotEnv);
-  const wanted = readCommand(process.argv.slice(2));
-  if (!wanted) console.log(help);
-  else console.log(told(wanted, await onDatabase((ownerUrl) => addAccount(ownerUrl, wanted))));
+  const command = readCommand(process.argv.slice(2));
+  if (!command) console.log(help);
+  else console.log(await onDatabase((ownerUrl) => run(ownerUrl, command)));
   return 0;
 });

@@ -1,11 +1,9 @@
-import { headers } from "next/headers";
 import type * as z from "zod/mini";
 import { safeCallbackUrl } from "@/lib/auth/callback-url";
-import { type CallerAddress, callerAddress } from "@/lib/auth/caller-address";
+import type { CallerAddress } from "@/lib/auth/caller-address";
 import { setSessionCookie } from "@/lib/auth/session";
 import type { ActionResult } from "./action-result";
-import { parse } from "./parse";
-import { toRefusal } from "./to-refusal";
+import { callerAction } from "./caller-action";
 
 /** Where a session that has just begun goes on. */
 export type Entered = { readonly next: string };
@@ -15,15 +13,8 @@ export function openAction<Input extends { readonly callbackUrl?: string | undef
   schema: z.ZodMiniType<Input>,
   enter: (input: Input, caller: CallerAddress) => Promise<string>,
 ): (input: Input) => Promise<ActionResult<Entered>> {
-  return async (input) => {
-    try {
-      const parsed = parse(schema, input);
-      const sent = await headers();
-      const caller = callerAddress(sent.get("x-forwarded-for"), sent.get("user-agent"));
-      await setSessionCookie(await enter(parsed, caller));
-      return { ok: true, data: { next: safeCallbackUrl(parsed.callbackUrl) } };
-    } catch (error) {
-      return toRefusal(error);
-    }
-  };
+  return callerAction(schema, async (input, caller) => {
+    await setSessionCookie(await enter(input, caller));
+    return { next: safeCallbackUrl(input.callbackUrl) };
+  });
 }

@@ -1,18 +1,18 @@
 import { type GlobalDatabase, globalDb, globalTransaction } from "./client";
 import { endSessionsOf } from "./sessions";
+import { listMemberships } from "./users";
 
 type Passwords = Pick<GlobalDatabase, "user" | "passwordReset" | "$queryRaw">;
 
 export type HeldReset = {
   readonly userId: string;
   readonly email: string;
-  readonly userName: string;
 };
 
-/** The user whose password the link sets, while it still does. */
-export async function findLiveReset(tokenHash: string): Promise<HeldReset | null> {
+/** The account whose password the link sets, while it still does. */
+export async function findReset(tokenHash: string): Promise<HeldReset | null> {
   const rows = await globalDb.$queryRaw<HeldReset[]>`
-    select u.id as "userId", u.email, u.name as "userName"
+    select u.id as "userId", u.email
     from password_reset r join "user" u on u.id = r.user_id
     where r.token_hash = ${tokenHash} and r.used_at is null and r.expires_at > now()`;
   return rows[0] ?? null;
@@ -29,10 +29,10 @@ export async function insertReset(
  * Uses the link up and sets the password, ends every session of the user and voids every other link;
  * null where the link is used, expired or unknown, and then nothing is written.
  */
-export function takeReset(reset: {
+export function setPasswordByReset(reset: {
   readonly tokenHash: string;
   readonly passwordHash: string;
-}): Promise<{ readonly userId: string; readonly endedSessions: number } | null> {
+}): Promise<{ readonly endedSessions: number } | null> {
   return globalTransaction(async (tx) => {
     const taken = await tx.$queryRaw<{ userId: string }[]>`
       update password_reset set used_at = now()
@@ -42,7 +42,9 @@ export function takeReset(reset: {
     if (!held) return null;
     const { userId } = held;
     await tx.user.update({ where: { id: userId }, data: { passwordHash: reset.passwordHash } });
-    return { userId, endedSessions: await afterNewPassword(tx, userId, null) };
+    const endedSessions = await afterNewPassword(tx, userId, null);
+    await tellOrganizations(tx, userId);
+    return { endedSessions };
   });
 }
 
@@ -76,4 +78,14 @@ async function afterNewPassword(
     data: { usedAt: new Date() },
   });
   return endSessionsOf(db, userId, { except });
+}
+
+/** A link is used before anybody is signed in, so each organization of its user is told in turn. */
+async function tellOrganizations(db: Passwords, userId: string): Promise<void> {
+  for (const { orgId } of await listMemberships(userId, db)) {
+    await db.$queryRaw`select set_config('app.org_id', ${orgId}, true)`;
+    await db.$queryRaw`
+      insert into audit_event (org_id, user_id, action, subject, subject_id)
+      values (${orgId}::uuid, ${userId}::uuid, 'reset-password', 'member', ${userId}) returning id`;
+  }
 }

@@ -39,7 +39,6 @@ export const changePasswordInput = z.strictObject({
 });
 export const sessionNamedInput = z.strictObject({ sessionId: uuid });
 export const nothingInput = z.strictObject({});
-export const memberNamedInput = z.strictObject({ userId: uuid });
 export const resetPasswordInput = z.strictObject({ token: z.string(), password: z.string() });
 
 const callbackUrl = z.optional(z.string());

@@ -55,12 +55,12 @@ describe("one's account", () => {
     expect(await listSessions(sample)).toEqual([]);
     const refused = { code: "FORBIDDEN", message: expect.stringContaining("share this account") };
     for (const tried of [
-      renameAccount(sample, { name: "Mine" }),
-      changePassword(sample, { currentPassword: "none", newPassword }),
-      endSession(sample, { sessionId: randomUUID() }),
-      endOtherSessions(sample),
+      () => renameAccount(sample, { name: "Mine" }),
+      () => changePassword(sample, { currentPassword: "none", newPassword }),
+      () => endSession(sample, { sessionId: randomUUID() }),
+      () => endOtherSessions(sample),
     ])
-      await expect(tried).rejects.toMatchObject(refused);
+      await expect(tried()).rejects.toMatchObject(refused);
     await byOwner(sample.orgId, "update organization set is_sample = false where id = $1", [
       sample.orgId,
     ]);
@@ -89,7 +89,7 @@ describe("changing the password", () => {
     expect(await signIn({ email, password: newPassword }, caller())).toBeTruthy();
     const told = await byOwner(
       ctx.orgId,
-      "select action, subject, user_id::text as user from audit_event where org_id = $1",
+      "select action, subject, user_id::text as user from audit_event where org_id = $1 and subject = 'member'",
       [ctx.orgId],
     );
     expect(told).toEqual([{ action: "change-password", subject: "member", user: ctx.userId }]);

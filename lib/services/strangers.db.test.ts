@@ -126,6 +126,7 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   removeMember: { input: () => ({ userId: memberIds.get(removedId) }), ...administrate },
   makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
+  makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
   listInvitations: { input: () => undefined, ...administrate },
   inviteMember: { input: () => newInvitation(), ...administrate },
   renewInvitation: {

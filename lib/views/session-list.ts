@@ -1,4 +1,4 @@
-import { instantText } from "@/lib/format";
+import { counted, instantText } from "@/lib/format";
 import { deviceText } from "./device";
 
 /** A session of one's own as its row says it. */
@@ -32,6 +32,10 @@ export const sessionRows = (sessions: readonly Session[]): readonly SessionRow[]
 
 /** "2 other sessions ended." */
 export function endedText(count: number): string {
-  if (count === 0) return "No other session was open.";
-  return count === 1 ? "1 other session ended." : `${count} other sessions ended.`;
+  return count === 0 ? "No other session was open." : `${counted(count, "other session")} ended.`;
+}
+
+/** "2 sessions ended." */
+export function endedSessionsText(count: number): string {
+  return count === 0 ? "No session was open." : `${counted(count, "session")} ended.`;
 }
