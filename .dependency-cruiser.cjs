@@ -16,7 +16,9 @@ const rooms = {
     packages: ["zod"],
   },
   errors: { at: "^lib/errors\\.ts$" },
-  env: { at: "^lib/env\\.ts$", packages: ["zod"], node: true },
+  env: { at: "^lib/env(/|\\.ts$)", packages: ["zod"], node: true },
+  log: { at: "^lib/log/", imports: lib("env"), packages: ["pino"], node: true },
+  server: { at: "^lib/server/", imports: lib("env", "log", "data/(client|readiness)"), node: true },
   format: { at: "^lib/format\\.ts$", typesOf: lib("schemas") },
   data: {
     at: "^lib/data/",
@@ -27,7 +29,7 @@ const rooms = {
   },
   auth: {
     at: "^lib/auth/",
-    imports: lib("data", "errors", "env", "schemas"),
+    imports: lib("data", "errors", "env", "schemas", "log"),
     packages: ["next-auth", "next", "react", "@node-rs/argon2"],
     node: true,
   },
@@ -42,7 +44,7 @@ const rooms = {
       "schemas",
       "errors",
       "env",
-      "auth/(context|permissions|password|limits|secret|email|organization-id)",
+      "auth/(api-key-token|context|permissions|password|limits|secret|email|organization-id)",
     ),
   },
   views: {
@@ -108,6 +110,7 @@ const rooms = {
         "views",
         "exporters",
         "adapters",
+        "server",
         "auth",
         "schemas",
         "catalog",
@@ -119,6 +122,7 @@ const rooms = {
     ],
     typesOf: lib("engine/types"),
     packages: [
+      "@base-ui/react",
       "@fontsource-variable/inter",
       "lucide-react",
       "next",

@@ -1,15 +1,5 @@
 import type { NextConfig } from "next";
 
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  {
-    key: "Content-Security-Policy",
-    value: "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  },
-];
-
 const config: NextConfig = {
   poweredByHeader: false,
   // `npm test` checks the types, tests included; a start need not wait for that.
@@ -22,9 +12,8 @@ const config: NextConfig = {
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   // A plan file may have 1 MB; the service says so, which it can only do for what reaches it.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  // The address of such a page is a secret: it goes nowhere with a request.
   headers: async () => [
-    { source: "/:path*", headers: securityHeaders },
-    // The address of such a page is a secret: it goes nowhere with a request.
     { source: "/reset/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
 };

@@ -51,7 +51,12 @@ export default defineConfig({
           timeout: 180_000,
           gracefulShutdown: { signal: "SIGINT", timeout: 20_000 },
           stdout: "pipe",
-          env: { PORT: String(port), LOADLINE_DATA: process.env.E2E_DATA ?? "", DATABASE_URL: "" },
+          env: {
+            PORT: String(port),
+            LOADLINE_DATA: process.env.E2E_DATA ?? "",
+            LOADLINE_LOG_LEVEL: "warn",
+            DATABASE_URL: "",
+          },
         },
       }),
 });

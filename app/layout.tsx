@@ -1,4 +1,6 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toast";
@@ -12,14 +14,22 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? "";
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <body>
-        <ThemeProvider attribute="data-theme" enableSystem disableTransitionOnChange>
-          {children}
-          <Toaster />
-        </ThemeProvider>
+        <CSPProvider nonce={nonce}>
+          <ThemeProvider
+            attribute="data-theme"
+            enableSystem
+            disableTransitionOnChange
+            nonce={nonce}
+          >
+            {children}
+            <Toaster />
+          </ThemeProvider>
+        </CSPProvider>
       </body>
     </html>
   );

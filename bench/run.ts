@@ -2,6 +2,7 @@
 import { bundle } from "./bundle";
 import { engine } from "./engine";
 import type { Result } from "./measure";
+import { plans } from "./plans";
 import { slider } from "./slider";
 import { startUp } from "./start-up";
 
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   "start-up": startUp,
   slider,
   bundle,
+  plans,
   engine,
 };
 

@@ -6,6 +6,11 @@ const wrongText = /\b(NaN|Infinity|undefined|null|\[object Object\])\b/;
 /** Collects what a page reports as wrong, so that a test can end by finding nothing. */
 export function watchProblems(page: Page): string[] {
   const problems: string[] = [];
+  void page.addInitScript(() =>
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+      console.error(`Policy violated: ${violatedDirective} ${blockedURI} ${sample}`),
+    ),
+  );
   page.on("pageerror", (error) => problems.push(`error on ${page.url()}: ${error.message}`));
   page.on("console", (message) => {
     // A failed request is reported below, with its address.

@@ -1,15 +1,5 @@
-import * as z from "zod/mini";
-
-const environment = z.object({
-  /** The application's role, which row-level security binds. Never the owner's address. */
-  APP_DATABASE_URL: z.string().check(z.regex(/^postgres(ql)?:\/\//)),
-  NEXTAUTH_SECRET: z.string().check(z.minLength(16)),
-  NEXTAUTH_URL: z.optional(z.url()),
-  LOADLINE_SIGN_UP: z._default(z.enum(["open", "invited"]), "invited"),
-  LOADLINE_SAMPLE: z._default(z.enum(["off", "view", "edit"]), "off"),
-  LOADLINE_PROXIES: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(5))),
-  NODE_ENV: z._default(z.enum(["development", "test", "production"]), "production"),
-});
+import { isatty } from "node:tty";
+import { parseSettings } from "./env/settings";
 
 export type Environment = {
   readonly appDatabaseUrl: string;
@@ -22,24 +12,35 @@ export type Environment = {
   readonly sample: "off" | "view" | "edit";
   /** How many proxies of the operator's own a request passes; one where https is spoken, which Loadline leaves to a proxy. */
   readonly proxies: number;
+  /** How often a minute one API key may call. */
+  readonly apiCallsPerMinute: number;
   readonly isProduction: boolean;
 };
 
+export type LogSettings = {
+  readonly format: "json" | "text";
+  readonly level: "error" | "warn" | "info" | "debug";
+  /** Where the lines go: Next writes to the standard output as it likes, so the starter may name another one. */
+  readonly fd: number;
+};
+
 function read(): Environment {
-  const parsed = environment.safeParse(process.env);
-  if (!parsed.success) {
-    const names = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");
-    throw new Error(`These settings are missing or wrong: ${names}. See .env.example.`);
-  }
-  const { data } = parsed;
+  const { settings, problems } = parseSettings(process.env, [
+    "APP_DATABASE_URL",
+    "NEXTAUTH_SECRET",
+  ]);
+  const { APP_DATABASE_URL: appDatabaseUrl, NEXTAUTH_SECRET: nextAuthSecret } = settings;
+  if (problems.length > 0 || !appDatabaseUrl || !nextAuthSecret)
+    throw new Error(problems.join("\n"));
   return {
-    appDatabaseUrl: data.APP_DATABASE_URL,
-    nextAuthSecret: data.NEXTAUTH_SECRET,
-    address: data.NEXTAUTH_URL,
-    signUp: data.LOADLINE_SIGN_UP,
-    sample: data.LOADLINE_SAMPLE,
-    proxies: data.LOADLINE_PROXIES ?? (data.NEXTAUTH_URL?.startsWith("https://") ? 1 : 0),
-    isProduction: data.NODE_ENV === "production",
+    appDatabaseUrl,
+    nextAuthSecret,
+    address: settings.NEXTAUTH_URL,
+    signUp: settings.LOADLINE_SIGN_UP ?? "invited",
+    sample: settings.LOADLINE_SAMPLE ?? "off",
+    proxies: settings.LOADLINE_PROXIES ?? (settings.NEXTAUTH_URL?.startsWith("https://") ? 1 : 0),
+    apiCallsPerMinute: settings.LOADLINE_API_CALLS_PER_MINUTE ?? 600,
+    isProduction: !["development", "test"].includes(process.env.NODE_ENV ?? ""),
   };
 }
 
@@ -49,4 +50,18 @@ let known: Environment | undefined;
 export function env(): Environment {
   known ??= read();
   return known;
+}
+
+/** Lines for people on a terminal and JSON elsewhere; a terminal stays quiet unless something is wrong. */
+export function logSettings(
+  given: Readonly<Record<string, string | undefined>> = process.env,
+): LogSettings {
+  const { settings } = parseSettings(given);
+  const fd = Number(given.LOADLINE_LOG_FD ?? 1);
+  const format = settings.LOADLINE_LOG ?? (isatty(fd) ? "text" : "json");
+  return {
+    format,
+    fd,
+    level: settings.LOADLINE_LOG_LEVEL ?? (format === "json" ? "info" : "warn"),
+  };
 }

@@ -5,11 +5,12 @@ import type { Role } from "@/lib/auth/context";
 import { canonicalEmail } from "@/lib/auth/email";
 import { type AddedAccount, addAccount, type WantedAccount } from "./add-account";
 import { readAddress } from "./address";
-import { checkout, dataFolderPath } from "./data-folder";
+import { dataFolderPath } from "./data-folder";
 import { openDatabase } from "./database";
 import { runningOwnerUrl } from "./embedded-database";
 import { openInstallation } from "./installation";
 import { type MadeReset, makeResetLink } from "./reset-password";
+import { loadSettings } from "./settings";
 import { runCommand, StopError } from "./stop-error";
 
 const help = `Adds an account, for a Loadline that lets in only who was invited, or makes a link by which
@@ -120,8 +121,7 @@ const run = async (ownerUrl: string, command: Command): Promise<string> =>
     : toldReset(command.email, await makeResetLink(ownerUrl, command.email));
 
 runCommand(async () => {
-  const dotEnv = join(checkout, ".env");
-  if (existsSync(dotEnv)) process.loadEnvFile(dotEnv);
+  loadSettings();
   const command = readCommand(process.argv.slice(2));
   if (!command) console.log(help);
   else console.log(await onDatabase((ownerUrl) => run(ownerUrl, command)));

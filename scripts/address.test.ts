@@ -28,7 +28,7 @@ it.each([
 
 it.each(["0", "65536", "-1", "80.5", "http", "3000x"])("refuses the port %s", (PORT) => {
   expect(() => readAddress({ PORT })).toThrow(
-    `PORT is "${PORT}". Set it to a whole number from 1 to 65535.`,
+    `PORT is "${PORT}". Set it to a whole number from 1 to 65535. Example: 3000`,
   );
 });
 

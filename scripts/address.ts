@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { settingsOf } from "./settings";
 import { StopError } from "./stop-error";
 
 export type Address = {
@@ -15,13 +16,8 @@ export type Settings = Readonly<Record<string, string | undefined>>;
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 const everywhere = new Set(["0.0.0.0", "::"]);
 
-export function readAddress({ HOST, PORT }: Settings): Address {
-  const host = HOST || "127.0.0.1";
-  const text = PORT || "3000";
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new StopError(`PORT is "${text}". Set it to a whole number from 1 to 65535.`);
-  }
+export function readAddress(given: Settings): Address {
+  const { HOST: host = "127.0.0.1", PORT: port = 3000 } = settingsOf(given);
   const isLoopback = loopback.has(host);
   const name = isLoopback || everywhere.has(host) ? "localhost" : host;
   return {

@@ -15,7 +15,6 @@ const sources = [
   "next.config.ts",
   "package-lock.json",
   "postcss.config.mjs",
-  "proxy.ts",
   "tsconfig.json",
 ];
 

@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readAddress, refuseTakenPort } from "./address";
-import { checkout } from "./data-folder";
 import { openDatabase } from "./database";
 import { openInstallation } from "./installation";
 import { generatePrismaClient } from "./prisma-client";
 import { ensureSample } from "./sample";
+import { loadSettings } from "./settings";
 import { listenForShutdown, whenAborted } from "./shutdown";
 import { runCommand } from "./stop-error";
 import { startWebServer, webEnvironment } from "./web-server";
@@ -14,8 +12,7 @@ import { startWebServer, webEnvironment } from "./web-server";
 const portOption = { port: { type: "string", short: "p" } } as const;
 
 async function main(): Promise<number> {
-  const dotEnv = join(checkout, ".env");
-  if (existsSync(dotEnv)) process.loadEnvFile(dotEnv);
+  loadSettings();
   const shutdown = listenForShutdown();
   const args = process.argv.slice(2);
   const { values } = parseArgs({ args, options: portOption, strict: false });

@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { type Address, readAddress, refuseTakenPort } from "./address";
 import { ensureBuilt } from "./build";
-import { checkout } from "./data-folder";
 import { type Database, openDatabase } from "./database";
 import { type Installation, openInstallation } from "./installation";
 import { generatePrismaClient } from "./prisma-client";
 import { ensureSample } from "./sample";
+import { loadSettings } from "./settings";
 import { listenForShutdown, whenAborted } from "./shutdown";
 import { runCommand, StopError } from "./stop-error";
 import { startWebServer, waitUntilServing, webEnvironment } from "./web-server";
@@ -55,8 +53,7 @@ async function serve(
 }
 
 async function main(): Promise<number> {
-  const dotEnv = join(checkout, ".env");
-  if (existsSync(dotEnv)) process.loadEnvFile(dotEnv);
+  loadSettings();
   const shutdown = listenForShutdown();
   const address = readAddress(process.env);
   const installation = await openInstallation("app", address.url, shutdown);

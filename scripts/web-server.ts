@@ -17,6 +17,8 @@ export type WebServer = {
 const nextCommand = join(checkout, "node_modules/next/dist/bin/next");
 const exitWithParent = pathToFileURL(join(checkout, "scripts/exit-with-parent.mjs")).href;
 const serveWithinMs = 60_000;
+/** Longer than the web server itself gives to running requests. */
+const stopWithinMs = 14_000;
 
 /** What the web server is told. It never learns the owner's address: the application's role is enough. */
 export function webEnvironment(
@@ -24,7 +26,12 @@ export function webEnvironment(
   database: Database,
   address: Address,
 ): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _owner, ...environment } = process.env;
+  const { DATABASE_URL: _owner, ...given } = process.env;
+  // A setting that is empty is not set: it must not hide what is worked out here.
+  const environment: NodeJS.ProcessEnv = {
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)),
+    NODE_ENV: given.NODE_ENV,
+  };
   // A loopback address behind a proxy is not private: whoever runs one names the address people type.
   const isPrivate = database.isEmbedded && address.isLoopback && !environment.NEXTAUTH_URL;
   return {
@@ -37,6 +44,8 @@ export function webEnvironment(
     ...environment,
     APP_DATABASE_URL: database.appUrl,
     NEXT_TELEMETRY_DISABLED: "1",
+    // Next would cut requests short: lib/server/stop-gracefully.ts ends the server instead.
+    NEXT_MANUAL_SIG_HANDLE: "1",
   };
 }
 
@@ -55,8 +64,15 @@ export function startWebServer(
     {
       cwd: checkout,
       detached: true,
-      env: { ...environment, NODE_ENV: command === "dev" ? "development" : "production" },
-      stdio: ["ignore", command === "dev" ? "inherit" : "ignore", "inherit", "ipc"],
+      env:
+        command === "dev"
+          ? { ...environment, NODE_ENV: "development", NEXT_MANUAL_SIG_HANDLE: "" }
+          : { ...environment, NODE_ENV: "production", LOADLINE_LOG_FD: "4" },
+      // What Next says of its start is left out; the log has a way of its own to the standard output.
+      stdio:
+        command === "dev"
+          ? ["ignore", "inherit", "inherit", "ipc"]
+          : ["ignore", "ignore", "inherit", "ipc", 1],
     },
   );
   const { pid } = child;
@@ -64,7 +80,7 @@ export function startWebServer(
   return {
     ended: whenClosed(child),
     stop: async () => {
-      if (pid) await endProcess(pid, "SIGTERM", 10_000);
+      if (pid) await endProcess(pid, "SIGTERM", stopWithinMs);
     },
   };
 }

@@ -20,7 +20,7 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
       }
     >
       <p>What was saved is safe. Whoever runs this Loadline finds the cause in its log.</p>
-      {digest && <p className="mt-2 text-ink-3 text-sm">Number in the log: {digest}</p>}
+      {digest && <p className="mt-2 text-ink-3 text-sm">Error reference {digest}</p>}
     </Notice>
   );
 }

@@ -29,7 +29,6 @@ export async function download(make: (ctx: Context) => Promise<Download>): Promi
         "Content-Type": contentType,
         "Content-Disposition": `attachment; filename="${fileName}"`,
         "Content-Security-Policy": "sandbox",
-        "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-store",
       },
     });

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError } from "@/lib/errors";
+import { log } from "@/lib/log/logger";
+import { enterRequest } from "@/lib/log/request-scope";
 import { planNamedInput, saveRowInput } from "@/lib/schemas/inputs";
 import { parse } from "./parse";
 import { toRefusal } from "./to-refusal";
 
-const logged = vi.spyOn(console, "error");
+const logged = vi.spyOn(log(), "error");
 beforeEach(() => {
   logged.mockReset().mockImplementation(() => {});
 });
@@ -22,18 +24,18 @@ describe("toRefusal", () => {
     expect(logged).not.toHaveBeenCalled();
   });
 
-  it("shows a reference in place of a bug, and logs the bug under it on one line", () => {
-    const refusal = toRefusal(new Error("select secret\nfrom password"));
-    const [, reference] = /Reference ([0-9a-f]{6})\.$/.exec(refusal.message) ?? [];
-    expect(refusal.message).toBe(
-      `Something went wrong on the server. Nothing was changed. Reference ${reference}.`,
+  it("shows the number of the request in place of a bug, and logs the bug", async () => {
+    const bug = new Error("select secret\nfrom password");
+    const message = await new Promise<string>((resolve) =>
+      setImmediate(() => {
+        enterRequest({ requestId: "ABCDEF2345", nonce: "" });
+        resolve(toRefusal(bug).message);
+      }),
     );
-    const [line] = logged.mock.calls[0] as [string];
-    expect(line).not.toContain("\n");
-    expect(JSON.parse(line)).toMatchObject({
-      reference,
-      detail: expect.stringContaining("secret"),
-    });
+    expect(message).toBe(
+      "Something went wrong on the server. Nothing was changed. Error reference ABCDEF2345.",
+    );
+    expect(logged).toHaveBeenCalledExactlyOnceWith({ err: bug });
   });
 
   it("says so when the database does not answer", () => {
@@ -45,7 +47,7 @@ describe("toRefusal", () => {
 
   it("survives whatever is thrown", () => {
     for (const thrown of [undefined, null, "text", 1, {}, Object.create(null)])
-      expect(toRefusal(thrown).message).toMatch(/Reference/);
+      expect(toRefusal(thrown).message).toMatch(/^Something went wrong/);
   });
 });
 

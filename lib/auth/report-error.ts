@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { inspect } from "node:util";
+import { log } from "@/lib/log/logger";
+import { currentRequest } from "@/lib/log/request-scope";
 
-/** Logs a bug under a reference and gives the sentence that its user may see: the reference and no more. */
+/** Logs a bug and gives the sentence that its user may see: the number that finds it in the log and no more. */
 export function reportError(error: unknown): string {
-  const reference = randomBytes(3).toString("hex");
-  const detail = inspect(error, { depth: 3, breakLength: Number.POSITIVE_INFINITY });
-  console.error(JSON.stringify({ at: new Date().toISOString(), reference, detail }));
-  return `Something went wrong on the server. Nothing was changed. Reference ${reference}.`;
+  const requestId = currentRequest()?.requestId;
+  log().error({ err: error });
+  const reference = requestId ? ` Error reference ${requestId}.` : "";
+  return `Something went wrong on the server. Nothing was changed.${reference}`;
 }

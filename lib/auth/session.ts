@@ -1,6 +1,7 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { noteCaller } from "@/lib/log/request-scope";
 import type { Context } from "./context";
 import { type SignedIn, signedInBy } from "./live-session";
 import { readToken, sessionCookie, sessionLength, writeToken } from "./session-token";
@@ -8,16 +9,21 @@ import { readToken, sessionCookie, sessionLength, writeToken } from "./session-t
 /** Looked up once for each request, and anew for the next. */
 export const currentSignedIn = cache(async (): Promise<SignedIn | null> => {
   const token = await readToken((await cookies()).get(sessionCookie().name)?.value);
-  return token && signedInBy(token.sid);
+  const signedIn = token && (await signedInBy(token.sid));
+  if (signedIn) noteCaller(signedIn.ctx);
+  return signedIn;
 });
 
 export async function currentContext(): Promise<Context | null> {
   return (await currentSignedIn())?.ctx ?? null;
 }
 
-/** For pages: sends a visitor who is not signed in to the sign-in page. */
+/** For pages: sends a visitor who is not signed in to the sign-in page, and from there back. */
 export async function requireSignedIn(): Promise<SignedIn> {
-  return (await currentSignedIn()) ?? redirect("/sign-in");
+  const signedIn = await currentSignedIn();
+  if (signedIn) return signedIn;
+  const wanted = (await headers()).get("x-wanted-page");
+  redirect(wanted ? `/sign-in?${new URLSearchParams({ callbackUrl: wanted })}` : "/sign-in");
 }
 
 export async function requireContext(): Promise<Context> {

@@ -153,6 +153,7 @@ describe("the application's role", () => {
         "create_organization",
         "find_api_key",
         "find_invitation",
+        "newest_migration",
         "sample_organization",
         "void_reset_links",
       ].map((name) => ({

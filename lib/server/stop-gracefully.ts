@@ -1,0 +1,32 @@
+import { closeDatabase } from "@/lib/data/client";
+import { log } from "@/lib/log/logger";
+import { attendedServers } from "./attend-requests";
+import { running } from "./running-requests";
+
+/** How long running requests have to come to their end. */
+const graceMs = 10_000;
+
+/**
+ * On SIGTERM or SIGINT: /readyz fails first, running requests get their answer, then the pool closes. Until
+ * then new requests are answered as well: whoever routes them may not know yet.
+ */
+export function stopGracefully(): void {
+  let hasBegun = false;
+  const stop = async () => {
+    if (hasBegun) return;
+    hasBegun = true;
+    log().info("stopping: waiting for running requests");
+    const allAnswered = await running.stop(graceMs);
+    for (const server of attendedServers()) {
+      server.close();
+      server.closeIdleConnections();
+    }
+    if (!allAnswered) log().warn(`requests still ran after ${graceMs / 1000} seconds and were cut`);
+    await closeDatabase().catch((error: unknown) =>
+      log().error({ err: error }, "closing the pool"),
+    );
+    log().info("stopped");
+    process.exit(0);
+  };
+  for (const name of ["SIGTERM", "SIGINT"] as const) process.on(name, () => void stop());
+}
