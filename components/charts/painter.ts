@@ -119,7 +119,11 @@ function newChart(canvas: HTMLCanvasElement, type: "line" | "bar", plugin: Plugi
       responsive: false,
       maintainAspectRatio: false,
       events: [],
-      scales: { x: { ...axis, stacked: type === "bar" }, y: { ...axis, stacked: type === "bar" } },
+      // Chart.js takes the room of a bar from the nearest ticks: one for each bar, none at the edges.
+      scales: {
+        x: { ...axis, stacked: type === "bar", ticks: { stepSize: 1, includeBounds: false } },
+        y: { ...axis, stacked: type === "bar" },
+      },
       plugins: {
         legend: { display: false },
         title: { display: false },

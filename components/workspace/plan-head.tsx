@@ -39,7 +39,7 @@ export function PlanHead() {
   );
 }
 
-const slugs = ["workloads", "options", "assumptions", "projection", "break-even"];
+const slugs = ["workloads", "options", "assumptions", "projection", "break-even", "budget"];
 
 function PlanTabs({ planId }: { readonly planId: string }) {
   const plan = useWorkspaceValue((state) => state.stored.plan);
@@ -67,7 +67,7 @@ function PlanTabs({ planId }: { readonly planId: string }) {
         tab("options", "Options", plan.options.length),
         tab("assumptions", "Assumptions", assumptionCount(plan)),
       ],
-      [tab("projection", "Projection"), tab("break-even", "Break-even")],
+      [tab("projection", "Projection"), tab("break-even", "Break-even"), tab("budget", "Budget")],
     ];
   }, [planId, plan, query]);
   return <Tabs label="Plan" groups={groups} className="mt-2.5 -mb-px" />;

@@ -4,18 +4,12 @@ import { parseAsString, useQueryState } from "nuqs";
 import { useCallback, useRef } from "react";
 import { ChartCard } from "@/components/charts/chart-card";
 import { useTableChoice } from "@/components/charts/use-table-choice";
-import { Select } from "@/components/ui/select";
-import { optionName } from "@/lib/views/names";
 import { quarterlySpendChart } from "@/lib/views/quarterly-spend";
+import { OptionSelect, shownOption } from "./option-select";
 import { useLiveChart } from "./use-live-chart";
 import { useOpenFigure } from "./use-open-figure";
 import { useWorkspaceValue } from "./workspace-context";
 import type { WorkspaceState } from "./workspace-store";
-
-/** The option that was asked for, or the one that costs least while it cannot be shown. */
-function shownOption({ projection: { ranking } }: WorkspaceState, chosen: string | null) {
-  return chosen && ranking.includes(chosen) ? chosen : ranking[0];
-}
 
 /** What one option costs by quarter, inference against training. */
 export function SpendCard() {
@@ -47,29 +41,5 @@ export function SpendCard() {
         />
       )}
     </div>
-  );
-}
-
-function OptionSelect({
-  chosen,
-  onChoose,
-}: {
-  readonly chosen: string | null;
-  readonly onChoose: (optionId: string) => void;
-}) {
-  const plan = useWorkspaceValue((state) => state.stored.plan);
-  const shown = useWorkspaceValue((state) => shownOption(state, chosen));
-  const ranked = useWorkspaceValue((state) => state.projection.ranking.join(" ")).split(" ");
-  const options = plan.options
-    .filter(({ id }) => ranked.includes(id))
-    .map(({ id }) => ({ value: id, label: optionName(plan, id) }));
-  return (
-    <Select
-      aria-label="Option"
-      small
-      value={shown ?? ""}
-      onValueChange={onChoose}
-      options={options}
-    />
   );
 }

@@ -50,7 +50,7 @@ describe("budgets of a plan", () => {
       "an amount below nothing",
       planWith([budgetOf(2027, -5)]),
       "budgets.fy2027.amount",
-      "FY2027: Budget is −5. Enter 0 to 10,000,000,000,000, with at most 2 decimals, or leave it empty to mark it unpriced.",
+      "FY2027: Budget is −5. Enter 0 to 1,000,000,000,000, with at most 2 decimals, or leave it empty for no budget.",
     ],
     [
       "a year that no calendar has",

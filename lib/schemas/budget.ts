@@ -15,8 +15,9 @@ export const budget = z.strictObject({
     label: "Budget",
     unit: "money",
     min: 0,
-    max: 1e13,
+    max: 1e12,
     maxDecimals: 2,
+    emptyMeans: "no budget",
   }),
   basis: z.enum(budgetBases),
   /** Where the plan covers a part of the year: the amount is for those months alone. */

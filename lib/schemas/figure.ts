@@ -52,6 +52,8 @@ export type FieldSpec = {
   /** At most this many decimals, for money that someone signs. */
   readonly maxDecimals?: number;
   readonly help?: string;
+  /** What an empty field stands for, where a missing value is no gap in the answer. */
+  readonly emptyMeans?: string;
   /** The range a slider offers, where it is narrower than the bounds. */
   readonly slider?: readonly [low: number, high: number];
 };

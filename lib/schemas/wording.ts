@@ -24,7 +24,7 @@ export function figureSentence(
   const decimals =
     spec.maxDecimals === undefined ? "" : `, with at most ${spec.maxDecimals} decimals`;
   const otherwise = {
-    value: `, or leave it empty to mark it ${missingWord(spec.unit)}.`,
+    value: `, or leave it empty ${spec.emptyMeans ? `for ${spec.emptyMeans}` : `to mark it ${missingWord(spec.unit)}`}.`,
     low: ", or leave it out.",
     high: ", or leave it out.",
   };

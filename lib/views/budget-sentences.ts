@@ -64,11 +64,13 @@ export function budgetSentences(
 function yearSentence(year: BudgetVariance, words: Words): string {
   if (!isCompared(year)) return partialSentence(year, words);
   const start = `${nameOf(year)} is ${standing(year, words.currency)}`;
-  const parts = [
-    ...(year.cause ? [causeText(year, year.cause, words)] : []),
-    otherText(year, words),
-  ];
-  return `${start}: ${parts.join("; ")}.${partNote(year)}`;
+  const other = otherText(year, words);
+  if (year.difference >= smallest) {
+    const cause = year.cause ? `${causeText(year, year.cause, words)}; ` : "";
+    return `${start}: ${cause}${other}.${partNote(year)}`;
+  }
+  const cause = year.cause ? ` ${causeText(year, year.cause, words)}.` : "";
+  return `${start}; ${other}.${cause}${partNote(year)}`;
 }
 
 function partialSentence({ fiscalYear, ...year }: BudgetVariance, words: Words): string {
@@ -86,13 +88,17 @@ function partNote({ fiscalYear }: BudgetVariance): string {
   return part ? ` Both cover ${part}.` : "";
 }
 
-/** "$1.90M goes to servers, paid in Mar 2027". */
+/** "$1.90M goes to servers, paid in Mar 2027"; where nothing is over, it is called the largest line. */
 function causeText(
   year: BudgetVariance,
   { lineId, amount, months, monthsHoldAll }: BudgetCause,
   { currency, startMonth }: Words,
 ): string {
-  const goes = `${money(amount, currency)} goes to ${lineNames[lineId].toLowerCase()}`;
+  const line = lineNames[lineId].toLowerCase();
+  const isOver = (year.difference ?? 0) >= smallest;
+  const goes = isOver
+    ? `${money(amount, currency)} goes to ${line}`
+    : `The largest line is ${line}, ${money(amount, currency)}`;
   const verb = basisOf(year) === "cash" ? "paid" : "consumed";
   if (months.length === 0) return `${goes}, ${verb} through the year`;
   const when = listed(months.map((month) => monthAt(startMonth, month)));

@@ -16,9 +16,11 @@ export function fiscalYearName(year: number): string {
   return `FY${year}`;
 }
 
-/** "Apr 2027 to Mar 2028". */
+/** "Apr 2027 to Mar 2028", "Jan to Dec 2027". */
 export function fiscalYearSpan({ firstMonth, lastMonth }: FiscalYear): string {
-  return `${monthName(firstMonth)} to ${monthName(lastMonth)}`;
+  const [first, last] = [monthName(firstMonth), monthName(lastMonth)];
+  const [month = "", year = ""] = first.split(" ");
+  return `${last.endsWith(year) ? month : first} to ${last}`;
 }
 
 const monthsInYear = 12;

@@ -3,6 +3,7 @@ import type { Plan } from "@/lib/schemas/plan";
 /** The address that opens the form of an input and puts the cursor there. */
 export function inputHref(planId: string, path: string): string {
   const [room = "", row = "", ...field] = path.split(".");
+  if (room === "budgets") return `/plans/${planId}/budget?${new URLSearchParams({ field: path })}`;
   if (room !== "workloads" && room !== "options") {
     return `/plans/${planId}/assumptions?${new URLSearchParams({ field: path })}`;
   }
@@ -15,5 +16,6 @@ export function inputOwner(plan: Plan, path: string): string {
   const [room, id] = path.split(".");
   if (room === "options") return plan.options.find((row) => row.id === id)?.name ?? "Options";
   if (room === "workloads") return plan.workloads.find((row) => row.id === id)?.name ?? "Workloads";
+  if (room === "budgets") return `Budget ${id?.toUpperCase()}`;
   return "Assumptions";
 }

@@ -53,3 +53,29 @@ describe("rebased", () => {
     expect(rebased(edits, { ...base, horizonMonths: 48 })).toEqual({ edits: {}, clashing: [] });
   });
 });
+
+describe("edits of budgets", () => {
+  const budget = (fiscalYear: number, value: number) => ({
+    fiscalYear,
+    amount: { value, evidence: "assumed" },
+    basis: "cash",
+  });
+  const held = { budgets: [budget(2027, 1), budget(2029, 3)] };
+
+  it("set one year alone, in the order of years, also where there is no list yet", () => {
+    const next = setIn(held, "budgets.fy2028", budget(2028, 2));
+    expect(next.budgets).toEqual([budget(2027, 1), budget(2028, 2), budget(2029, 3)]);
+    expect(getIn(next, "budgets.fy2028")).toEqual(budget(2028, 2));
+    expect(setIn({}, "budgets.fy2027", budget(2027, 5))).toEqual({ budgets: [budget(2027, 5)] });
+  });
+
+  it("take a year out", () => {
+    expect(setIn(held, "budgets.fy2027", undefined).budgets).toEqual([budget(2029, 3)]);
+  });
+
+  it("go on where somebody else changed another year, and ask about the same one", () => {
+    const edits = withEdit({}, held, "budgets.fy2027", budget(2027, 9));
+    expect(rebased(edits, { budgets: [budget(2027, 1), budget(2028, 2)] }).clashing).toEqual([]);
+    expect(rebased(edits, { budgets: [budget(2027, 7)] }).clashing).toEqual(["budgets.fy2027"]);
+  });
+});
