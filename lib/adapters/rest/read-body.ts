@@ -1,3 +1,4 @@
+import { placeInJson } from "./json-place";
 import { RestError } from "./rest-error";
 
 const limitBytes = 1_000_000;
@@ -47,9 +48,8 @@ function parsed(text: string): unknown {
   if (text.trim() === "") throw new RestError("malformed-request", "The body is empty. Send JSON.");
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const place = /line \d+ column \d+/.exec(String(error))?.[0].replace(" column", ", column");
-    const where = place ?? "its end";
-    throw new RestError("malformed-request", `The body is not JSON: it breaks off at ${where}.`);
+  } catch {
+    const place = placeInJson(text);
+    throw new RestError("malformed-request", `The body is not JSON: it breaks off at ${place}.`);
   }
 }
