@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  columnDecimals,
   counted,
   dateText,
   figureParts,
@@ -11,6 +12,7 @@ import {
   moneyFull,
   moneyTick,
   monthName,
+  numberFixed,
   percent,
   quantity,
   share,
@@ -61,6 +63,16 @@ describe("money", () => {
     [-1_000_000, "\u2212$1M"],
   ])("on an axis reads %d as %s", (value, text) => {
     expect(moneyTick(value, "USD")).toBe(text);
+  });
+
+  it("gives amounts under each other as many decimals as the largest takes", () => {
+    expect(columnDecimals([574.44, 17_975.2, null])).toBe(0);
+    expect(columnDecimals([574.44, 12.3, 0])).toBe(2);
+    expect(columnDecimals([0.3047, 0.0012])).toBe(4);
+    expect(columnDecimals([0, undefined])).toBe(2);
+    expect(numberFixed(574.44, 0)).toBe("574");
+    expect(numberFixed(-1200.5, 2)).toBe("\u22121,200.50");
+    expect(numberFixed(-0.2, 0)).toBe("0");
   });
 
   it("signs a difference", () => {

@@ -127,6 +127,34 @@ export function tokensFull(value: number): string {
   return value >= 1e9 ? `${numberFull(value / 1e9, 1)}B` : numberFull(value, 0);
 }
 
+/**
+ * How many decimals amounts that stand under each other have: none where the largest reaches a
+ * thousand, cents above ten, else enough for four figures of the largest.
+ */
+export function columnDecimals(values: Iterable<number | null | undefined>): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value ?? 0));
+  if (largest >= 1000) return 0;
+  if (largest >= 10 || largest === 0) return 2;
+  return Math.min(12, Math.max(2, 3 - Math.floor(Math.log10(largest))));
+}
+
+/** Thousands separated, always so many decimals: "1,200.50". */
+export function numberFixed(value: number, decimals: number): string {
+  const text = numberFormat({
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(Math.abs(value));
+  return /[1-9]/.test(text) ? signed(value, text) : text;
+}
+
+/** Money among other money, with the decimals that all of it has: see `columnDecimals`. */
+export function moneyFixed(value: number, currency: string, decimals: number): string {
+  const digits = numberFixed(Math.abs(value), decimals);
+  const text = `${currencySymbol(currency)}${digits}`;
+  return /[1-9]/.test(digits) ? signed(value, text) : text;
+}
+
 /** Thousands separated, at most `decimals` decimals. */
 export function numberFull(value: number, decimals = 6): string {
   const text =

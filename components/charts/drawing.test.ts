@@ -122,10 +122,19 @@ describe("what the rule reads out", () => {
 
 describe("fileName", () => {
   it("is plain whatever the plan is called", () => {
-    expect(fileName("Claims assistant", "token-cost", "csv")).toBe(
+    expect(fileName(["Claims assistant", "token-cost"], "csv")).toBe(
       "claims-assistant-token-cost.csv",
     );
-    expect(fileName("../../etc", "x", "png")).toBe("etc-x.png");
-    expect(fileName("日本", "x", "png")).toBe("x.png");
+    expect(fileName(["../../etc", "x"], "png")).toBe("etc-x.png");
+    expect(fileName(["日本", "x"], "png")).toBe("x.png");
+  });
+
+  it("says the scenario and the option, and stays short enough for a disk", () => {
+    expect(fileName(["Claims", "High growth", "Cloud H200", "quarterly-spend"], "csv")).toBe(
+      "claims-high-growth-cloud-h200-quarterly-spend.csv",
+    );
+    expect(fileName(["Claims", undefined, "monthly-cost"], "csv")).toBe("claims-monthly-cost.csv");
+    const long = "a".repeat(80);
+    expect(fileName([long, long, long, "quarterly-spend"], "csv").length).toBeLessThan(255);
   });
 });

@@ -1,4 +1,4 @@
-import { moneyFull } from "@/lib/format";
+import { columnDecimals, moneyFixed } from "@/lib/format";
 import type { ChartView, SeriesStyle } from "@/lib/views/types";
 
 export type Readout = {
@@ -13,6 +13,8 @@ export type Readout = {
 
 /** All values at one x, the largest first: what the rule's box shows and a screen reader hears. */
 export function readoutAt(view: ChartView, index: number): Readout {
+  const decimals = columnDecimals(view.series.map(({ values }) => values[index]));
+  const text = (value: number) => moneyFixed(value, view.currency, decimals);
   const series = view.series
     .map(({ id, label, style, values }) => ({ id, label, style, at: values[index] ?? null }))
     .sort((a, b) => (b.at ?? Number.NEGATIVE_INFINITY) - (a.at ?? Number.NEGATIVE_INFINITY))
@@ -20,9 +22,9 @@ export function readoutAt(view: ChartView, index: number): Readout {
       id,
       label,
       style,
-      value: at === null ? "n/a" : moneyFull(at, view.currency),
+      value: at === null ? "n/a" : text(at),
     }));
-  return { title: view.xNames[index] ?? "", rows: [...series, ...levelRow(view, index)] };
+  return { title: view.xNames[index] ?? "", rows: [...series, ...levelRow(view, index, text)] };
 }
 
 export function readoutText({ title, rows }: Readout): string {
@@ -31,8 +33,12 @@ export function readoutText({ title, rows }: Readout): string {
 
 const ink: SeriesStyle = { kind: null, nthOfKind: 0, texture: "solid" };
 
-function levelRow({ levels, currency }: ChartView, index: number): Readout["rows"] {
+function levelRow(
+  { levels }: ChartView,
+  index: number,
+  text: (value: number) => string,
+): Readout["rows"] {
   const at = levels?.values[index] ?? null;
   if (!levels || at === null) return [];
-  return [{ id: "level", label: levels.label, value: moneyFull(at, currency), style: ink }];
+  return [{ id: "level", label: levels.label, value: text(at), style: ink }];
 }

@@ -6,6 +6,7 @@ import { tableToCsv, tableToTsv } from "@/components/tables/csv";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
+import { useScenarioNames } from "@/components/workspace/workspace-context";
 import type { TableView } from "@/lib/views/types";
 import { fileName, saveFile } from "./save-file";
 
@@ -19,6 +20,9 @@ export type SaveMenuProps = {
 /** The numbers as CSV or on the clipboard, the drawing as a picture. */
 export const SaveMenu = memo(function SaveMenu({ planName, table, picture }: SaveMenuProps) {
   const toast = useToast();
+  const scenario = useScenarioNames();
+  const nameOf = ({ about, id }: TableView, extension: string) =>
+    fileName([planName, ...scenario(), about, id], extension);
   const items: MenuItem[] = [
     {
       label: "Save as CSV",
@@ -26,7 +30,7 @@ export const SaveMenu = memo(function SaveMenu({ planName, table, picture }: Sav
         const view = table();
         // The mark tells spreadsheets that the text is UTF-8.
         const content = new Blob(["\ufeff", tableToCsv(view)], { type: "text/csv;charset=utf-8" });
-        saveFile(fileName(planName, view.id, "csv"), content);
+        saveFile(nameOf(view, "csv"), content);
       },
     },
     {
@@ -46,7 +50,7 @@ export const SaveMenu = memo(function SaveMenu({ planName, table, picture }: Sav
       ? [
           {
             label: "Save picture",
-            onSelect: async () => saveFile(fileName(planName, table().id, "png"), await picture()),
+            onSelect: async () => saveFile(nameOf(table(), "png"), await picture()),
           },
         ]
       : []),

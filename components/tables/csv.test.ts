@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TableView } from "@/lib/views/types";
+import type { Column, TableView } from "@/lib/views/types";
 import { tableToCsv, tableToTsv } from "./csv";
 
 const view: TableView = {
@@ -50,6 +50,41 @@ describe("tableToCsv", () => {
     const text = tableToCsv(view);
     expect(text).toContain('"Cloud, ""H200""",n/a');
     expect(text).toContain('"two\nlines",\'@now');
+  });
+});
+
+describe("a file's columns", () => {
+  const [name, cost] = view.columns as [Column, Column];
+  const months: TableView = {
+    ...view,
+    columns: [{ ...name, apart: ["Month", "Date"] }, cost],
+    rows: [
+      {
+        id: "1",
+        cells: [
+          { text: "1, Jan 2027", sort: 0, apart: [1, "2027-01"] },
+          { text: "0.33", sort: 1 / 3 },
+        ],
+      },
+      {
+        id: "2",
+        cells: [
+          { text: "2, Feb 2027", sort: 1, apart: [2, "2027-02"] },
+          { text: "284,500", sort: 284_500.123_456_789 },
+        ],
+      },
+    ],
+  };
+
+  it("keep a month's number and its date apart, in every row", () => {
+    const lines = tableToCsv(months).split("\r\n");
+    expect(lines[0]).toBe("Month,Date,Cost (USD)");
+    expect(lines[1]).toBe("1,2027-01,0.3333333333");
+    expect(lines[3]).toBe("All,,1000");
+  });
+
+  it("hold at most ten significant digits", () => {
+    expect(tableToCsv(months)).toContain("284500.1235\r\n");
   });
 });
 

@@ -3,7 +3,10 @@ import type { Cell, Column, TableView } from "@/lib/views/types";
 /** A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
 const startsFormula = /^[=+\-@\t\r]/;
 
-/** A table as CSV: numbers as they are, words as shown, each unit in its column's head. */
+/** More digits than any input has, and enough that rows add up to their total. */
+const significantDigits = 10;
+
+/** A table as CSV: numbers in full, words as shown, each unit in its column's head. */
 export function tableToCsv(view: TableView): string {
   return `${linesOf(view, ",", quoted).join("\r\n")}\r\n`;
 }
@@ -16,22 +19,31 @@ export function tableToTsv(view: TableView): string {
 
 function linesOf(view: TableView, separator: string, encode: (text: string) => string) {
   const line = (cells: readonly Cell[]) =>
-    cells.map((cell, index) => encode(exportedText(cell, view.columns[index]))).join(separator);
+    cells
+      .flatMap((cell, index) => exportedTexts(cell, view.columns[index]))
+      .map(encode)
+      .join(separator);
   return [
-    view.columns.map((column) => encode(guarded(headOf(column)))).join(separator),
+    view.columns.flatMap(headsOf).map(guarded).map(encode).join(separator),
     ...view.rows.map(({ cells }) => line(cells)),
     ...(view.totals ? [line(view.totals)] : []),
   ];
 }
 
-function headOf({ label, unit }: Column): string {
-  return unit ? `${label} (${unit})` : label;
+function headsOf({ label, unit, apart }: Column): readonly string[] {
+  return apart ?? [unit ? `${label} (${unit})` : label];
 }
 
-function exportedText({ text, sort }: Cell, column: Column | undefined): string {
+/** One text for each of the column's heads; what has no parts stands in the first. */
+function exportedTexts({ text, sort, apart }: Cell, column: Column | undefined): readonly string[] {
+  const heads = column?.apart?.length ?? 1;
+  if (heads > 1) {
+    const parts = apart ?? [text];
+    return Array.from({ length: heads }, (_, index) => guarded(String(parts[index] ?? "")));
+  }
   return column?.align === "right" && typeof sort === "number" && Number.isFinite(sort)
-    ? String(sort)
-    : guarded(text);
+    ? [String(Number(sort.toPrecision(significantDigits)))]
+    : [guarded(text)];
 }
 
 function guarded(text: string): string {

@@ -93,6 +93,17 @@ export function useWorkspaceStore(): WorkspaceStore {
   return store;
 }
 
+/** Reads, when asked, which scenario is on screen and whether what-if changes are: for a file's name. */
+export function useScenarioNames(): () => readonly string[] {
+  const store = useContext(WorkspaceContext);
+  return () => {
+    if (!store) return [];
+    const { scenarioId, overlay, stored } = store.get();
+    const scenario = stored.plan.scenarios.find(({ id }) => id === scenarioId);
+    return [...(scenario ? [scenario.name] : []), ...(overlay.length > 0 ? ["what-if"] : [])];
+  };
+}
+
 /** Renders again only when what is selected changes. */
 export function useWorkspaceValue<Value>(select: (state: WorkspaceState) => Value): Value {
   const store = useWorkspaceStore();

@@ -7,7 +7,7 @@ import { horizonText, monthAt, monthNumber, monthRange, yearTicks } from "./mont
 import { optionName, optionStyle, viewWords } from "./names";
 import { completeOptions, leaderAtHorizon, type Results } from "./results";
 import { leadTitle, monthSentence, monthVerdict } from "./sentences";
-import { textCell } from "./table";
+import { monthCell, textCell } from "./table";
 import type { TableView, TimelineRow, TimelineView } from "./types";
 
 /** The deeper commitment asks the question: does it pay against the lighter one? */
@@ -94,7 +94,12 @@ function tableOf(
       { id: "option", label: "Option", align: "left" },
       { id: "against", label: "Against", align: "left" },
       { id: "cheaper", label: "Cheaper in", align: "left" },
-      { id: "forGood", label: "For good from", align: "left" },
+      {
+        id: "forGood",
+        label: "For good from",
+        align: "left",
+        apart: ["For good from month", "Date"],
+      },
       { id: "words", label: "In words", align: "left" },
     ],
     rows: pairs.map((pair) => ({
@@ -107,11 +112,11 @@ function tableOf(
           pair.intervals[0]?.from ?? Number.MAX_SAFE_INTEGER,
         ),
         pair.forGoodFrom === null
-          ? { text: "never", sort: null }
-          : textCell(
-              `${monthNumber(pair.forGoodFrom)}, ${monthAt(projection.startMonth, pair.forGoodFrom)}`,
-              pair.forGoodFrom,
-            ),
+          ? { text: "never", sort: null, apart: ["never", "never"] }
+          : {
+              ...monthCell(projection.startMonth, pair.forGoodFrom),
+              text: `${monthNumber(pair.forGoodFrom)}, ${monthAt(projection.startMonth, pair.forGoodFrom)}`,
+            },
         textCell(monthSentence(pair, projection, names)),
       ],
     })),

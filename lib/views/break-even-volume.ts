@@ -6,7 +6,7 @@ import { optionName, optionStyle, shortOptionName } from "./names";
 import type { Results } from "./results";
 import { type Curves, meetingCost, niceCeiling, niceStep, spanAt } from "./run-rate";
 import { volumeSentence, volumeTitle } from "./sentences";
-import { amountCell, textCell } from "./table";
+import { amountCells, textCell } from "./table";
 import type { ChartMark, ChartPoint, ChartSeries, ChartView, TableView } from "./types";
 
 export type VolumePair = { readonly a: string; readonly b: string; readonly month: number };
@@ -154,8 +154,14 @@ function tableOf(
     (_, index) => (upToTokens * index) / tableSamples,
   );
   const volumes = [...new Set([...even, ...edges])].sort((first, second) => first - second);
+  const costs = volumes.map((tokens) => [
+    spanAt(curves.a, tokens).low,
+    spanAt(curves.b, tokens).low,
+  ]);
+  const amount = amountCells(costs.flat());
   return {
     id: "break-even-volume",
+    about: `${optionName(plan, a)} against ${optionName(plan, b)}, ${monthNumber(month)}`,
     caption: `Cost of ${monthAt(projection.startMonth, month)} by monthly tokens, as consumed`,
     columns: [
       { id: "tokens", label: "Tokens a month", align: "left" },
@@ -163,15 +169,15 @@ function tableOf(
       { id: "b", label: optionName(plan, b), unit: plan.currency, align: "right" },
       { id: "cheaper", label: "Cheaper", align: "left" },
     ],
-    rows: volumes.map((tokens) => {
-      const [costA, costB] = [spanAt(curves.a, tokens).low, spanAt(curves.b, tokens).low];
+    rows: volumes.map((tokens, index) => {
+      const [costA = 0, costB = 0] = costs[index] ?? [];
       const cheaper = Math.abs(costA - costB) <= 0.005 ? null : costA < costB ? a : b;
       return {
         id: String(tokens),
         cells: [
           textCell(quantity(tokens), tokens),
-          amountCell(costA),
-          amountCell(costB),
+          amount(costA),
+          amount(costB),
           textCell(cheaper === null ? "the same" : optionName(plan, cheaper)),
         ],
       };

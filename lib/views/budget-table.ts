@@ -3,7 +3,7 @@ import { percent } from "@/lib/format";
 import { coverage, fiscalYearName, fiscalYearSpan } from "./budget";
 import { optionName } from "./names";
 import type { Results } from "./results";
-import { amountCell, textCell } from "./table";
+import { amountCells, textCell } from "./table";
 import type { Cell, Column, TableView } from "./types";
 
 /** Budget, cash, accrual and the difference by fiscal year; a figure opens into its lines. */
@@ -12,25 +12,33 @@ export function budgetTable(
   optionId: string,
   years: readonly BudgetVariance[],
 ): TableView {
+  const amount = amountCells(years.flatMap(amountsOf));
   return {
     id: "budget",
+    about: optionName(plan, optionId),
     caption: `${optionName(plan, optionId)} against the budget, by fiscal year`,
     columns: columns(plan.currency),
     rows: years.map((year) => ({
       id: String(year.fiscalYear.year),
       cells: [
         yearCell(year),
-        budgetCell(year),
+        budgetCell(year, amount),
         textCell(year.budget?.amount.value == null ? "n/a" : year.budget.basis),
-        allCell(year, "cash", optionId),
-        allCell(year, "accrual", optionId),
-        differenceCell(year),
+        allCell(year, amount, { view: "cash", optionId }),
+        allCell(year, amount, { view: "accrual", optionId }),
+        differenceCell(year, amount),
         percentCell(year),
-        ...parts(year, "cash"),
-        ...parts(year, "accrual"),
+        ...parts(year, amount, "cash"),
+        ...parts(year, amount, "accrual"),
       ],
     })),
   };
+}
+
+type AmountCell = ReturnType<typeof amountCells>;
+
+function amountsOf({ budget, cash, accrual }: BudgetVariance): readonly (number | null)[] {
+  return [budget?.amount.value ?? null, cash.all, accrual.all];
 }
 
 function columns(unit: string): readonly Column[] {
@@ -56,24 +64,28 @@ function yearCell({ fiscalYear }: BudgetVariance): Cell {
   return textCell(part ? `${text}, ${part}` : text, fiscalYear.year);
 }
 
-function budgetCell({ budget }: BudgetVariance): Cell {
+function budgetCell({ budget }: BudgetVariance, amountCell: AmountCell): Cell {
   const amount = budget?.amount;
   if (!amount || amount.value === null) return { text: "no budget", sort: null };
   return { ...amountCell(amount.value), evidence: amount.evidence };
 }
 
-function allCell({ fiscalYear, ...year }: BudgetVariance, view: View, optionId: string): Cell {
+function allCell(
+  { fiscalYear, ...year }: BudgetVariance,
+  amountCell: AmountCell,
+  { view, optionId }: { readonly view: View; readonly optionId: string },
+): Cell {
   const { fromMonth, toMonth } = fiscalYear;
   return amountCell(year[view].all, { optionId, measure: view, fromMonth, toMonth });
 }
 
-function parts(year: BudgetVariance, view: View): readonly Cell[] {
+function parts(year: BudgetVariance, amountCell: AmountCell, view: View): readonly Cell[] {
   return [amountCell(year[view].inference), amountCell(year[view].training)];
 }
 
 const plus = (value: number) => (value > 0 ? "+" : "");
 
-function differenceCell({ difference, state }: BudgetVariance): Cell {
+function differenceCell({ difference, state }: BudgetVariance, amountCell: AmountCell): Cell {
   if (difference === null)
     return { text: state === "partialYear" ? "not compared" : "n/a", sort: null };
   return { text: `${plus(difference)}${amountCell(difference).text}`, sort: difference };

@@ -6,7 +6,7 @@ import { horizonText, monthAt, monthNumber, monthTitles, yearTicks } from "./mon
 import { optionName, optionStyle, shortOptionName, viewWords } from "./names";
 import { colouredIds, completeOptions, leaderAtHorizon, type Results } from "./results";
 import { leadTitle } from "./sentences";
-import { amountCell, textCell } from "./table";
+import { amountCells, monthCell, monthColumn } from "./table";
 import type { ChartMark, ChartSeries, ChartView, SeriesStyle, TableView } from "./types";
 
 const otherStyle: SeriesStyle = { kind: null, nthOfKind: 1, texture: "solid" };
@@ -128,11 +128,12 @@ function markOf(
 
 function cumulativeTable({ plan, projection, view }: Results): TableView {
   const options = completeOptions(projection);
+  const amount = amountCells(options.flatMap((option) => option[view].cumulative));
   return {
     id: "cumulative-cost",
     caption: `Cumulative cost by option and month, ${viewWords[view].basis}`,
     columns: [
-      { id: "month", label: "Month", align: "left" },
+      monthColumn,
       ...options.map(({ optionId }) => ({
         id: optionId,
         label: optionName(plan, optionId),
@@ -143,9 +144,9 @@ function cumulativeTable({ plan, projection, view }: Results): TableView {
     rows: Array.from({ length: projection.months }, (_, month) => ({
       id: String(month),
       cells: [
-        textCell(`${month + 1}, ${monthAt(projection.startMonth, month)}`, month),
+        monthCell(projection.startMonth, month),
         ...options.map((option) =>
-          amountCell(option[view].cumulative[month], {
+          amount(option[view].cumulative[month], {
             optionId: option.optionId,
             measure: view,
             toMonth: month,

@@ -1,6 +1,6 @@
 import type { LineId, OptionProjection } from "@/lib/engine/types";
-import { money, moneyFull } from "@/lib/format";
-import { amountText, type ExplainedLine, type Explanation, measuredLines } from "./explain";
+import { money, moneyFull, numberFixed } from "@/lib/format";
+import { amountDecimals, type ExplainedLine, type Explanation, measuredLines } from "./explain";
 import { monthAt, monthNumber } from "./months";
 import { lineNames, optionName, viewWords } from "./names";
 import { optionProjection, type Results } from "./results";
@@ -19,13 +19,14 @@ export function explainPair(results: Results, ref: FigureRef): Explanation | nul
     string,
     string,
   ];
+  const decimals = amountDecimals([sumA, sumB]);
   return {
     subject: `Why: ${nameA} against ${nameB}`,
     title: `By ${monthNumber(to)}, ${moneyFull(sumA, plan.currency)} against ${moneyFull(sumB, plan.currency)}`,
     basis: `From the start to ${monthAt(projection.startMonth, to)}, ${viewWords[view].basis}, not discounted.`,
     heads: ["Line", nameA, nameB],
-    lines: pairedLines(results, a, b, ref),
-    total: ["Total of the lines", amountText(sumA), amountText(sumB)],
+    lines: pairedLines(results, [a, b], { ref, decimals }),
+    total: ["Total of the lines", ...[sumA, sumB].map((sum) => numberFixed(sum, decimals))],
     note: lastMonth(results, a, b, to),
   };
 }
@@ -33,9 +34,8 @@ export function explainPair(results: Results, ref: FigureRef): Explanation | nul
 /** One row for each line that either has; a line only one option has reads "none" for the other. */
 function pairedLines(
   results: Results,
-  a: OptionProjection,
-  b: OptionProjection,
-  ref: FigureRef,
+  [a, b]: readonly [OptionProjection, OptionProjection],
+  { ref, decimals }: { readonly ref: FigureRef; readonly decimals: number },
 ): readonly ExplainedLine[] {
   const of = (option: OptionProjection) =>
     new Map(
@@ -46,7 +46,8 @@ function pairedLines(
     );
   const [left, right] = [of(a), of(b)];
   const keys = [...new Set([...left.keys(), ...right.keys()])];
-  const text = (amount: number | undefined) => (amount === undefined ? "none" : amountText(amount));
+  const text = (amount: number | undefined) =>
+    amount === undefined ? "none" : numberFixed(amount, decimals);
   return keys.map((key) => {
     const [id, use] = key.split(".") as [LineId, string];
     const { againstId, ...single } = ref;

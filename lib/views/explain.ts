@@ -1,6 +1,6 @@
 import { discounted, figureAt } from "@/lib/engine";
 import type { CostLine, OptionProjection, View } from "@/lib/engine/types";
-import { counted, moneyFull, numberFull, percent, tokensFull } from "@/lib/format";
+import { columnDecimals, counted, moneyFull, numberFixed, percent, tokensFull } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import { weakestEvidence } from "./evidence";
@@ -84,6 +84,7 @@ function explainSum(results: Results, option: OptionProjection, ref: FigureRef):
   const { plan } = results;
   const lines = measuredLines(results, option, ref);
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
+  const decimals = amountDecimals([total, ...lines.map(({ amount }) => amount)]);
   const rate = figureAt(plan, "assumptions.discountRatePerYearFraction")?.value ?? 0;
   const basis =
     ref.measure === "netPresentCost"
@@ -95,8 +96,8 @@ function explainSum(results: Results, option: OptionProjection, ref: FigureRef):
     title: `${moneyFull(total, plan.currency)} = sum of ${counted(lines.length, "line")}`,
     basis: `${capital(period)}, ${basis}.`,
     heads: ["Line", `${plan.currency}`],
-    lines: lines.map((measured) => explainedLine(plan, ref, measured, total)),
-    total: ["Total of the lines", amountText(total)],
+    lines: lines.map((measured) => explainedLine(plan, ref, measured, { total, decimals })),
+    total: ["Total of the lines", numberFixed(total, decimals)],
     ...weakestNote(results, lines, total),
   };
 }
@@ -107,19 +108,22 @@ function explainTokenCost(results: Results, option: OptionProjection, ref: Figur
   const lines = measuredLines(results, option, ref);
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
   const tokens = sumOver(projection.servedTokens, range);
+  const decimals = amountDecimals([total, ...lines.map(({ amount }) => amount)]);
+  const price = (amount: number) => (amount / tokens) * 1e6;
+  const priceDecimals = columnDecimals([price(total), ...lines.map(({ amount }) => price(amount))]);
   const perMillion = (amount: number) =>
-    tokens > 0 ? numberFull((amount / tokens) * 1e6, 4) : "n/a";
-  const whole = tokens > 0 ? moneyFull((total / tokens) * 1e6, plan.currency) : "n/a";
+    tokens > 0 ? numberFixed(price(amount), priceDecimals) : "n/a";
+  const whole = tokens > 0 ? moneyFull(price(total), plan.currency) : "n/a";
   return {
     subject: `${optionName(plan, option.optionId)}, per million tokens`,
     title: `${whole} = ${moneyFull(total, plan.currency)} / ${tokensFull(tokens)} tokens`,
     basis: `${capital(periodText(results, range))}. Inference as consumed, training apart; served tokens, without retries.`,
     heads: ["Line", plan.currency, `${plan.currency}/M tokens`],
     lines: lines.map((measured) => ({
-      ...explainedLine(plan, ref, measured, total),
+      ...explainedLine(plan, ref, measured, { total, decimals }),
       second: perMillion(measured.amount),
     })),
-    total: ["Total of the lines", amountText(total), perMillion(total)],
+    total: ["Total of the lines", numberFixed(total, decimals), perMillion(total)],
     ...weakestNote(results, lines, total),
   };
 }
@@ -128,21 +132,22 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function amountText(amount: number): string {
-  return numberFull(amount, Math.abs(amount) >= 100 ? 0 : 2);
+/** Decimals of amounts that are read together: whole units, or cents. */
+export function amountDecimals(amounts: readonly number[]): number {
+  return Math.min(2, columnDecimals(amounts));
 }
 
 function explainedLine(
   plan: Results["plan"],
   ref: FigureRef,
   { line, amount }: Measured,
-  total: number,
+  { total, decimals }: { readonly total: number; readonly decimals: number },
 ): ExplainedLine {
   const evidence = weakestEvidence(plan, line.inputs);
   return {
     id: `${line.id}.${line.use}`,
     label: line.use === "training" ? `${lineNames[line.id]}, training` : lineNames[line.id],
-    amount: amountText(amount),
+    amount: numberFixed(amount, decimals),
     ...(evidence && Math.abs(amount) > 0 && total !== 0 && { evidence }),
     opens: { ...ref, lineId: `${line.id}.${line.use}` },
   };

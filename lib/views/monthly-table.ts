@@ -1,7 +1,6 @@
-import { monthAt } from "./months";
 import { optionName, viewWords } from "./names";
 import { completeOptions, type Results } from "./results";
-import { amountCell, textCell } from "./table";
+import { amountCells, monthCell, monthColumn, textCell } from "./table";
 import type { TableView } from "./types";
 
 /** The line under the head of the table. */
@@ -18,11 +17,12 @@ export function monthlyTable({ plan, projection, view }: Results): TableView {
   const options = completeOptions(projection);
   const uses = ["inference", "training"] as const;
   const sum = (series: readonly number[]) => series.reduce((total, amount) => total + amount, 0);
+  const amount = amountCells(options.flatMap((option) => option[view].all));
   return {
     id: "monthly-cost",
     caption: caption(view),
     columns: [
-      { id: "month", label: "Month", align: "left" },
+      monthColumn,
       ...options.flatMap(({ optionId }) =>
         uses.map((use) => ({
           id: `${optionId}.${use}`,
@@ -35,10 +35,10 @@ export function monthlyTable({ plan, projection, view }: Results): TableView {
     rows: Array.from({ length: projection.months }, (_, month) => ({
       id: String(month),
       cells: [
-        textCell(`${month + 1}, ${monthAt(projection.startMonth, month)}`, month),
+        monthCell(projection.startMonth, month),
         ...options.flatMap((option) =>
           uses.map((use) =>
-            amountCell(option[view][use][month], {
+            amount(option[view][use][month], {
               optionId: option.optionId,
               measure: view,
               fromMonth: month,
@@ -50,7 +50,7 @@ export function monthlyTable({ plan, projection, view }: Results): TableView {
     })),
     totals: [
       textCell("All months"),
-      ...options.flatMap((option) => uses.map((use) => amountCell(sum(option[view][use])))),
+      ...options.flatMap((option) => uses.map((use) => amount(sum(option[view][use])))),
     ],
   };
 }

@@ -11,6 +11,11 @@ export function monthAt(startMonth: string, index: number): string {
   return monthName(monthText(startMonth, index));
 }
 
+/** "2029-02" for the same: how a file writes it. */
+export function monthIso(startMonth: string, index: number): string {
+  return monthText(startMonth, index);
+}
+
 /** "60 months", said with every answer. */
 export function horizonText(months: number): string {
   return counted(months, "month");

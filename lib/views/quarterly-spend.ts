@@ -4,7 +4,7 @@ import { idleTrainingNote } from "./idle-training";
 import { monthAt } from "./months";
 import { optionName, optionStyle, shortOptionName, viewWords } from "./names";
 import { optionProjection, type Results } from "./results";
-import { amountCell, textCell } from "./table";
+import { amountCells, textCell } from "./table";
 import type { ChartSeries, ChartView, TableView } from "./types";
 
 const monthsInQuarter = 3;
@@ -142,8 +142,12 @@ function table(
 ): TableView {
   const name = optionName(plan, option.optionId);
   const unit = plan.currency;
+  const sums = (use: "inference" | "training" | "all") =>
+    quarters.map((quarter) => sumOf(option[view][use], quarter));
+  const amount = amountCells([...sums("inference"), ...sums("training"), ...sums("all")]);
   return {
     id: "quarterly-spend",
+    about: name,
     caption: `${name} by quarter, inference against training, ${viewWords[view].basis}`,
     columns: [
       { id: "quarter", label: "Quarter", align: "left" },
@@ -155,9 +159,9 @@ function table(
       id: String(index),
       cells: [
         textCell(quarter.name, index),
-        amountCell(sumOf(option[view].inference, quarter)),
-        amountCell(sumOf(option[view].training, quarter)),
-        amountCell(sumOf(option[view].all, quarter), {
+        amount(sumOf(option[view].inference, quarter)),
+        amount(sumOf(option[view].training, quarter)),
+        amount(sumOf(option[view].all, quarter), {
           optionId: option.optionId,
           measure: view,
           fromMonth: quarter.from,

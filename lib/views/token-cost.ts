@@ -1,10 +1,10 @@
 import { counted, money } from "@/lib/format";
 import { does } from "./agree";
 import { idleTrainingNote } from "./idle-training";
-import { horizonText, monthAt, monthTitles, yearTicks } from "./months";
+import { horizonText, monthTitles, yearTicks } from "./months";
 import { optionName, optionStyle, shortOptionName } from "./names";
 import { colouredIds, completeOptions, type Results } from "./results";
-import { moneyCell, textCell } from "./table";
+import { monthCell, monthColumn, priceCells } from "./table";
 import type { ChartSeries, ChartView, SeriesStyle, TableView } from "./types";
 
 const otherStyle: SeriesStyle = { kind: null, nthOfKind: 1, texture: "solid" };
@@ -123,12 +123,13 @@ function series({ plan, projection }: Results, all: Costs): ChartSeries[] {
 }
 
 function table({ plan, projection }: Results, all: Costs): TableView {
+  const price = priceCells(all.flatMap(({ costs }) => costs));
   return {
     id: "token-cost",
     caption:
       "Inference cost per million tokens, as consumed, in the twelve months up to each month",
     columns: [
-      { id: "month", label: "Month", align: "left" },
+      monthColumn,
       ...all.map(({ optionId }) => ({
         id: optionId,
         label: optionName(plan, optionId),
@@ -139,9 +140,9 @@ function table({ plan, projection }: Results, all: Costs): TableView {
     rows: Array.from({ length: projection.months }, (_, month) => ({
       id: String(month),
       cells: [
-        textCell(`${month + 1}, ${monthAt(projection.startMonth, month)}`, month),
+        monthCell(projection.startMonth, month),
         ...all.map(({ optionId, costs }) =>
-          moneyCell(costs[month], plan.currency, {
+          price(costs[month], {
             optionId,
             measure: "costPerMillionTokens",
             fromMonth: Math.max(0, month - windowMonths + 1),

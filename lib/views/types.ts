@@ -6,6 +6,8 @@ export type Cell = {
   readonly text: string;
   readonly sort: number | string | null;
   readonly evidence?: EvidenceClass;
+  /** What a file writes instead, one for each of the column's heads apart. */
+  readonly apart?: readonly (string | number)[];
   /** Opens this figure when pressed. */
   readonly opens?: FigureRef;
 };
@@ -15,10 +17,14 @@ export type Column = {
   readonly label: string;
   readonly unit?: string;
   readonly align: "left" | "right";
+  /** Heads of the columns that a file makes of this one. */
+  readonly apart?: readonly string[];
 };
 
 export type TableView = {
   readonly id: string;
+  /** The part of the plan it is about, where there are several: the name of a file says it. */
+  readonly about?: string;
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly id: string; readonly cells: readonly Cell[] }[];
