@@ -15,6 +15,7 @@ const config: NextConfig = {
   // The address of such a page is a secret: it goes nowhere with a request.
   headers: async () => [
     { source: "/reset/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    { source: "/invite/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
 };
 

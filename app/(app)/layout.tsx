@@ -1,19 +1,13 @@
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { AppShell } from "@/components/shell/app-shell";
-import type { Role } from "@/lib/auth/context";
 import { can } from "@/lib/auth/permissions";
 import { requireSignedIn } from "@/lib/auth/session";
 import { isSignUpOpen } from "@/lib/auth/sign-up";
+import { listOrganizations } from "@/lib/services/organizations";
+import { roleNames, roleTexts } from "@/lib/views/members";
 import { currentPlans } from "./current-plans";
 
 const recentPlans = 5;
-
-const roles: Record<Role, string> = {
-  owner: "Owner",
-  admin: "Administrator",
-  editor: "Editor",
-  viewer: "Viewer: sees everything, changes nothing",
-};
 
 export default async function AppLayout({ children }: LayoutProps<"/">) {
   const { ctx, account } = await requireSignedIn();
@@ -23,8 +17,15 @@ export default async function AppLayout({ children }: LayoutProps<"/">) {
       <AppShell
         account={{
           name: account.userName,
-          roleText: roles[ctx.role],
+          roleText: roleTexts[ctx.role],
+          organizationId: ctx.orgId,
           organizationName: account.orgName,
+          organizations: (await listOrganizations(ctx)).map(({ id, name, role }) => ({
+            id,
+            name,
+            roleName: roleNames[role],
+          })),
+          canCreateOrganization: !account.isSample && can(ctx.role, "organization:create"),
           canSignUp: account.isSample && isSignUpOpen(),
           canCreate: can(ctx.role, "plan:create"),
         }}

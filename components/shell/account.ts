@@ -2,7 +2,15 @@
 export type ShellAccount = {
   readonly name: string;
   readonly roleText: string;
+  readonly organizationId: string;
   readonly organizationName: string;
+  /** All that the user belongs to, this one among them. */
+  readonly organizations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly roleName: string;
+  }[];
+  readonly canCreateOrganization: boolean;
   /** A visitor of the sample organization may want an account of their own. */
   readonly canSignUp: boolean;
   /** Whether plans may be made here. */

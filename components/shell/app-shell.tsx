@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { CommandKeys } from "@/components/commands/command-keys";
 import type { ShellAccount, ShellPlans } from "./account";
+import { MovedNotice } from "./moved-notice";
+import { OrganizationProvider } from "./organization-context";
 import { Rail } from "./rail";
 import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
@@ -13,19 +15,25 @@ export type AppShellProps = {
 
 export function AppShell({ account, plans, children }: AppShellProps) {
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[56px_minmax(0,1fr)] wide:grid-cols-[216px_minmax(0,1fr)]">
-      <SkipLink />
-      <CommandKeys canCreate={account.canCreate} plans={plans.recent} />
-      <aside
-        aria-label="Organization"
-        className="sticky top-0 h-dvh border-line border-r bg-sunken px-2 py-3.5 max-md:hidden wide:px-3"
-      >
-        <Rail account={account} plans={plans} compact />
-      </aside>
-      <TopBar account={account} plans={plans} />
-      <main id="content" tabIndex={-1} className="flex min-w-0 flex-col outline-none">
-        {children}
-      </main>
-    </div>
+    <OrganizationProvider id={account.organizationId}>
+      <div className="min-h-dvh md:grid md:grid-cols-[56px_minmax(0,1fr)] wide:grid-cols-[216px_minmax(0,1fr)]">
+        <SkipLink />
+        <CommandKeys canCreate={account.canCreate} plans={plans.recent} />
+        <aside
+          aria-label="Organization"
+          className="sticky top-0 h-dvh border-line border-r bg-sunken px-2 py-3.5 max-md:hidden wide:px-3"
+        >
+          <Rail account={account} plans={plans} compact />
+        </aside>
+        <TopBar account={account} plans={plans} />
+        <main id="content" tabIndex={-1} className="flex min-w-0 flex-col outline-none">
+          {children}
+        </main>
+        <MovedNotice
+          organizationId={account.organizationId}
+          organizationName={account.organizationName}
+        />
+      </div>
+    </OrganizationProvider>
   );
 }

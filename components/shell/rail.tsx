@@ -5,8 +5,8 @@ import { PaletteButton } from "@/components/commands/palette-button";
 import type { ShellAccount, ShellPlans } from "./account";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
-import { initials } from "./initials";
 import { NavLink } from "./nav-link";
+import { OrganizationMenu } from "./organization-menu";
 
 export type RailProps = {
   readonly account: ShellAccount;
@@ -16,7 +16,6 @@ export type RailProps = {
 };
 
 export function Rail({ account, plans, compact = false }: RailProps) {
-  const words = compact ? "max-wide:sr-only" : undefined;
   return (
     <div className="flex h-full flex-col gap-0.5">
       {compact && (
@@ -28,21 +27,7 @@ export function Rail({ account, plans, compact = false }: RailProps) {
           <Brand nameClass="max-wide:sr-only" />
         </Link>
       )}
-      <p
-        title={account.organizationName}
-        className={clsx(
-          "mb-2 flex items-center gap-2 rounded-md border border-line-strong bg-surface px-2 py-1.5 font-label text-sm",
-          compact && "max-wide:border-transparent max-wide:bg-transparent max-wide:px-1.5",
-        )}
-      >
-        <span
-          aria-hidden
-          className="grid size-5 shrink-0 place-items-center rounded-sm bg-ink font-title text-[10px] text-on-ink"
-        >
-          {initials(account.organizationName)}
-        </span>
-        <span className={clsx("min-w-0 truncate", words)}>{account.organizationName}</span>
-      </p>
+      <OrganizationMenu account={account} compact={compact} />
       {compact && <PaletteButton compact />}
       <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col overflow-y-auto px-0.5 py-0.5">
         <NavLink

@@ -1,6 +1,7 @@
 import { revalidatePath } from "next/cache";
 import type * as z from "zod/mini";
 import type { Context } from "@/lib/auth/context";
+import { orElsewhere } from "@/lib/auth/plan-elsewhere";
 import { currentContext } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import type { ActionResult } from "./action-result";
@@ -12,17 +13,26 @@ type Options = {
   readonly revalidate?: string;
 };
 
-/** A service as a server action: finds out who asks, parses, calls, and turns errors into words. */
+const movedOn =
+  "You are in another organization now, so nothing was changed. Switch back to go on here.";
+
+/**
+ * A service as a server action: finds out who asks, parses, calls, and turns errors into words. What makes
+ * something new names no plan, so its page says with `madeFor` which organization it shows.
+ */
 export function action<Input, Output>(
   schema: z.ZodMiniType<Input>,
   service: (ctx: Context, input: Input) => Promise<Output>,
   { revalidate }: Options = {},
-): (input: Input) => Promise<ActionResult<Output>> {
-  return async (input) => {
+): (input: Input, madeFor?: string) => Promise<ActionResult<Output>> {
+  return async (input, madeFor) => {
     try {
       const ctx = await currentContext();
       if (!ctx) throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in to go on.");
-      const data = await service(ctx, parse(schema, input));
+      if (madeFor !== undefined && madeFor !== ctx.orgId) throw new AppError("CONFLICT", movedOn);
+      const data = await service(ctx, parse(schema, input)).catch(async (error: unknown) => {
+        throw await orElsewhere(error, ctx, input);
+      });
       if (revalidate) revalidatePath(revalidate, "layout");
       return { ok: true, data };
     } catch (error) {

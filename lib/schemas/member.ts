@@ -45,7 +45,6 @@ export const invitationNamedInput = z.strictObject({ invitationId: uuid });
 export const renewInvitationInput = z.strictObject({ invitationId: uuid, id: uuid });
 export const memberNamedInput = z.strictObject({ userId: uuid });
 export const changeRoleInput = z.strictObject({ userId: uuid, role });
-export const nothingInput = z.strictObject({});
 export const createOrganizationInput = z.strictObject({ id: uuid, name: text });
 export const switchOrganizationInput = z.strictObject({ organizationId: uuid });
 export const invitationTokenInput = z.strictObject({ token: text });

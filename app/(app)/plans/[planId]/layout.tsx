@@ -1,21 +1,32 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PlanElsewhere } from "@/components/shell/plan-elsewhere";
 import { PlanWorkspace } from "@/components/workspace/plan-workspace";
-import { orNotFound } from "@/lib/adapters/page";
+import { findPlanElsewhere } from "@/lib/auth/plan-elsewhere";
 import { requireContext } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
 import { getPlan } from "@/lib/services/plans";
 
 type Props = LayoutProps<"/plans/[planId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { plan } = await planOf(params);
-  return { title: plan.name };
+  const found = await planOf(params);
+  return { title: "elsewhere" in found ? "A plan of another organization" : found.plan.name };
 }
 
 export default async function PlanLayout({ children, params }: Props) {
-  return <PlanWorkspace stored={await planOf(params)}>{children}</PlanWorkspace>;
+  const found = await planOf(params);
+  if ("elsewhere" in found) return <PlanElsewhere {...found.elsewhere} />;
+  return <PlanWorkspace stored={found}>{children}</PlanWorkspace>;
 }
 
+/** A plan that is not here may be in another of the user's organizations: a link should lead there. */
 async function planOf(params: Props["params"]) {
-  const ctx = await requireContext();
-  return orNotFound(getPlan(ctx, await params));
+  const [ctx, { planId }] = [await requireContext(), await params];
+  try {
+    return await getPlan(ctx, { planId });
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
+    return { elsewhere: (await findPlanElsewhere(ctx, planId)) ?? notFound() };
+  }
 }
