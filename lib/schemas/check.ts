@@ -115,7 +115,7 @@ function checkRow<T extends Plan[Rows][number]>(
 }
 
 /** A low end above its high end, which no single figure's bounds can show. */
-function endsIssues(schema: z.core.$ZodType, value: unknown, base: string): InputIssue[] {
+export function endsIssues(schema: z.core.$ZodType, value: unknown, base: string): InputIssue[] {
   return figuresIn(schema, value, base)
     .filter(({ figure: { low, high } }) => low !== undefined && high !== undefined && low > high)
     .map(({ path, spec, figure: { low = 0, high = 0 } }) => ({

@@ -1,8 +1,10 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize, can } from "@/lib/auth/permissions";
+import { withOrganizationDefaults } from "@/lib/catalog/organization-start";
 import { starterPlan } from "@/lib/catalog/starter-plan";
 import type { TemplateId } from "@/lib/catalog/templates";
 import { withOrganization } from "@/lib/data/client";
+import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { findTemplatePlan } from "@/lib/data/plan-templates";
 import { countPlans, findPlanState, listPlans as list } from "@/lib/data/plans";
 import { AppError } from "@/lib/errors";
@@ -43,20 +45,23 @@ export async function getPlan(
   };
 }
 
-/** From a template; the id is the client's, so that a form sent twice makes one plan. */
+/** From a template, with the defaults of the organization; the id is the client's, so that a form sent twice makes one plan. */
 export async function createPlan(
   ctx: Context,
   input: {
     readonly id: string;
     readonly name: string;
     readonly templateId: TemplateId;
-    /** YYYY-MM; the next month when absent. */
+    /** YYYY-MM; when absent the organization's default, else the next month. */
     readonly startMonth?: string | undefined;
   },
 ): Promise<PlanCreated> {
   authorize(ctx, "plan:create");
-  const { id, name, templateId, startMonth = nextMonth(new Date()) } = input;
-  const plan = starterPlan({ templateId, name, startMonth });
+  const { settings } = await withOrganization(ctx.orgId, (tx) =>
+    findOrganizationSettings(tx, ctx.orgId),
+  );
+  const { id, name, templateId, startMonth = settings.startMonth ?? nextMonth(new Date()) } = input;
+  const plan = withOrganizationDefaults(starterPlan({ templateId, name, startMonth }), settings);
   return create(ctx, { id, action: "create", plan: acceptOrRefuse(checkPlan(plan)) });
 }
 

@@ -125,6 +125,11 @@ const matrix: Readonly<Record<string, Row>> = {
     ...administrate,
   },
   removeMember: { input: () => ({ userId: memberIds.get(removedId) }), ...administrate },
+  getOrganization: { input: () => undefined, viewer: "may", namesPlan: false },
+  saveOrganization: {
+    input: () => ({ expectedVersion: 1, settings: { name: "Renamed organization" } }),
+    ...administrate,
+  },
   makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
   makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
   listInvitations: { input: () => undefined, ...administrate },
