@@ -16,24 +16,24 @@ test("duplicate, archive, delete, and undo of each", async ({ page, newOrganizat
   const undo = (said: string) => toast(said).getByRole("button", { name: "Undo" }).click();
 
   await choose("First", "Duplicate");
-  await expect(row("First (copy)")).toBeVisible();
+  await expect(row("First (2)")).toBeVisible();
 
   await choose("First", "Archive");
   await expect(row("First")).toBeHidden();
   await undo("First archived");
   await expect(row("First")).toBeVisible();
 
-  await choose("First (copy)", "Delete");
-  await expect(row("First (copy)")).toBeHidden();
-  await undo("First (copy) deleted");
-  await expect(row("First (copy)")).toBeVisible();
+  await choose("First (2)", "Delete");
+  await expect(row("First (2)")).toBeHidden();
+  await undo("First (2) deleted");
+  await expect(row("First (2)")).toBeVisible();
 
-  await choose("First (copy)", "Delete");
-  await expect(row("First (copy)")).toBeHidden();
-  await expect(toast("First (copy) deleted")).toBeVisible();
+  await choose("First (2)", "Delete");
+  await expect(row("First (2)")).toBeHidden();
+  await expect(toast("First (2) deleted")).toBeVisible();
   await page.reload();
   await expect(row("First")).toBeVisible();
-  await expect(row("First (copy)")).toBeHidden();
+  await expect(row("First (2)")).toBeHidden();
 });
 
 test("a plan says its answer in the list, and its total opens into the lines it is made of", async ({

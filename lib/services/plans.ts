@@ -3,7 +3,7 @@ import { authorize, can } from "@/lib/auth/permissions";
 import { withOrganizationDefaults } from "@/lib/catalog/organization-start";
 import { starterPlan } from "@/lib/catalog/starter-plan";
 import type { TemplateId } from "@/lib/catalog/templates";
-import { withOrganization } from "@/lib/data/client";
+import { type Transaction, withOrganization } from "@/lib/data/client";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { findTemplatePlan } from "@/lib/data/plan-templates";
 import { countPlans, findPlanState, listPlans as list } from "@/lib/data/plans";
@@ -21,6 +21,7 @@ import {
   templateIdOf,
   uuidOf,
 } from "./in-plan";
+import { freeName } from "./plan-names";
 
 export type PlanCreated = { readonly id: string };
 
@@ -110,16 +111,8 @@ export async function duplicatePlan(
 ): Promise<PlanCreated> {
   authorize(ctx, "plan:create");
   const { plan } = await readPlan(ctx, planId);
-  const copy = { ...withoutDangling(plan), name: copyName(plan.name) };
-  return create(ctx, { id, action: "duplicate", plan: copy });
+  return create(ctx, { id, action: "duplicate", plan: withoutDangling(plan) });
 }
-
-/** Cut to fit, and never through the middle of a character. */
-const copyName = (name: string) =>
-  `${name
-    .slice(0, 73)
-    .replace(/\p{Surrogate}$/u, "")
-    .trimEnd()} (copy)`;
 
 /** "2027-01" for any day of December 2026. */
 export function nextMonth(now: Date): string {
@@ -139,7 +132,14 @@ function create(
         "INVALID",
         `An organization has at most ${maxPlans} plans. Delete one first.`,
       );
-    await recordCreation(tx, ctx, { id, plan, action });
+    const named = action === "create" ? plan : await withFreeName(tx, ctx, plan);
+    await recordCreation(tx, ctx, { id, plan: named, action });
     return { id };
   });
+}
+
+/** What came from another plan has its name too: a person must be able to tell them apart. */
+async function withFreeName(tx: Transaction, { orgId }: Context, plan: Plan): Promise<Plan> {
+  const taken = new Set((await list(tx, orgId)).map(({ name }) => name));
+  return { ...plan, name: freeName(plan.name, taken) };
 }
