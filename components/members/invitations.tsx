@@ -15,13 +15,12 @@ import { InvitationLinkBox } from "./invitation-link-box";
 import { InviteForm } from "./invite-form";
 
 export type InvitationsProps = {
-  readonly organizationId: string;
   readonly rows: readonly InvitationRow[];
   readonly choices: readonly RoleChoice[];
 };
 
 /** Who is invited, and the form that invites; a link that was just made shows until it is put away. */
-export function Invitations({ organizationId, rows, choices }: InvitationsProps) {
+export function Invitations({ rows, choices }: InvitationsProps) {
   const toast = useToast();
   const [made, setMade] = useState<InvitationLink | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
@@ -53,7 +52,7 @@ export function Invitations({ organizationId, rows, choices }: InvitationsProps)
 
   return (
     <>
-      <InviteForm organizationId={organizationId} choices={choices} onMade={setMade} />
+      <InviteForm choices={choices} onMade={setMade} />
       {made && <InvitationLinkBox key={made.token} link={made} onDone={() => setMade(null)} />}
       {rows.length === 0 ? (
         <p className="mt-4 border-line border-t pt-4 text-ink-3 text-sm">Nobody is invited now.</p>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { inviteMemberAction } from "@/app/(app)/settings/members/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
+import { useOrganizationId } from "@/components/shell/organization-context";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -12,13 +13,13 @@ import type { InvitationLink, RoleId } from "@/lib/schemas/member";
 import type { RoleChoice } from "@/lib/views/members";
 
 export type InviteFormProps = {
-  readonly organizationId: string;
   readonly choices: readonly RoleChoice[];
   readonly onMade: (link: InvitationLink) => void;
 };
 
 /** The id stays until the form has been answered, so that a form sent again invites once. */
-export function InviteForm({ organizationId, choices, onMade }: InviteFormProps) {
+export function InviteForm({ choices, onMade }: InviteFormProps) {
+  const madeFor = useOrganizationId();
   const [id, setId] = useState(newId);
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<RoleId>("editor");
@@ -31,7 +32,7 @@ export function InviteForm({ organizationId, choices, onMade }: InviteFormProps)
     if (email.trim() === "") return setError("The address is empty. Fill it in.");
     setBusy(true);
     const outcome = await attempt(
-      () => inviteMemberAction({ id, email, role }, organizationId),
+      () => inviteMemberAction({ id, email, role }, madeFor),
       "Nobody was invited",
     );
     setBusy(false);

@@ -5,6 +5,7 @@ import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type DragEvent, useId, useRef, useState } from "react";
 import { importPlanAction } from "@/app/(app)/plans/actions";
+import { useOrganizationId } from "@/components/shell/organization-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { planFileLimitBytes, planFileTooLarge } from "@/lib/schemas/plan-file";
@@ -14,6 +15,7 @@ import { newId } from "./new-id";
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter();
+  const madeFor = useOrganizationId();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
 
@@ -25,7 +27,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     }
     setBusy(true);
     const outcome = await attempt(
-      async () => importPlanAction({ id: newId(), file: await file.text() }),
+      async () => importPlanAction({ id: newId(), file: await file.text() }, madeFor),
       "Nothing was imported",
     );
     if (outcome.ok) return router.replace(`/plans/${outcome.data.id}`);

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { createFromTemplateAction, createPlanAction } from "@/app/(app)/plans/actions";
+import { useOrganizationId } from "@/components/shell/organization-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, FieldError } from "@/components/ui/field";
@@ -37,6 +38,7 @@ function chosenTemplate(id: string, own: readonly PlanTemplate[]): Chosen {
 export function NewPlanDialog(props: NewPlanDialogProps) {
   const formId = useId();
   const router = useRouter();
+  const madeFor = useOrganizationId();
   const [id] = useState(newId);
   const [open, setOpen] = useState(true);
   const [wanted, setWanted] = useState(props.templateId);
@@ -58,8 +60,8 @@ export function NewPlanDialog(props: NewPlanDialogProps) {
     const outcome = await attempt(() => {
       const plan = { id, name: name.trim(), startMonth };
       return template.isOwn
-        ? createFromTemplateAction({ ...plan, templateId: template.id })
-        : createPlanAction({ ...plan, templateId: template.id as TemplateId });
+        ? createFromTemplateAction({ ...plan, templateId: template.id }, madeFor)
+        : createPlanAction({ ...plan, templateId: template.id as TemplateId }, madeFor);
     }, "No plan was made");
     if (outcome.ok) return router.replace(`/plans/${outcome.data.id}`);
     setRefusal({ message: outcome.message, fields: outcome.fields ?? {} });

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { importPlanAction } from "@/app/(app)/plans/actions";
+import { useOrganizationId } from "@/components/shell/organization-context";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { attempt } from "./attempt";
@@ -12,6 +13,7 @@ import { newId } from "./new-id";
 export function SamplePlanButton() {
   const router = useRouter();
   const toast = useToast();
+  const madeFor = useOrganizationId();
   const [id] = useState(newId);
   const [busy, setBusy] = useState(false);
 
@@ -19,7 +21,7 @@ export function SamplePlanButton() {
     setBusy(true);
     const outcome = await attempt(async () => {
       const sample = await import("@/docs/examples/claims-assistant.json");
-      return importPlanAction({ id, file: JSON.stringify(sample.default) });
+      return importPlanAction({ id, file: JSON.stringify(sample.default) }, madeFor);
     }, "The sample was not opened");
     if (outcome.ok) return router.push(`/plans/${outcome.data.id}`);
     toast.show({ text: outcome.message, tone: "failure" });

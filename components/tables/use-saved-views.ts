@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { listSavedViewsAction, removeViewAction, saveViewAction } from "@/app/(app)/plans/actions";
 import { attempt } from "@/components/plans/attempt";
+import { useOrganizationId } from "@/components/shell/organization-context";
 import { useToast } from "@/components/ui/toast";
 import type { ArrangedTable, SavedView } from "@/lib/schemas/saved-view";
 
@@ -11,6 +12,7 @@ const byName = (a: SavedView, b: SavedView) => a.name.localeCompare(b.name, "en"
 /** The signed-in member's own views of a table; null until they have arrived. */
 export function useSavedViews(tableId: ArrangedTable) {
   const toast = useToast();
+  const madeFor = useOrganizationId();
   const [views, setViews] = useState<readonly SavedView[] | null>(null);
   useEffect(() => {
     let here = true;
@@ -29,7 +31,7 @@ export function useSavedViews(tableId: ArrangedTable) {
       return [...rest, view].sort(byName);
     });
   const save = async (view: SavedView, done: string) => {
-    const outcome = await attempt(() => saveViewAction({ ...view, tableId }), "Not saved");
+    const outcome = await attempt(() => saveViewAction({ ...view, tableId }, madeFor), "Not saved");
     if (outcome.ok) {
       put(outcome.data);
       toast.show({ text: done });

@@ -50,7 +50,6 @@ export default async function MembersPage() {
           description="A link works once, for its address alone, within 72 hours. Loadline sends no mail: send the link to them."
         >
           <Invitations
-            organizationId={ctx.orgId}
             rows={invitationRows(await listInvitations(ctx))}
             choices={roleChoices(rights.canChangeOwners)}
           />
