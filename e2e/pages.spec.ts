@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll, expectWords } from "./page-health";
 import { answer, newPlan } from "./plans";
 
-const tabs = ["workloads", "options", "assumptions", "projection", "break-even"];
+const tabs = ["workloads", "options", "assumptions", "projection", "break-even", "budget"];
 
 async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
   const id = await newPlan(page, "Fine-tuning", "Every page");

@@ -48,6 +48,14 @@ describe("toDrawing", () => {
     expect(drawing.series[0]?.points[0]?.y).toBeNaN();
   });
 
+  it("makes room for a level above its bar, and reads it out with the bar", () => {
+    const levels = { label: "Budget", values: bars.x.map((x) => (x === 0 ? 9e9 : null)) };
+    const view = { ...bars, levels };
+    expect(toDrawing(view, wide).y.max).toBeGreaterThanOrEqual(9e9);
+    expect(readoutText(readoutAt(view, 0))).toMatch(/; Budget \$9,000,000,000$/);
+    expect(readoutText(readoutAt(view, 1))).not.toContain("Budget");
+  });
+
   it("makes room for stacked bars, and for what falls below zero", () => {
     const drawing = toDrawing(bars, { height: 206, narrow: false });
     const tallest = Math.max(

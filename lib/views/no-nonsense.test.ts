@@ -5,6 +5,9 @@ import { arbitraryPlan } from "@/lib/engine/testing/arbitrary-plan";
 import { answerOf } from "./answer";
 import { breakEvenTimeline } from "./break-even-months";
 import { volumeChart } from "./break-even-volume";
+import { budgetYears } from "./budget";
+import { budgetChart } from "./budget-chart";
+import { budgetSentences } from "./budget-sentences";
 import { cumulativeCostChart } from "./cumulative-cost";
 import { emptyReason } from "./empty";
 import { explain } from "./explain";
@@ -33,12 +36,27 @@ function everyView(results: Results): unknown[] {
     breakEvenTimeline(results, { view: results.view, discountRatePerYearFraction: null }),
     pair ? volumeChart(results, { ...pair, month: 0 }) : null,
     ...plan.options.flatMap(({ id }) => [
+      ...budgetTexts(results, id),
       quarterlySpendChart(results, id),
       walkAwayView(results, id),
       explain(results, { optionId: id, measure: "netPresentCost" }),
       explain(results, { optionId: id, measure: "costPerMillionTokens" }),
     ]),
   ];
+}
+
+/** The budget of each other year, so that some have none; and a fiscal year that cuts the plan's ends. */
+function budgetTexts(results: Results, optionId: string): unknown[] {
+  const firstYear = Number(results.plan.startMonth.slice(0, 4));
+  const budgets = [0, 2, 4].map((years) => ({
+    fiscalYear: firstYear + years,
+    amount: { value: years * 1e5, evidence: "assumed" as const },
+    basis: years === 2 ? ("accrual" as const) : ("cash" as const),
+  }));
+  const budgeted = { ...results, plan: { ...results.plan, fiscalYearStartMonth: 7, budgets } };
+  const years = budgetYears(budgeted, optionId);
+  if (!years) return [];
+  return [budgetChart(budgeted, optionId, years), budgetSentences(budgeted, years)];
 }
 
 describe("every view of any plan", () => {
