@@ -1,0 +1,2 @@
+/** Without one of its own the bare application would be built with Loadline's. */
+export function register() {}
