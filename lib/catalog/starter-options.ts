@@ -6,6 +6,7 @@ import type {
   SupplyOption,
   Throughput,
 } from "@/lib/schemas/option";
+import { noQuoteYet } from "@/lib/schemas/quote";
 import type { Workload } from "@/lib/schemas/workload";
 import { assumed, withNote } from "./assumed";
 import { catalogFigure, recordOf } from "./find";
@@ -76,7 +77,7 @@ function onPremisesOption(template: StarterTemplate, startMonth: string): OnPrem
     accelerator: subject.accelerator ?? "",
     acceleratorsPerServer: catalogFigure(`${template.server}.acceleratorsPerServer`),
     quote: {
-      supplierName: "Estimate, no quote yet",
+      supplierName: noQuoteYet,
       number: "",
       quotedOn: `${startMonth}-01`,
       validUntil: `${startMonth}-28`,

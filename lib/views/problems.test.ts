@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Plan } from "@/lib/schemas/plan";
 import { emptyReason, firstStep } from "./empty";
-import { notesOf, problemsOf } from "./problems";
+import { notesOf, problemsOf, problemsOfOption } from "./problems";
 import { examplePlan, resultsOf } from "./testing/example";
 
 const claims = examplePlan("claims-assistant");
@@ -13,6 +13,26 @@ function changed(change: (plan: Plan) => void): Plan {
 }
 
 describe("problemsOf", () => {
+  it("names a demand past computing once, for all options, and has no note on them", () => {
+    const plan = changed(({ workloads }) => {
+      for (const workload of workloads) {
+        if (workload.kind !== "inference") continue;
+        workload.requestsPerMonth.value = 1e12;
+        workload.inputTokensPerRequest.value = 1e6;
+      }
+    });
+    const results = resultsOf(plan);
+    const texts = problemsOf(results, "p").map(({ text }) => text);
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toMatch(
+      /^Managed API, Cloud H200 and Own H200 servers are not ranked: from month 1, .* past what can be computed/,
+    );
+    expect(notesOf(results, "p")).toEqual([]);
+    const [, cloud] = results.projection.options;
+    const [own] = cloud ? problemsOfOption(results, "p", cloud) : [];
+    expect(own?.text).toMatch(/^Cloud H200 is not ranked: /);
+  });
+
   it("says which figure is unpriced and where to add it", () => {
     const plan = changed(({ options }) => {
       for (const option of options) if (option.kind === "api") option.outputPrice.value = null;

@@ -3,6 +3,7 @@ import { counted, dateText, listed, quantity } from "@/lib/format";
 import { missingWord, type Unit } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
+import { hasQuote } from "@/lib/schemas/quote";
 import { does } from "./agree";
 import { inputHref, inputOwner } from "./links";
 import { monthAt, monthNumber, monthRange } from "./months";
@@ -10,21 +11,63 @@ import { optionName } from "./names";
 import type { Results } from "./results";
 import type { Problem } from "./types";
 
-/** Why an option takes no rank, in words, and where to mend it. */
+/** Why options take no rank, in words, and where to mend it; one line for a cause they share. */
 export function problemsOf(results: Results, planId: string): readonly Problem[] {
-  return results.projection.options.flatMap((option) => [
+  const { options } = results.projection;
+  const sharing = options.filter(({ infeasibilities }) => infeasibilities.some(isTooManyTokens));
+  const shared = sharing.length > 1 ? sharing : [];
+  return options
+    .filter((option) => !shared.slice(1).includes(option))
+    .flatMap((option) =>
+      problemsOfOption(results, planId, option, shared.includes(option) ? shared : [option]),
+    );
+}
+
+/** Why one option takes no rank; `named` are those of whom it is said. */
+export function problemsOfOption(
+  results: Results,
+  planId: string,
+  option: OptionProjection,
+  named: readonly OptionProjection[] = [option],
+): readonly Problem[] {
+  const names = named.map(({ optionId }) => optionName(results.plan, optionId));
+  const unranked = `${names.length > 1 ? `${listed(names)} are` : does(names[0] ?? "", "is")} not ranked`;
+  return [
     ...missingOf(results.plan, planId, option),
-    ...option.infeasibilities.map((reason, index) =>
-      infeasible(results, planId, { option, reason, index }),
+    ...causesOf(option).map((reason, index) =>
+      infeasible(results, planId, { option, reason, index, unranked }),
     ),
-  ]);
+  ];
+}
+
+/** Past what can be computed nothing else that was found says anything. */
+function causesOf({ infeasibilities }: OptionProjection): readonly Infeasibility[] {
+  const tooLarge = infeasibilities.find(({ kind }) => kind === "demandTooLarge");
+  return tooLarge ? [tooLarge] : infeasibilities;
+}
+
+/** Demand is the plan's own, so this cause is the same for every option. */
+function isTooManyTokens(reason: Infeasibility): boolean {
+  return reason.kind === "demandTooLarge" && reason.servers === undefined;
 }
 
 /** What to know of options that are ranked. */
 export function notesOf(results: Results, planId: string): readonly Problem[] {
-  return results.projection.options.flatMap((option) =>
-    option.warnings.map((warning, index) => warned(results, planId, { option, warning, index })),
-  );
+  return results.projection.options
+    .filter(({ status }) => status === "complete")
+    .flatMap((option) => notesOfOption(results, planId, option));
+}
+
+function notesOfOption(
+  results: Results,
+  planId: string,
+  option: OptionProjection,
+): readonly Problem[] {
+  const row = results.plan.options.find(({ id }) => id === option.optionId);
+  const isEstimate = row?.kind === "on-premises" && !hasQuote(row.quote);
+  return option.warnings
+    .filter(({ kind }) => !(kind === "quoteExpires" && isEstimate))
+    .map((warning, index) => warned(results, planId, { option, warning, index }));
 }
 
 function missingOf(plan: Plan, planId: string, option: OptionProjection): Problem[] {
@@ -61,18 +104,18 @@ type Reasoned = {
   readonly option: OptionProjection;
   readonly reason: Infeasibility;
   readonly index: number;
+  /** "Cloud H200 is not ranked". */
+  readonly unranked: string;
 };
 
 function infeasible(
   results: Results,
   planId: string,
-  { option, reason, index }: Reasoned,
+  { option, reason, index, unranked }: Reasoned,
 ): Problem {
   const { plan } = results;
-  const name = optionName(plan, option.optionId);
   const at = (field: string) => inputHref(planId, `options.${option.optionId}.${field}`);
   const common = { id: `${option.optionId}.infeasible.${index}`, tone: "bad" as const };
-  const unranked = `${does(name, "is")} not ranked`;
   switch (reason.kind) {
     case "noBridge":
       return {

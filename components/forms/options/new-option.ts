@@ -9,8 +9,8 @@ import type {
   OptionKind,
   SupplyOption,
 } from "@/lib/schemas/option";
+import { noQuoteYet } from "@/lib/schemas/quote";
 import { unpriced } from "../provenance";
-import { noQuoteYet } from "./quote";
 
 /** A machine or price list of the catalog that an option can start from. */
 export type OptionStart = {
@@ -119,6 +119,15 @@ function newCloud({ id, name, currency, start }: NewOption): CloudOption {
   };
 }
 
+/** How long an offer usually stands. */
+const quoteDays = 30;
+
+function daysAfter(isoDate: string, days: number): string {
+  const day = new Date(`${isoDate}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
 function newOnPremises({ id, name, currency, today, start }: NewOption): OnPremisesOption {
   const accelerator = start?.subject.accelerator;
   return {
@@ -131,7 +140,7 @@ function newOnPremises({ id, name, currency, today, start }: NewOption): OnPremi
       supplierName: start ? noQuoteYet : "",
       number: "",
       quotedOn: today,
-      validUntil: today,
+      validUntil: daysAfter(today, quoteDays),
       serverPrice: ofStart(start, "serverPrice"),
       networkPrice: start ? fromCatalog("networkPrice", currency) : unpriced,
       installationPrice: start ? fromCatalog("installationPrice", currency) : unpriced,

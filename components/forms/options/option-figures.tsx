@@ -1,6 +1,7 @@
 import { dateText } from "@/lib/format";
 import { type Figure, missingWord, type Unit } from "@/lib/schemas/figure";
-import type { SupplyOption } from "@/lib/schemas/option";
+import type { ServerQuote, SupplyOption } from "@/lib/schemas/option";
+import { hasQuote } from "@/lib/schemas/quote";
 import { InputFigure, KeyFigure } from "../key-figure";
 
 type Row = readonly [label: string, figure: Figure, unit: Unit];
@@ -49,9 +50,12 @@ export function OptionFigures({
             : `${option.activeHoursPerDay.value ?? missingWord("hoursPerDay")} h a day`}
         </KeyFigure>
       )}
-      {option.kind === "on-premises" && (
-        <KeyFigure label="Quote valid until">{dateText(option.quote.validUntil)}</KeyFigure>
-      )}
+      {option.kind === "on-premises" && <QuoteFigure quote={option.quote} />}
     </>
   );
+}
+
+function QuoteFigure({ quote }: { readonly quote: ServerQuote }) {
+  if (!hasQuote(quote)) return <KeyFigure label="Quote">none yet</KeyFigure>;
+  return <KeyFigure label="Quote valid until">{dateText(quote.validUntil)}</KeyFigure>;
 }

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useWorkspaceValue } from "@/components/workspace/workspace-context";
 import { specAt } from "@/lib/schemas/paths";
 import { inputHref, inputOwner } from "@/lib/views/links";
-import { missingWordAt, notesOf, problemsOf } from "@/lib/views/problems";
+import { missingWordAt, notesOf, problemsOfOption } from "@/lib/views/problems";
 import type { Problem } from "@/lib/views/types";
 import { capital } from "../figure-words";
 
@@ -25,9 +25,10 @@ export function OptionProblems({ optionId, onOpen }: OptionProblemsProps) {
   const option = projection.options.find((one) => one.optionId === optionId);
   const own = `options.${optionId}.`;
   const results = { plan, projection, view };
-  const problems = [...problemsOf(results, planId), ...notesOf(results, planId)].filter(
-    ({ id }) => id.startsWith(`${optionId}.`) && id !== `${optionId}.missing`,
-  );
+  const problems = [
+    ...(option ? problemsOfOption(results, planId, option) : []),
+    ...notesOf(results, planId),
+  ].filter(({ id }) => id.startsWith(`${optionId}.`) && id !== `${optionId}.missing`);
   const missing = option?.missing ?? [];
   return (
     <ul className="grid gap-1.5 border-line border-t pt-3 text-sm">

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { noQuoteYet, quotedOver, requoted } from "./quote";
+import { noQuoteYet } from "@/lib/schemas/quote";
+import { quotedOver, requoted } from "./quote";
 
 const head = { supplierName: "Fennmark", number: "Q-2291", quotedOn: "2026-11-12" };
 const estimate = {

@@ -1,8 +1,6 @@
 import type { ServerQuote } from "@/lib/schemas/option";
+import { hasQuote } from "@/lib/schemas/quote";
 import { type DraftFigure, typedOver } from "../provenance";
-
-/** Stands for the supplier while a price is only an estimate. */
-export const noQuoteYet = "Estimate, no quote yet";
 
 export type QuoteHead = Pick<ServerQuote, "supplierName" | "number" | "quotedOn">;
 
@@ -29,7 +27,7 @@ export function quotedOver(
 ): DraftFigure {
   const typed = typedOver(before, value);
   if (typed === before || typeof value !== "number") return typed;
-  return head.supplierName.trim() === noQuoteYet ? typed : asQuoted(typed, head);
+  return hasQuote(head) ? asQuoted(typed, head) : typed;
 }
 
 /** A price of this quote follows when supplier, number or date are corrected. */
