@@ -3,7 +3,7 @@ export { breakEvenVolume, runRateCurve } from "./break-even-volume";
 export { budgetVariances } from "./budget-variance";
 export { monthText } from "./calendar";
 export { curveFactors } from "./curve-factors";
-export { byFiscalYear, fiscalYearsOf } from "./fiscal-years";
+export { fiscalYearsOf } from "./fiscal-years";
 export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
 export { project } from "./project";

@@ -14,6 +14,7 @@ import { SettingsProvider } from "../assumptions/settings-context";
 import { type Settings, useSettings } from "../assumptions/use-settings";
 import { focusField } from "../focus-field";
 import { SaveNotice } from "../save-notice";
+import { usePlanOnTab } from "../use-plan-on-tab";
 import { useUnsavedGuard } from "../use-unsaved-guard";
 import { BudgetRow } from "./budget-row";
 import { type DraftBudget, type EntryRow, emptyBudget, entryRows, tidiedBudget } from "./draft";
@@ -26,6 +27,7 @@ export function BudgetEditor({ stored }: { readonly stored: StoredPlan }) {
   const { plan, canEdit } = stored;
   const settings = useSettings(stored);
   const toast = useToast();
+  const { overlay } = usePlanOnTab();
   const root = useRef<HTMLElement>(null);
   const [field] = useQueryState("field", parseAsString);
   useUnsavedGuard(settings.unsaved, settings.save.kind === "saving");
@@ -58,6 +60,11 @@ export function BudgetEditor({ stored }: { readonly stored: StoredPlan }) {
                 ? "Each is saved when its field is left. Paste a column from a spreadsheet into one year, and the years after it are filled too."
                 : "You can view this plan. Ask an editor for the change."}
             </p>
+            {overlay && canEdit && (
+              <p className="mt-1 max-w-[64ch] text-ink-2 text-xs">
+                What you change here is the base plan. {overlay}
+              </p>
+            )}
             <SaveLine settings={settings} />
           </div>
           <FirstMonth settings={settings} readOnly={!canEdit} />
