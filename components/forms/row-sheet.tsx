@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { HistoryLink } from "@/components/history/history-link";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { figureText } from "@/lib/format";
@@ -95,6 +96,11 @@ export function RowSheet(props: RowSheetProps) {
         }}
       >
         {conflict && <RowConflict {...{ editor, plan, rows, check: props.check }} />}
+        {props.stored && (
+          <p className="mb-4">
+            <HistoryLink planId={props.planId} row={`${rows}.${String(opened.id)}`} />
+          </p>
+        )}
         <RowFormProvider value={{ form, plan, rows, readOnly }}>
           <div className="grid grid-cols-1 gap-6">{children}</div>
         </RowFormProvider>

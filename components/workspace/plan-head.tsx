@@ -68,6 +68,7 @@ function PlanTabs({ planId }: { readonly planId: string }) {
         tab("assumptions", "Assumptions", assumptionCount(plan)),
       ],
       [tab("projection", "Projection"), tab("break-even", "Break-even"), tab("budget", "Budget")],
+      [tab("history", "History")],
     ];
   }, [planId, plan, query]);
   return <Tabs label="Plan" groups={groups} className="mt-2.5 -mb-px" />;

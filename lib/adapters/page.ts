@@ -10,3 +10,8 @@ export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** A whole number from 1 in an address; null for anything else. */
+export function numberOfAddress(value: string | readonly string[] | undefined): number | null {
+  return typeof value === "string" && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : null;
+}

@@ -1,4 +1,5 @@
 import type { OrgId } from "@/lib/auth/context";
+import type { PartSubject } from "@/lib/schemas/history";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Actor } from "./audit";
 import type { Transaction } from "./client";
@@ -7,10 +8,7 @@ import { type HeldPlan, settingsOf } from "./plans";
 import { findRowAsIs, type RowsName } from "./rows";
 
 /** A part of a plan: its settings, or one row of a list. */
-export type PartName =
-  | { readonly subject: "settings"; readonly id: string }
-  | { readonly subject: "workload" | "option" | "scenario"; readonly id: string };
-export type PartSubject = PartName["subject"];
+export type PartName = { readonly subject: PartSubject; readonly id: string };
 
 /** A part as a change left it; no body where it was deleted. */
 export type PlanPart = {

@@ -86,6 +86,31 @@ export function mergeBodies(base: Body, mine: Body, theirs: Body): Merge {
   return { merged: mergeFields("", base, mine, theirs), clashes, taken };
 }
 
+export type ChangedField = {
+  readonly path: string;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+/** The fields in which two states of a part differ, told apart as a merge tells them apart. */
+export function changedFields(before: Body, after: Body): readonly ChangedField[] {
+  const changed: ChangedField[] = [];
+  function compare(path: string, was: unknown, is: unknown): void {
+    if (sameData(was, is)) return;
+    const names = namesOfRows(was);
+    if (isSameKind(was, is)) compareFields(path, was as Body, is as Body);
+    else if (names && sameData(namesOfRows(is), names))
+      for (const name of names) compare(join(path, name), valueAt(was, name), valueAt(is, name));
+    else changed.push({ path, before: was, after: is });
+  }
+  function compareFields(path: string, was: Body, is: Body): void {
+    for (const key of new Set([...Object.keys(was), ...Object.keys(is)]))
+      compare(join(path, key), was[key], is[key]);
+  }
+  compareFields("", before, after);
+  return changed;
+}
+
 /** What stands at a path; undefined where there is nothing. */
 export function valueAt(body: unknown, path: string): unknown {
   return path.split(".").reduce<unknown>((value, key) => {

@@ -81,6 +81,10 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   getPlan: { input: named, ...read },
   exportPlan: { input: named, ...read },
+  getPlanHistory: { input: named, ...read },
+  comparePlanVersions: { input: (planId) => ({ planId, from: 1 }), ...read },
+  undoPlanChange: { input: (planId) => ({ planId, version: 1 }), ...write },
+  restorePlanVersion: { input: (planId) => ({ planId, version: 1 }), ...write },
   listPlanPage: { input: () => ({ limit: 20 }), viewer: "may", namesPlan: false },
   projectGiven: { input: () => ({ content: plan }), viewer: "may", namesPlan: false },
   projectStored: { input: named, ...read },
@@ -154,7 +158,7 @@ const matrix: Readonly<Record<string, Row>> = {
 };
 
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
-const helpers = ["in-organization", "in-plan", "merging", "plan-rows", "own-account"];
+const helpers = ["in-organization", "in-plan", "merging", "plan-rows", "plan-versions", "own-account"];
 /** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation"];
 

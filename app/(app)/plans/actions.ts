@@ -2,6 +2,7 @@
 
 import { action } from "@/lib/adapters/action";
 import { templateIds } from "@/lib/catalog/templates";
+import { restoreVersionInput, undoChangeInput } from "@/lib/schemas/history";
 import {
   createPlanInput,
   duplicatePlanInput,
@@ -27,6 +28,7 @@ import {
   restoreTemplate,
   saveTemplate,
 } from "@/lib/services/plan-templates";
+import { restorePlanVersion, undoPlanChange } from "@/lib/services/plan-undo";
 import {
   createPlan,
   createPlanFromTemplate,
@@ -72,3 +74,5 @@ export const restoreOptionAction = action(rowOfPlanInput, restoreOption, plans);
 export const saveScenarioAction = action(saveRowInput, saveScenario, plans);
 export const removeScenarioAction = action(rowOfPlanInput, removeScenario, plans);
 export const restoreScenarioAction = action(rowOfPlanInput, restoreScenario, plans);
+export const undoChangeAction = action(undoChangeInput, undoPlanChange, plans);
+export const restoreVersionAction = action(restoreVersionInput, restorePlanVersion, plans);

@@ -1,0 +1,203 @@
+import { figureText, moneyFull, numberFull } from "@/lib/format";
+import { growthCurve, pricePath } from "@/lib/schemas/curve";
+import type { EvidenceClass, FieldSpec, Figure } from "@/lib/schemas/figure";
+import type { PartSubject } from "@/lib/schemas/history";
+import { plainLabel } from "@/lib/schemas/labels";
+import { type Body, changedFields } from "@/lib/schemas/merge";
+import { figuresIn, specAt } from "@/lib/schemas/paths";
+import type { Plan } from "@/lib/schemas/plan";
+import type { Change } from "@/lib/schemas/scenario";
+import { isRecord } from "@/lib/schemas/walk";
+
+/** A value as a history or a comparison writes it; a figure with how firm it is. */
+export type ValueText = { readonly text: string; readonly evidence?: EvidenceClass };
+
+export type FieldDifference = {
+  readonly path: string;
+  readonly label: string;
+  readonly before: ValueText;
+  readonly after: ValueText;
+};
+
+export type PartDifference = {
+  readonly subject: PartSubject;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "added" | "removed" | "changed";
+  readonly fields: readonly FieldDifference[];
+};
+
+type Part = {
+  readonly subject: PartSubject;
+  readonly id: string;
+  readonly before: Body | null;
+  readonly after: Body | null;
+};
+
+const rowsOf = { workload: "workloads", option: "options", scenario: "scenarios" } as const;
+
+/** What the part was called when it was there last; the settings by what they are. */
+export function partName({ subject, id, before, after }: Part): string {
+  return subject === "settings" ? "Plan settings" : String((after ?? before)?.name ?? id);
+}
+
+/** How a part differs from what it was, field by field; `plan` gives currency and names. */
+export function partDifference(plan: Plan, part: Part): PartDifference {
+  const { subject, id, before, after } = part;
+  const kind = before === null ? "added" : after === null ? "removed" : "changed";
+  const fields = before && after ? changedFields(before, after) : [];
+  return {
+    subject,
+    id,
+    name: partName(part),
+    kind,
+    fields: fields.flatMap((field) => fieldDifferences(plan, part, field)),
+  };
+}
+
+/** How one plan differs from another, part by part, settings first. */
+export function planDifference(before: Plan, after: Plan): readonly PartDifference[] {
+  const settings = partDifference(after, {
+    subject: "settings",
+    id: "settings",
+    before: settingsOf(before),
+    after: settingsOf(after),
+  });
+  const rows = (["workload", "option", "scenario"] as const).flatMap((subject) => {
+    const of = (plan: Plan) => plan[rowsOf[subject]] as readonly { readonly id: string }[];
+    const ids = new Set([...of(before), ...of(after)].map(({ id }) => id));
+    const find = (plan: Plan, id: string) =>
+      (of(plan).find((row) => row.id === id) as Body) ?? null;
+    return [...ids].map((id) =>
+      partDifference(after, { subject, id, before: find(before, id), after: find(after, id) }),
+    );
+  });
+  return [settings, ...rows].filter(({ kind, fields }) => kind !== "changed" || fields.length > 0);
+}
+
+function settingsOf({ workloads: _, options: __, scenarios: ___, ...settings }: Plan): Body {
+  return settings;
+}
+
+/** A plan that holds nothing but the part, for what is known about its fields. */
+function planOf({ subject, id }: Part, body: Body): Plan {
+  const nothing = { workloads: [], options: [], scenarios: [] };
+  if (subject === "settings") return { ...body, ...nothing } as unknown as Plan;
+  return { ...nothing, [rowsOf[subject]]: [{ ...body, id }] } as unknown as Plan;
+}
+
+type Field = { readonly path: string; readonly before: unknown; readonly after: unknown };
+
+function fieldDifferences(plan: Plan, part: Part, field: Field): readonly FieldDifference[] {
+  if (part.subject === "scenario" && field.path === "changes")
+    return changeDifferences(plan, field);
+  const { path, before, after } = field;
+  const base = part.subject === "settings" ? "" : `${rowsOf[part.subject]}.${part.id}.`;
+  const holders = [part.after, part.before].filter((body) => body !== null);
+  const spec = holders
+    .map((body) => specAt(planOf(part, body), `${base}${path}`))
+    .find((found) => found !== undefined);
+  const named = path.split(".");
+  const plainly = plainLabel(named.findLast((key) => !/^\d+$/.test(key)) ?? path);
+  const text = (value: unknown): ValueText =>
+    spec && isFigure(value)
+      ? { text: figureValue(value.value, spec, plan), evidence: value.evidence }
+      : { text: plainValue(plan, named.at(-1) ?? "", value, plainly.unit) };
+  const label = withHolder(plan, spec?.label ?? plainly.label, named);
+  const [was, is] = [text(before), text(after)];
+  if (was.text !== is.text || !isFigure(before) || !isFigure(after))
+    return [{ path, label, before: was, after: is }];
+  return [
+    {
+      path,
+      label: `${label}, its source`,
+      before: { ...was, text: provenance(before) },
+      after: { ...is, text: provenance(after) },
+    },
+  ];
+}
+
+const isFigure = (value: unknown): value is Figure =>
+  isRecord(value) && "evidence" in value && "value" in value;
+
+/** A throughput is named after the workload it serves, a budget after its year. */
+function withHolder(plan: Plan, label: string, [list, name]: readonly string[]): string {
+  if (list === "budgets" && name) return `${label}, ${name.toUpperCase()}`;
+  if (list !== "throughput" || !name) return label;
+  const workload = plan.workloads.find(({ id }) => id === name);
+  return `${label}, ${workload?.name ?? name}`;
+}
+
+function provenance({ evidence, source, date, low, high, note }: Figure): string {
+  const range =
+    low === undefined && high === undefined ? "" : `range ${low ?? ""} to ${high ?? ""}`;
+  return [evidence, source, date, range, note].filter(Boolean).join(", ");
+}
+
+/** A scenario's list of changes, one line an input. */
+function changeDifferences(plan: Plan, { path, before, after }: Field): readonly FieldDifference[] {
+  const [was, is] = [before, after].map((list) => (list ?? []) as readonly Change[]);
+  const paths = new Set([...(was ?? []), ...(is ?? [])].map((change) => change.path));
+  return [...paths].flatMap((input) => {
+    const spec = specAt(plan, input);
+    const of = (list: readonly Change[] | undefined) =>
+      list?.find((change) => change.path === input)?.value;
+    const text = (value: number | undefined): ValueText => {
+      if (value === undefined) return { text: "as in Base" };
+      return { text: spec ? figureValue(value, spec, plan) : numberFull(value) };
+    };
+    if (of(was) === of(is)) return [];
+    const label = spec?.label ?? input;
+    return [{ path, label, before: text(of(was)), after: text(of(is)) }];
+  });
+}
+
+/** Its label is not read: it only tells which of a curve's fields are figures. */
+const anyPricePath = pricePath("Price change", [0, 0]);
+
+const shownItems = 6;
+const cut = (items: readonly string[]) =>
+  items.length <= shownItems
+    ? items.join(", ")
+    : `${items.slice(0, shownItems).join(", ")} and ${items.length - shownItems} more`;
+
+/** What is no figure, in words: names for ids, a curve by its kind and figures. */
+function plainValue(plan: Plan, key: string, value: unknown, unit = ""): string {
+  if (value === undefined || value === null || value === "")
+    return key === "baselineOptionId" ? "automatic" : "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return `${numberFull(value)}${unit}`;
+  if (typeof value === "string") {
+    if (!key.endsWith("OptionId")) return value;
+    return plan.options.find(({ id }) => id === value)?.name ?? value;
+  }
+  if (Array.isArray(value))
+    return value.length === 0 ? "none" : cut(value.map((row) => item(plan, row)));
+  return isRecord(value) ? groupText(plan, value) : String(value);
+}
+
+function item(plan: Plan, row: unknown): string {
+  if (!isRecord(row)) return typeof row === "number" ? numberFull(row) : String(row);
+  if (typeof row.month === "number")
+    return `month ${row.month + 1} × ${numberFull(Number(row.factor))}`;
+  const workload = plan.workloads.find(({ id }) => id === row.workloadId);
+  return String(
+    workload?.name ?? row.name ?? row.workloadId ?? row.fiscalYear ?? row.path ?? "one",
+  );
+}
+
+/** A curve or another group of fields: its kind, and the figures it holds. */
+function groupText(plan: Plan, group: Readonly<Record<string, unknown>>): string {
+  const kind = typeof group.kind === "string" ? [group.kind] : [];
+  const figures = [growthCurve, anyPricePath].flatMap((schema) => figuresIn(schema, group, ""));
+  const texts = figures.map(({ spec, figure }) => figureValue(figure.value, spec, plan));
+  const steps = Array.isArray(group.steps) ? [cut(group.steps.map((row) => item(plan, row)))] : [];
+  return [...kind, ...texts, ...steps].join(", ") || "set";
+}
+
+/** "$290,000" for money, whose unit its label says; "4,300 tok/s" for the rest. */
+function figureValue(value: number | null, { unit }: FieldSpec, { currency }: Plan): string {
+  return value !== null && unit.startsWith("money")
+    ? moneyFull(value, currency)
+    : figureText(value, unit, currency);
+}
