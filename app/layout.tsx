@@ -1,8 +1,7 @@
-import { CSPProvider } from "@base-ui/react/csp-provider";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
+import { Theme } from "@/components/shell/theme";
 import { Toaster } from "@/components/ui/toast";
 import { fontVariables } from "./fonts";
 import "./globals.css";
@@ -19,17 +18,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <body>
-        <CSPProvider nonce={nonce}>
-          <ThemeProvider
-            attribute="data-theme"
-            enableSystem
-            disableTransitionOnChange
-            nonce={nonce}
-          >
-            {children}
-            <Toaster />
-          </ThemeProvider>
-        </CSPProvider>
+        <Theme nonce={nonce}>
+          {children}
+          <Toaster />
+        </Theme>
       </body>
     </html>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readSort, writeSort } from "./arrangement-address";
+import { readOrders, readSort, writeOrders, writeSort } from "./arrangement-address";
 
 it("writes an order into the address and reads it back", () => {
   const sort = [
@@ -12,4 +12,12 @@ it("writes an order into the address and reads it back", () => {
 
 it("reads nonsense as no order", () => {
   for (const text of ["", ",", "-", "-,,-"]) expect(readSort(text)).toEqual([]);
+});
+
+it("keeps the orders of several tables apart", () => {
+  const orders = { "cumulative-cost": "-api", "token-cost": "month" };
+  expect(writeOrders(orders)).toBe("cumulative-cost:-api;token-cost:month");
+  expect(readOrders(writeOrders(orders))).toEqual(orders);
+  expect(writeOrders({ ...orders, "token-cost": "" })).toBe("cumulative-cost:-api");
+  expect(readOrders(";:;x;:y;z:")).toEqual({});
 });

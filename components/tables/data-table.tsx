@@ -13,6 +13,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { memo, useMemo } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import type { Cell, Column, FigureRef, TableView } from "@/lib/views/types";
+import { useTableOrder } from "./use-table-order";
 
 type Row = TableView["rows"][number];
 
@@ -36,7 +37,9 @@ export type DataTableProps = {
 
 /** Draws any TableView: sorts by value, shows text, keeps head and first column in sight. */
 export function DataTable(props: DataTableProps) {
-  const { view, onOpen, maxHeight = 420, sorting, onSortingChange } = props;
+  const { view, onOpen, maxHeight = 420 } = props;
+  const own = useTableOrder(view.id);
+  const { sorting = own.sorting, onSortingChange = own.onSortingChange } = props;
   const ids = view.columns.map(({ id }) => id).join(" ");
   const columns = useMemo(
     () =>
@@ -54,11 +57,8 @@ export function DataTable(props: DataTableProps) {
     columns,
     data: view.rows,
     getRowId: (row: Row) => row.id,
-    ...(sorting && {
-      state: { sorting: sorting.filter(({ id }) => columns.some((column) => column.id === id)) },
-      onSortingChange: (next: SortingState | ((now: SortingState) => SortingState)) =>
-        onSortingChange?.(typeof next === "function" ? next(sorting) : next),
-    }),
+    state: { sorting: sorting.filter(({ id }) => columns.some((column) => column.id === id)) },
+    onSortingChange: (next) => onSortingChange(typeof next === "function" ? next(sorting) : next),
   });
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
 

@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useMemo, useState } from "react";
+import { parseAsString, useQueryState } from "nuqs";
+import { useMemo } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { TextInput } from "@/components/ui/text-input";
 import { counted, figureText } from "@/lib/format";
@@ -27,7 +28,7 @@ function groupsOf(plan: Plan, sought: string): readonly (readonly [string, Figur
 
 /** Every input of the plan by its owner, each a way to its field. */
 export function AllInputs({ plan, planId }: { readonly plan: Plan; readonly planId: string }) {
-  const [sought, setSought] = useState("");
+  const [sought, setSought] = useQueryState("find", parseAsString.withDefault(""));
   const all = useMemo(() => figuresOf(plan).length, [plan]);
   const groups = useMemo(() => groupsOf(plan, sought), [plan, sought]);
   const found = groups.reduce((sum, [, inputs]) => sum + inputs.length, 0);

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import {
   removeOptionAction,
@@ -36,12 +37,16 @@ const doors = {
   restore: restoreOptionAction,
 };
 
+const addressed = parseAsStringLiteral(["option"]).withOptions({ history: "push" });
+
 export function OptionsTab() {
   const { stored, plan, overlay } = usePlanOnTab();
   const projections = useWorkspaceValue((state) => state.projection.options);
   const row = useOpenRow();
   const actions = useRowActions(stored.id, doors);
-  const [adding, setAdding] = useState(false);
+  const [asked, setAsked] = useQueryState("add", addressed);
+  const adding = asked !== null && stored.canEdit;
+  const setAdding = (on: boolean) => void setAsked(on ? "option" : null);
   const [draft, setDraft] = useState<SupplyOption | null>(null);
   const ids = plan.options.map(({ id }) => id);
   const names = plan.options.map(({ name }) => name);
