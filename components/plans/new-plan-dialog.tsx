@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, FieldError } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { type TemplateId, templates } from "@/lib/catalog/templates";
+import { type TemplateId, templateCurrency, templates } from "@/lib/catalog/templates";
 import type { PlanTemplate } from "@/lib/schemas/template";
 import { attempt } from "./attempt";
 import { newId } from "./new-id";
@@ -20,6 +20,8 @@ export type NewPlanDialogProps = {
   readonly templateId: string;
   /** YYYY-MM */
   readonly startMonth: string;
+  /** What the organization plans in, where it says so. */
+  readonly currency?: string | undefined;
   readonly onClose: () => void;
 };
 
@@ -121,6 +123,13 @@ export function NewPlanDialog(props: NewPlanDialogProps) {
             )}
           </Field>
         </div>
+        {props.currency && props.currency !== templateCurrency && (
+          <p className="rounded-md bg-sunken px-3 py-2 text-sm">
+            Your organization plans in {props.currency}. The prices of Loadline's templates are in{" "}
+            {templateCurrency}, and no rate was quoted to convert them, so their plans are in{" "}
+            {templateCurrency}. A blank plan is in {props.currency}.
+          </p>
+        )}
         <TemplateChoice value={template.id} onChange={setWanted} own={own} onRemove={remove} />
         {refusal?.message && Object.keys(refusal.fields).length === 0 && (
           <FieldError>{refusal.message}</FieldError>

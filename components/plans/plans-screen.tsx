@@ -32,9 +32,11 @@ export type PlansScreenProps = {
   readonly canEdit: boolean;
   /** The month a new plan offers to start in. */
   readonly startMonth: string;
+  /** What the organization plans in, where it says so. */
+  readonly currency?: string;
 };
 
-export function PlansScreen({ plans: held, canEdit, startMonth }: PlansScreenProps) {
+export function PlansScreen({ plans: held, canEdit, startMonth, currency }: PlansScreenProps) {
   const { plans, changes } = usePlanChanges(held);
   const { opened, open, close } = useOpenedDialog(plans, canEdit);
   const startNew = (templateId?: TemplateId) => open({ new: templateId ?? "plan" });
@@ -79,7 +81,12 @@ export function PlansScreen({ plans: held, canEdit, startMonth }: PlansScreenPro
         )}
       </div>
       {opened?.kind === "new" && (
-        <NewPlanDialog templateId={opened.templateId} startMonth={startMonth} onClose={close} />
+        <NewPlanDialog
+          templateId={opened.templateId}
+          startMonth={startMonth}
+          currency={currency}
+          onClose={close}
+        />
       )}
       {opened?.kind === "import" && <ImportDialog onClose={close} />}
       {opened?.kind === "template" && <SaveTemplateDialog plan={opened.plan} onClose={close} />}

@@ -2,17 +2,16 @@ import type { Figure } from "@/lib/schemas/figure";
 import type { OrganizationDefaults } from "@/lib/schemas/organization-defaults";
 import type { Plan } from "@/lib/schemas/plan";
 import { starterAssumptions } from "./starter-assumptions";
+import { templateCurrency } from "./templates";
 
-/** The currency of the catalog, and of everything that is priced from it. */
-export const catalogCurrency = "USD";
 const unpriced: Figure = { value: null, evidence: "assumed" };
 
 /**
  * The amounts that hold in the organization's currency; the catalog's own are in dollars, and a dollar
  * figure under another sign would be a false price.
  */
-export function defaultAmounts({ currency = catalogCurrency, ...own }: OrganizationDefaults) {
-  const ofCatalog = currency === catalogCurrency ? starterAssumptions(null) : undefined;
+export function defaultAmounts({ currency = templateCurrency, ...own }: OrganizationDefaults) {
+  const ofCatalog = currency === templateCurrency ? starterAssumptions(null) : undefined;
   return {
     currency,
     powerPrice: own.powerPrice ?? ofCatalog?.powerPrice ?? unpriced,

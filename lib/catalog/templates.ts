@@ -37,6 +37,9 @@ export const templates = [
   },
 ] as const;
 
+/** Of the amounts in every template but the blank one. */
+export const templateCurrency = "USD";
+
 export type TemplateId = (typeof templates)[number]["id"];
 
 export const templateIds = templates.map(({ id }) => id);
