@@ -121,6 +121,12 @@ describe("inputs with their unit", () => {
     expect(figureParts(2.1, "ratio", "USD")).toEqual({ value: "2.1", unit: "x" });
   });
 
+  it("tells a month of the plan from a number of months, and one from many", () => {
+    expect(figureText(2, "month", "USD")).toBe("month 2");
+    expect(figureText(1, "months", "USD")).toBe("1 month");
+    expect(figureText(2, "months", "USD")).toBe("2 months");
+  });
+
   it("says unpriced for missing money, and missing for the rest", () => {
     expect(figureText(null, "moneyPerServer", "USD")).toBe("unpriced");
     expect(figureText(null, "tokensPerSecond", "USD")).toBe("missing");

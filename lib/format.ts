@@ -191,6 +191,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   count: () => "",
   ratio: () => "x",
   months: () => "months",
+  month: () => "",
   hoursPerDay: () => "h/day",
   requestsPerMonth: () => "requests/month",
   tokensPerRequest: () => "tokens/request",
@@ -217,11 +218,21 @@ export function isPercentUnit(unit: Unit): boolean {
   return unit === "fraction" || unit === "fractionPerYear";
 }
 
+/** Units that are counted, for exactly one of them. */
+const singular: Partial<Record<Unit, string>> = {
+  months: "month",
+  acceleratorHours: "accelerator-hour",
+  requestsPerMonth: "request/month",
+  tokensPerRequest: "token/request",
+};
+
 /** An input's value and its unit apart, in full: { value: "\u221230", unit: "%/yr" }. */
 export function figureParts(value: number | null, unit: Unit, currency: string): UnitText {
   if (value === null) return { value: missingWord(unit), unit: "" };
+  if (unit === "month") return { value: `month ${numberFull(value)}`, unit: "" };
   const digits = isPercentUnit(unit) ? percentNumber(value) : numberFull(value);
-  return { value: digits, unit: unitText(unit, currency) };
+  const named = unitText(unit, currency);
+  return { value: digits, unit: value === 1 ? (singular[unit] ?? named) : named };
 }
 
 /** An input's value with its unit in one string: "\u221230%/yr", "4,300 tok/s", "3.3 USD/accelerator-h". */

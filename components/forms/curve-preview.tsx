@@ -20,6 +20,20 @@ function levelText(level: number): string {
   return numberFull(Number(level.toPrecision(3)));
 }
 
+/** "From 1 to 6.55 times the start over 60 months.", or that it stays. */
+function levelWords(factors: readonly number[], months: number): string {
+  const [first = 1, last = first] = [factors[0], factors.at(-1)];
+  const over = horizonText(months);
+  if (factors.every((level) => levelText(level) === levelText(first))) {
+    return first === 1
+      ? `Stays at the start’s level over ${over}.`
+      : `Stays at ${levelText(first)} times the start over ${over}.`;
+  }
+  return levelText(first) === levelText(last)
+    ? `Ends at ${levelText(last)} times the start after ${over}, as it began.`
+    : `From ${levelText(first)} to ${levelText(last)} times the start over ${over}.`;
+}
+
 /** The level month by month over the plan's horizon, by the engine itself. */
 export function CurvePreview({
   curve,
@@ -36,7 +50,7 @@ export function CurvePreview({
   const x = (month: number) => (month / Math.max(1, months - 1)) * width;
   const y = (level: number) => height - 2 - (level / top) * (height - 4);
   const path = factors.map((level, month) => `${x(month).toFixed(1)},${y(level).toFixed(1)}`);
-  const words = `From ${levelText(first)} to ${levelText(last)} times the start over ${horizonText(months)}.`;
+  const words = levelWords(factors, months);
   return (
     <figure className="flex flex-wrap items-center gap-3 text-ink-3 text-xs">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden>

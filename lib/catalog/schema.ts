@@ -8,6 +8,7 @@ const unitNames: Record<Unit, true> = {
   count: true,
   ratio: true,
   months: true,
+  month: true,
   hoursPerDay: true,
   requestsPerMonth: true,
   tokensPerRequest: true,

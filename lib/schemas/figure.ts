@@ -16,6 +16,8 @@ export type Unit =
   | "count"
   | "ratio"
   | "months"
+  /** Which month of the plan, the first being 1: no duration. */
+  | "month"
   | "hoursPerDay"
   | "requestsPerMonth"
   | "tokensPerRequest"

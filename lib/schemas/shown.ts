@@ -26,7 +26,8 @@ const isShare = (unit: Unit) => unit === "fraction" || unit === "fractionPerYear
 /** A stored value in the unit that people see: a fraction as a percentage. */
 export function shownValue(spec: FieldSpec, value: number): string {
   const seen = isShare(spec.unit) ? value * 100 : value;
-  return shownNumber(seen) + (Number.isFinite(seen) ? (suffixes[spec.unit] ?? "") : "");
+  const suffix = Number.isFinite(seen) ? (suffixes[spec.unit] ?? "") : "";
+  return shownNumber(seen) + (seen === 1 ? suffix.replace(/s$/, "") : suffix);
 }
 
 /** "0 to 40%", "1 to 120 months". */

@@ -88,7 +88,7 @@ export const trainingWorkload = z.strictObject({
   }),
   firstRunMonth: figure({
     label: "Month of the first run",
-    unit: "months",
+    unit: "month",
     min: 1,
     max: 120,
     integer: true,

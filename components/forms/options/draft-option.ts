@@ -29,6 +29,18 @@ function withThroughput(plan: Plan, option: SupplyOption): SupplyOption {
   return { ...option, throughput };
 }
 
+function isPriced(option: SupplyOption): boolean {
+  if (option.kind === "api") {
+    return option.inputPrice.value !== null && option.outputPrice.value !== null;
+  }
+  return option.kind === "cloud" && option.rate.value !== null;
+}
+
+/** What serves until servers arrive: one with a price, since without it the new option has none. */
+function bridgeFor(plan: Plan): SupplyOption | undefined {
+  return plan.options.find(isPriced) ?? plan.options.find(({ kind }) => kind !== "on-premises");
+}
+
 /** A new option of the plan, filled as far as the catalog goes; not saved yet. */
 export function draftOption(plan: Plan, kind: OptionKind, start: OptionStart | null): SupplyOption {
   const ids = plan.options.map(({ id }) => id);
@@ -38,7 +50,7 @@ export function draftOption(plan: Plan, kind: OptionKind, start: OptionStart | n
   const today = new Date().toISOString().slice(0, 10);
   const id = rowIdFor(name, ids, kind);
   const option = newOption(kind, { id, name, currency: plan.currency, today, start });
-  const bridge = plan.options.find((other) => other.kind !== "on-premises");
+  const bridge = bridgeFor(plan);
   return withThroughput(
     plan,
     option.kind === "on-premises" && bridge ? { ...option, bridgeOptionId: bridge.id } : option,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { supplyOption } from "@/lib/schemas/option";
+import { type SupplyOption, supplyOption } from "@/lib/schemas/option";
+import { examplePlan } from "@/lib/views/testing/example";
+import { draftOption } from "./draft-option";
 import { newOption, optionStarts } from "./new-option";
 
 const kinds = ["api", "cloud", "on-premises"] as const;
@@ -28,6 +30,29 @@ describe("newOption", () => {
       accelerator: "NVIDIA H200 SXM",
       rate: { evidence: "list", source: expect.any(String), date: expect.any(String) },
     });
+  });
+
+  it("takes a quote to stand for thirty days, over the end of a month or a year", () => {
+    const option = newOption("on-premises", { ...wanted, today: "2026-12-15", start: null });
+    expect(option).toMatchObject({ quote: { quotedOn: "2026-12-15", validUntil: "2027-01-14" } });
+  });
+
+  it("is bridged by an option that has a price, where there is one", () => {
+    const plan = examplePlan("claims-assistant");
+    const options = plan.options.filter(({ kind }) => kind !== "on-premises");
+    const unpriced = options.map((option) =>
+      option.kind === "api"
+        ? { ...option, outputPrice: { ...option.outputPrice, value: null } }
+        : option,
+    );
+    expect(options[0]?.kind).toBe("api");
+    const bridgeIn = (rows: readonly SupplyOption[]) => {
+      const option = draftOption({ ...plan, options: [...rows] }, "on-premises", null);
+      return option.kind === "on-premises" ? option.bridgeOptionId : undefined;
+    };
+    expect(bridgeIn(options)).toBe("api");
+    expect(bridgeIn(unpriced)).toBe("cloud");
+    expect(bridgeIn(unpriced.slice(0, 1))).toBe("api");
   });
 
   it("starts in no currency but the catalog's own", () => {

@@ -5,6 +5,7 @@ import type { Workload } from "@/lib/schemas/workload";
 import { FieldGrid, Fold, Folds, Section } from "../fold";
 import { FormGrowth } from "../form-curve";
 import { FormFigure, FormNotes, FormText } from "../form-fields";
+import { useRowForm } from "../row-form";
 import { SeasonField } from "../season-field";
 
 /** What a workload asks for: few figures in sight, the rest folded with sensible starts. */
@@ -77,11 +78,25 @@ function TrainingFields() {
           <FormFigure name="firstRunMonth" />
           <FormFigure name="monthsBetweenRuns" />
         </FieldGrid>
+        <ReferenceAccelerator />
       </Section>
       <Section title="Growth">
         <FormGrowth name="growth" label="Runs grow" />
       </Section>
     </>
+  );
+}
+
+/** What an accelerator-hour of a run is an hour of. */
+function ReferenceAccelerator() {
+  const name = useRowForm().plan.referenceAccelerator.trim();
+  return (
+    <p className="mt-2 text-ink-3 text-xs">
+      {name === ""
+        ? "Hours count on the plan’s reference accelerator, which Assumptions does not name yet."
+        : `Hours count on ${name}, the plan’s reference accelerator.`}{" "}
+      An option’s training speed converts them.
+    </p>
   );
 }
 
