@@ -6,7 +6,7 @@ import { newPerson, signUp } from "@/e2e/people";
 import { ensureChromium } from "@/scripts/chromium.mjs";
 import { buildBare, type Server, startBare, startOurs } from "./servers";
 
-export type Stage = { ours: Server; bare: Server; browser: Browser };
+export type Stage = { ours: Server; bare: Server; browser: Browser; data: string };
 
 /** Both servers and a browser, put away again afterwards. */
 export async function onStage<T>(measure: (stage: Stage) => Promise<T>): Promise<T> {
@@ -18,7 +18,7 @@ export async function onStage<T>(measure: (stage: Stage) => Promise<T>): Promise
   const bare = await startBare();
   const browser = await chromium.launch({ executablePath: path });
   try {
-    return await measure({ ours, bare, browser });
+    return await measure({ ours, bare, browser, data });
   } finally {
     await browser.close();
     await bare.stop();

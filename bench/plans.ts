@@ -1,10 +1,6 @@
-import { type Request, requestsPerSecond } from "./load";
-import { compared, interleaved, type Result } from "./measure";
+import { alternating } from "./load";
+import { compared, type Result } from "./measure";
 import { makePlan, onStage } from "./plan-page";
-
-const rounds = 5;
-const warmUpSeconds = 4;
-const roundSeconds = 4;
 
 /** The list of plans for somebody signed in, against a page that only says its name. */
 export function plans(): Promise<Result[]> {
@@ -15,13 +11,9 @@ export function plans(): Promise<Result[]> {
       .map(({ name, value }) => `${name}=${value}`)
       .join("; ");
     await context.close();
-    const mine: Request = { url: `${ours.address}/plans`, headers: { cookie } };
-    const theirs: Request = { url: `${bare.address}/` };
-    for (const request of [mine, theirs]) await requestsPerSecond(request, warmUpSeconds);
-    const taken = await interleaved(
-      rounds,
-      () => requestsPerSecond(mine, roundSeconds),
-      () => requestsPerSecond(theirs, roundSeconds),
+    const taken = await alternating(
+      { url: `${ours.address}/plans`, headers: { cookie } },
+      { url: `${bare.address}/` },
     );
     return [compared("plans page, signed in", taken.ours, taken.theirs, "requests/s")];
   });

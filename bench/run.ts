@@ -1,16 +1,20 @@
 // `npm run bench` runs every bench, `npm run bench NAME` one, `-- NAME --json` prints JSON alone.
 import { bundle } from "./bundle";
 import { engine } from "./engine";
+import { firstByte } from "./first-byte";
 import type { Result } from "./measure";
 import { plans } from "./plans";
+import { projections } from "./projections";
 import { slider } from "./slider";
 import { startUp } from "./start-up";
 
 const benches: Record<string, () => Promise<Result[]>> = {
   "start-up": startUp,
   slider,
+  "first-byte": firstByte,
   bundle,
   plans,
+  projections,
   engine,
 };
 

@@ -33,12 +33,27 @@ export function sessionCookie() {
 export const writeToken = (token: SessionToken): Promise<string> =>
   encode({ token, secret: env().nextAuthSecret, maxAge: maxAgeSeconds });
 
+type Read = SessionToken & { readonly expiresAtMs: number };
+
+const mostRead = 5000;
+/** Deriving the key and decrypting cost more than the rest of a session's look-up, and give the same each time. */
+const alreadyRead = new Map<string, Read>();
+
 /** Null for what we did not write, or wrote too long ago. */
 export async function readToken(value: string | undefined): Promise<SessionToken | null> {
   if (!value) return null;
+  const token = alreadyRead.get(value) ?? (await decrypted(value));
+  if (!token || token.expiresAtMs <= Date.now()) return null;
+  if (alreadyRead.size >= mostRead) alreadyRead.clear();
+  alreadyRead.set(value, token);
+  return { sid: token.sid };
+}
+
+async function decrypted(value: string): Promise<Read | null> {
   try {
     const token = await decode({ token: value, secret: env().nextAuthSecret });
-    return typeof token?.sid === "string" ? { sid: token.sid } : null;
+    if (typeof token?.sid !== "string" || typeof token.exp !== "number") return null;
+    return { sid: token.sid, expiresAtMs: token.exp * 1000 };
   } catch {
     return null;
   }
