@@ -7,10 +7,15 @@ const tabs = ["workloads", "options", "assumptions", "projection", "break-even",
 
 async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
   const id = await newPlan(page, "Fine-tuning", "Every page");
-  for (const path of ["/plans", ...tabs.map((tab) => `/plans/${id}/${tab}`)]) {
+  for (const path of [
+    "/plans",
+    "/settings/api-keys",
+    ...tabs.map((tab) => `/plans/${id}/${tab}`),
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    if (path !== "/plans") await expect(answer(page).getByRole("definition").first()).toBeVisible();
+    if (path.startsWith("/plans/"))
+      await expect(answer(page).getByRole("definition").first()).toBeVisible();
     await look();
   }
 }
@@ -21,7 +26,7 @@ for (const theme of ["light", "dark"] as const) {
 
     test("every page is accessible", async ({ page, newOrganization }) => {
       test.slow();
-      for (const path of ["/sign-in", "/sign-up", "/nowhere"]) {
+      for (const path of ["/sign-in", "/sign-up", "/api-docs", "/nowhere"]) {
         await page.goto(path);
         await expectAccessible(page);
       }
@@ -65,7 +70,7 @@ test.describe("at 390 pixels", () => {
 
   test("no page scrolls sideways", async ({ page, newOrganization }) => {
     test.slow();
-    for (const path of ["/sign-in", "/sign-up"]) {
+    for (const path of ["/sign-in", "/sign-up", "/api-docs"]) {
       await page.goto(path);
       await expectNoSidewaysScroll(page);
     }

@@ -52,7 +52,7 @@ export function NewApiKey() {
   return (
     <>
       <form onSubmit={submit} noValidate className="flex flex-wrap items-start gap-3">
-        <Field label="Name" error={error} className="flex-1 basis-56">
+        <Field label="Name" error={error} className="basis-full">
           {(control) => (
             <TextInput
               {...control}
@@ -66,7 +66,7 @@ export function NewApiKey() {
             />
           )}
         </Field>
-        <Field label="Scope" className="basis-60 max-md:flex-1">
+        <Field label="Scope" className="flex-1 basis-60">
           {(control) => (
             <Select {...control} value={scope} options={scopes} onValueChange={setScope} />
           )}

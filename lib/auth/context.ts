@@ -10,6 +10,7 @@ export type Context = {
   readonly orgId: OrgId;
   readonly userId: string;
   readonly role: Role;
+  /** The session a person came in by; the key, where a script came with one. */
   readonly sessionId: string;
   /** The key a script came with; absent for a person on a page. */
   readonly apiKeyId?: string;
