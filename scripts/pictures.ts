@@ -1,4 +1,5 @@
 // Makes the pictures of the README from the running product: `npm run pictures` after a build.
+// With names behind `--` it makes those alone.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,6 +27,7 @@ const pictures: Picture[] = [
   { ...desk, name: "projection", tab: "Projection", theme: "light" },
   { ...desk, name: "projection-dark", tab: "Projection", theme: "dark" },
   { ...desk, name: "break-even", tab: "Break-even", theme: "light" },
+  { ...desk, name: "budget", tab: "Budget", theme: "light", height: 1080 },
   { ...desk, name: "options", tab: "Options", theme: "light", height: 720 },
   { ...desk, name: "phone", tab: "Projection", theme: "light", width: 390, height: 844 },
 ];
@@ -61,7 +63,9 @@ const data = mkdtempSync(join(tmpdir(), "loadline-pictures-"));
 const loadline = await startLoadline(data, port);
 const browser = await chromium.launch({ executablePath: path });
 try {
-  for (const picture of pictures) await take(browser, picture);
+  const named = process.argv.slice(2);
+  for (const picture of pictures)
+    if (named.length === 0 || named.includes(picture.name)) await take(browser, picture);
 } finally {
   await browser.close();
   await endServer(loadline, "SIGINT");
