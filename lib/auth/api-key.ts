@@ -1,7 +1,6 @@
 import { findLiveKey, type KeyScope, type LiveKey, touchKey } from "@/lib/data/api-keys";
 import { AppError } from "@/lib/errors";
 import { noteCaller } from "@/lib/log/request-scope";
-import { noteCaller } from "@/lib/log/request-scope";
 import { keyTokenIn } from "./api-key-token";
 import type { CallerAddress } from "./caller-address";
 import type { Context, Role } from "./context";
@@ -31,7 +30,6 @@ export async function contextOfKey(
   await limitKey(key.id);
   if (isStale(key)) await touchKey(key);
   const { orgId, userId, id } = key;
-  noteCaller({ orgId, userId, apiKeyId: id });
   noteCaller({ orgId, userId, apiKeyId: id });
   return { orgId, userId, role: roleOf(key.role, key.scope), sessionId: id, apiKeyId: id };
 }
