@@ -7,6 +7,10 @@ import type { OrgId } from "./context";
  */
 export function newOrganizationId(userId: string, formId: string): OrgId {
   const hex = createHash("sha256").update(`${userId}\n${formId.toLowerCase()}`).digest("hex");
-  const id = hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  // Version 8 of RFC 9562: an id whose other bits are its maker's own.
+  const id = hex.replace(
+    /^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/,
+    (_, a, b, c, d, e) => `${a}-${b}-8${c}-8${d}-${e}`,
+  );
   return id as OrgId;
 }

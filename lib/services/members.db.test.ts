@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Context, Role } from "@/lib/auth/context";
 import { signedInBy } from "@/lib/auth/live-session";
+import { switchOrganizationInput } from "@/lib/schemas/member";
 import { newMember } from "@/lib/testing/member";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { inviteMember, listInvitations } from "./invitations";
@@ -190,6 +191,7 @@ describe("organizations of one user", () => {
       Array.from({ length: 20 }, () => createOrganization(member, form)),
     );
     expect(new Set(made.map(({ organizationId }) => organizationId)).size).toBe(1);
+    expect(switchOrganizationInput.safeParse(made[0])).toMatchObject({ success: true });
     expect(await signedInBy(member.sid)).toMatchObject({
       ctx: { role: "owner", orgId: made[0]?.organizationId },
       account: { orgName: "Stavra" },
