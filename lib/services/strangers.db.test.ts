@@ -81,6 +81,11 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   getPlan: { input: named, ...read },
   exportPlan: { input: named, ...read },
+  listActivity: {
+    input: () => ({ userId: null, planId: null, kind: null, before: null }),
+    viewer: "may",
+    namesPlan: false,
+  },
   getPlanHistory: { input: named, ...read },
   comparePlanVersions: { input: (planId) => ({ planId, from: 1 }), ...read },
   undoPlanChange: { input: (planId) => ({ planId, version: 1 }), ...write },

@@ -1,0 +1,71 @@
+import type { By } from "./history";
+
+/** What can be asked for of the activity: the subjects of audit events, kept together as people think of them. */
+export const activityKinds = {
+  plans: ["plan"],
+  settings: ["settings"],
+  workloads: ["workload"],
+  options: ["option"],
+  scenarios: ["scenario"],
+  templates: ["template"],
+  members: ["member", "invitation", "user", "account", "password"],
+  keys: ["apiKey"],
+  organization: ["organization"],
+  sessions: ["session"],
+} as const satisfies Record<string, readonly string[]>;
+export type ActivityKind = keyof typeof activityKinds;
+
+export type ActivityFilter = {
+  readonly userId: string | null;
+  readonly planId: string | null;
+  readonly kind: ActivityKind | null;
+};
+
+export type ActivityEvent = {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly by: By;
+  readonly action: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly plan: { readonly id: string; readonly name: string; readonly isDeleted: boolean } | null;
+  /** What must still read when the thing is gone. */
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+export type Activity = {
+  readonly events: readonly ActivityEvent[];
+  /** Where older ones begin; null at the end. */
+  readonly next: string | null;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly plans: readonly { readonly id: string; readonly name: string }[];
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+type Asked = Readonly<Record<string, string | readonly string[] | null | undefined>>;
+
+/** A filter as an address writes it; what cannot be read filters nothing. */
+export function activityFilterOf({ person, plan, kind }: Asked): ActivityFilter {
+  const idOf = (value: Asked[string]) =>
+    typeof value === "string" && uuid.test(value) ? value : null;
+  const isKind = typeof kind === "string" && Object.hasOwn(activityKinds, kind);
+  return {
+    userId: idOf(person),
+    planId: idOf(plan),
+    kind: isKind ? (kind as ActivityKind) : null,
+  };
+}
+
+export type ActivityCursor = { readonly at: Date; readonly id: string };
+
+export const writeCursor = ({ at, id }: ActivityCursor): string => `${at.toISOString()}~${id}`;
+
+/** Null for what is no cursor: the newest are shown then. */
+export function readCursor(text: string | readonly string[] | undefined): ActivityCursor | null {
+  if (typeof text !== "string") return null;
+  const [instant = "", id = ""] = text.split("~");
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) || !uuid.test(id) ? null : { at, id };
+}

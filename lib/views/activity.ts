@@ -1,0 +1,124 @@
+import { instantText } from "@/lib/format";
+import {
+  type ActivityEvent,
+  type ActivityFilter,
+  type ActivityKind,
+  activityKinds,
+} from "@/lib/schemas/activity";
+import { type WhoText, whoText } from "./plan-history";
+
+export const kindLabels: Readonly<Record<ActivityKind, string>> = {
+  plans: "Plans",
+  settings: "Settings of plans",
+  workloads: "Workloads",
+  options: "Options",
+  scenarios: "Scenarios",
+  templates: "Templates",
+  members: "Members and invitations",
+  keys: "API keys",
+  organization: "Organization",
+  sessions: "Sessions",
+};
+
+export const kinds = Object.keys(activityKinds) as readonly ActivityKind[];
+
+export type ActivityLine = {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly atText: string;
+  readonly who: WhoText;
+  /** "changed the option". */
+  readonly text: string;
+  /** What it was done to, with where to see it; no address where it is gone. */
+  readonly thing: { readonly name: string; readonly href?: string } | null;
+  readonly plan: { readonly name: string; readonly href?: string } | null;
+  /** To the change in the plan's history. */
+  readonly history: string | null;
+};
+
+const verbs: Readonly<Record<string, string>> = {
+  create: "made",
+  import: "imported",
+  duplicate: "made a copy,",
+  save: "changed",
+  rename: "renamed",
+  remove: "deleted",
+  restore: "brought back",
+  archive: "archived",
+  unarchive: "took out of the archive",
+  undo: "undid a change of",
+  restoreVersion: "restored a former version of",
+  invite: "invited",
+  accept: "accepted",
+  revoke: "revoked",
+  leave: "left as",
+  "change-role": "changed the role of",
+  "sign-in": "signed in",
+  "sign-out": "signed out",
+};
+
+const nouns: Readonly<Record<string, string>> = {
+  plan: "the plan",
+  settings: "the settings of",
+  workload: "the workload",
+  option: "the option",
+  scenario: "the scenario",
+  template: "the template",
+  member: "the member",
+  invitation: "the invitation of",
+  apiKey: "the API key",
+  organization: "the organization",
+  session: "",
+};
+
+const rowSubjects = ["workload", "option", "scenario"];
+const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);
+
+/** One line of the activity, with links to what is still there. */
+export function activityLine(event: ActivityEvent): ActivityLine {
+  const { id, at, by, action, subject, detail, plan } = event;
+  const verb = verbs[action] ?? action.replaceAll(/[-_]|(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  const noun = nouns[subject] ?? subject.replaceAll(/[-_]|(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  const isRow = rowSubjects.includes(subject);
+  const isThere = plan !== null && !plan.isDeleted;
+  const inPlan = isRow && plan ? { name: plan.name, ...planHref(plan) } : null;
+  const planVersion = detail.planVersion;
+  return {
+    ...{ id, at },
+    atText: instantText(at),
+    who: whoText(by),
+    text: [verb, noun].filter(Boolean).join(" "),
+    thing: thingOf(event),
+    plan: inPlan,
+    history:
+      isThere && typeof planVersion === "number"
+        ? `/plans/${plan.id}/history?before=${planVersion + 1}`
+        : null,
+  };
+}
+
+const planHref = (plan: NonNullable<ActivityEvent["plan"]>) =>
+  plan.isDeleted ? {} : { href: `/plans/${plan.id}` };
+
+function thingOf({ subject, subjectId, detail, plan }: ActivityEvent): ActivityLine["thing"] {
+  const name = textOf(detail.name) ?? textOf(detail.email);
+  if (rowSubjects.includes(subject)) {
+    const href =
+      plan && !plan.isDeleted && `/plans/${plan.id}/history?row=${subject}s.${subjectId}`;
+    return { name: name ?? subjectId, ...(href ? { href } : {}) };
+  }
+  if (plan) return { name: plan.name, ...planHref(plan) };
+  return name ? { name } : null;
+}
+
+/** The address of the activity with these filters, from this place on. */
+export function activityHref(
+  { userId, planId, kind }: ActivityFilter,
+  before: string | null,
+): string {
+  const query = new URLSearchParams();
+  const asked = { person: userId, plan: planId, kind, before };
+  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);
+  return query.size > 0 ? `/activity?${query}` : "/activity";
+}
