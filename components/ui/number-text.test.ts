@@ -105,6 +105,14 @@ describe("readNumber", () => {
     });
   });
 
+  test("names the plan's currency where money was typed in another", () => {
+    expect(readNumber("€300", { ...price, currency: "USD" })).toEqual({
+      ok: false,
+      message:
+        "Server price is “€300”. Enter it in USD, 0 to 100,000,000, with at most 4 decimals, or leave it empty to mark it unpriced.",
+    });
+  });
+
   test("says what the check of a whole plan says", () => {
     expect(readNumber("-5", support)).toEqual({
       ok: false,

@@ -1,4 +1,5 @@
 import { currencySymbol, isPercentUnit } from "@/lib/format";
+import { currencyMend } from "@/lib/schemas/currency-mend";
 import { type FieldSpec, missingWord, type Unit } from "@/lib/schemas/figure";
 import { shownBounds, shownInput, shownValue } from "@/lib/schemas/shown";
 
@@ -30,7 +31,7 @@ export function readNumber(text: string, rule: NumberRule): NumberReading {
     Number(value.toFixed(decimals)) === value;
   if (fits) return { ok: true, value };
   const shown = typeof value === "number" ? shownValue(rule, value) : shownInput(value);
-  return { ok: false, message: `${rule.label} is ${shown}. ${mend(rule)}` };
+  return { ok: false, message: `${rule.label} is ${shown}. ${mend(rule, value)}` };
 }
 
 /** What stands in the field: every digit, thousands apart, with a real minus; a fraction as a percentage. */
@@ -106,10 +107,10 @@ function plainText(value: number, places: number): string {
   return `${value < 0 ? "−" : ""}${integer}${fraction ? `.${fraction}` : ""}`;
 }
 
-function mend(rule: NumberRule): string {
+function mend(rule: NumberRule, value: number | string | null): string {
   const whole = rule.integer ? "a whole number from " : "";
   const decimals =
     rule.maxDecimals === undefined ? "" : `, with at most ${rule.maxDecimals} decimals`;
   const empty = rule.required ? "" : `, or leave it empty to mark it ${missingWord(rule.unit)}`;
-  return `Enter ${whole}${shownBounds(rule)}${decimals}${empty}.`;
+  return `Enter ${currencyMend(rule, value, rule.currency)}${whole}${shownBounds(rule)}${decimals}${empty}.`;
 }

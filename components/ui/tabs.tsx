@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 export type TabItem = {
   readonly href: string;
@@ -26,7 +26,7 @@ export function Tabs({ label, groups, className }: TabsProps) {
   const nav = useRef<HTMLElement>(null);
   // On a phone the tabs are wider than the window: the one that is open comes to the middle.
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each page
-  useEffect(() => {
+  useLayoutEffect(() => {
     const tab = nav.current?.querySelector<HTMLElement>("[aria-current]");
     if (!nav.current || !tab) return;
     const toMiddle = (nav.current.clientWidth - tab.offsetWidth) / 2;
@@ -34,7 +34,11 @@ export function Tabs({ label, groups, className }: TabsProps) {
     nav.current.scrollLeft += offset - toMiddle;
   }, [pathname]);
   return (
-    <nav ref={nav} aria-label={label} className={clsx("-mx-1 overflow-x-auto px-1", className)}>
+    <nav
+      ref={nav}
+      aria-label={label}
+      className={clsx("-mx-4 fade-x overflow-x-auto px-4 md:-mx-1 md:px-1", className)}
+    >
       <ul className="flex w-max items-stretch gap-0.5">
         {groups.map((items, index) => (
           <li key={items[0]?.label ?? index} className="flex items-stretch">

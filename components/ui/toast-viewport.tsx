@@ -52,6 +52,8 @@ function ToastCard({ toast }: { toast: Toast.Root.ToastObject<ToastMessage> }) {
   return (
     <Toast.Root
       toast={toast}
+      // A failure's words are announced beside it; its buttons must be found all the same.
+      aria-hidden={undefined}
       swipeDirection={["down", "left", "right"]}
       className={clsx(
         "absolute inset-x-0 bottom-0 rounded-lg border shadow-2 transition-[opacity,translate] duration-140 ease-move",

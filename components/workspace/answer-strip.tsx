@@ -32,7 +32,7 @@ export function AnswerStrip({ pinned = false }: { readonly pinned?: boolean }) {
           )}
         </p>
         {answer && (
-          <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-4 panel:flex panel:gap-7">
+          <dl className="grid grid-cols-2 items-end gap-x-6 gap-y-2 sm:grid-cols-4 panel:flex panel:gap-7">
             {answer.figures.map((figure) => (
               <FigureValue key={figure.id} figure={figure} onOpen={open} />
             ))}

@@ -31,6 +31,9 @@ const nextFrame = (work: () => void) => {
   requestAnimationFrame(work);
 };
 
+/** True where a link leads to one input of the tab. */
+const namesField = () => new URLSearchParams(window.location.search).has("field");
+
 /** Holds the plan on screen and keeps it and the address in step. */
 export function WorkspaceProvider({
   stored,
@@ -50,13 +53,13 @@ export function WorkspaceProvider({
   useLayoutEffect(() => store.setStored(stored), [store, stored]);
 
   // The address changed from outside (back, a link): follow it, unless a change of ours is on its
-  // way. A link to another tab that names nothing keeps what is on screen.
+  // way. A link to another tab or to an input that names nothing keeps what is on screen.
   useEffect(() => {
     const next = { scenarioId: query.scenario, overlay: query.set, view: query.view };
     const moved = place.current !== pathname;
     place.current = pathname;
     if (pending.current !== undefined || sameAddress(next, written.current)) return;
-    if (moved && sameAddress(next, plainAddress)) {
+    if ((moved || namesField()) && sameAddress(next, plainAddress)) {
       const { scenarioId, overlay, view } = store.get();
       void setQuery({ scenario: scenarioId, set: [...overlay], view });
       return;

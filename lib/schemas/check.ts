@@ -59,7 +59,9 @@ export function checkSettings(held: Plan, input: unknown): Checked<PlanSettings>
   const parsed = planSettings.safeParse(input);
   if (!parsed.success)
     return refuse(
-      toIssues(planSettings, input, parsed.error.issues).map((issue) => named(input, issue)),
+      toIssues(planSettings, input, parsed.error.issues, held.currency).map((issue) =>
+        named(input, issue),
+      ),
     );
   const settings = parsed.data;
   const known = new Set(referenceIssues(held).map(({ path }) => path));
@@ -99,7 +101,7 @@ function checkRow<T extends Plan[Rows][number]>(
   const parsed = schema.safeParse(input);
   if (!parsed.success)
     return refuse(
-      toIssues(schema, input, parsed.error.issues).map(({ path, message }) => ({
+      toIssues(schema, input, parsed.error.issues, held.currency).map(({ path, message }) => ({
         path: path === "" ? base : `${base}.${path}`,
         message,
       })),

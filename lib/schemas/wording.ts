@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { currencyMend } from "./currency-mend";
 import { type FieldSpec, missingWord } from "./figure";
 import { plainLabel } from "./labels";
 import { specOf } from "./paths";
@@ -16,6 +17,7 @@ export function figureSentence(
   spec: FieldSpec,
   value: unknown,
   end: "value" | "low" | "high" | "change" = "value",
+  currency?: string,
 ): string {
   const label =
     end === "low" || end === "high" ? `${plainLabel(end).label} of ${spec.label}` : spec.label;
@@ -29,7 +31,7 @@ export function figureSentence(
     high: ", or leave it out.",
   };
   const ending = end === "change" ? "." : otherwise[end];
-  return `${label} is ${shown}. Enter ${whole}${shownBounds(spec)}${decimals}${ending}`;
+  return `${label} is ${shown}. Enter ${currencyMend(spec, value, currency)}${whole}${shownBounds(spec)}${decimals}${ending}`;
 }
 
 /** Where an issue lies: the schema and value there, the figure around it, and the path that names it. */
@@ -122,11 +124,11 @@ function shapeSentence(place: Place): string {
 
 const isCustomText = (issue: Issue) => issue.message !== "Invalid input" && issue.message !== "";
 
-function sentence(issue: Issue, place: Place): string {
+function sentence(issue: Issue, place: Place, currency: string | undefined): string {
   const { schema, value, spec, part } = place;
   if (value === undefined && issue.code !== "custom") return missingSentence(place);
   if (spec && (part === "value" || part === "low" || part === "high"))
-    return figureSentence(spec, value, part);
+    return figureSentence(spec, value, part, currency);
   if (issue.code === "invalid_value" || issue.code === "invalid_union")
     return choiceSentence(place, issue);
   if (schema && kindOf(schema) === "number") return plainNumberSentence(place);
@@ -145,17 +147,27 @@ function choiceSentence(place: Place, issue: Issue): string {
 }
 
 /** Turns what the schema found into sentences, one for each field, in the order of the fields. */
-export function toIssues(root: Schema, input: unknown, issues: readonly Issue[]): InputIssue[] {
+export function toIssues(
+  root: Schema,
+  input: unknown,
+  issues: readonly Issue[],
+  currency?: string,
+): InputIssue[] {
   const said = new Map<string, string>();
   for (const issue of issues)
-    for (const [path, message] of spoken(root, input, issue))
+    for (const [path, message] of spoken(root, input, issue, currency))
       if (!said.has(path)) said.set(path, message);
   return Array.from(said, ([path, message]) => ({ path, message }));
 }
 
-function spoken(root: Schema, input: unknown, issue: Issue): [string, string][] {
+function spoken(
+  root: Schema,
+  input: unknown,
+  issue: Issue,
+  currency: string | undefined,
+): [string, string][] {
   const place = locate(root, input, issue.path);
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => [[...place.path, key].join("."), unknownSentence(key, place)]);
-  return [[place.path.join("."), sentence(issue, place)]];
+  return [[place.path.join("."), sentence(issue, place, currency)]];
 }

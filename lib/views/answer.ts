@@ -5,7 +5,7 @@ import { does } from "./agree";
 import { optionEvidence } from "./evidence";
 import { leadOf } from "./lead";
 import { horizonText } from "./months";
-import { optionName, viewWords } from "./names";
+import { optionName, shortOptionName, viewWords } from "./names";
 import { completeOptions, leaderAtHorizon, optionProjection, type Results } from "./results";
 import { leadSentence } from "./sentences";
 import type { Figure } from "./types";
@@ -159,7 +159,7 @@ function lastFigure(
     if (verdict === "price" && serverPrice !== null) {
       return {
         id: "walkAwayPrice",
-        label: "Walk away above",
+        label: `Walk away above, against ${shortOptionName(plan, baselineId)}`,
         value: moneyFull(serverPrice, plan.currency),
         unit: "a server",
         opens: { optionId: owned.optionId, measure: "walkAwayPrice", againstId: baselineId },
