@@ -21,6 +21,6 @@ it("reads what it wrote, as often as asked, until its time is over", async () =>
 it("reads nothing that was changed or is missing", async () => {
   const token = await writeToken({ sid: "secret" });
   expect(await readToken(token)).not.toBeNull();
-  for (const wrong of [undefined, "", "x", `${token.slice(0, -2)}AA`, `${token} `])
+  for (const wrong of [undefined, "", "x", `x${token}`, token.slice(0, -9)])
     expect(await readToken(wrong)).toBeNull();
 });
