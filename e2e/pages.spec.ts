@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { invite } from "./organizations";
 import { expectAccessible, expectNoSidewaysScroll, expectWords } from "./page-health";
+import { newPerson } from "./people";
 import { answer, newPlan } from "./plans";
 
 const tabs = ["workloads", "options", "assumptions", "projection", "break-even", "budget"];
@@ -9,7 +11,10 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
   const id = await newPlan(page, "Fine-tuning", "Every page");
   for (const path of [
     "/plans",
+    "/settings/account",
+    "/settings/organization",
     "/settings/api-keys",
+    "/settings/members",
     ...tabs.map((tab) => `/plans/${id}/${tab}`),
   ]) {
     await page.goto(path);
@@ -26,7 +31,7 @@ for (const theme of ["light", "dark"] as const) {
 
     test("every page is accessible", async ({ page, newOrganization }) => {
       test.slow();
-      for (const path of ["/sign-in", "/sign-up", "/api-docs", "/nowhere"]) {
+      for (const path of ["/sign-in", "/sign-up", "/api-docs", "/reset/never-was", "/nowhere"]) {
         await page.goto(path);
         await expectAccessible(page);
       }
@@ -37,6 +42,15 @@ for (const theme of ["light", "dark"] as const) {
         await expectAccessible(page);
         await expectWords(page);
       });
+      const link = await invite(page, newPerson().email);
+      await expectAccessible(page);
+      await page.goto(link);
+      await expectAccessible(page);
+      await page.context().clearCookies();
+      for (const path of [link, "/invite/nobody"]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
     });
   });
 }
@@ -70,7 +84,7 @@ test.describe("at 390 pixels", () => {
 
   test("no page scrolls sideways", async ({ page, newOrganization }) => {
     test.slow();
-    for (const path of ["/sign-in", "/sign-up", "/api-docs"]) {
+    for (const path of ["/sign-in", "/sign-up", "/api-docs", "/invite/nobody"]) {
       await page.goto(path);
       await expectNoSidewaysScroll(page);
     }
