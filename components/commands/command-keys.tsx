@@ -17,15 +17,16 @@ const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((m) => m.Sho
   ssr: false,
 });
 
-/** Listens for the keys of every command, and holds the palette and the sheet of shortcuts. */
-export function CommandKeys({
-  plans,
-  canCreate,
-}: {
+export type CommandKeysProps = {
   /** In the order that "next plan" follows. */
   readonly plans: readonly { readonly id: string }[];
   readonly canCreate: boolean;
-}) {
+  /** What was asked for while this was on its way. */
+  readonly takeEarly: () => readonly (KeyboardEvent | "palette")[];
+};
+
+/** Listens for the keys of every command, and holds the palette and the sheet of shortcuts. */
+export function CommandKeys({ plans, canCreate, takeEarly }: CommandKeysProps) {
   const router = useRouter();
   const [opened, setOpened] = useState<"palette" | "shortcuts" | null>(null);
   const push = useRef(router.push);
@@ -36,21 +37,28 @@ export function CommandKeys({
     open: setOpened,
     push: router.push,
   });
-  useKeyPresses((href) => goTo(href, push.current));
+  useKeyPresses((href) => goTo(href, push.current), takeEarly);
   const close = () => setOpened(null);
   if (opened === "palette")
     return <Palette onClose={close} onGo={(href) => goTo(href, router.push)} />;
   return opened === "shortcuts" ? <ShortcutSheet onClose={close} /> : null;
 }
 
-function useKeyPresses(go: (href: string) => void) {
+function useKeyPresses(go: (href: string) => void, takeEarly: CommandKeysProps["takeEarly"]) {
+  const early = useRef(takeEarly);
   const latest = useRef(go);
   latest.current = go;
   useEffect(() => {
     let pressed = noneBefore;
     const onKey = (event: KeyboardEvent) => {
       const key = keyOf(event);
-      if (key === null || event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (
+        key === null ||
+        (event.defaultPrevented && !key.startsWith("mod+")) ||
+        event.isComposing ||
+        event.repeat
+      )
+        return;
       const held = key.startsWith("mod+");
       if (!held && (isTaken(event.target) || !areSingleKeysOn())) return;
       const place = commandPlace();
@@ -63,6 +71,10 @@ function useKeyPresses(go: (href: string) => void) {
       if (href) latest.current(hrefOf(href, place.planId));
       else handlerOf(id)?.();
     };
+    for (const asked of early.current()) {
+      if (asked === "palette") handlerOf("palette")?.();
+      else onKey(asked);
+    }
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);

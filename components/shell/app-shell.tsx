@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CommandKeys } from "@/components/commands/command-keys";
+import { CommandDoor } from "@/components/commands/command-door";
 import type { ShellAccount, ShellPlans } from "./account";
 import { MovedNotice } from "./moved-notice";
 import { OrganizationProvider } from "./organization-context";
@@ -18,7 +18,7 @@ export function AppShell({ account, plans, children }: AppShellProps) {
     <OrganizationProvider id={account.organizationId}>
       <div className="min-h-dvh md:grid md:grid-cols-[56px_minmax(0,1fr)] wide:grid-cols-[216px_minmax(0,1fr)]">
         <SkipLink />
-        <CommandKeys canCreate={account.canCreate} plans={plans.recent} />
+        <CommandDoor canCreate={account.canCreate} plans={plans.recent} />
         <aside
           aria-label="Organization"
           className="sticky top-0 h-dvh border-line border-r bg-sunken px-2 py-3.5 max-md:hidden wide:px-3"

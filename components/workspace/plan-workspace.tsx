@@ -1,12 +1,16 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import type { StoredPlan } from "@/lib/schemas/stored-plan";
 import { AnswerStrip } from "./answer-strip";
 import { OpenFigureProvider } from "./open-figure";
-import { PlanCommands } from "./plan-commands";
 import { PlanHead } from "./plan-head";
 import { WorkspaceProvider } from "./workspace-context";
+
+const PlanCommands = dynamic(() => import("./plan-commands").then((m) => m.PlanCommands), {
+  ssr: false,
+});
 
 /** Everything of one plan: its head, the answer, and the tab that is open. */
 export function PlanWorkspace({
