@@ -52,7 +52,8 @@ export function useUnsavedGuard(unsaved: boolean, isSaving = false) {
   }, [unsaved, isSaving, router, show]);
 }
 
-function askToStay(show: ReturnType<typeof useToast>["show"], leave: () => void) {
+/** Says that entries are not saved, and leaves all the same when told to. */
+export function askToStay(show: ReturnType<typeof useToast>["show"], leave: () => void) {
   show({
     text: "Some entries here are not saved yet.",
     tone: "failure",

@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 import type { StoredPlan } from "@/lib/schemas/stored-plan";
 import { focusField } from "../focus-field";
 import { SaveNotice } from "../save-notice";
+import { useBackGuard } from "../use-back-guard";
 import { useUnsavedGuard } from "../use-unsaved-guard";
 import { AllInputs } from "./all-inputs";
 import { assumptionInputs } from "./assumption-inputs";
@@ -29,6 +30,7 @@ export function AssumptionsEditor({ stored }: { readonly stored: StoredPlan }) {
   const [field] = useQueryState("field", parseAsString);
   const root = useRef<HTMLDivElement>(null);
   useUnsavedGuard(settings.unsaved, settings.save.kind === "saving");
+  useBackGuard(settings.unsaved);
   useEffect(() => {
     if (field && root.current) focusField(root.current, field);
   }, [field]);
