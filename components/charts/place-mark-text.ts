@@ -48,26 +48,37 @@ type Request = {
   readonly short: boolean;
 };
 
-/** The place beside a mark where its text hides the least; null where it would hide another text. */
+/**
+ * A place beside a mark where its text hides nothing, its first line alone where the whole has
+ * none; null where every place would hide a line or another text, which the list under the chart says.
+ */
 export function placeMarkText(
   plot: Plot,
   annotation: Annotation,
-  { mark, taken, short }: Request,
+  request: Request,
 ): PlacedText | null {
-  const lines = linesOf(annotation, mark, short);
+  const lines = linesOf(annotation, request.mark, request.short);
+  const whole = placeLines(plot, annotation, request, lines);
+  if (whole || lines.length === 1) return whole;
+  return placeLines(plot, annotation, request, lines.slice(0, 1));
+}
+
+function placeLines(
+  plot: Plot,
+  annotation: Annotation,
+  { mark, taken }: Request,
+  lines: readonly Line[],
+): PlacedText | null {
   const width = Math.max(...lines.map((line) => textWidth(plot.context, line.font, line.text)));
   const height = lines.length * lineHeight;
   const [x, y] = [plot.x(mark.x), plot.y(mark.y)];
   const candidates = mark.rank === "main" ? mainCandidates : minorCandidates;
-  let best: { text: PlacedText; cost: number } | null = null;
-  for (const [rank, { dx, dy, align }] of candidates.entries()) {
+  for (const { dx, dy, align } of candidates) {
     const box = boxAt({ x: x + dx, y: y + dy, width, height, align });
-    const cost = costOf(plot, annotation, box, taken) + rank;
-    if (best && cost >= best.cost) continue;
-    best = { text: withLeader({ lines, box, align }, { x, y }), cost };
+    if (hides(plot, annotation, box, taken)) continue;
+    return withLeader({ lines, box, align }, { x, y });
   }
-  if (!best || best.cost >= 1000) return null;
-  return best.text;
+  return null;
 }
 
 function linesOf({ theme }: Annotation, mark: ChartMark, short: boolean): readonly Line[] {
@@ -131,17 +142,16 @@ function withLeader(text: Omit<PlacedText, "leader">, mark: { x: number; y: numb
   };
 }
 
-/** Off the plot or over another text is out of the question; over a line costs by how much of it. */
-function costOf(plot: Plot, annotation: Annotation, box: Box, taken: readonly Box[]): number {
+/** True off the plot, over another text and over a line. */
+function hides(plot: Plot, annotation: Annotation, box: Box, taken: readonly Box[]): boolean {
   const { area } = plot;
   const outside =
     box.left < area.left + 2 ||
     box.right > area.right + 4 ||
     box.top < 0 ||
     box.bottom > area.bottom;
-  if (outside) return 1000;
-  if (taken.some((other) => overlaps(box, other, 2))) return 1000;
-  return linesUnder(plot, annotation, box) * 12;
+  if (outside || taken.some((other) => overlaps(box, other, 2))) return true;
+  return isLineUnder(plot, annotation, box);
 }
 
 function overlaps(a: Box, b: Box, margin: number): boolean {
@@ -153,9 +163,8 @@ function overlaps(a: Box, b: Box, margin: number): boolean {
   );
 }
 
-/** How many drawn segments run under a box. No arrays: this runs for each candidate of each step. */
-function linesUnder({ x, y }: Plot, { drawing }: Annotation, box: Box): number {
-  let hits = 0;
+/** Whether a drawn segment runs under a box. No arrays: this runs for each candidate of each step. */
+function isLineUnder({ x, y }: Plot, { drawing }: Annotation, box: Box): boolean {
   for (const { points } of drawing.series) {
     for (let index = 1; index < points.length; index++) {
       const from = points[index - 1];
@@ -163,8 +172,8 @@ function linesUnder({ x, y }: Plot, { drawing }: Annotation, box: Box): number {
       if (!from || !to || x(to.x) < box.left || x(from.x) > box.right) continue;
       const one = y(from.y);
       const other = y(to.y);
-      if (Math.min(one, other) <= box.bottom && Math.max(one, other) >= box.top) hits++;
+      if (Math.min(one, other) <= box.bottom && Math.max(one, other) >= box.top) return true;
     }
   }
-  return hits;
+  return false;
 }
