@@ -6,6 +6,7 @@ import {
   saveOrganizationAction,
 } from "@/app/(app)/settings/organization/actions";
 import { attempt } from "@/components/plans/attempt";
+import { useOrganizationId } from "@/components/shell/organization-context";
 import { useToast } from "@/components/ui/toast";
 import { sameData } from "@/lib/schemas/merge";
 import { checkOrganization, type StoredOrganization } from "@/lib/schemas/organization-defaults";
@@ -16,6 +17,7 @@ type Held = { readonly settings: Draft; readonly version: number };
 /** The settings as they are typed, and what became of saving them. */
 export function useOrganization(stored: StoredOrganization) {
   const toast = useToast();
+  const madeFor = useOrganizationId();
   const [base, setBase] = useState<Held>(stored);
   const [draft, setDraft] = useState<Draft>(stored.settings);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
@@ -37,7 +39,7 @@ export function useOrganization(stored: StoredOrganization) {
     if (!checked.ok) return setErrors(byField(checked.issues));
     const settings = checked.value;
     const outcome = await attempt(
-      () => saveOrganizationAction({ expectedVersion: from.version, settings }),
+      () => saveOrganizationAction({ expectedVersion: from.version, settings }, madeFor),
       "Not saved",
     );
     if (outcome.ok) {
@@ -50,7 +52,7 @@ export function useOrganization(stored: StoredOrganization) {
   };
   /** What others changed meanwhile comes in; only a field that both changed is asked about. */
   const rebase = async (wanted: Draft, from: Held): Promise<void> => {
-    const now = await attempt(() => getOrganizationAction({}), "Not saved");
+    const now = await attempt(() => getOrganizationAction({}, madeFor), "Not saved");
     if (!now.ok) return setMessage(now.message);
     const merged = mergeDraft(from.settings, wanted, now.data.settings);
     setBase(now.data);

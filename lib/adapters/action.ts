@@ -29,7 +29,7 @@ export function action<Input, Output>(
     try {
       const ctx = await currentContext();
       if (!ctx) throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in to go on.");
-      if (madeFor !== undefined && madeFor !== ctx.orgId) throw new AppError("CONFLICT", movedOn);
+      if (madeFor !== undefined && madeFor !== ctx.orgId) throw new AppError("FORBIDDEN", movedOn);
       const data = await service(ctx, parse(schema, input)).catch(async (error: unknown) => {
         throw await orElsewhere(error, ctx, input);
       });
