@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { endServer, startLoadline, startServer } from "@/e2e/servers";
 
@@ -34,8 +34,21 @@ export const startBare = (port = 4322) =>
     ),
   );
 
+/** A build from before a page was added would answer that it is not there. */
+function isBuilt(): boolean {
+  const built = resolve(bare, ".next/BUILD_ID");
+  if (!existsSync(built)) return false;
+  const since = statSync(built).mtimeMs;
+  return ["app", "instrumentation.js", "next.config.mjs"]
+    .flatMap((name) => [name, ...filesIn(resolve(bare, name)).map((file) => `${name}/${file}`)])
+    .every((file) => statSync(resolve(bare, file)).mtimeMs <= since);
+}
+
+const filesIn = (path: string): string[] =>
+  statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: "utf8" }) : [];
+
 export async function buildBare(): Promise<void> {
-  if (existsSync(resolve(bare, ".next/BUILD_ID"))) return;
+  if (isBuilt()) return;
   const child = spawn(process.execPath, [next, "build", bare], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
