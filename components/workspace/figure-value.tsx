@@ -27,7 +27,7 @@ export function FigureValue({
             type="button"
             onClick={() => onOpen(opens)}
             aria-label={`${label}: ${value}${unit ? ` ${unit}` : ""}. Open its lines.`}
-            className="rounded-sm leading-none outline-offset-1 pointer-coarse:min-h-11"
+            className="mt-1 rounded-sm leading-none outline-offset-0 pointer-coarse:min-h-11"
           >
             {number}
           </button>
