@@ -156,7 +156,7 @@ test("two people save the organization: different fields both win, the same one 
   await box(other, "Discount rate").fill("9");
   await saveOrganization(other);
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Somebody else changed this to 9%/yr.")).toBeVisible();
+  await expect(page.getByText("Changed in another tab or by someone else to 9%/yr.")).toBeVisible();
   await expect(box(page, "Name")).toHaveValue(`${person.organization} Mutual`);
   await expect(box(page, "Discount rate")).toHaveValue("11");
   await page.getByRole("button", { name: "Keep mine" }).click();
