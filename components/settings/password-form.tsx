@@ -39,7 +39,8 @@ export function PasswordForm({ email }: { readonly email: string }) {
   };
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    // Sent before the page is ready, a form without a method would put the password into the address.
+    <form method="post" onSubmit={submit} noValidate className="grid gap-4">
       <input type="text" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
         name="currentPassword"

@@ -35,7 +35,8 @@ export function ResetForm({ token, email }: { readonly token: string; readonly e
       </div>
     );
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    // Sent before the page is ready, a form without a method would put the password into the address.
+    <form method="post" onSubmit={submit} noValidate className="grid gap-4">
       <input type="text" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
         tall
