@@ -5,17 +5,27 @@ import { expectAccessible, expectNoSidewaysScroll, expectWords } from "./page-he
 import { newPerson } from "./people";
 import { answer, newPlan } from "./plans";
 
-const tabs = ["workloads", "options", "assumptions", "projection", "break-even", "budget"];
+const tabs = [
+  "workloads",
+  "options",
+  "assumptions",
+  "projection",
+  "break-even",
+  "budget",
+  "history",
+];
 
 async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
   const id = await newPlan(page, "Fine-tuning", "Every page");
   for (const path of [
     "/plans",
+    "/activity",
     "/settings/account",
     "/settings/organization",
     "/settings/api-keys",
     "/settings/members",
     ...tabs.map((tab) => `/plans/${id}/${tab}`),
+    `/plans/${id}/history/compare?from=1`,
   ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -108,7 +108,7 @@ function Entry(props: {
           <ButtonLink
             size="small"
             href={`/plans/${planId}/history/compare?from=${version}`}
-            aria-label={`Compare version ${version} with now`}
+            aria-label={`Compare with now, version ${version}`}
           >
             Compare with now
           </ButtonLink>
@@ -118,7 +118,7 @@ function Entry(props: {
             size="small"
             icon={<History aria-hidden size={14} />}
             disabled={versions.busy}
-            aria-label={`Undo version ${version}`}
+            aria-label={`Undo this change, version ${version}`}
             onClick={() => void versions.undo(version)}
           >
             Undo this change
