@@ -140,7 +140,6 @@ const matrix: Readonly<Record<string, Row>> = {
     ...administrate,
   },
   makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
-  makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
   listInvitations: { input: () => undefined, ...administrate },
   inviteMember: { input: () => newInvitation(), ...administrate },
   renewInvitation: {
@@ -163,7 +162,15 @@ const matrix: Readonly<Record<string, Row>> = {
 };
 
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
-const helpers = ["in-organization", "in-plan", "merging", "plan-rows", "plan-versions", "own-account"];
+const helpers = [
+  "in-organization",
+  "in-plan",
+  "merging",
+  "plan-names",
+  "plan-rows",
+  "plan-versions",
+  "own-account",
+];
 /** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation"];
 
