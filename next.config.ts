@@ -10,6 +10,8 @@ const config: NextConfig = {
   // At the left it would lie on the account menu.
   devIndicators: { position: "bottom-right" },
   allowedDevOrigins: ["127.0.0.1", "localhost"],
+  // It would print what an action was called with: passwords, in development.
+  logging: { serverFunctions: false },
   // A plan file may have 1 MB; the service says so, which it can only do for what reaches it.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   // The address of such a page is a secret: it goes nowhere with a request.

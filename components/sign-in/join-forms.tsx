@@ -50,7 +50,7 @@ export function JoinForms({ token, email }: { readonly token: string; readonly e
 
   return (
     <>
-      <form onSubmit={submit} noValidate className="grid gap-4">
+      <form method="post" onSubmit={submit} noValidate className="grid gap-4">
         <Field label="Email" help="The invitation is for this address alone.">
           {(control) => (
             <TextInput

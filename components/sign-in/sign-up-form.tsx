@@ -64,7 +64,7 @@ export function SignUpForm() {
   const isAboutFields = refusal && fields.some(({ name }) => refusal.fields[name]);
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form method="post" onSubmit={submit} noValidate className="grid gap-4">
       {fields.map(({ name, label, ...field }) => (
         <Field
           key={name}
