@@ -11,9 +11,9 @@ export type EventsAsked = {
 };
 
 /** Newest first, along the index of the organization's events, or of the plan's. */
-export function listEvents(tx: Transaction, orgId: OrgId, asked: EventsAsked) {
+export async function listEvents(tx: Transaction, orgId: OrgId, asked: EventsAsked) {
   const { userId, planId, subjects, before, limit } = asked;
-  return tx.auditEvent.findMany({
+  const rows = await tx.auditEvent.findMany({
     where: {
       orgId,
       ...(userId && { userId }),
@@ -34,9 +34,30 @@ export function listEvents(tx: Transaction, orgId: OrgId, asked: EventsAsked) {
       subject: true,
       subjectId: true,
       detail: true,
-      user: { select: { name: true } },
-      apiKey: { select: { name: true } },
-      plan: { select: { id: true, name: true, deletedAt: true } },
+      apiKeyId: true,
+      planId: true,
     },
   });
+  const idsOf = (name: "userId" | "apiKeyId" | "planId") => ({
+    in: [...new Set(rows.map((row) => row[name]).filter((id) => id !== null))],
+  });
+  // One query after another: a transaction has one connection, and Prisma reads siblings of a select at once.
+  const users = await tx.user.findMany({
+    where: { id: idsOf("userId") },
+    select: { id: true, name: true },
+  });
+  const keys = await tx.apiKey.findMany({
+    where: { orgId, id: idsOf("apiKeyId") },
+    select: { id: true, name: true },
+  });
+  const plans = await tx.plan.findMany({
+    where: { orgId, id: idsOf("planId") },
+    select: { id: true, name: true, deletedAt: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    user: users.find(({ id }) => id === row.userId) ?? null,
+    apiKey: keys.find(({ id }) => id === row.apiKeyId) ?? null,
+    plan: plans.find(({ id }) => id === row.planId) ?? null,
+  }));
 }

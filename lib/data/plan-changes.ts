@@ -149,10 +149,12 @@ export async function findLastChange(
   orgId: OrgId,
   { planId, subject, id: subjectId }: { planId: string; subject: PartSubject; id: string },
 ): Promise<{ name: string | null; keyName: string | null; at: Date } | null> {
-  const row = await tx.planChange.findFirst({
-    where: { orgId, planId, subject, subjectId },
-    orderBy: { planVersion: "desc" },
-    select: { at: true, user: { select: { name: true } }, apiKey: { select: { name: true } } },
-  });
-  return row && { name: row.user?.name ?? null, keyName: row.apiKey?.name ?? null, at: row.at };
+  const [row] = await tx.$queryRaw<{ name: string | null; keyName: string | null; at: Date }[]>`
+    select u.name, k.name as "keyName", c.at from plan_change c
+    left join "user" u on u.id = c.user_id
+    left join api_key k on k.org_id = c.org_id and k.id = c.api_key_id
+    where c.org_id = ${orgId}::uuid and c.plan_id = ${planId}::uuid
+      and c.subject = ${subject} and c.subject_id = ${subjectId}
+    order by c.plan_version desc limit 1`;
+  return row ?? null;
 }
