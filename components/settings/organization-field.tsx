@@ -25,7 +25,9 @@ export function OrganizationField({ name, organization, textOf, children }: Fiel
       {children}
       {theirs && (
         <div role="alert" className="grid gap-1.5 rounded-md bg-warn-soft p-2 text-xs">
-          <p>Changed in another tab or by someone else to {textOf(theirs.value)}. Yours is kept here.</p>
+          <p>
+            Changed in another tab or by someone else to {textOf(theirs.value)}. Yours is kept here.
+          </p>
           <div className="flex gap-2">
             <Button size="small" onClick={() => organization.resolve(name, "mine")}>
               Keep mine

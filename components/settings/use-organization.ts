@@ -59,7 +59,9 @@ export function useOrganization(stored: StoredOrganization) {
     setDraft(merged.draft);
     setTheirs(merged.clashes);
     if (Object.keys(merged.clashes).length === 0) return send(merged.draft, now.data);
-    setMessage("The same settings changed in another tab or by someone else. Choose at each, then save again.");
+    setMessage(
+      "The same settings changed in another tab or by someone else. Choose at each, then save again.",
+    );
   };
   const save = async () => {
     setBusy(true);

@@ -21,7 +21,11 @@ it("gives several plans as they were stored, without their scenarios", async () 
   const ids = [await imported(ctx), await imported(ctx)];
   const got = await getPlans(ctx, { planIds: ids });
   expect(new Set(got.map(({ id }) => id))).toEqual(new Set(ids));
-  for (const { plan } of got) expect(plan).toEqual({ ...testPlan(), scenarios: [] });
+  for (const { plan } of got)
+    expect(plan).toEqual({ ...testPlan(), name: plan?.name, scenarios: [] });
+  expect(new Set(got.map(({ plan }) => plan?.name))).toEqual(
+    new Set([testPlan().name, `${testPlan().name} (2)`]),
+  );
 });
 
 it("leaves out deleted rows with what points at them, and deleted plans", async () => {
