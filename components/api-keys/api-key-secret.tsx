@@ -33,8 +33,8 @@ export function ApiKeySecret({ name, token, onDone }: ApiKeySecretProps) {
       className="mt-4 grid gap-2.5 rounded-lg border border-accent bg-accent-soft px-4 py-3 outline-none"
     >
       <p id={id} className="text-sm">
-        <strong className="font-label">The key “{name}” shows this once.</strong> Keep it where the
-        script finds it, and nowhere else: whoever has it may do what it may do.
+        <strong className="font-label">The key “{name}” is shown only now.</strong> Keep it where
+        the script finds it, and nowhere else: whoever has it may do what it may do.
       </p>
       <div className="flex flex-wrap gap-2">
         <div className="min-w-0 flex-1 basis-64">

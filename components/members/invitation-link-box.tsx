@@ -35,7 +35,7 @@ export function InvitationLinkBox({
       className="mt-4 grid gap-2 rounded-lg border border-accent bg-accent-soft px-4 py-3 outline-none"
     >
       <p id={id} className="text-sm">
-        <strong className="font-label">The link for {email} shows this once.</strong> Send it to
+        <strong className="font-label">The link for {email} is shown only now.</strong> Send it to
         them: it works once, for that address, until {instantText(expiresAt)}.
       </p>
       <div className="flex flex-wrap gap-2">

@@ -52,7 +52,7 @@ export function Invitations({ rows, choices }: InvitationsProps) {
 
   return (
     <>
-      <InviteForm choices={choices} onMade={setMade} />
+      <InviteForm choices={choices} onMade={setMade} isNext={made === null} />
       {made && <InvitationLinkBox key={made.token} link={made} onDone={() => setMade(null)} />}
       {rows.length === 0 ? (
         <p className="mt-4 border-line border-t pt-4 text-ink-3 text-sm">Nobody is invited now.</p>

@@ -15,10 +15,12 @@ import type { RoleChoice } from "@/lib/views/members";
 export type InviteFormProps = {
   readonly choices: readonly RoleChoice[];
   readonly onMade: (link: InvitationLink) => void;
+  /** Whether inviting is the next thing to do here, and not copying the link that was just made. */
+  readonly isNext: boolean;
 };
 
 /** The id stays until the form has been answered, so that a form sent again invites once. */
-export function InviteForm({ choices, onMade }: InviteFormProps) {
+export function InviteForm({ choices, onMade, isNext }: InviteFormProps) {
   const madeFor = useOrganizationId();
   const [id, setId] = useState(newId);
   const [email, setEmail] = useState("");
@@ -65,7 +67,12 @@ export function InviteForm({ choices, onMade }: InviteFormProps) {
           <Select {...control} value={role} options={choices} onValueChange={setRole} />
         )}
       </Field>
-      <Button type="submit" variant="primary" busy={busy} className="mt-[22px]">
+      <Button
+        type="submit"
+        variant={isNext ? "primary" : "secondary"}
+        busy={busy}
+        className="mt-[22px]"
+      >
         {busy ? "Inviting" : "Invite"}
       </Button>
     </form>

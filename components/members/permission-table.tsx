@@ -2,6 +2,9 @@ import { Check, Minus } from "lucide-react";
 import { roles } from "@/lib/schemas/member";
 import { type PermissionRow, roleNames } from "@/lib/views/members";
 
+/** What fits above a column of a phone. */
+const narrowNames = { ...roleNames, admin: "Admin" };
+
 /** One row for each permission, one column for each role. */
 export function PermissionTable({ rows }: { readonly rows: readonly PermissionRow[] }) {
   return (
@@ -12,10 +15,14 @@ export function PermissionTable({ rows }: { readonly rows: readonly PermissionRo
             May
           </th>
           {roles.map((role) => (
-            <th key={role} scope="col" className="w-24 pb-2 text-center font-label max-sm:w-10">
+            <th
+              key={role}
+              scope="col"
+              className="w-24 pb-2 text-center font-label max-sm:w-11 max-sm:text-2xs"
+            >
               <span className="max-sm:hidden">{roleNames[role]}</span>
               <abbr title={roleNames[role]} className="no-underline sm:hidden">
-                {roleNames[role].slice(0, 3)}
+                {narrowNames[role]}
               </abbr>
             </th>
           ))}
