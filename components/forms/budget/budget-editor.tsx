@@ -14,6 +14,7 @@ import { SettingsProvider } from "../assumptions/settings-context";
 import { type Settings, useSettings } from "../assumptions/use-settings";
 import { focusField } from "../focus-field";
 import { SaveNotice } from "../save-notice";
+import { useBackGuard } from "../use-back-guard";
 import { usePlanOnTab } from "../use-plan-on-tab";
 import { useUnsavedGuard } from "../use-unsaved-guard";
 import { BudgetRow } from "./budget-row";
@@ -30,6 +31,7 @@ export function BudgetEditor({ stored }: { readonly stored: StoredPlan }) {
   const { overlay } = usePlanOnTab();
   const root = useRef<HTMLElement>(null);
   const [field] = useQueryState("field", parseAsString);
+  useBackGuard(settings.unsaved);
   useUnsavedGuard(settings.unsaved, settings.save.kind === "saving");
   useEffect(() => {
     if (field && root.current) focusField(root.current, field);
