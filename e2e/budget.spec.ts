@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { expectAccessible, expectNoSidewaysScroll } from "./page-health";
+import { expectAccessible, expectLive, expectNoSidewaysScroll } from "./page-health";
 import { newPlan, openTab } from "./plans";
 
 const amountOf = (page: Page, year: number): Locator =>
@@ -78,6 +78,7 @@ test("a budget that cannot be read is kept, named and not saved", async ({
   const id = await newPlan(page, "Fine-tuning", "Refused");
   await page.goto(`/plans/${id}/budget`);
   const year = await firstYear(page);
+  await expectLive(amountOf(page, year));
   await amountOf(page, year).fill("-5");
   await amountOf(page, year).blur();
   await expect(

@@ -41,6 +41,12 @@ test("a person joins by a link, is made a viewer and removed, and feels each at 
   await expect(page.getByText("Ben Buyer was removed")).toBeVisible();
   await other.goto(`/plans/${planId}`);
   await expect(other).toHaveURL(/\/sign-in/);
+  const why = "You are no longer a member of the organization you worked in.";
+  await expect(other.getByText(why)).toBeVisible();
+  const stranger = await anotherBrowser();
+  await stranger.goto("/sign-in");
+  await expect(stranger.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(stranger.getByText(why)).toHaveCount(0);
 
   await other.goto(link);
   await expect(other.getByRole("heading", { name: "This invitation was used" })).toBeVisible();

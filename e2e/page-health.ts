@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 const wrongText = /\b(NaN|Infinity|undefined|null|\[object Object\])\b/;
 
@@ -40,10 +40,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
+/** Polled: a chart takes its new width a frame after the window has its own. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { wide, seen } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    seen: document.documentElement.clientWidth,
-  }));
-  expect(wide, `width of ${page.url()}`).toBeLessThanOrEqual(seen);
+  const tooWide = () =>
+    page.evaluate(() =>
+      Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    );
+  await expect.poll(tooWide, `pixels too wide at ${page.url()}`).toBe(0);
+}
+
+/** What the server drew takes no click and keeps no typing until its script has come. */
+export async function expectLive(control: Locator): Promise<void> {
+  const isLive = () =>
+    control.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react")));
+  await expect.poll(isLive).toBe(true);
 }

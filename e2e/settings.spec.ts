@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { invite, joinAsNew } from "./organizations";
-import { expectAccessible } from "./page-health";
+import { expectAccessible, expectLive } from "./page-health";
 import { newPerson, signIn } from "./people";
 import { newPlan, openTab } from "./plans";
 
@@ -57,7 +57,9 @@ test("a session ended in one browser is over in the other", async ({
   const sessions = page.getByRole("region", { name: "Sessions" });
   await expect(sessions.getByRole("listitem")).toHaveCount(2);
   await expect(sessions.getByRole("listitem").first()).toContainText(/Chrome \d+ on .*This one/);
-  await sessions.getByRole("button", { name: /^End Chrome/ }).click();
+  const end = sessions.getByRole("button", { name: /^End Chrome/ });
+  await expectLive(end);
+  await end.click();
   await expect(sessions.getByRole("listitem")).toHaveCount(1);
   await other.goto("/settings/account");
   await expect(other).toHaveURL(/\/sign-in/);
@@ -131,12 +133,12 @@ test("the organization's defaults reach a new plan, each with its evidence", asy
   await page.keyboard.press("Escape");
   await newPlan(page, "Blank", "In euros");
   await openTab(page, "Assumptions");
-  await expect(box(page, "Currency")).toHaveValue("EUR");
+  await expect(page.getByRole("combobox", { name: "Currency" })).toHaveValue("EUR");
   await expect(box(page, "Power price")).toHaveValue("0.21");
   await expect(box(page, "Discount rate")).toHaveValue("11");
   await newPlan(page, "Agent", "In dollars");
   await openTab(page, "Assumptions");
-  await expect(box(page, "Currency")).toHaveValue("USD");
+  await expect(page.getByRole("combobox", { name: "Currency" })).toHaveValue("USD");
   await expect(box(page, "Discount rate")).toHaveValue("11");
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
 import { invite, joinAsNew } from "./organizations";
 import { newPerson } from "./people";
-import { newPlan, openTab, save } from "./plans";
+import { newPlan, openTab, save, unfold } from "./plans";
 
 test("two tabs that change one field both keep what was typed", async ({
   page,
@@ -55,6 +55,7 @@ test("two people in two browsers on one row: different fields both win, the same
   };
   const [mine, theirs] = [await open(page), await open(other)];
   await mine.getByLabel("Rental", { exact: true }).fill("3.1");
+  await unfold(theirs, "Storage, egress");
   await theirs.getByLabel("Storage", { exact: true }).fill("1200");
   await save(theirs);
   await save(mine);
@@ -64,6 +65,7 @@ test("two people in two browsers on one row: different fields both win, the same
 
   const again = await open(page);
   await again.getByLabel("Rental", { exact: true }).fill("2.8");
+  await unfold(again, "Storage, egress");
   await again.getByLabel("Egress", { exact: true }).fill("450");
   await both.getByLabel("Rental", { exact: true }).fill("2.9");
   await save(both);

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { rowId, rowName } from "./figure";
 import { monthText } from "./plan";
+import { uuid } from "./uuid";
 
 /** What the doors take. Bodies pass unread: their service checks them against the plan they belong to. */
 
-const uuid = z.uuid("Use an id as crypto.randomUUID makes it.");
 const version = z.int().check(z.gte(1), z.lte(2_000_000_000));
 
 export const planNamedInput = z.strictObject({ planId: uuid });
@@ -37,7 +37,8 @@ export const changePasswordInput = z.strictObject({
   currentPassword: z.string(),
   newPassword: z.string(),
 });
-export const sessionNamedInput = z.strictObject({ sessionId: uuid });
+/** The id of a session is made from its secret: of a UUID's form, without its version. */
+export const sessionNamedInput = z.strictObject({ sessionId: z.guid() });
 export const nothingInput = z.strictObject({});
 export const resetPasswordInput = z.strictObject({ token: z.string(), password: z.string() });
 
