@@ -1,10 +1,11 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { findSessionEnd, type SessionEnd } from "@/lib/data/sessions";
 import { noteCaller } from "@/lib/log/request-scope";
 import type { Context } from "./context";
 import { type SignedIn, signedInBy } from "./live-session";
-import { readToken, sessionCookie, sessionLength, writeToken } from "./session-token";
+import { readToken, sessionCookie, sessionIdOf, sessionLength, writeToken } from "./session-token";
 
 /** Looked up once for each request, and anew for the next. */
 export const currentSignedIn = cache(async (): Promise<SignedIn | null> => {
@@ -13,6 +14,20 @@ export const currentSignedIn = cache(async (): Promise<SignedIn | null> => {
   if (signedIn) noteCaller(signedIn.ctx);
   return signedIn;
 });
+
+const endTexts: Readonly<Record<SessionEnd, string>> = {
+  "not-a-member":
+    "You are no longer a member of the organization you worked in. Sign in to go on in another of yours, or ask one of its owners to invite you again.",
+  ended: "Your session in this browser was ended. Sign in to go on.",
+  expired: "Your session in this browser ran out. Sign in to go on.",
+};
+
+/** Why this browser is signed out, told only to who holds the secret of the session that ended. */
+export async function whySignedOut(): Promise<string | null> {
+  const token = await readToken((await cookies()).get(sessionCookie().name)?.value);
+  const end = token && (await findSessionEnd(sessionIdOf(token.sid)));
+  return end && endTexts[end];
+}
 
 export async function currentContext(): Promise<Context | null> {
   return (await currentSignedIn())?.ctx ?? null;

@@ -23,6 +23,19 @@ export async function findLiveSession(id: string): Promise<LiveSession | null> {
   return rows[0] ?? null;
 }
 
+/** How a session that opens nothing came to its end; null where it still opens something, or never was. */
+export type SessionEnd = "ended" | "expired" | "not-a-member";
+
+export async function findSessionEnd(id: string): Promise<SessionEnd | null> {
+  const rows = await globalDb.$queryRaw<{ end: SessionEnd | null }[]>`
+    select case when s.ended_at is not null then 'ended'
+      when s.expires_at <= now() then 'expired'
+      when not exists (select from auth_memberships(s.user_id) m where m.org_id = s.org_id)
+        then 'not-a-member' end as "end"
+    from session s where s.id = ${id}::uuid`;
+  return rows[0]?.end ?? null;
+}
+
 export async function insertSession(session: {
   readonly id: string;
   readonly userId: string;

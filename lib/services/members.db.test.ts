@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Context, Role } from "@/lib/auth/context";
 import { signedInBy } from "@/lib/auth/live-session";
+import { findSessionEnd } from "@/lib/data/sessions";
 import { switchOrganizationInput } from "@/lib/schemas/member";
 import { newMember } from "@/lib/testing/member";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
@@ -154,6 +155,8 @@ describe("removing a member", () => {
     await inviteMember(admin, { id: randomUUID(), email, role: "editor" });
     await removeMember(owner, { userId: admin.userId });
     expect(await signedInBy(admin.sid)).toBeNull();
+    expect(await findSessionEnd(admin.sessionId)).toBe("not-a-member");
+    expect(await findSessionEnd(owner.sessionId)).toBeNull();
     expect(await listInvitations(owner)).toEqual([]);
     await byOwner(
       owner.orgId,
