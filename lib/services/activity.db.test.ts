@@ -3,10 +3,13 @@ import { expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { readCursor } from "@/lib/schemas/activity";
+import { newMember } from "@/lib/testing/member";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { activityLine } from "@/lib/views/activity";
 import { listActivity } from "./activity";
+import { inviteMember, revokeInvitation } from "./invitations";
+import { removeMember } from "./members";
 import { removeOption } from "./options";
 import { removePlan } from "./plan-states";
 import { importPlan } from "./plans";
@@ -39,6 +42,20 @@ it("says what was done, newest first, and names what is gone", async () => {
   expect(events.map(activityLine).map(({ thing, history }) => [thing?.href, history])).toEqual(
     events.map(() => [undefined, null]),
   );
+});
+
+it("says who was invited and who removed", async () => {
+  const ctx = await newOrganization();
+  const invitation = randomUUID();
+  await inviteMember(ctx, { id: invitation, email: "ben@halden.example", role: "viewer" });
+  await revokeInvitation(ctx, { invitationId: invitation });
+  const member = await newMember(ctx, "viewer");
+  await removeMember(ctx, { userId: member.userId });
+  expect(await linesOf(ctx)).toEqual([
+    "removed the member Member",
+    "took back the invitation of ben@halden.example",
+    "invited ben@halden.example",
+  ]);
 });
 
 it("filters by person, plan and kind, and shows another organization nothing", async () => {
@@ -79,4 +96,6 @@ it("goes through every event once, a page at a time, also where many have one in
 it("takes what is no cursor for none", () => {
   for (const text of [undefined, "", "~", "2026-01-01T00:00:00Z~'; drop", "x~y"])
     expect(readCursor(text)).toBeNull();
+  for (const year of ["0000", "-000001", "+275760"])
+    expect(readCursor(`${year}-01-01T00:00:00.000Z~${randomUUID()}`)).toBeNull();
 });

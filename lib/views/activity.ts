@@ -49,10 +49,7 @@ const verbs: Readonly<Record<string, string>> = {
   unarchive: "took out of the archive",
   undo: "undid a change of",
   restoreVersion: "restored a former version of",
-  invite: "invited",
-  accept: "accepted",
   revoke: "revoked",
-  leave: "left as",
   "change-role": "changed the role of",
   "sign-in": "signed in",
   "sign-out": "signed out",
@@ -72,14 +69,25 @@ const nouns: Readonly<Record<string, string>> = {
   session: "",
 };
 
+/** What verb and noun do not say well; alone where no thing's name follows. */
+const phrases: Readonly<Record<string, { readonly text: string; readonly alone?: true }>> = {
+  "invitation invite": { text: "invited" },
+  "invitation accept": { text: "joined by an invitation", alone: true },
+  "invitation revoke": { text: "took back the invitation of" },
+  "member remove": { text: "removed the member" },
+  "member leave": { text: "left the organization", alone: true },
+  "member make-reset-link": { text: "made a password reset link for" },
+  "member change-password": { text: "changed their password", alone: true },
+};
+const namelessRevoke = "took back an invitation";
+
 const rowSubjects = ["workload", "option", "scenario"];
 const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);
 
 /** One line of the activity, with links to what is still there. */
 export function activityLine(event: ActivityEvent): ActivityLine {
   const { id, at, by, action, subject, detail, plan } = event;
-  const verb = verbs[action] ?? action.replaceAll(/[-_]|(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
-  const noun = nouns[subject] ?? subject.replaceAll(/[-_]|(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  const thing = phrases[`${subject} ${action}`]?.alone ? null : thingOf(event);
   const isRow = rowSubjects.includes(subject);
   const isThere = plan !== null && !plan.isDeleted;
   const inPlan = isRow && plan ? { name: plan.name, ...planHref(plan) } : null;
@@ -88,14 +96,27 @@ export function activityLine(event: ActivityEvent): ActivityLine {
     ...{ id, at },
     atText: instantText(at),
     who: whoText(by),
-    text: [verb, noun].filter(Boolean).join(" "),
-    thing: thingOf(event),
+    text: textOfAction(event, thing !== null),
+    thing,
     plan: inPlan,
     history:
       isThere && typeof planVersion === "number"
         ? `/plans/${plan.id}/history?before=${planVersion + 1}`
         : null,
   };
+}
+
+const words = (id: string) => id.replaceAll(/[-_]|(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+
+function textOfAction({ action, subject }: ActivityEvent, isNamed: boolean): string {
+  const phrase = phrases[`${subject} ${action}`];
+  if (phrase)
+    return subject === "invitation" && action === "revoke" && !isNamed
+      ? namelessRevoke
+      : phrase.text;
+  return [verbs[action] ?? words(action), nouns[subject] ?? words(subject)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 const planHref = (plan: NonNullable<ActivityEvent["plan"]>) =>
