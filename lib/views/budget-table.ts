@@ -30,6 +30,7 @@ export function budgetTable(
         percentCell(year),
         ...parts(year, amount, "cash"),
         ...parts(year, amount, "accrual"),
+        textCell(fiscalYearSpan(year.fiscalYear), year.fiscalYear.year),
       ],
     })),
   };
@@ -55,12 +56,13 @@ function columns(unit: string): readonly Column[] {
     amount("cash.training", "Training, cash"),
     amount("accrual.inference", "Inference, accrual"),
     amount("accrual.training", "Training, accrual"),
+    { id: "months", label: "Months", align: "left" },
   ];
 }
 
 function yearCell({ fiscalYear }: BudgetVariance): Cell {
   const part = coverage(fiscalYear);
-  const text = `${fiscalYearName(fiscalYear.year)}, ${fiscalYearSpan(fiscalYear)}`;
+  const text = fiscalYearName(fiscalYear.year);
   return textCell(part ? `${text}, ${part}` : text, fiscalYear.year);
 }
 

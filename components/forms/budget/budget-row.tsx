@@ -127,7 +127,11 @@ function AmountCell(props: {
         {error && <FieldError id={errorId}>{error}</FieldError>}
         {year && coverage(year) && (
           <Checkbox
-            label={`For these ${year.monthsCovered} months only`}
+            label={
+              year.monthsCovered === 1
+                ? "For this month only"
+                : `For these ${year.monthsCovered} months only`
+            }
             className="text-xs"
             disabled={readOnly}
             checked={draft.plannedMonthsOnly ?? false}
