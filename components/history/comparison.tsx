@@ -33,7 +33,7 @@ export function Comparison({ planId, comparison, version, canEdit }: ComparisonP
             Version {from.version} beside version {to.version}
           </h2>
           <p className="mt-0.5 text-ink-2 text-sm">
-            {from.atText} and {to.atText}
+            From {from.atText} to {to.atText}
             {to.version === version && ", as it is now"}.
           </p>
         </div>
@@ -52,7 +52,7 @@ export function Comparison({ planId, comparison, version, canEdit }: ComparisonP
       </header>
       <Table title="What it does to the answer" columns={columns}>
         <Row
-          label="Costs least"
+          label="Costs least, discounted"
           before={from.cheapest?.name ?? "no complete option"}
           after={to.cheapest?.name ?? "no complete option"}
         />

@@ -46,7 +46,7 @@ export function Tabs({ label, groups, className }: TabsProps) {
             <ul className="flex items-stretch gap-0.5">
               {items.map((item) => (
                 <li key={item.label} className="flex">
-                  <Tab item={item} current={pathname === item.href.split("?")[0]} />
+                  <Tab item={item} current={isAt(pathname, item.href)} />
                 </li>
               ))}
             </ul>
@@ -55,6 +55,12 @@ export function Tabs({ label, groups, className }: TabsProps) {
       </ul>
     </nav>
   );
+}
+
+/** The tab's own page, and the pages below it. */
+function isAt(pathname: string, href: string): boolean {
+  const [place = href] = href.split("?");
+  return pathname === place || pathname.startsWith(`${place}/`);
 }
 
 function Tab({ item, current }: { item: TabItem; current: boolean }) {

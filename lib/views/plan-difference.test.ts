@@ -20,6 +20,24 @@ describe("planDifference", () => {
     expect(planDifference(plan, testPlan())).toEqual([]);
   });
 
+  it("says of a budget that came its year and its amount", () => {
+    const budget = (fiscalYear: number, value: number) => ({
+      fiscalYear,
+      amount: { value, evidence: "quoted" as const },
+      basis: "cash" as const,
+    });
+    const before = { ...plan, budgets: [budget(2027, 150_000)] };
+    const after = { ...plan, budgets: [budget(2027, 150_000), budget(2028, 90_000)] };
+    expect(planDifference(before, after)[0]?.fields).toEqual([
+      {
+        path: "budgets.fy2028",
+        label: "Budget, FY2028",
+        before: { text: "no budget" },
+        after: { text: "$90,000 in cash", evidence: "quoted" },
+      },
+    ]);
+  });
+
   it("names a price by its label, in the plan's money, with how firm it is", () => {
     const quote = { ...owned.quote, serverPrice: { value: 274_500, evidence: "quoted" } };
     expect(planDifference(plan, withOwned({ quote }))).toEqual([

@@ -1,4 +1,5 @@
 import { figureText, moneyFull, numberFull } from "@/lib/format";
+import type { Budget } from "@/lib/schemas/budget";
 import { growthCurve, pricePath } from "@/lib/schemas/curve";
 import type { EvidenceClass, FieldSpec, Figure } from "@/lib/schemas/figure";
 import type { PartSubject } from "@/lib/schemas/history";
@@ -91,6 +92,8 @@ type Field = { readonly path: string; readonly before: unknown; readonly after: 
 function fieldDifferences(plan: Plan, part: Part, field: Field): readonly FieldDifference[] {
   if (part.subject === "scenario" && field.path === "changes")
     return changeDifferences(plan, field);
+  if (part.subject === "settings" && field.path === "budgets")
+    return budgetDifferences(plan, field);
   const { path, before, after } = field;
   const base = part.subject === "settings" ? "" : `${rowsOf[part.subject]}.${part.id}.`;
   const holders = [part.after, part.before].filter((body) => body !== null);
@@ -132,6 +135,35 @@ function provenance({ evidence, source, date, low, high, note }: Figure): string
   const range =
     low === undefined && high === undefined ? "" : `range ${low ?? ""} to ${high ?? ""}`;
   return [evidence, source, date, range, note].filter(Boolean).join(", ");
+}
+
+/** Budgets that came or went, one line a fiscal year. */
+function budgetDifferences(plan: Plan, { before, after }: Field): readonly FieldDifference[] {
+  const [was, is] = [before, after].map((list) => (list ?? []) as readonly Budget[]);
+  const years = new Set([...(was ?? []), ...(is ?? [])].map(({ fiscalYear }) => fiscalYear));
+  return [...years].sort().flatMap((year) => {
+    const of = (list: readonly Budget[] | undefined) =>
+      list?.find(({ fiscalYear }) => fiscalYear === year);
+    if (JSON.stringify(of(was)) === JSON.stringify(of(is))) return [];
+    const label = `Budget, FY${year}`;
+    return [
+      {
+        path: `budgets.fy${year}`,
+        label,
+        before: budgetText(plan, of(was)),
+        after: budgetText(plan, of(is)),
+      },
+    ];
+  });
+}
+
+function budgetText({ currency }: Plan, budget: Budget | undefined): ValueText {
+  if (!budget || budget.amount.value === null) return { text: "no budget" };
+  const { amount, basis } = budget;
+  return {
+    text: `${moneyFull(budget.amount.value, currency)} in ${basis}`,
+    evidence: amount.evidence,
+  };
 }
 
 /** A scenario's list of changes, one line an input. */
