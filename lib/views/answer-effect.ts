@@ -12,6 +12,14 @@ export function answerInBrief(plan: Plan): string {
   if (!best) return "no option is complete";
   const total = money(best.summary.cash, plan.currency);
   const name = optionName(plan, best.optionId);
+  const isLowest = projection.ranking.every((id) => {
+    const other = optionProjection(projection, id);
+    return !other || other.summary.cash >= best.summary.cash;
+  });
+  if (!isLowest) {
+    const discounted = money(best.summary.netPresentCost, plan.currency);
+    return `${does(name, "costs")} least when discounted, ${discounted}`;
+  }
   return projection.ranking.length === 1
     ? `${does(name, "costs")} ${total}`
     : `${does(name, "costs")} least, ${total}`;
