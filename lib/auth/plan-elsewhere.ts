@@ -2,9 +2,8 @@ import { withOrganization } from "@/lib/data/client";
 import { hasPlan } from "@/lib/data/plan-places";
 import { listMemberships } from "@/lib/data/users";
 import { AppError } from "@/lib/errors";
+import { isId } from "@/lib/schemas/id";
 import type { Context, OrgId } from "./context";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export type PlanElsewhere = {
   readonly organizationId: string;
@@ -16,7 +15,7 @@ export async function findPlanElsewhere(
   ctx: Context,
   planId: unknown,
 ): Promise<PlanElsewhere | null> {
-  if (typeof planId !== "string" || !uuid.test(planId)) return null;
+  if (typeof planId !== "string" || !isId(planId)) return null;
   for (const { orgId, orgName } of await listMemberships(ctx.userId)) {
     if (orgId === ctx.orgId) continue;
     const has = await withOrganization(orgId as OrgId, (tx) =>

@@ -18,6 +18,17 @@ export async function findReset(tokenHash: string): Promise<HeldReset | null> {
   return rows[0] ?? null;
 }
 
+/**
+ * Memberships of this user begin after this transaction: a new one takes hold of the user's row. Its trigger
+ * then finds whatever link was made here, and voids it.
+ */
+export async function holdMemberships(
+  db: Pick<GlobalDatabase, "$queryRaw">,
+  userId: string,
+): Promise<void> {
+  await db.$queryRaw`select 1 as held from "user" where id = ${userId}::uuid for update`;
+}
+
 export async function insertReset(
   db: Pick<GlobalDatabase, "passwordReset">,
   reset: { readonly userId: string; readonly tokenHash: string; readonly expiresAt: Date },

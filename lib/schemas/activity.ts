@@ -1,4 +1,5 @@
 import type { By } from "./history";
+import { isId } from "./id";
 
 /** What can be asked for of the activity: the subjects of audit events, kept together as people think of them. */
 export const activityKinds = {
@@ -8,7 +9,7 @@ export const activityKinds = {
   options: ["option"],
   scenarios: ["scenario"],
   templates: ["template"],
-  members: ["member", "invitation", "user", "account", "password"],
+  members: ["member", "invitation"],
   keys: ["apiKey"],
   organization: ["organization"],
   sessions: ["session"],
@@ -42,14 +43,12 @@ export type Activity = {
   readonly plans: readonly { readonly id: string; readonly name: string }[];
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 type Asked = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
 /** A filter as an address writes it; what cannot be read filters nothing. */
 export function activityFilterOf({ person, plan, kind }: Asked): ActivityFilter {
   const idOf = (value: Asked[string]) =>
-    typeof value === "string" && uuid.test(value) ? value : null;
+    typeof value === "string" && isId(value) ? value.toLowerCase() : null;
   const isKind = typeof kind === "string" && Object.hasOwn(activityKinds, kind);
   return {
     userId: idOf(person),
@@ -60,12 +59,15 @@ export function activityFilterOf({ person, plan, kind }: Asked): ActivityFilter 
 
 export type ActivityCursor = { readonly at: Date; readonly id: string };
 
+/** Four digits of a year: what else JavaScript takes for a date, PostgreSQL may not. */
+const instant = /^[12]\d{3}-[^~]{1,20}~/;
+
 export const writeCursor = ({ at, id }: ActivityCursor): string => `${at.toISOString()}~${id}`;
 
 /** Null for what is no cursor: the newest are shown then. */
 export function readCursor(text: string | readonly string[] | undefined): ActivityCursor | null {
   if (typeof text !== "string") return null;
-  const [instant = "", id = ""] = text.split("~");
-  const at = new Date(instant);
-  return Number.isNaN(at.getTime()) || !uuid.test(id) ? null : { at, id };
+  const [told = "", id = ""] = text.split("~");
+  const at = new Date(told);
+  return instant.test(text) && !Number.isNaN(at.getTime()) && isId(id) ? { at, id } : null;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { rowName } from "./figure";
+import { uuid } from "./uuid";
 
 export const keyScopes = ["read", "write"] as const;
 
@@ -8,7 +9,7 @@ export const keyLifetimesDays = [30, 90, 365, null] as const;
 
 export const createApiKeyInput = z.strictObject({
   /** The client's, so that a form sent twice makes one key. */
-  id: z.uuid("Use an id as crypto.randomUUID makes it."),
+  id: uuid,
   name: rowName,
   scope: z.enum(keyScopes),
   lifetimeDays: z.literal(keyLifetimesDays),
@@ -16,7 +17,7 @@ export const createApiKeyInput = z.strictObject({
 export type CreateApiKey = z.infer<typeof createApiKeyInput>;
 
 export const apiKeyNamedInput = z.strictObject({
-  keyId: z.uuid("Use an id as crypto.randomUUID makes it."),
+  keyId: uuid,
 });
 
 /** A key in a list; its secret is nowhere. */

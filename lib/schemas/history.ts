@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Body } from "./merge";
 import type { Plan } from "./plan";
+import { uuid } from "./uuid";
 
 /** The kinds of part that a plan is made of, as its history names them. */
 export const partSubjects = ["settings", "workload", "option", "scenario"] as const;
@@ -48,7 +49,6 @@ export type PlanHistory = {
 /** A plan as it was at one of its versions. */
 export type PlanVersion = { readonly version: number; readonly at: string; readonly plan: Plan };
 
-const uuid = z.uuid("Use an id as crypto.randomUUID makes it.");
 const version = z.int().check(z.gte(1), z.lte(2_000_000_000));
 
 export const undoChangeInput = z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { uuid } from "./uuid";
 
 /** The one that may do most first. */
 export const roles = ["owner", "admin", "editor", "viewer"] as const;
@@ -36,7 +37,6 @@ export type OwnOrganization = {
   readonly isCurrent: boolean;
 };
 
-const uuid = z.uuid("Use an id as crypto.randomUUID makes it.");
 const role = z.enum(roles);
 const text = z.string();
 

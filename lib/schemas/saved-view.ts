@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { rowName } from "./figure";
 import { text } from "./text";
+import { uuid } from "./uuid";
 
 /** The tables that can be arranged, as the database names them. */
 export const arrangedTables = ["plans", "monthly-cost"] as const;
 export type ArrangedTable = (typeof arrangedTables)[number];
 
-const uuid = z.uuid("Use an id as crypto.randomUUID makes it.");
 const columnId = text(100).check(z.minLength(1));
 const columnIds = z.array(columnId).check(z.maxLength(200));
 

@@ -2,8 +2,7 @@ import * as z from "zod/mini";
 import { rowName } from "./figure";
 import { monthText } from "./plan";
 import { text } from "./text";
-
-const uuid = z.uuid("Use an id as crypto.randomUUID makes it.");
+import { uuid } from "./uuid";
 
 export const templateDescriptionLimit = 300;
 

@@ -14,11 +14,11 @@ import { insertAuditEvent } from "@/lib/data/audit";
 import { withOrganization } from "@/lib/data/client";
 import { AppError } from "@/lib/errors";
 import type { ApiKeySummary, CreateApiKey } from "@/lib/schemas/api-key";
+import { idOr } from "./ids";
 
 /** The secret is given here and never again. */
 export type ApiKeyCreated = { readonly id: string; readonly token: string };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const maxKeys = 100;
 const day = 24 * 60 * 60 * 1000;
 
@@ -73,11 +73,11 @@ export async function createApiKey(ctx: Context, input: CreateApiKey): Promise<A
 /** One's own; anybody's for an administrator. Revoking twice is revoking once. */
 export async function revokeApiKey(
   ctx: Context,
-  { keyId }: { readonly keyId: string },
+  input: { readonly keyId: string },
 ): Promise<{ readonly id: string }> {
   authorize(ctx, "key:manage");
   const { orgId, userId } = ctx;
-  if (!uuid.test(keyId)) throw noSuchKey();
+  const keyId = idOr(input.keyId, noSuchKey);
   await withOrganization(orgId, async (tx) => {
     const held = await findKeyState(tx, orgId, keyId);
     if (!held) throw noSuchKey();

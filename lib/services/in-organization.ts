@@ -7,14 +7,6 @@ import { countOwners, findMember } from "@/lib/data/members";
 import { lockOrganization } from "@/lib/data/organizations";
 import { AppError } from "@/lib/errors";
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** The id in the one form it is stored in, or the refusal for what is no id. */
-export function idOr(id: string, refusal: () => AppError): string {
-  if (!uuid.test(id)) throw refusal();
-  return id.toLowerCase();
-}
-
 export const noSuchMember = () =>
   new AppError("NOT_FOUND", "There is no such member. They may have left.");
 

@@ -12,16 +12,14 @@ import { findPlan, type HeldPlan, insertPlan, lockPlan, raisePlanVersion } from 
 import { AppError } from "@/lib/errors";
 import type { Checked } from "@/lib/schemas/check";
 import type { Plan } from "@/lib/schemas/plan";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { idOr } from "./ids";
 
 /** The same words for a plan that never was, was deleted, or is another organization's. */
 export const noSuchPlan = () =>
   new AppError("NOT_FOUND", "There is no such plan. It may have been deleted.");
 
 export function uuidOf(id: string): string {
-  if (!uuid.test(id)) throw noSuchPlan();
-  return id.toLowerCase();
+  return idOr(id, noSuchPlan);
 }
 
 /** The same for a template. */
@@ -29,8 +27,7 @@ export const noSuchTemplate = () =>
   new AppError("NOT_FOUND", "There is no such template. It may have been deleted.");
 
 export function templateIdOf(id: string): string {
-  if (!uuid.test(id)) throw noSuchTemplate();
-  return id.toLowerCase();
+  return idOr(id, noSuchTemplate);
 }
 
 /** Reads a plan in one transaction. */

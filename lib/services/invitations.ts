@@ -1,6 +1,5 @@
 import type { Context, Role } from "@/lib/auth/context";
 import { canonicalEmail, emailIssue } from "@/lib/auth/email";
-
 import { limitInvitationOf } from "@/lib/auth/limits";
 import { authorize } from "@/lib/auth/permissions";
 import { hashOfSecret, newSecret } from "@/lib/auth/secret";
@@ -22,7 +21,8 @@ import { moveSession } from "@/lib/data/session-organization";
 import { listMemberships } from "@/lib/data/users";
 import { AppError } from "@/lib/errors";
 import type { InvitationLink, PendingInvitation } from "@/lib/schemas/member";
-import { authorizeRole, changeMembers, idOr, noSuchInvitation } from "./in-organization";
+import { idOr } from "./ids";
+import { authorizeRole, changeMembers, noSuchInvitation } from "./in-organization";
 
 const maxPending = 200;
 const validMs = 72 * 60 * 60 * 1000;

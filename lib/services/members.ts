@@ -5,10 +5,10 @@ import { type Transaction, withOrganization } from "@/lib/data/client";
 import { deleteMember, findMember, listMembers as list, updateRole } from "@/lib/data/members";
 import { findMembershipLastUsed, moveSession } from "@/lib/data/session-organization";
 import { type Member, roles } from "@/lib/schemas/member";
+import { idOr } from "./ids";
 import {
   authorizeRole,
   changeMembers,
-  idOr,
   keepAnOwner,
   noSuchMember,
   revokeInvitationsOf,

@@ -9,7 +9,7 @@ import { listMemberships } from "@/lib/data/users";
 import { AppError } from "@/lib/errors";
 import type { OwnOrganization } from "@/lib/schemas/member";
 import { isStorable } from "@/lib/schemas/text";
-import { idOr } from "./in-organization";
+import { idOr } from "./ids";
 
 const maxOrganizations = 20;
 const maxNameLength = 80;

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { Client } from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { signedInBy } from "@/lib/auth/live-session";
@@ -142,6 +144,29 @@ describe("who may make one", () => {
       code: "FORBIDDEN",
       message: expect.stringContaining(`npm run account -- reset ${member.email}`),
     });
+  });
+
+  it("waits for a membership that is just beginning elsewhere", async () => {
+    const { orgId } = await newOrganization("Another");
+    const other = new Client({ connectionString: process.env.TEST_OWNER_DATABASE_URL });
+    await other.connect();
+    try {
+      await other.query("begin");
+      await other.query("select set_config('app.org_id', $1, true)", [orgId]);
+      await other.query(
+        "insert into membership (org_id, user_id, role) values ($1, $2, 'viewer')",
+        [orgId, member.userId],
+      );
+      const made = makePasswordReset(admin, { userId: member.userId }).then(
+        () => "made",
+        ({ code }) => code,
+      );
+      expect(await Promise.race([made, wait(300).then(() => "waits")])).toBe("waits");
+      await other.query("commit");
+      expect(await made).toBe("FORBIDDEN");
+    } finally {
+      await other.end();
+    }
   });
 
   it("answers for another organization's member as for one that never was", async () => {

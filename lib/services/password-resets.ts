@@ -3,10 +3,11 @@ import { authorize } from "@/lib/auth/permissions";
 import { hashOfSecret, newSecret } from "@/lib/auth/secret";
 import { insertAuditEvent } from "@/lib/data/audit";
 import { findMember } from "@/lib/data/members";
-import { insertReset } from "@/lib/data/passwords";
+import { holdMemberships, insertReset } from "@/lib/data/passwords";
 import { listMemberships } from "@/lib/data/users";
 import { AppError } from "@/lib/errors";
-import { authorizeRole, changeMembers, idOr, noSuchMember } from "./in-organization";
+import { idOr } from "./ids";
+import { authorizeRole, changeMembers, noSuchMember } from "./in-organization";
 
 export type PasswordResetMade = {
   /** Given this once; only its hash is kept. */
@@ -32,6 +33,7 @@ export async function makePasswordReset(
     if (!member) throw noSuchMember();
     authorizeRole(caller, member.role);
     if (id === ctx.userId) throw refused("This is your own account. Change its password there.");
+    await holdMemberships(tx, id);
     if ((await listMemberships(id, tx)).length > 1)
       throw refused(
         `${member.name} belongs to another organization too, so no link made here may open the account. Whoever runs this Loadline makes one: npm run account -- reset ${member.email}`,

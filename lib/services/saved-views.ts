@@ -11,7 +11,7 @@ import {
 } from "@/lib/data/saved-views";
 import { AppError } from "@/lib/errors";
 import type { ArrangedTable, SavedView, SaveView } from "@/lib/schemas/saved-view";
-import { uuidOf } from "./in-plan";
+import { idOr } from "./ids";
 
 const maxViews = 50;
 
@@ -30,7 +30,7 @@ export async function listSavedViews(
 /** New, or over the one of that id; the id is the client's, so that a form sent twice keeps one. */
 export async function saveView(ctx: Context, input: SaveView): Promise<SavedView> {
   authorize(ctx, "view:own");
-  const view = { ...input, id: uuidOf(input.id) };
+  const view = { ...input, id: idOr(input.id, noSuchView) };
   return withOrganization(ctx.orgId, async (tx) => {
     await lockViews(tx, ctx, view.tableId);
     await refuse(tx, ctx, view);
@@ -58,7 +58,7 @@ export async function removeView(
   { viewId }: { readonly viewId: string },
 ): Promise<{ readonly id: string }> {
   authorize(ctx, "view:own");
-  const id = uuidOf(viewId);
+  const id = idOr(viewId, noSuchView);
   return withOrganization(ctx.orgId, async (tx) => {
     await deleteView(tx, ctx, id);
     return { id };

@@ -163,6 +163,7 @@ const matrix: Readonly<Record<string, Row>> = {
 
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
 const helpers = [
+  "ids",
   "in-organization",
   "in-plan",
   "merging",
