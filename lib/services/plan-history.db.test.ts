@@ -64,12 +64,14 @@ it("undoes exactly the fields of a change, keeps what came after, and asks where
   });
   await undoPlanChange(ctx, { planId, version: 2 });
   expect((await now()).options.find(({ id }) => id === "api")).toEqual({ ...api, notes: "n" });
+  expect(await undoPlanChange(ctx, { planId, version: 2 })).toEqual({ planVersion: 4 });
+  await undoPlanChange(ctx, { planId, version: 4 });
+  expect((await now()).options.find(({ id }) => id === "api")?.name).toBe("Second");
+  await saveOption(ctx, { planId, expectedVersion: 5, body: { ...api, name: "Third" } });
   await expect(undoPlanChange(ctx, { planId, version: 2 })).rejects.toMatchObject({
     code: "CONFLICT",
     message: expect.stringContaining("Name changed again since"),
   });
-  await undoPlanChange(ctx, { planId, version: 4 });
-  expect((await now()).options.find(({ id }) => id === "api")?.name).toBe("Second");
   await undoPlanChange(ctx, { planId, version: 2, anyway: true });
   expect((await now()).options.find(({ id }) => id === "api")?.name).toBe(api.name);
 });

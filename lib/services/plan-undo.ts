@@ -92,14 +92,17 @@ function bodyOf(plan: Plan, { subject, id }: PartName): Body | null {
   return rows.find((row) => row.id === id) ?? null;
 }
 
-/** Names of what the version left otherwise than it stands now. */
+/** Names of what was changed again since the version; what is as it was before the version needs no undo. */
 function changedSince(held: HeldPlan, part: ChangedPart): readonly string[] {
   const now = bodyOf(held.plan, part);
   const { before, after } = part;
-  if (after === null || before === null) return sameData(now, after) ? [] : [part.name];
-  if (now === null) return [part.name];
+  if (after === null || before === null || now === null)
+    return sameData(now, after) || sameData(now, before) ? [] : [part.name];
   return changedFields(before, after)
-    .filter((field) => !sameData(valueAt(now, field.path), field.after))
+    .filter((field) => {
+      const value = valueAt(now, field.path);
+      return !sameData(value, field.after) && !sameData(value, field.before);
+    })
     .map(({ path }) => labelOf(held.plan, part, path));
 }
 
