@@ -33,7 +33,7 @@ export async function answerOnce(
   const requestHash = createHash("sha256").update(JSON.stringify(asked)).digest("hex");
   try {
     return await inOneTransaction(orgId, async (tx) => {
-      await removeAnswersBefore(tx, orgId, new Date(Date.now() - keptMs));
+      await removeAnswersBefore(tx, orgId, { date: new Date(Date.now() - keptMs), request });
       if (await claimRequest(tx, orgId, { ...request, requestHash })) {
         const made = await answer();
         await storeAnswer(tx, orgId, { request, answer: made });

@@ -56,18 +56,20 @@ export async function storeAnswer(
   });
 }
 
-/** Rows that another transaction is removing are left to it. */
+/** The answer to this request first, then some of the others; those that another transaction holds are left to it. */
 export async function removeAnswersBefore(
   tx: Transaction,
   orgId: OrgId,
-  date: Date,
+  { date, request }: { readonly date: Date; readonly request: RequestKey },
 ): Promise<void> {
   await tx.$queryRaw`
-    delete from idempotency_record r using (
-      select org_id, api_key_id, key from idempotency_record
+    with old as materialized (
+      select key, api_key_id from idempotency_record
       where org_id = ${orgId}::uuid and created_at < ${date}
+      order by api_key_id = ${request.apiKeyId}::uuid and key = ${request.key} desc
       limit 200 for update skip locked
-    ) old
-    where r.org_id = old.org_id and r.api_key_id = old.api_key_id and r.key = old.key
+    )
+    delete from idempotency_record r using old
+    where r.org_id = ${orgId}::uuid and r.api_key_id = old.api_key_id and r.key = old.key
     returning 1 as removed`;
 }

@@ -16,6 +16,7 @@ import { AppError } from "@/lib/errors";
 import type { Checked } from "@/lib/schemas/check";
 import type { Plan } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
+import { isStorable } from "@/lib/schemas/text";
 import { acceptOrRefuse, changePlan, isSame, recordChange } from "./in-plan";
 import { mergeOrAsk, stale } from "./merging";
 
@@ -169,7 +170,7 @@ function setDeleted(
 ): Promise<RowSaved> {
   return changePlan(ctx, planId, async (tx, held) => {
     const key = { planId: held.id, rows: kind.rows, rowId };
-    const state = await findRow(tx, ctx.orgId, key);
+    const state = isStorable(rowId) ? await findRow(tx, ctx.orgId, key) : null;
     if (!state) throw new AppError("NOT_FOUND", `This plan has no such ${kind.noun}.`);
     if (state.deleted === deleted)
       return { rowId, rowVersion: state.version, planVersion: held.version };

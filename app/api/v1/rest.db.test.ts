@@ -93,6 +93,24 @@ describe("an idempotency key", () => {
     expect(await count("plan")).toBe(2);
   });
 
+  it("is free after 24 hours also where very many others ended with it", async () => {
+    await byOwner(
+      ctx.orgId,
+      `insert into idempotency_record (org_id, api_key_id, key, request_hash)
+       select org_id, id, '00000000-' || n, '' from api_key, generate_series(1, 500) n where org_id = $1`,
+      [ctx.orgId],
+    );
+    await post("/plans", examples.newPlan, { headers });
+    await byOwner(
+      ctx.orgId,
+      "update idempotency_record set created_at = now() - interval '25 hours' where org_id = $1",
+      [ctx.orgId],
+    );
+    const again = await post("/plans", { ...examples.newPlan, name: "B" }, { headers });
+    expect(again.status).toBe(201);
+    expect(await count("plan")).toBe(2);
+  });
+
   it("is another key's own", async () => {
     await post("/plans", examples.newPlan, { headers });
     const other = await post("/plans", examples.newPlan, { headers, key: await keyOf(ctx) });
@@ -106,6 +124,20 @@ describe("an idempotency key", () => {
     });
     expect(response.status).toBe(400);
     expect(await count("plan")).toBe(0);
+  });
+});
+
+describe("what PostgreSQL does not take", () => {
+  it("is refused and no error of ours", async () => {
+    const planId = await storedPlan(ctx);
+    const option = testPlan().options.find(({ id }) => id === "api");
+    const path = `/plans/${planId}/options`;
+    const headers = { "If-Match": '"9999999999"' };
+    expect((await send("PUT", `${path}/api`, { key, body: option, headers })).status).toBe(400);
+    for (const id of ["%00", "%ED%A0%80", "no-such"])
+      expect(
+        (await send("DELETE", `${path}/${id}`, { key, headers: { "If-Match": '"1"' } })).status,
+      ).toBe(404);
   });
 });
 

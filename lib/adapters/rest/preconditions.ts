@@ -9,7 +9,7 @@ export function versionOf(header: string | null): number {
       "version-required",
       'Say which version you change: send the ETag that you read as the header If-Match, for example If-Match: "3".',
     );
-  const [, digits] = /^"([1-9]\d{0,9})"$/.exec(header.trim()) ?? [];
+  const [, digits] = /^"([1-9]\d{0,8})"$/.exec(header.trim()) ?? [];
   if (digits === undefined)
     throw new RestError(
       "malformed-request",
