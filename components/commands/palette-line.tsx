@@ -13,7 +13,7 @@ export function PaletteLine(props: { readonly entry: FoundEntry; readonly onChoo
     <Autocomplete.Item
       value={entry}
       onClick={onChoose}
-      className="flex min-h-8 cursor-default items-center gap-3 rounded-md px-2.5 py-1 text-ink-2 text-sm outline-none select-none data-highlighted:bg-sunken data-highlighted:text-ink pointer-coarse:min-h-11 forced-colors:data-highlighted:outline-2"
+      className="flex min-h-8 cursor-default items-center gap-3 rounded-md px-2.5 py-1 text-ink-2 text-sm outline-none select-none data-highlighted:bg-accent-soft data-highlighted:text-ink pointer-coarse:min-h-11 forced-colors:data-highlighted:outline-2"
     >
       <span className="min-w-0 flex-1 truncate">
         {marked(entry.label, entry.ranges)}

@@ -25,7 +25,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     >
       <Checkbox
         label="Single-key shortcuts"
-        help="Off leaves Ctrl or Cmd with K alone. Kept in this browser."
+        help="When off, only Ctrl or Cmd with K works. Kept in this browser."
         checked={on}
         onCheckedChange={(next) => {
           setSingleKeys(next);
