@@ -76,7 +76,7 @@ function Entry(props: {
   const { version, beginning, parts } = item;
   const asked = versions.asked?.version === version ? versions.asked : null;
   return (
-    <li className="grid gap-x-6 gap-y-3 px-[18px] py-3.5 md:grid-cols-[13rem_minmax(0,1fr)_auto]">
+    <li className="grid gap-x-6 gap-y-3 px-[18px] py-3.5 md:grid-cols-[15rem_minmax(0,1fr)_auto]">
       <div className="grid content-start gap-0.5">
         <Who who={item.who} />
         <p className="text-ink-3 text-xs">
@@ -113,7 +113,7 @@ function Entry(props: {
             Compare with now
           </ButtonLink>
         )}
-        {canEdit && !beginning && (
+        {canEdit && !beginning && version > 1 && (
           <Button
             size="small"
             icon={<History aria-hidden size={14} />}

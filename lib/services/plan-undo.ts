@@ -49,7 +49,7 @@ export async function undoPlanChange(
     if (since.length > 0 && !input.anyway)
       throw new AppError(
         "CONFLICT",
-        `${[...new Set(since)].join(", ")} changed again since. Undo it anyway to lose the later value; it stays in the history.`,
+        `${[...new Set(since)].join(", ")} changed again since. Undoing puts the former value over the later one, which stays in this history.`,
       );
     const targets = parts.map((part) => ({ ...part, body: formerOf(held, part) }));
     return writeParts(tx, ctx, held, {
