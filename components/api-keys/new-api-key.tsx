@@ -81,7 +81,12 @@ export function NewApiKey() {
             />
           )}
         </Field>
-        <Button type="submit" variant="primary" busy={busy} className="mt-[22px]">
+        <Button
+          type="submit"
+          variant={made ? "secondary" : "primary"}
+          busy={busy}
+          className="mt-[22px]"
+        >
           {busy ? "Making the key" : "Make key"}
         </Button>
       </form>
