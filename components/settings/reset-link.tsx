@@ -4,9 +4,9 @@ import { useState } from "react";
 import { makePasswordResetAction } from "@/app/(app)/settings/reset-link/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
+import { CopyField } from "@/components/ui/copy-field";
 import { Dialog } from "@/components/ui/dialog";
-import { Field, FieldError } from "@/components/ui/field";
-import { TextInput } from "@/components/ui/text-input";
+import { FieldError } from "@/components/ui/field";
 import { instantText } from "@/lib/format";
 
 export type ResetLinkDialogProps = {
@@ -42,12 +42,12 @@ export function ResetLinkDialog({ member, onClose }: ResetLinkDialogProps) {
       title={`Reset link for ${member.name}`}
       description={
         made
-          ? "Pass it on in private: whoever opens it first has the account. It is shown this once."
-          : "By it they set a new password, once and within 24 hours. Their password now works until then; afterwards all their sessions end."
+          ? "Pass it on in private: whoever opens it first has the account. It is shown only now."
+          : "With it they set a new password once, within 24 hours. Until then the old one works; then all their sessions end."
       }
       footer={
         made ? (
-          <Button variant="primary" onClick={onClose}>
+          <Button variant="quiet" onClick={onClose}>
             Done
           </Button>
         ) : (
@@ -62,39 +62,13 @@ export function ResetLinkDialog({ member, onClose }: ResetLinkDialogProps) {
         )
       }
     >
-      {made && <SecretLink {...made} />}
+      {made && (
+        <>
+          <CopyField label="Link" noun="link" value={made.address} />
+          <p className="text-ink-3 text-xs">Works until {instantText(made.expiresAt)}.</p>
+        </>
+      )}
       {error && <FieldError>{error}</FieldError>}
     </Dialog>
-  );
-}
-
-function SecretLink({ address, expiresAt }: Made) {
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard?.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  return (
-    <div className="flex flex-wrap items-end gap-2">
-      <Field
-        label="Link"
-        help={`Works until ${instantText(expiresAt)}.`}
-        className="min-w-0 flex-1 basis-64"
-        aside={<span role="status">{copied && "Copied"}</span>}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            readOnly
-            value={address}
-            onFocus={(event) => event.target.select()}
-          />
-        )}
-      </Field>
-      <Button className="mb-5" onClick={copy}>
-        Copy
-      </Button>
-    </div>
   );
 }

@@ -18,8 +18,8 @@ export const currentSignedIn = cache(async (): Promise<SignedIn | null> => {
 const endTexts: Readonly<Record<SessionEnd, string>> = {
   "not-a-member":
     "You are no longer a member of the organization you worked in. Sign in to go on in another of yours, or ask one of its owners to invite you again.",
-  ended: "Your session in this browser was ended. Sign in to go on.",
-  expired: "Your session in this browser ran out. Sign in to go on.",
+  ended: "Your session here was ended. Sign in again.",
+  expired: "Your session here ran out. Sign in again.",
 };
 
 /** Why this browser is signed out, told only to who holds the secret of the session that ended. */

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Entrance } from "@/components/sign-in/entrance";
 import { JoinButton } from "@/components/sign-in/join-button";
 import { JoinForms } from "@/components/sign-in/join-forms";
 import { OtherAddress } from "@/components/sign-in/other-address";
+import { ButtonLink } from "@/components/ui/button-link";
 import { callerAddress } from "@/lib/auth/caller-address";
 import { type OpenedInvitation, openInvitation } from "@/lib/auth/invitations";
 import { currentContext } from "@/lib/auth/session";
@@ -74,11 +74,14 @@ function Page({ title, intro, isOpen, isSignedIn, children }: Props) {
     <Entrance title={title} intro={intro} version={version}>
       {children}
       {!isOpen && (
-        <p className="text-sm">
-          <Link href={isSignedIn ? "/plans" : "/sign-in"} className="link">
-            {isSignedIn ? "All plans" : "Sign in"}
-          </Link>
-        </p>
+        <ButtonLink
+          href={isSignedIn ? "/plans" : "/sign-in"}
+          variant="primary"
+          size="large"
+          className="justify-self-start"
+        >
+          {isSignedIn ? "All plans" : "Sign in"}
+        </ButtonLink>
       )}
     </Entrance>
   );

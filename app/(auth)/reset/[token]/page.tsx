@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Entrance } from "@/components/sign-in/entrance";
 import { ResetForm } from "@/components/sign-in/reset-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { findResetAccount } from "@/lib/auth/password-reset";
 import { version } from "@/package.json";
 
@@ -22,11 +22,9 @@ export default async function ResetPage({ params }: PageProps<"/reset/[token]">)
         intro="It sets a password once, within 24 hours, and not after a newer one was used. Ask an administrator of your organization for another."
         version={version}
       >
-        <p className="text-sm">
-          <Link href="/sign-in" className="link">
-            Sign in
-          </Link>
-        </p>
+        <ButtonLink href="/sign-in" variant="primary" size="large" className="justify-self-start">
+          Sign in
+        </ButtonLink>
       </Entrance>
     );
   return (
