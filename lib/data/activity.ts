@@ -38,10 +38,20 @@ export async function listEvents(tx: Transaction, orgId: OrgId, asked: EventsAsk
       planId: true,
     },
   });
-  const idsOf = (name: "userId" | "apiKeyId" | "planId") => ({
+  return withNames(tx, orgId, rows);
+}
+
+type Named = {
+  readonly userId: string | null;
+  readonly apiKeyId: string | null;
+  readonly planId: string | null;
+};
+
+/** One query after another: a transaction has one connection, and Prisma reads siblings of a select at once. */
+async function withNames<Row extends Named>(tx: Transaction, orgId: OrgId, rows: readonly Row[]) {
+  const idsOf = (name: keyof Named) => ({
     in: [...new Set(rows.map((row) => row[name]).filter((id) => id !== null))],
   });
-  // One query after another: a transaction has one connection, and Prisma reads siblings of a select at once.
   const users = await tx.user.findMany({
     where: { id: idsOf("userId") },
     select: { id: true, name: true },
