@@ -77,6 +77,7 @@ const phrases: Readonly<Record<string, { readonly text: string; readonly alone?:
   "member remove": { text: "removed the member" },
   "member leave": { text: "left the organization", alone: true },
   "member make-reset-link": { text: "made a password reset link for" },
+  "member reset-password": { text: "set a new password by a reset link", alone: true },
   "member change-password": { text: "changed their password", alone: true },
 };
 const namelessRevoke = "took back an invitation";
