@@ -117,6 +117,19 @@ it("rebuilds every version, and restores one as a new change that can be undone"
   expect((await getPlan(ctx, { planId })).version).toBe(7);
 });
 
+it("takes a setting away that the former version did not have", async () => {
+  const amount = { value: 90_000, evidence: "assumed" as const };
+  const budgets = [{ fiscalYear: 2028, amount, basis: "cash" as const }];
+  const settings = { ...settingsOf(testPlan()), fiscalYearStartMonth: 4, budgets };
+  await saveSettings(ctx, { planId, expectedVersion: 1, settings });
+  await restorePlanVersion(ctx, { planId, version: 1 });
+  expect(await now()).toEqual(testPlan());
+  await undoPlanChange(ctx, { planId, version: 3 });
+  expect((await now()).budgets).toEqual(budgets);
+  await undoPlanChange(ctx, { planId, version: 2 });
+  expect(await now()).toEqual(testPlan());
+});
+
 it("says which versions there are when another is asked for", async () => {
   for (const version of [2, 99])
     await expect(restorePlanVersion(ctx, { planId, version })).rejects.toMatchObject({

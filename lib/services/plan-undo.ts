@@ -1,14 +1,14 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
-import { type PartName, rowsOfSubject } from "@/lib/data/plan-changes";
+import type { PartName } from "@/lib/data/plan-changes";
 import { listChanges } from "@/lib/data/plan-history";
 import { type HeldPlan, settingsOf, updateSettings } from "@/lib/data/plans";
 import { setCurrencyOfQuotes } from "@/lib/data/quotes";
 import { findRow, type PlanRow, setRowDeleted, writeRow } from "@/lib/data/rows";
 import { AppError } from "@/lib/errors";
 import { checkPlan } from "@/lib/schemas/check";
-import type { ChangedPart } from "@/lib/schemas/history";
+import { type ChangedPart, rowsOf } from "@/lib/schemas/history";
 import { plainLabel } from "@/lib/schemas/labels";
 import { type Body, changedFields, sameData, valueAt, withValueAt } from "@/lib/schemas/merge";
 import { specAt } from "@/lib/schemas/paths";
@@ -81,14 +81,14 @@ export async function restorePlanVersion(
 
 function partsByName(planId: string, plan: Plan): ReadonlyMap<string, Body> {
   const rows = (["workload", "option", "scenario"] as const).flatMap((subject) =>
-    plan[rowsOfSubject(subject)].map((row) => [`${subject} ${row.id}`, row] as const),
+    plan[rowsOf[subject]].map((row) => [`${subject} ${row.id}`, row] as const),
   );
   return new Map<string, Body>([[`settings ${planId}`, settingsOf(plan)], ...rows]);
 }
 
 function bodyOf(plan: Plan, { subject, id }: PartName): Body | null {
   if (subject === "settings") return settingsOf(plan);
-  const rows = plan[rowsOfSubject(subject)] as readonly PlanRow[];
+  const rows = plan[rowsOf[subject]] as readonly PlanRow[];
   return rows.find((row) => row.id === id) ?? null;
 }
 
@@ -154,8 +154,12 @@ async function writeParts(
 }
 
 function withPart(plan: Plan, { subject, id, body }: Target): Plan {
-  if (subject === "settings") return { ...plan, ...(body as PlanSettings) };
-  const rows = rowsOfSubject(subject);
+  if (subject === "settings") {
+    // A setting that the body does not have was not there, so it goes.
+    const { workloads, options, scenarios } = plan;
+    return { ...(body as PlanSettings), workloads, options, scenarios };
+  }
+  const rows = rowsOf[subject];
   const held = plan[rows] as readonly PlanRow[];
   const isHere = held.some((row) => row.id === id);
   const others = held.filter((row) => row.id !== id);
@@ -173,7 +177,7 @@ async function writePart(
   const { subject, id, body } = target;
   if (subject === "settings")
     return updateSettings(tx, orgId, { id: held.id, settings: settingsOf(plan) });
-  const key = { planId: held.id, rows: rowsOfSubject(subject), rowId: id };
+  const key = { planId: held.id, rows: rowsOf[subject], rowId: id };
   const state = await findRow(tx, orgId, key);
   if (body !== null) {
     const row = bodyOf(plan, target) as PlanRow;
