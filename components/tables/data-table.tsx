@@ -169,9 +169,10 @@ const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: BodyCell
     </>
   );
   const className = clsx(
-    "h-[34px] border-line border-b px-3 py-1.5 group-last:border-b-0",
-    align === "right" ? "text-right whitespace-nowrap" : "text-left",
-    first ? `${firstClass} z-[5] whitespace-nowrap bg-surface font-label` : "group-hover:bg-sunken",
+    "h-[34px] whitespace-nowrap border-line border-b px-3 py-1.5 group-last:border-b-0",
+    // Rows are of one height, which the place of each is reckoned from.
+    align === "right" ? "text-right" : "text-left",
+    first ? `${firstClass} z-[5] bg-surface font-label` : "group-hover:bg-sunken",
     cell.sort === null && "text-ink-3",
   );
   if (first) {
