@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { ActivityFilters } from "@/components/activity/activity-filters";
 import { ActivityList } from "@/components/activity/activity-list";
 import { PageHead } from "@/components/shell/page-head";
@@ -26,9 +27,16 @@ export default async function ActivityPage({ searchParams }: PageProps<"/activit
           <ActivityList lines={events.map(activityLine)} />
         ) : (
           <p className="text-ink-2">
-            {isFiltered
-              ? "Nothing here was done by this person, in this plan, of this kind. Take a filter away."
-              : "Nothing has been done yet. The first plan stands here as soon as it is made."}
+            {isFiltered ? (
+              <>
+                Nothing was done that fits these filters.{" "}
+                <Link href="/activity" className="link">
+                  Clear them
+                </Link>
+              </>
+            ) : (
+              "Nothing has been done yet. The first plan stands here as soon as it is made."
+            )}
           </p>
         )}
         <div className="flex gap-2">
