@@ -46,20 +46,33 @@ export function ConflictPanel(props: ConflictPanelProps) {
             : "Your entries are kept. Save again."}
         </p>
       </div>
-      {clashes.map((clash) => {
+      {clashes.map((clash, index) => {
         const { path, mine, theirs } = clash;
         return (
           <div key={path} className="grid gap-2">
             {clashes.length > 1 && <p className="font-label text-sm">{labelOf(path)}</p>}
             <div className="grid gap-2 sm:grid-cols-2">
-              <Value title="Yours" mine value={textOf(path, mine)} effect={effectOf(path, mine)} />
-              <Value title="Theirs" value={textOf(path, theirs)} effect={effectOf(path, theirs)} />
+              <ConflictValue
+                title="Yours"
+                mine
+                value={textOf(path, mine)}
+                effect={effectOf(path, mine)}
+              />
+              <ConflictValue
+                title="Theirs"
+                value={textOf(path, theirs)}
+                effect={effectOf(path, theirs)}
+              />
             </div>
             <div className="flex flex-wrap justify-end gap-2">
               <Button size="small" onClick={() => onResolve(clash, "theirs")}>
                 Take theirs
               </Button>
-              <Button size="small" variant="primary" onClick={() => onResolve(clash, "mine")}>
+              <Button
+                size="small"
+                variant={index === 0 ? "primary" : "secondary"}
+                onClick={() => onResolve(clash, "mine")}
+              >
                 Keep mine
               </Button>
             </div>
@@ -76,7 +89,8 @@ function Saved({ by, many }: { readonly by: ChangedBy | null; readonly many: boo
   return `${who} saved ${what}${by ? ` on ${instantText(by.at)}` : ""}. `;
 }
 
-function Value(props: {
+/** One of two values, with what it does to the answer. */
+export function ConflictValue(props: {
   readonly title: string;
   readonly value: string;
   readonly effect: string | null;
