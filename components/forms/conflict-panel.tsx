@@ -105,7 +105,7 @@ export function ConflictValue(props: {
       )}
     >
       <p className="text-ink-3 text-xs">{title}</p>
-      <p className="break-words font-title text-lg">{value}</p>
+      <p className="break-words font-title text-ink text-lg">{value}</p>
       {effect && <p className="mt-0.5 text-ink-2 text-xs">{effect}</p>}
     </div>
   );
