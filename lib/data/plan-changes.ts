@@ -1,11 +1,11 @@
 import type { OrgId } from "@/lib/auth/context";
-import type { PartSubject } from "@/lib/schemas/history";
+import { type PartSubject, rowsOf } from "@/lib/schemas/history";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Actor } from "./audit";
 import type { Transaction } from "./client";
 import { Prisma } from "./generated/client";
 import { type HeldPlan, settingsOf } from "./plans";
-import { findRowAsIs, type RowsName } from "./rows";
+import { findRowAsIs } from "./rows";
 
 /** A part of a plan: its settings, or one row of a list. */
 export type PartName = { readonly subject: PartSubject; readonly id: string };
@@ -18,10 +18,6 @@ export type PlanPart = {
   readonly position: number;
   readonly body: object | null;
 };
-
-const rowsOf = { workload: "workloads", option: "options", scenario: "scenarios" } as const;
-export const rowsOfSubject = (subject: Exclude<PartSubject, "settings">): RowsName =>
-  rowsOf[subject];
 
 const subjectOf = { workloads: "workload", options: "option", scenarios: "scenario" } as const;
 

@@ -7,6 +7,9 @@ import { uuid } from "./uuid";
 export const partSubjects = ["settings", "workload", "option", "scenario"] as const;
 export type PartSubject = (typeof partSubjects)[number];
 
+/** The list of the plan that a row is in, by what the row is. */
+export const rowsOf = { workload: "workloads", option: "options", scenario: "scenarios" } as const;
+
 /** Who did something; no name where nobody knows any more. */
 export type By = {
   readonly userId: string | null;

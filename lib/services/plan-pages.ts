@@ -31,25 +31,14 @@ export async function listPlanPage(
 
 /** Opaque to whoever holds it, and fit for an address as it is. */
 const cursorOf = ({ createdAt, id }: PlanPlace) =>
-  btoa(`${createdAt.getTime()} ${id}`)
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+  Buffer.from(`${createdAt.getTime()} ${id}`).toString("base64url");
 
 const place = /^(\d{1,15}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 function placeOf(cursor: string): PlanPlace {
-  const [, time, id] = place.exec(decoded(cursor)) ?? [];
+  const [, time, id] = place.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
   const createdAt = new Date(Number(time));
   if (id !== undefined && !Number.isNaN(createdAt.getTime())) return { createdAt, id };
   const message = "The cursor is not one that a page gave. Start again without it.";
   throw new AppError("INVALID", message, { fields: { cursor: message } });
-}
-
-function decoded(cursor: string): string {
-  try {
-    return atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
-  } catch {
-    return "";
-  }
 }

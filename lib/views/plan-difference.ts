@@ -2,7 +2,7 @@ import { figureText, moneyFull, numberFull } from "@/lib/format";
 import type { Budget } from "@/lib/schemas/budget";
 import { growthCurve, pricePath } from "@/lib/schemas/curve";
 import type { EvidenceClass, FieldSpec, Figure } from "@/lib/schemas/figure";
-import type { PartSubject } from "@/lib/schemas/history";
+import { type PartSubject, rowsOf } from "@/lib/schemas/history";
 import { plainLabel } from "@/lib/schemas/labels";
 import { type Body, changedFields } from "@/lib/schemas/merge";
 import { figuresIn, specAt } from "@/lib/schemas/paths";
@@ -34,8 +34,6 @@ type Part = {
   readonly before: Body | null;
   readonly after: Body | null;
 };
-
-const rowsOf = { workload: "workloads", option: "options", scenario: "scenarios" } as const;
 
 /** What the part was called when it was there last; the settings by what they are. */
 export function partName({ subject, id, before, after }: Part): string {
