@@ -18,7 +18,7 @@ export function SettingsSection({ title, description, children }: SettingsSectio
         <h2 className="text-lg">{title}</h2>
         {description && <p className="mt-1 text-ink-2 text-sm">{description}</p>}
       </div>
-      <div className="card min-w-0 px-5 py-4">{children}</div>
+      <div className="card min-w-0 self-start px-5 py-4">{children}</div>
     </section>
   );
 }
