@@ -20,7 +20,7 @@ export function openInvitationText(invitation: {
 export const endedInvitationText = {
   used: ({ orgName }: Ended): PageText => ({
     title: "This invitation was used",
-    intro: `It has made a member of ${orgName} already, and works once. If that was you, sign in.`,
+    intro: `It has made a member of ${orgName} already, and works once. If that was you, go on as that member.`,
   }),
   revoked: ({ orgName }: Ended): PageText => ({
     title: "This invitation was taken back",
