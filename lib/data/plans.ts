@@ -116,6 +116,14 @@ export function settingsOf({ workloads, options, scenarios, ...settings }: Plan)
   return settings;
 }
 
+/** The plan with these settings and no others: one that they do not have was not there, so it goes. */
+export function withSettings(
+  { workloads, options, scenarios }: Plan,
+  settings: PlanSettings,
+): Plan {
+  return { ...settings, workloads, options, scenarios };
+}
+
 /** False where the organization has a plan of this id already, deleted or not. */
 export async function insertPlan(
   tx: Transaction,

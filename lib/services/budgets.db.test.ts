@@ -43,6 +43,18 @@ describe("budgets in a plan's settings", () => {
     expect((await exportPlan(ctx, { planId })).plan.budgets).toEqual(budgets);
   });
 
+  it("that somebody else entered first stay when a save from before them changes another setting", async () => {
+    const ctx = await newOrganization();
+    const planId = await imported(ctx);
+    const settings = settingsOf(testPlan());
+    const budgets = [budget(2028, 90_000)];
+    await saveSettings(ctx, { planId, expectedVersion: 1, settings: { ...settings, budgets } });
+    const late = { ...settings, horizonMonths: 24 };
+    await saveSettings(ctx, { planId, expectedVersion: 1, settings: late });
+    const { plan } = await getPlan(ctx, { planId });
+    expect([plan.horizonMonths, plan.budgets]).toEqual([24, budgets]);
+  });
+
   it("are refused by year and field where they will not do, and nothing is written", async () => {
     const ctx = await newOrganization();
     const planId = await imported(ctx);

@@ -3,7 +3,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
 import type { PartName } from "@/lib/data/plan-changes";
 import { listChanges } from "@/lib/data/plan-history";
-import { type HeldPlan, settingsOf, updateSettings } from "@/lib/data/plans";
+import { type HeldPlan, settingsOf, updateSettings, withSettings } from "@/lib/data/plans";
 import { setCurrencyOfQuotes } from "@/lib/data/quotes";
 import { findRow, type PlanRow, setRowDeleted, writeRow } from "@/lib/data/rows";
 import { AppError } from "@/lib/errors";
@@ -154,11 +154,7 @@ async function writeParts(
 }
 
 function withPart(plan: Plan, { subject, id, body }: Target): Plan {
-  if (subject === "settings") {
-    // A setting that the body does not have was not there, so it goes.
-    const { workloads, options, scenarios } = plan;
-    return { ...(body as PlanSettings), workloads, options, scenarios };
-  }
+  if (subject === "settings") return withSettings(plan, body as PlanSettings);
   const rows = rowsOf[subject];
   const held = plan[rows] as readonly PlanRow[];
   const isHere = held.some((row) => row.id === id);

@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
-import { type HeldPlan, settingsOf, updateSettings } from "@/lib/data/plans";
+import { type HeldPlan, settingsOf, updateSettings, withSettings } from "@/lib/data/plans";
 import { setCurrencyOfQuotes } from "@/lib/data/quotes";
 import { checkSettings } from "@/lib/schemas/check";
 import type { PlanSettings } from "@/lib/schemas/plan";
@@ -94,7 +94,7 @@ async function mergedSettings(
     version: held.settingsVersion,
     part: { subject: "settings", id: held.id },
     noun: "plan",
-    within: (settings) => ({ ...held.plan, ...(settings as PlanSettings) }),
+    within: (settings) => withSettings(held.plan, settings as PlanSettings),
     read: (plan) => settingsOf(withoutDangling(plan)),
   });
   return acceptOrRefuse(checkSettings(withoutDangling(held.plan), merged));
