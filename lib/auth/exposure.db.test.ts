@@ -19,7 +19,8 @@ async function servedWith(settings: Readonly<Record<string, string>>) {
 beforeAll(async () => {
   await byOwner(
     orgId,
-    "insert into organization (id, name, is_sample) values ($1, 'Sample', true)",
+    // Older than a sample that another test makes of its organization: the oldest one is the sample.
+    "insert into organization (id, name, is_sample, created_at) values ($1, 'Sample', true, '2000-01-01')",
     [orgId],
   );
   await byOwner(
