@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { EarlyPress } from "@/components/shell/early-press";
 import { Theme } from "@/components/shell/theme";
 import { Toaster } from "@/components/ui/toast";
 import { fontVariables } from "./fonts";
@@ -18,6 +19,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <body>
+        <EarlyPress nonce={nonce} />
         <Theme nonce={nonce}>
           {children}
           <Toaster />
