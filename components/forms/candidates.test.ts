@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { catalogRecords } from "@/lib/catalog";
+import { cloudOption } from "@/lib/schemas/cloud-option";
 import { figure } from "@/lib/schemas/figure";
-import { cloudOption, onPremisesOption } from "@/lib/schemas/option";
+import { onPremisesOption } from "@/lib/schemas/on-premises-option";
 import { specOf } from "@/lib/schemas/paths";
 import { candidatesFor, trendsOfPath } from "./candidates";
 

@@ -1,5 +1,5 @@
 import type { OrgId } from "@/lib/auth/context";
-import type { ServerQuote } from "@/lib/schemas/option";
+import type { ServerQuote } from "@/lib/schemas/server-quote";
 import type { Transaction } from "./client";
 import { fromDecimal, toDecimal } from "./decimal";
 

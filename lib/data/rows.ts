@@ -1,7 +1,8 @@
 import type { OrgId } from "@/lib/auth/context";
-import { type ServerQuote, supplyOption } from "@/lib/schemas/option";
+import { supplyOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import { scenario } from "@/lib/schemas/scenario";
+import type { ServerQuote } from "@/lib/schemas/server-quote";
 import { workload } from "@/lib/schemas/workload";
 import type { Transaction } from "./client";
 import { saveQuote, toQuote, withQuote } from "./quotes";

@@ -1,4 +1,4 @@
-import type { ApiOption } from "@/lib/schemas/option";
+import type { ApiOption } from "@/lib/schemas/api-option";
 import type { Basis } from "./basis";
 import type { InferenceLoad, Load } from "./load";
 import { mainUse } from "./load";

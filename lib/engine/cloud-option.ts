@@ -1,4 +1,4 @@
-import type { CloudOption } from "@/lib/schemas/option";
+import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Basis } from "./basis";
 import { type CloudUse, cloudUse } from "./cloud-use";
 import { unservable } from "./fleet-need";

@@ -1,5 +1,5 @@
 import type { Figure } from "@/lib/schemas/figure";
-import type { Throughput } from "@/lib/schemas/option";
+import type { Throughput } from "@/lib/schemas/throughput";
 import type { Basis } from "./basis";
 import type { InferenceLoad, Load } from "./load";
 import { addSeries, at, scaleSeries, series } from "./series";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OnPremisesOption } from "@/lib/schemas/option";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import { total } from "./series";
 import { api, assumed, inference, onPremises, planOf, training, yearly } from "./testing/plans";

@@ -1,4 +1,4 @@
-import type { OnPremisesOption } from "@/lib/schemas/option";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import { series, zeros } from "./series";
 import { type Source, type Traced, trace } from "./trace";

@@ -1,4 +1,4 @@
-import type { OnPremisesOption } from "@/lib/schemas/option";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import { type Asset, assetSpend, bookValueAtEnd, lifetimeTrainingFraction } from "./depreciation";
 import type { Hardware } from "./hardware";

@@ -1,4 +1,7 @@
-import type { ApiOption, CloudOption, OnPremisesOption, SupplyOption } from "@/lib/schemas/option";
+import type { ApiOption } from "@/lib/schemas/api-option";
+import type { CloudOption } from "@/lib/schemas/cloud-option";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import type { SupplyOption } from "@/lib/schemas/option";
 import { projectApi } from "./api-option";
 import type { Basis } from "./basis";
 import { bridgeRow } from "./bridge";

@@ -1,4 +1,4 @@
-import type { Throughput } from "@/lib/schemas/option";
+import type { Throughput } from "@/lib/schemas/throughput";
 import type { InferenceLoad } from "./load";
 import { at, series } from "./series";
 import type { Reader, Source } from "./trace";

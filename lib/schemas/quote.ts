@@ -1,4 +1,4 @@
-import type { ServerQuote } from "./option";
+import type { ServerQuote } from "./server-quote";
 
 /** Stands for the supplier while a price is only an estimate. */
 export const noQuoteYet = "Estimate, no quote yet";

@@ -1,14 +1,11 @@
 import { assumed } from "@/lib/catalog/assumed";
 import type { CatalogEntry } from "@/lib/catalog/entries";
 import { catalogFigure, entriesFor } from "@/lib/catalog/find";
+import type { ApiOption } from "@/lib/schemas/api-option";
+import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Figure } from "@/lib/schemas/figure";
-import type {
-  ApiOption,
-  CloudOption,
-  OnPremisesOption,
-  OptionKind,
-  SupplyOption,
-} from "@/lib/schemas/option";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import type { OptionKind, SupplyOption } from "@/lib/schemas/option";
 import { noQuoteYet } from "@/lib/schemas/quote";
 import { unpriced } from "../provenance";
 

@@ -2,7 +2,7 @@
 
 import { Checkbox } from "@/components/ui/checkbox";
 import { namesOf } from "@/lib/catalog/find";
-import type { OnPremisesOption } from "@/lib/schemas/option";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { FieldGrid, Fold, Section } from "../fold";
 import { FormFigure, FormSelect, FormText } from "../form-fields";
 import { assumed, unpriced } from "../provenance";

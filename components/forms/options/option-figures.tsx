@@ -1,7 +1,8 @@
 import { dateText } from "@/lib/format";
 import { type Figure, missingWord, type Unit } from "@/lib/schemas/figure";
-import type { ServerQuote, SupplyOption } from "@/lib/schemas/option";
+import type { SupplyOption } from "@/lib/schemas/option";
 import { hasQuote } from "@/lib/schemas/quote";
+import type { ServerQuote } from "@/lib/schemas/server-quote";
 import { InputFigure, KeyFigure } from "../key-figure";
 
 type Row = readonly [label: string, figure: Figure, unit: Unit];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { ServerQuote } from "@/lib/schemas/option";
+import type { ServerQuote } from "@/lib/schemas/server-quote";
 import { FieldGrid, Section } from "../fold";
 import { FormFigure, FormText } from "../form-fields";
 import type { DraftFigure } from "../provenance";

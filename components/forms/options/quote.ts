@@ -1,5 +1,5 @@
-import type { ServerQuote } from "@/lib/schemas/option";
 import { hasQuote } from "@/lib/schemas/quote";
+import type { ServerQuote } from "@/lib/schemas/server-quote";
 import { type DraftFigure, typedOver } from "../provenance";
 
 export type QuoteHead = Pick<ServerQuote, "supplierName" | "number" | "quotedOn">;

@@ -7,7 +7,7 @@ import { FieldError } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/segmented";
 import { namesOf } from "@/lib/catalog/find";
-import type { Throughput } from "@/lib/schemas/option";
+import type { Throughput } from "@/lib/schemas/throughput";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { FieldGrid, Fold } from "../fold";
 import { FormFigure, FormText } from "../form-fields";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { throughput } from "@/lib/schemas/option";
+import { throughput } from "@/lib/schemas/throughput";
 import { rebased, throughputEntries, throughputFrom } from "./throughput";
 
 describe("throughput of the catalog", () => {

@@ -1,6 +1,6 @@
 import type { CatalogEntry } from "@/lib/catalog/entries";
 import { entriesFor } from "@/lib/catalog/find";
-import type { Throughput } from "@/lib/schemas/option";
+import type { Throughput } from "@/lib/schemas/throughput";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { assumed, unpriced } from "../provenance";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import type { Figure } from "@/lib/schemas/figure";
-import type { Throughput } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
+import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
 import {
   api,

@@ -1,8 +1,11 @@
+import type { ApiOption } from "@/lib/schemas/api-option";
 import type { Assumptions } from "@/lib/schemas/assumptions";
+import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import type { Figure } from "@/lib/schemas/figure";
-import type { ApiOption, CloudOption, OnPremisesOption, Throughput } from "@/lib/schemas/option";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
+import type { Throughput } from "@/lib/schemas/throughput";
 import type { InferenceWorkload, TrainingWorkload } from "@/lib/schemas/workload";
 
 export function assumed(value: number | null): Figure {

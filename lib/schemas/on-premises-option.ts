@@ -1,0 +1,114 @@
+import * as z from "zod/mini";
+import { figure, rowId, rowName } from "./figure";
+import { label, staffFte } from "./option-parts";
+import { serverQuote } from "./server-quote";
+import { notes } from "./text";
+import { fleet } from "./throughput";
+
+/** Servers of the same kind that the organization has at month 0. */
+export const ownedServers = z.strictObject({
+  servers: figure({ label: "Servers owned", unit: "count", min: 0, max: 100_000, integer: true }),
+  ageMonths: figure({ label: "Age", unit: "months", min: 0, max: 240, integer: true }),
+  bookValue: figure({
+    label: "Book value, a server",
+    unit: "moneyPerServer",
+    min: 0,
+    max: 100_000_000,
+    help: "What is left to depreciate over the rest of its life.",
+  }),
+});
+
+export const onPremisesOption = z.strictObject({
+  id: rowId,
+  kind: z.literal("on-premises"),
+  name: rowName,
+  notes,
+  accelerator: label,
+  acceleratorsPerServer: figure({
+    label: "Accelerators a server",
+    unit: "count",
+    min: 1,
+    max: 1024,
+    integer: true,
+  }),
+  quote: serverQuote,
+  owned: z.optional(ownedServers),
+  /** `as-needed` buys what demand asks for; `none` keeps what is owned and sends the rest to the bridge. */
+  purchasing: z.enum(["as-needed", "none"]),
+  /** The option that serves what is not yet, or never, served here. */
+  bridgeOptionId: z.nullable(rowId),
+  leadTimeMonths: figure({
+    label: "Lead time",
+    unit: "months",
+    min: 0,
+    max: 60,
+    integer: true,
+    slider: [0, 18],
+  }),
+  usefulLifeMonths: figure({
+    label: "Useful life",
+    unit: "months",
+    min: 1,
+    max: 240,
+    integer: true,
+    slider: [24, 84],
+  }),
+  residualFraction: figure({
+    label: "Residual value",
+    unit: "fraction",
+    min: 0,
+    max: 1,
+    help: "Share of the price of servers and network received at the end of life.",
+  }),
+  supportPerYearFraction: figure({
+    label: "Support, a year",
+    unit: "fractionPerYear",
+    min: 0,
+    max: 0.4,
+    help: "Share of the purchase price of servers and network.",
+  }),
+  licences: figure({
+    label: "Software licences",
+    unit: "moneyPerAcceleratorYear",
+    min: 0,
+    max: 1_000_000,
+  }),
+  spareServers: figure({
+    label: "Spare servers",
+    unit: "count",
+    min: 0,
+    max: 1000,
+    integer: true,
+  }),
+  serverPower: figure({
+    label: "Power, a server",
+    unit: "kilowatts",
+    min: 0,
+    max: 1000,
+    help: "Maximum draw. Sizes space; the load factor turns it into energy.",
+  }),
+  loadFactorFraction: figure({
+    label: "Load factor",
+    unit: "fraction",
+    min: 0,
+    max: 1,
+    help: "Average draw over maximum draw.",
+  }),
+  pueRatio: figure({
+    label: "PUE",
+    unit: "ratio",
+    min: 1,
+    max: 4,
+    help: "Energy of the whole site over energy of the machines.",
+  }),
+  space: figure({
+    label: "Space",
+    unit: "moneyPerKilowattMonth",
+    min: 0,
+    max: 10_000,
+    help: "Colocation or room, for each kW of maximum draw.",
+  }),
+  staffFte,
+  ...fleet,
+});
+export type OnPremisesOption = z.infer<typeof onPremisesOption>;

@@ -1,0 +1,12 @@
+import { figure } from "./figure";
+import { text } from "./text";
+
+export const label = text(120);
+
+export const staffFte = figure({
+  label: "Staff",
+  unit: "count",
+  min: 0,
+  max: 1000,
+  help: "Full-time equivalents who run it.",
+});
