@@ -49,16 +49,18 @@ export function FigureField(props: FigureFieldProps) {
             unit={spec.unit}
             currency={currency}
             unitLabel={unitText(spec.unit, currency)}
-            placeholder={missingWord(spec.unit)}
-            className="placeholder:text-warn"
+            placeholder={spec.emptyMeans ?? missingWord(spec.unit)}
+            className={spec.emptyMeans ? "placeholder:text-ink-3" : "placeholder:text-warn"}
             readOnly={readOnly}
             onFocus={() => setBefore(figure)}
             onEntry={(value) => onChange(typed(before, value))}
             onBlur={onLeave}
             mark={
-              <EvidenceToggle
-                {...{ figure, label, open, panelId, onToggle: () => setOpen(!open) }}
-              />
+              !(spec.emptyMeans && figure.value === null) && (
+                <EvidenceToggle
+                  {...{ figure, label, open, panelId, onToggle: () => setOpen(!open) }}
+                />
+              )
             }
           />
         )}
@@ -110,7 +112,7 @@ function FigureHelp(props: FigureFieldProps & { readonly before: DraftFigure }):
   if (figure.value === null) {
     return (
       <>
-        {capital(missingWord(spec.unit))}: never counted as zero.{" "}
+        {spec.emptyMeans ? spec.help : `${capital(missingWord(spec.unit))}: never counted as zero.`}{" "}
         {!readOnly && (
           <CatalogOffer {...{ candidates, currency, label }} unit={spec.unit} onTake={take} />
         )}

@@ -27,7 +27,9 @@ function useFormField(name: string) {
   };
 }
 
-/** A figure of the row. */
+const absent: DraftFigure = { value: null, evidence: "assumed" };
+
+/** A figure of the row; one that may be absent is taken out by emptying its field. */
 export function FormFigure({
   name,
   typed,
@@ -43,8 +45,10 @@ export function FormFigure({
       name={name}
       spec={spec}
       currency={plan.currency}
-      figure={field.value as DraftFigure}
-      onChange={field.change}
+      figure={(field.value as DraftFigure | undefined) ?? absent}
+      onChange={(figure) =>
+        field.change(spec.emptyMeans && figure.value === null ? undefined : figure)
+      }
       onLeave={field.leave}
       error={field.error}
       candidates={candidates}

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { type FieldValues, type UseFormReturn, useWatch } from "react-hook-form";
-import { specAt } from "@/lib/schemas/paths";
+import { fieldSpecAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { type Candidate, type CandidateContext, candidatesFor } from "./candidates";
 import { pathOf } from "./form-names";
@@ -52,7 +52,7 @@ export function useFigureSpec(name: string) {
   const row = useRowForm();
   const { draft, base, body } = draftOf(row);
   const path = pathOf(base, body, name);
-  const spec = specAt(draft, path);
+  const spec = fieldSpecAt(draft, path);
   if (!spec) throw new Error(`No input is called ${path}.`);
   const { accelerator, model } = contextOf(row.plan, body, name);
   const candidates = useMemo<readonly Candidate[]>(

@@ -16,6 +16,12 @@ export type Traced<Value> = {
 export type Reader = {
   /** The value of a figure; NaN where it is unpriced, and then the result is never shown. */
   figure<Key extends string>(source: Source<{ readonly [K in Key]: Figure }>, key: Key): number;
+  /** A figure that the row may do without; `whenAbsent` stands for one that is not there. */
+  optional<Key extends string>(
+    source: Source<{ readonly [K in Key]?: Figure | undefined }>,
+    key: Key,
+    whenAbsent: number,
+  ): number;
   /** Another result, with its inputs. */
   traced<Value>(part: Traced<Value>): Value;
   /** Notes an input that is not a single figure, such as a stepped curve. */
@@ -30,13 +36,16 @@ export function trace<Value>(compute: (read: Reader) => Value): Traced<Value> {
   const reads: string[] = [];
   const parts: Traced<unknown>[] = [];
   const missing: string[] = [];
+  const noted = (path: string, { value }: Figure) => {
+    reads.push(path);
+    if (value === null) missing.push(path);
+    return value ?? Number.NaN;
+  };
   const value = compute({
-    figure: (source, key) => {
-      const path = `${source.path}.${key}`;
-      reads.push(path);
-      const { value } = source.row[key];
-      if (value === null) missing.push(path);
-      return value ?? Number.NaN;
+    figure: (source, key) => noted(`${source.path}.${key}`, source.row[key]),
+    optional: (source, key, whenAbsent) => {
+      const figure = source.row[key];
+      return figure ? noted(`${source.path}.${key}`, figure) : whenAbsent;
     },
     traced: (part) => {
       parts.push(part);

@@ -46,6 +46,17 @@ export function figuresIn(schema: Schema, value: unknown, base: string): readonl
 
 /** What is known about the input at a path of this plan; undefined where the plan has none. */
 export function specAt(plan: Plan, path: string): FieldSpec | undefined {
+  const [schema, value] = schemaAt(plan, path) ?? [];
+  return schema && value !== undefined && value !== null ? specOf(schema) : undefined;
+}
+
+/** The same where an input that may be absent could stand. */
+export function fieldSpecAt(plan: Plan, path: string): FieldSpec | undefined {
+  const [schema] = schemaAt(plan, path) ?? [];
+  return schema && specOf(schema);
+}
+
+function schemaAt(plan: Plan, path: string): [Schema, unknown] | undefined {
   let schema: Schema = planSchema;
   let value: unknown = plan;
   for (const key of path.split(".")) {
@@ -53,7 +64,7 @@ export function specAt(plan: Plan, path: string): FieldSpec | undefined {
     if (!next) return undefined;
     [schema, value] = next;
   }
-  return value === undefined || value === null ? undefined : specOf(schema);
+  return [schema, value];
 }
 
 function step(schema: Schema, value: unknown, key: string): [Schema, unknown] | undefined {
