@@ -30,7 +30,8 @@ export type LineId =
   | "space"
   | "staff"
   | "bridge"
-  | "remainingBookValue";
+  | "remainingBookValue"
+  | "tax";
 
 export type CostLine = {
   readonly id: LineId;
