@@ -7,5 +7,6 @@ export { fiscalYearsOf } from "./fiscal-years";
 export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
 export { project } from "./project";
+export { optionReturn } from "./returns";
 export type * from "./types";
 export { walkAwayPrice } from "./walk-away-price";

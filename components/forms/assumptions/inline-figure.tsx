@@ -23,6 +23,7 @@ export function InlineFigure(props: InlineFigureProps) {
   const errorId = useId();
   const error = settings.error(name);
   const leave = () => settings.leave(name);
+  const isAbsent = spec.emptyMeans !== undefined && figure.value === null;
   return (
     <>
       <div className="flex gap-2 max-sm:flex-wrap">
@@ -36,9 +37,15 @@ export function InlineFigure(props: InlineFigureProps) {
             unit={spec.unit}
             currency={plan.currency}
             unitLabel={unitText(spec.unit, plan.currency)}
-            mark={<EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />}
-            placeholder={missingWord(spec.unit)}
-            className="text-right placeholder:text-warn"
+            mark={
+              !isAbsent && <EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />
+            }
+            placeholder={spec.emptyMeans ?? missingWord(spec.unit)}
+            className={
+              spec.emptyMeans
+                ? "text-right placeholder:text-ink-3"
+                : "text-right placeholder:text-warn"
+            }
             frameClassName="w-40 grow sm:max-w-52"
             readOnly={readOnly}
             onFocus={() => setStart(figure)}
@@ -48,7 +55,9 @@ export function InlineFigure(props: InlineFigureProps) {
         )}
       </div>
       {error && !hideInput && <FieldError id={errorId}>{error}</FieldError>}
-      {!readOnly && <InlineHelp {...props} start={start} leave={leave} currency={plan.currency} />}
+      {!readOnly && !isAbsent && (
+        <InlineHelp {...props} start={start} leave={leave} currency={plan.currency} />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { type Assumptions, taxDepreciations } from "@/lib/schemas/assumptions";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import type { Figure } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
@@ -32,6 +33,18 @@ const money = (max: number): fc.Arbitrary<Figure> =>
   fc.oneof(
     fc.constant(assumed(0)),
     fc.integer({ min: 1, max: max * 100 }).map((cents) => assumed(cents / 100)),
+  );
+
+/** No tax, or one with any depreciation; by the books alone where a dearer year must not turn a convention. */
+const tax = ({ fallingHardware }: Bounds): fc.Arbitrary<Partial<Assumptions>> =>
+  fc.oneof(
+    fc.constant({}),
+    fc.record({
+      taxRateFraction: number(0, 0.5),
+      taxDepreciation: fallingHardware
+        ? fc.constant("book" as const)
+        : fc.constantFrom(...taxDepreciations),
+    }),
   );
 
 const steps = (falling: boolean) =>
@@ -213,6 +226,9 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
           .map((options) => [...options]),
         horizonMonths: fc.integer({ min: 1, max: 72 }),
         hoursPerMonth: fc.constantFrom(720, 730),
+        fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),
+        taxed: tax(bounds),
+        otherPricePath: fc.option(pricePath(bounds.fallingHardware)),
         assumptions: fc.record({
           discountRatePerYearFraction: number(0, 0.2),
           hardwarePricePath: pricePath(bounds.fallingHardware),
@@ -226,5 +242,10 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
         }),
       }),
     )
-    .map((parts) => planOf(parts));
+    .map(({ taxed, otherPricePath, assumptions, ...parts }) =>
+      planOf({
+        ...parts,
+        assumptions: { ...assumptions, ...taxed, ...(otherPricePath && { otherPricePath }) },
+      }),
+    );
 }
