@@ -110,5 +110,9 @@ function curveAt(plan: Plan, path: string) {
     const shown = curve.steps.map(({ month, factor }) => `${factor} x from month ${month + 1}`);
     return { label, value: shown.join(", "), evidence: curve.evidence, ...provenance(curve) };
   }
+  if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "drawn") {
+    const shown = curve.points.map(({ month, factor }) => `${factor} x in month ${month + 1}`);
+    return { label, value: shown.join(", "), evidence: curve.evidence, ...provenance(curve) };
+  }
   return { label, value: "as drawn" };
 }

@@ -59,7 +59,7 @@ export function FigureCells(props: FigureCellsProps) {
           </Clashing>
         </td>
         <td className={clsx(cell, "whitespace-nowrap")}>
-          {plainSource ? "in steps" : rangeText(figure, spec, plan.currency) || "no range"}
+          {plainSource ? "as drawn" : rangeText(figure, spec, plan.currency) || "no range"}
         </td>
         <td className={cell}>{figure.evidence}</td>
         <td className={clsx(cell, "max-xl:hidden")}>

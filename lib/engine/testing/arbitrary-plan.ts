@@ -65,6 +65,17 @@ const steps = (falling: boolean) =>
       evidence: "assumed" as const,
     }));
 
+const drawn = (falling: boolean) =>
+  steps(falling).map(({ steps: rows, evidence }) => ({
+    kind: "drawn" as const,
+    points: rows
+      .filter(({ month }) => !falling || month > 0)
+      .concat({ month: 119, factor: falling ? 0.001 : 1000 })
+      .filter(({ month }, i, all) => i === all.findIndex((other) => other.month === month))
+      .map(({ month, factor }) => ({ month, factor: Math.max(factor, 0.001) })),
+    evidence,
+  }));
+
 const pricePath = (falling = false): fc.Arbitrary<PricePath> =>
   fc.oneof(
     number(-0.6, falling ? 0 : 0.5).map((changePerYearFraction) => ({
@@ -72,6 +83,7 @@ const pricePath = (falling = false): fc.Arbitrary<PricePath> =>
       changePerYearFraction,
     })),
     steps(falling),
+    drawn(falling),
   );
 
 const growth = (rising: boolean): fc.Arbitrary<GrowthCurve> =>
@@ -90,7 +102,15 @@ const growth = (rising: boolean): fc.Arbitrary<GrowthCurve> =>
       midpointMonths: number(-12, 60),
       steepnessPerYear: number(0.1, 6),
     }),
+    fc.record({
+      kind: fc.constant("bass" as const),
+      marketRatio: number(0.5, 20),
+      innovationPerYearFraction: number(0.001, 1),
+      imitationPerYearFraction: number(0, 2),
+      monthsSinceLaunch: whole(0, 60),
+    }),
     steps(false),
+    drawn(false),
   );
 
 const season = fc
