@@ -278,6 +278,19 @@ describe("checkPlan", () => {
       "Claims triage: Month of a step or point is 300. Enter a whole number from 0 to 119.",
     ],
     [
+      "an elasticity that explodes",
+      (plan) => {
+        set("assumptions.apiPricePath", {
+          kind: "annual",
+          changePerYearFraction: { value: -0.9, evidence: "assumed" },
+        })(plan);
+        set("assumptions.priceElasticityRatio", { value: 3, evidence: "assumed" })(plan);
+        set("horizonMonths", 43)(plan);
+      },
+      "assumptions.priceElasticityRatio",
+      "Price elasticity of demand is 3, which makes demand 31,600,000,000 times as large within 43 months. Enter at most 1.71, or a slower fall of the price.",
+    ],
+    [
       "points out of order",
       set("workloads.0.growth", {
         kind: "drawn",

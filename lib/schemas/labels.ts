@@ -26,6 +26,7 @@ export const plainLabels: Readonly<Record<string, PlainLabel>> = {
   apiPricePath: { label: "API price path" },
   powerPricePath: { label: "Power price path" },
   staffCostPath: { label: "Staff cost path" },
+  elasticityPricePath: { label: "Price that moves demand" },
   workloads: { label: "Workloads" },
   options: { label: "Options" },
   scenarios: { label: "Scenarios" },

@@ -244,17 +244,25 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
           .map((options) => [...options]),
         horizonMonths: fc.integer({ min: 1, max: 72 }),
         hoursPerMonth: fc.constantFrom(720, 730),
-        assumptions: fc.record({
-          discountRatePerYearFraction: number(0, 0.2),
-          hardwarePricePath: pricePath(bounds.fallingHardware),
-          cloudPricePath: pricePath(),
-          apiPricePath: pricePath(),
-          powerPricePath: pricePath(),
-          staffCostPath: pricePath(),
-          powerPrice: number(0, 0.5),
-          staffCost: money(300_000),
-          countRemainingBookValue: fc.boolean(),
-        }),
+        assumptions: fc
+          .record({
+            discountRatePerYearFraction: number(0, 0.2),
+            hardwarePricePath: pricePath(bounds.fallingHardware),
+            cloudPricePath: pricePath(),
+            apiPricePath: pricePath(),
+            powerPricePath: pricePath(),
+            staffCostPath: pricePath(),
+            powerPrice: number(0, 0.5),
+            staffCost: money(300_000),
+            countRemainingBookValue: fc.boolean(),
+            priceElasticityRatio: bounds.risingDemand
+              ? fc.constant(undefined)
+              : absentOr(number(0, 1.5)),
+            elasticityPricePath: absentOr(
+              fc.constantFrom("api" as const, "cloud" as const, "hardware" as const),
+            ),
+          })
+          .map(present),
       }),
     )
     .map((parts) => planOf(parts));
