@@ -119,6 +119,27 @@ export function curveRow(
         (t) =>
           `${figure("ceilingRatio")}/(1+EXP(-${figure("steepnessPerYear")}*(${sheet.month.at(t)}-${figure("midpointMonths")})/12))`,
       );
+    case "bass":
+      return row((t) => {
+        const rate = `(${figure("innovationPerYearFraction")}+${figure("imitationPerYearFraction")})`;
+        const left = `EXP(-${rate}*(${sheet.month.at(t)}+${figure("monthsSinceLaunch")})/12)`;
+        const ratio = `(${figure("imitationPerYearFraction")}/${figure("innovationPerYearFraction")})`;
+        return `${figure("marketRatio")}*(1-${left})/(1+${ratio}*${left})`;
+      });
+    case "drawn": {
+      const points = curve.points.map(({ month, factor }) => ({
+        month,
+        cell: inputs.given(`${path}: month ${month + 1}`, "ratio", factor),
+      }));
+      if (points[0]?.month !== 0) points.unshift({ month: 0, cell: "1" });
+      return row((t) => {
+        const next = points.findIndex(({ month }) => month > t);
+        const [from, to] = [points[next - 1], points[next]];
+        if (!from || !to) return points.at(-1)?.cell ?? "1";
+        const share = `((${sheet.month.at(t)}-${from.month})/${to.month - from.month})`;
+        return `${from.cell}*(${to.cell}/${from.cell})^${share}`;
+      });
+    }
     case "steps": {
       const factors = curve.steps.map(({ month, factor }) => ({
         month,
