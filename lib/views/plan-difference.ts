@@ -218,6 +218,7 @@ function item(plan: Plan, row: unknown): string {
 
 /** A curve or another group of fields: its kind, and the figures it holds. */
 function groupText(plan: Plan, group: Readonly<Record<string, unknown>>): string {
+  if (Array.isArray(group.weekday)) return String(group.name ?? "own numbers");
   const kind = typeof group.kind === "string" ? [group.kind] : [];
   const figures = [growthCurve, anyPricePath].flatMap((schema) => figuresIn(schema, group, ""));
   const texts = figures.map(({ spec, figure }) => figureValue(figure.value, spec, plan));

@@ -50,7 +50,9 @@ function candidates(plan: Plan, projection: Projection): readonly Candidate[] {
     ...(has("api") ? path("apiPricePath", assumptions.apiPricePath) : []),
     ...(has("cloud") ? path("cloudPricePath", assumptions.cloudPricePath) : []),
     ...(machine && main ? throughputPaths(machine, main) : []),
-    ...(machine && main ? [{ path: `workloads.${main.id}.peakToMeanRatio` }] : []),
+    ...(machine && main && !main.loadShape
+      ? [{ path: `workloads.${main.id}.peakToMeanRatio` }]
+      : []),
     ...(machine?.kind === "on-premises"
       ? [{ path: `options.${machine.id}.quote.serverPrice`, about: machine.name }]
       : []),
