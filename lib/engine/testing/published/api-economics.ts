@@ -1,5 +1,5 @@
 import type cases from "../../golden/api-economics.json";
-import { runRateCurve } from "../../index";
+import { breakEvenVolume, runRateCurve } from "../../index";
 import { at, total } from "../../series";
 import {
   api,
@@ -22,6 +22,7 @@ import {
   projectionOf,
   rentedPerMillion,
   required,
+  secondsPerMonth,
   type Workings,
 } from "./plans";
 
@@ -43,6 +44,7 @@ export const apiEconomics: Workings<Cases> = {
     fromEntries(inputs, (plan, provider) => monthEnd(plan, "own", provider)),
   "deepseek-day": deepseekDay,
   llmtco,
+  "audit-fixture": auditFixture,
 };
 
 type Pair = `${keyof Pan["models"]} ${keyof Pan["apiInOut"]}`;
@@ -199,5 +201,50 @@ function llmtco(inputs: Cases["llmtco"]["inputs"]) {
     ownedMonth: at(projected(plan, "own").accrual.all, 0),
     breakEvenMillions: firstWinningVolume(plan, "hosted", "blended") / 1e6,
     perMillion: rentedPerMillion(inputs),
+  };
+}
+
+function auditFixture(inputs: Cases["audit-fixture"]["inputs"]) {
+  const planAt = (peakToMean: number) =>
+    planOf({
+      workloads: [
+        inference({
+          requestsPerMonth: assumed(1000),
+          outputTokensPerRequest: assumed(1000),
+          peakToMeanRatio: assumed(peakToMean),
+        }),
+      ],
+      options: [
+        api({ outputPrice: assumed(inputs.pricePerMillion) }),
+        cloud({
+          rate: assumed(inputs.costPerStep / hours),
+          storage: assumed(inputs.fixedCost),
+          throughput: [combined((inputs.stepMillions * 1e6) / secondsPerMonth)],
+        }),
+      ],
+    });
+  const search = { month: 0, searchUpToTokens: 2e9 };
+  const { intervals } = breakEvenVolume(entered(planAt(1)), "cloud", "api", search);
+  const low = (n: number) => required(intervals[n - 1]?.low) / 1e6;
+  const high = (n: number) => required(intervals[n - 1]?.high) / 1e6;
+  const bill = (peakToMean: number) => projected(planAt(peakToMean), "api").summary.cash;
+  return {
+    from1: low(1),
+    to1: high(1),
+    from2: low(2),
+    to2: high(2),
+    from3: low(3),
+    to3: high(3),
+    from4: low(4),
+    to4: high(4),
+    from5: low(5),
+    to5: high(5),
+    from6: low(6),
+    to6: high(6),
+    from7: low(7),
+    to7: high(7),
+    from8: low(8),
+    intervals: intervals.at(-1)?.high === null ? intervals.length : Number.NaN,
+    peakEffect: bill(inputs.peakToMean) / bill(1),
   };
 }
