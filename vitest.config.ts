@@ -7,7 +7,7 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     env: { TZ: "Asia/Kathmandu" },
-    provide: { isDeep: mode === "deep" },
+    provide: { propertyRuns: mode === "deep" ? "deep" : "usual" },
     projects: [
       {
         extends: true,
