@@ -2,20 +2,23 @@ import type { ApiOption } from "@/lib/schemas/api-option";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { SupplyOption } from "@/lib/schemas/option";
-import { projectApi } from "./api-option";
+import { standingLines } from "./api-option";
+import { usageLines } from "./api-usage";
 import type { Basis } from "./basis";
 import { bridgeRow } from "./bridge";
 import { cloudLines } from "./cloud-option";
 import { cloudNeed, useOf, windowShare } from "./cloud-use";
 import { fewestTokens } from "./cost-per-token";
-import { type Curve, straightCurve } from "./curve";
+import type { Curve } from "./curve";
 import { unservable } from "./fleet-need";
-import { type Load, shareOfLoad } from "./load";
+import type { Load } from "./load";
 import { onPremisesNeed, withSpares } from "./on-premises-need";
 import { ownParts } from "./on-premises-option";
 import type { PlanDemand } from "./plan-demand";
-import { at, series, zeros } from "./series";
+import { at, series } from "./series";
 import type { PricedLine } from "./spend";
+import { spendCurve } from "./spend-curve";
+import { spendTerms } from "./spend-terms";
 import { steadyFleet } from "./steady-fleet";
 import { trace } from "./trace";
 import { bridgedCurve, type UnitCost, unitCurve, unitSteps } from "./unit-curve";
@@ -60,18 +63,12 @@ function curveOf(rate: RunRate, row: SupplyOption): Curve | null {
 }
 
 function apiCurve(rate: RunRate, row: ApiOption): Curve | null {
-  const none = { inference: zeros(rate.basis.months), training: zeros(rate.basis.months) };
-  const idle = {
-    ...shareOfLoad(
-      rate.load,
-      trace(() => none),
-    ),
-    inUse: rate.load.inUse,
-  };
-  const fixed = monthCost(rate, projectApi(rate.basis, row, idle).lines);
-  const all = monthCost(rate, projectApi(rate.basis, row, rate.load).lines);
-  if (fixed === null || all === null) return null;
-  return straightCurve({ fixed, slope: (all - fixed) / rate.servedTokens });
+  const option = { path: `options.${row.id}`, row };
+  const standing = monthCost(rate, standingLines(rate.basis, option, rate.load));
+  const bill = monthCost(rate, usageLines(rate.basis, option, rate.load));
+  const terms = spendTerms(option);
+  if (standing === null || bill === null || terms.missing.length > 0) return null;
+  return spendCurve(bill / rate.servedTokens, standing, terms.value);
 }
 
 function cloudCurve(rate: RunRate, row: CloudOption): Curve | null {

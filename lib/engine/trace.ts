@@ -22,6 +22,11 @@ export type Reader = {
     key: Key,
     whenAbsent: number,
   ): number;
+  /** A figure that the row may do without, but not where this is asked for: absent, it is unpriced. */
+  needed<Key extends string>(
+    source: Source<{ readonly [K in Key]?: Figure | undefined }>,
+    key: Key,
+  ): number;
   /** Another result, with its inputs. */
   traced<Value>(part: Traced<Value>): Value;
   /** Notes an input that is not a single figure, such as a stepped curve. */
@@ -47,6 +52,8 @@ export function trace<Value>(compute: (read: Reader) => Value): Traced<Value> {
       const figure = source.row[key];
       return figure ? noted(`${source.path}.${key}`, figure) : whenAbsent;
     },
+    needed: (source, key) =>
+      noted(`${source.path}.${key}`, source.row[key] ?? { value: null, evidence: "assumed" }),
     traced: (part) => {
       parts.push(part);
       if (part.missing.length > 0) missing.push(...part.missing);

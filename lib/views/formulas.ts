@@ -3,10 +3,20 @@ import type { OptionKind } from "@/lib/schemas/option";
 
 /** How a line is computed, in words. Where the kinds differ, each has its own. */
 const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
-  inputTokens: "Uncached input tokens, retries included, times the input price and its path.",
+  inputTokens:
+    "Uncached input tokens, retries included and cache writes taken out, times the input price and its path.",
   cachedInputTokens: "Cached input tokens, retries included, times the cached price and its path.",
   outputTokens:
     "Output tokens, reasoning and retries included, times the output price and its path.",
+  cacheWrites:
+    "Uncached input tokens that are written to the cache, times the cache write price and the API price path.",
+  longContext:
+    "Token bill of the workloads whose requests are longer than the threshold, times what the long-context price is above the plain one.",
+  batchDiscount: "Token bill of what can wait for a batch, times the batch discount.",
+  requestFee: "Requests, retries included, times the fee of a thousand and the API price path.",
+  volumeDiscount:
+    "Bill of the month at list price, times the discount of the tiers that it reaches.",
+  minimumSpend: "What the month's bill, after its discount, falls short of the agreed minimum.",
   fixedFee: "The fee of each month.",
   trainingRental: {
     api: "Accelerator-hours of training, times the training rate and the price path.",

@@ -1,7 +1,7 @@
 import type { Infeasibility, OptionProjection, Warning } from "@/lib/engine/types";
 import { counted, dateText, listed, quantity } from "@/lib/format";
 import { missingWord, type Unit } from "@/lib/schemas/figure";
-import { specAt } from "@/lib/schemas/paths";
+import { fieldSpecAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { hasQuote } from "@/lib/schemas/quote";
 import { does } from "./agree";
@@ -74,7 +74,7 @@ function missingOf(plan: Plan, planId: string, option: OptionProjection): Proble
   const [first] = option.missing;
   if (option.status !== "incomplete" || !first) return [];
   const word = missingWordAt(plan, option.missing);
-  const label = (path: string) => (specAt(plan, path)?.label ?? path).toLowerCase();
+  const label = (path: string) => (fieldSpecAt(plan, path)?.label ?? path).toLowerCase();
   const own = option.missing.slice(0, 3).map(({ path }) => {
     const owner = inputOwner(plan, path);
     return path.startsWith(`options.${option.optionId}.`)
@@ -96,7 +96,7 @@ function missingOf(plan: Plan, planId: string, option: OptionProjection): Proble
 
 /** "unpriced" for prices alone, "missing" where anything else is among them. */
 export function missingWordAt(plan: Plan, missing: OptionProjection["missing"]) {
-  const specs = missing.map(({ path }) => specAt(plan, path));
+  const specs = missing.map(({ path }) => fieldSpecAt(plan, path));
   return missingWord(...specs.map((spec): Unit => spec?.unit ?? "count"));
 }
 

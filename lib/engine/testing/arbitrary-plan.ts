@@ -148,6 +148,37 @@ const fleet = (rows: readonly Workload[]) => ({
   staffFte: number(0, 3),
 });
 
+/** Everything, or nothing, of what an option may do without. */
+const sometimes = <Parts extends object>(parts: fc.Arbitrary<Parts>) =>
+  fc.oneof(fc.constant({}), parts);
+
+const apiTerms = fc
+  .record(
+    {
+      cacheWritePrice: money(12),
+      cacheWriteFraction: number(0, 1),
+      batchDiscountFraction: number(0, 1),
+      longContext: fc.record({
+        longContextFromTokens: whole(0, 8000),
+        longContextInputRatio: number(1, 3),
+        longContextOutputRatio: number(1, 3),
+      }),
+      requestFee: money(20),
+      minimumSpend: money(100_000),
+      volumeDiscount: fc.record({
+        reach: fc.constant("spend-above" as const),
+        tiers: fc
+          .array(fc.record({ fromSpend: money(1_000_000), discountFraction: number(0, 1) }), {
+            minLength: 1,
+            maxLength: 4,
+          })
+          .map((tiers) => tiers.map((tier, i) => ({ id: `tier-${i}`, ...tier }))),
+      }),
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ longContext, ...terms }) => ({ ...terms, ...longContext }));
+
 const apiOption = fc
   .record({
     inputPrice: money(10),
@@ -157,7 +188,7 @@ const apiOption = fc
     trainingRate: money(8),
     staffFte: number(0, 1),
   })
-  .map((parts) => api(parts));
+  .chain((parts) => sometimes(apiTerms).map((terms) => api({ ...parts, ...terms })));
 
 const cloudOption = (rows: readonly Workload[]) =>
   fc
