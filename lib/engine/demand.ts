@@ -2,6 +2,7 @@ import type { InferenceWorkload, TrainingWorkload } from "@/lib/schemas/workload
 import type { Basis } from "./basis";
 import { calendarMonth } from "./calendar";
 import { growthFactors } from "./curves";
+import { peakToMean, shapeLevels } from "./load-shape";
 import { addSeries, scaleSeries, series } from "./series";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series, WorkloadDemand } from "./types";
@@ -123,8 +124,13 @@ export function toWorkloadDemand(
       kinds.map((kind) => kind.value),
     ),
     retryFactor: demand.retryFactor.value,
-    peakToMeanRatio: demand.workload.row.peakToMeanRatio.value,
+    peakToMeanRatio: peakToMeanOf(demand.workload.row),
   };
+}
+
+/** A shape's own, else the plain factor. */
+function peakToMeanOf({ loadShape, peakToMeanRatio }: InferenceWorkload): number | null {
+  return loadShape ? peakToMean(shapeLevels(loadShape)) : peakToMeanRatio.value;
 }
 
 export function missingOf(demand: InferenceDemand | TrainingDemand): readonly string[] {

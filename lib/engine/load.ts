@@ -11,6 +11,8 @@ export type InferenceLoad = {
   readonly uncachedInputTokens: Traced<Series>;
   readonly cachedInputTokens: Traced<Series>;
   readonly outputTokens: Traced<Series>;
+  /** Share of all these tokens that may wait: it stays outside the peak, and may take a batch price. */
+  readonly batchableFraction: Traced<number>;
 };
 
 /** Hours on the plan's reference accelerator. */
@@ -46,6 +48,7 @@ export function loadOf(
         uncachedInputTokens: withRetries(demand.uncachedInputTokens),
         cachedInputTokens: withRetries(demand.cachedInputTokens),
         outputTokens: withRetries(demand.outputTokens),
+        batchableFraction: trace((read) => read.optional(demand.workload, "batchableFraction", 0)),
       };
     }),
     training: training.map(({ workload, acceleratorHours }) => ({ workload, acceleratorHours })),
@@ -64,6 +67,7 @@ export function shareOfLoad(load: Load, share: Traced<{ readonly [U in Use]: Ser
       uncachedInputTokens: part(one.uncachedInputTokens, "inference"),
       cachedInputTokens: part(one.cachedInputTokens, "inference"),
       outputTokens: part(one.outputTokens, "inference"),
+      batchableFraction: one.batchableFraction,
     })),
     training: load.training.map((one) => ({
       workload: one.workload,

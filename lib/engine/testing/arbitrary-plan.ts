@@ -4,6 +4,7 @@ import type { Figure } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
+import { anyShape } from "./arbitrary-shape";
 import {
   api,
   assumed,
@@ -26,6 +27,13 @@ type Bounds = {
 
 const number = (min: number, max: number): fc.Arbitrary<Figure> =>
   fc.integer({ min: 0, max: 10_000 }).map((n) => assumed(min + ((max - min) * n) / 10_000));
+const absentOr = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: undefined });
+
+/** The same without the fields that are absent. */
+type Present<Parts> = { [K in keyof Parts]: Exclude<Parts[K], undefined> };
+const present = <Parts extends object>(parts: Parts): Present<Parts> =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
+
 const whole = (min: number, max: number): fc.Arbitrary<Figure> =>
   fc.integer({ min, max }).map((value) => assumed(value));
 const money = (max: number): fc.Arbitrary<Figure> =>
@@ -104,7 +112,10 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
       outputTokensPerRequest: fc.oneof(whole(1, 2000), fc.constant(assumed(0))),
       reasoningRatio: number(1, 8),
       retryFraction: number(0, 0.3),
+      loadShape: absentOr(anyShape),
+      batchableFraction: absentOr(number(0, 1)),
     })
+    .map(present)
     .chain((parts) =>
       rising
         ? fc.constant(inference(parts))
