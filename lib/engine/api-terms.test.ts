@@ -77,6 +77,14 @@ describe("an API's other token prices", () => {
     ]);
   });
 
+  it("takes the batch discount off the token bill of what may wait", () => {
+    const waiting = inference({ ...workload, batchableFraction: assumed(0.25) });
+    const options = [api({ ...prices, batchDiscountFraction: assumed(0.5) })];
+    const result = projected(planOf({ workloads: [waiting], options }), "api");
+    // The bill is 3,300 + 165 + 1,650 = 5,115; a quarter of it costs half.
+    expect(lineOf(result, "batchDiscount").cash[0]).toBeCloseTo(-5115 * 0.25 * 0.5, 9);
+  });
+
   it("charges a fee for each thousand requests, retries included, on the API price path", () => {
     const result = billOf({ requestFee: assumed(0.5) }, 13);
     expect(lineOf(result, "requestFee").cash[0]).toBeCloseTo(1100 * 0.5, 9);

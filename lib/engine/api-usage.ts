@@ -14,6 +14,7 @@ type WorkloadBill = {
   readonly outputTokens: Traced<Series>;
   readonly cacheWrites: Traced<Series>;
   readonly longContext: Traced<Series>;
+  readonly batchDiscount: Traced<Series>;
 };
 
 const billedKinds = [
@@ -22,6 +23,7 @@ const billedKinds = [
   "outputTokens",
   "cacheWrites",
   "longContext",
+  "batchDiscount",
 ] as const satisfies readonly (LineId & keyof WorkloadBill)[];
 
 /** The bill of tokens and requests before discounts by volume. docs/model.md, "Managed API". */
@@ -83,7 +85,24 @@ function workloadBill(basis: Basis, option: Source<ApiOption>, one: InferenceLoa
       (read) => read.needed(option, "cacheWritePrice"),
     ),
   };
-  return { ...kinds, longContext: longContext(basis, option, one, kinds) };
+  const plain = { ...kinds, longContext: longContext(basis, option, one, kinds) };
+  return { ...plain, batchDiscount: batchDiscount(basis, option, one, plain) };
+}
+
+/** -(token bill, long context included) x share that may wait x batch discount. */
+function batchDiscount(
+  basis: Basis,
+  option: Source<ApiOption>,
+  { batchableFraction }: InferenceLoad,
+  bill: Omit<WorkloadBill, "batchDiscount">,
+): Traced<Series> {
+  return trace((read) => {
+    const discount = read.optional(option, "batchDiscountFraction", 0);
+    const waits = discount === 0 ? 0 : read.traced(batchableFraction);
+    if (waits === 0) return zeros(basis.months);
+    const tokens = Object.values(bill).map((line) => read.traced(line));
+    return scaleSeries(addSeries(basis.months, tokens), -discount * waits);
+  });
 }
 
 /**
@@ -94,7 +113,7 @@ function longContext(
   basis: Basis,
   option: Source<ApiOption>,
   { workload }: InferenceLoad,
-  kinds: Omit<WorkloadBill, "longContext">,
+  kinds: Omit<WorkloadBill, "longContext" | "batchDiscount">,
 ): Traced<Series> {
   if (!option.row.longContextFromTokens) return trace(() => zeros(basis.months));
   return trace((read) => {
