@@ -51,6 +51,7 @@ export function projectOption(
       complete,
       discountRate: complete ? discountRate.value : 0,
       remainingBookValue: complete ? parts.remainingBookValue.value : 0,
+      obligationsBeyond: complete ? (parts.obligationsBeyond?.value ?? 0) : 0,
     }),
   };
 }
@@ -89,6 +90,7 @@ function resultsOf(
     readonly complete: boolean;
     readonly discountRate: number;
     readonly remainingBookValue: number;
+    readonly obligationsBeyond: number;
   },
 ) {
   const cash = totalsOf(lines, "cash", basis.months);
@@ -111,6 +113,7 @@ function resultsOf(
       costPerMillionTokens: perMillion(inference, total(servedTokens)),
       costPerMillionOutputTokens: perMillion(inference, total(outputTokens)),
       remainingBookValue: money.remainingBookValue,
+      obligationsBeyond: money.obligationsBeyond,
     },
   };
 }

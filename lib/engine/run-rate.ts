@@ -6,8 +6,9 @@ import { standingLines } from "./api-option";
 import { usageLines } from "./api-usage";
 import type { Basis } from "./basis";
 import { bridgeRow } from "./bridge";
-import { cloudLines } from "./cloud-option";
-import { cloudNeed, useOf, windowShare } from "./cloud-use";
+import { cloudLines } from "./cloud-lines";
+import { cloudNeed, scalingBuffer, steadyRented, useOf, windowShare } from "./cloud-use";
+import { committedInstances, committedTerms } from "./commitments";
 import { fewestTokens } from "./cost-per-token";
 import type { Curve } from "./curve";
 import { unservable } from "./fleet-need";
@@ -15,7 +16,8 @@ import type { Load } from "./load";
 import { onPremisesNeed, withSpares } from "./on-premises-need";
 import { ownParts } from "./on-premises-option";
 import type { PlanDemand } from "./plan-demand";
-import { at, series } from "./series";
+import { scaledCurve } from "./scaled-curve";
+import { at } from "./series";
 import type { PricedLine } from "./spend";
 import { spendCurve } from "./spend-curve";
 import { spendTerms } from "./spend-terms";
@@ -76,17 +78,24 @@ function cloudCurve(rate: RunRate, row: CloudOption): Curve | null {
   const option = { path: `options.${row.id}`, row };
   const need = cloudNeed(rate.basis, option, rate.load);
   const hoursShare = windowShare(option);
-  const costOf = (instances: number) => {
-    const rented = series(rate.basis.months, () => instances);
+  const terms = committedTerms(rate.basis, option);
+  const buffer = scalingBuffer(option, rate.load);
+  const committed = committedInstances(terms.value, rate.basis.months);
+  const costOf = (onDemand: number) => {
+    const rented = steadyRented(committed, onDemand);
     const use = trace((read) =>
       useOf(rate.basis, rate.load, read.traced(need), rented, read.traced(hoursShare)),
     );
-    return monthCost(rate, cloudLines(rate.basis, option, rate.load, use));
+    return monthCost(rate, cloudLines(rate.basis, option, rate.load, { use, terms }));
   };
-  const cost = unitCostOf(costOf, 0);
-  if (cost === null) return null;
-  const steps = unitSteps(need.value, rate.month, rate.servedTokens, (units) => units);
-  return unitCurve(steps, cost);
+  const cost = unitCostOf(costOf, at(committed, rate.month));
+  if (cost === null || buffer.missing.length > 0) return null;
+  return row.policy === "autoscaled"
+    ? scaledCurve(need.value, cost, { ...rate, bufferFraction: buffer.value })
+    : unitCurve(
+        unitSteps(need.value, rate.month, rate.servedTokens, (units) => units),
+        cost,
+      );
 }
 
 function onPremisesCurve(rate: RunRate, row: OnPremisesOption): Curve | null {

@@ -27,6 +27,8 @@ export type Reader = {
     source: Source<{ readonly [K in Key]?: Figure | undefined }>,
     key: Key,
   ): number;
+  /** An input that is no figure and is not there, though it is needed. */
+  missing(path: string): void;
   /** Another result, with its inputs. */
   traced<Value>(part: Traced<Value>): Value;
   /** Notes an input that is not a single figure, such as a stepped curve. */
@@ -54,6 +56,10 @@ export function trace<Value>(compute: (read: Reader) => Value): Traced<Value> {
     },
     needed: (source, key) =>
       noted(`${source.path}.${key}`, source.row[key] ?? { value: null, evidence: "assumed" }),
+    missing: (path) => {
+      reads.push(path);
+      missing.push(path);
+    },
     traced: (part) => {
       parts.push(part);
       if (part.missing.length > 0) missing.push(...part.missing);

@@ -28,6 +28,8 @@ export const lineNames: Record<LineId, string> = {
   fixedFee: "Fixed fee",
   trainingRental: "Training rental",
   rental: "Rental",
+  commitments: "Commitments",
+  spot: "Spot rental",
   storage: "Storage",
   egress: "Egress",
   servers: "Servers",

@@ -201,19 +201,53 @@ const apiOption = fc
   })
   .chain((parts) => sometimes(apiTerms).map((terms) => api({ ...parts, ...terms })));
 
+const commitment = fc.record({
+  instances: whole(0, 12),
+  startMonth: whole(1, 30),
+  term: fc.constantFrom("1-year" as const, "3-year" as const, "5-year" as const),
+  pricing: fc.constantFrom("discount" as const, "rate" as const),
+  discountFraction: number(0, 0.7),
+  rate: money(9),
+  payment: fc.constantFrom("monthly" as const, "upfront" as const),
+  atEnd: fc.constantFrom("renew" as const, "end" as const),
+});
+
+const cloudTerms = fc
+  .record(
+    {
+      commitments: fc
+        .array(commitment, { maxLength: 3 })
+        .map((rows) => rows.map((row, i) => ({ id: `commitment-${i}`, ...row }))),
+      spot: fc.record({
+        spotFraction: number(0, 1),
+        spotRate: money(5),
+        spotOverheadFraction: number(0, 0.5),
+      }),
+      scalingBufferFraction: number(0, 0.5),
+      stored: fc.record({ storedGigabytes: whole(0, 100_000), storagePrice: money(1) }),
+      left: fc.record({ egressGigabytes: whole(0, 100_000), egressPrice: money(1) }),
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ spot, stored, left, ...terms }) => ({ ...terms, ...spot, ...stored, ...left }));
+
 const cloudOption = (rows: readonly Workload[]) =>
   fc
     .record({
       ...fleet(rows),
       acceleratorsPerInstance: whole(1, 16),
       rate: money(12),
-      policy: fc.constantFrom("always-on" as const, "active-window" as const),
+      policy: fc.constantFrom(
+        "always-on" as const,
+        "active-window" as const,
+        "autoscaled" as const,
+      ),
       activeHoursPerDay: number(2, 24),
       storage: money(9000),
       egress: money(9000),
       supportFraction: number(0, 0.2),
     })
-    .map((parts) => cloud(parts));
+    .chain((parts) => sometimes(cloudTerms).map((terms) => cloud({ ...parts, ...terms })));
 
 const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
