@@ -3,7 +3,7 @@ import type { Basis } from "./basis";
 import { calendarMonth } from "./calendar";
 import { growthFactors } from "./curves";
 import { peakToMean, shapeLevels } from "./load-shape";
-import { addSeries, scaleSeries, series } from "./series";
+import { addSeries, at, scaleSeries, series } from "./series";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series, WorkloadDemand } from "./types";
 
@@ -24,11 +24,15 @@ export type TrainingDemand = {
 };
 
 /**
- * requests(t) = requests(0) x growth(t) x season(calendar month);
+ * requests(t) = requests(0) x growth(t) x season(calendar month) x elasticity(t);
  * uncached = requests x input x (1 - h), cached = requests x input x h,
  * output = requests x answer x reasoning multiplier. Unit: tokens a month. docs/model.md, "Demand".
  */
-export function inferenceDemand(basis: Basis, row: InferenceWorkload): InferenceDemand {
+export function inferenceDemand(
+  basis: Basis,
+  row: InferenceWorkload,
+  elasticity: Traced<Series>,
+): InferenceDemand {
   const workload = { path: `workloads.${row.id}`, row };
   const requests = trace((read) => {
     const first = read.figure(workload, "requestsPerMonth");
@@ -40,7 +44,11 @@ export function inferenceDemand(basis: Basis, row: InferenceWorkload): Inference
     if (row.season) read.note(`${workload.path}.season`);
     const season = (month: number) =>
       row.season?.[calendarMonth(basis.plan.startMonth, month)] ?? 1;
-    return series(basis.months, (month) => first * (growth[month] ?? 0) * season(month));
+    const level = read.traced(elasticity);
+    return series(
+      basis.months,
+      (month) => first * (growth[month] ?? 0) * season(month) * at(level, month),
+    );
   });
   const perRequest = (tokens: Traced<number>) =>
     trace((read) => scaleSeries(read.traced(requests), read.traced(tokens)));

@@ -65,6 +65,17 @@ const steps = (falling: boolean) =>
       evidence: "assumed" as const,
     }));
 
+const drawn = (falling: boolean) =>
+  steps(falling).map(({ steps: rows, evidence }) => ({
+    kind: "drawn" as const,
+    points: rows
+      .filter(({ month }) => !falling || month > 0)
+      .concat({ month: 119, factor: falling ? 0.001 : 1000 })
+      .filter(({ month }, i, all) => i === all.findIndex((other) => other.month === month))
+      .map(({ month, factor }) => ({ month, factor: Math.max(factor, 0.001) })),
+    evidence,
+  }));
+
 const pricePath = (falling = false): fc.Arbitrary<PricePath> =>
   fc.oneof(
     number(-0.6, falling ? 0 : 0.5).map((changePerYearFraction) => ({
@@ -72,6 +83,7 @@ const pricePath = (falling = false): fc.Arbitrary<PricePath> =>
       changePerYearFraction,
     })),
     steps(falling),
+    drawn(falling),
   );
 
 const growth = (rising: boolean): fc.Arbitrary<GrowthCurve> =>
@@ -90,7 +102,15 @@ const growth = (rising: boolean): fc.Arbitrary<GrowthCurve> =>
       midpointMonths: number(-12, 60),
       steepnessPerYear: number(0.1, 6),
     }),
+    fc.record({
+      kind: fc.constant("bass" as const),
+      marketRatio: number(0.5, 20),
+      innovationPerYearFraction: number(0.001, 1),
+      imitationPerYearFraction: number(0, 2),
+      monthsSinceLaunch: whole(0, 60),
+    }),
     steps(false),
+    drawn(false),
   );
 
 const season = fc
@@ -289,17 +309,25 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
           .map((options) => [...options]),
         horizonMonths: fc.integer({ min: 1, max: 72 }),
         hoursPerMonth: fc.constantFrom(720, 730),
-        assumptions: fc.record({
-          discountRatePerYearFraction: number(0, 0.2),
-          hardwarePricePath: pricePath(bounds.fallingHardware),
-          cloudPricePath: pricePath(),
-          apiPricePath: pricePath(),
-          powerPricePath: pricePath(),
-          staffCostPath: pricePath(),
-          powerPrice: number(0, 0.5),
-          staffCost: money(300_000),
-          countRemainingBookValue: fc.boolean(),
-        }),
+        assumptions: fc
+          .record({
+            discountRatePerYearFraction: number(0, 0.2),
+            hardwarePricePath: pricePath(bounds.fallingHardware),
+            cloudPricePath: pricePath(),
+            apiPricePath: pricePath(),
+            powerPricePath: pricePath(),
+            staffCostPath: pricePath(),
+            powerPrice: number(0, 0.5),
+            staffCost: money(300_000),
+            countRemainingBookValue: fc.boolean(),
+            priceElasticityRatio: bounds.risingDemand
+              ? fc.constant(undefined)
+              : absentOr(number(0, 1.5)),
+            elasticityPricePath: absentOr(
+              fc.constantFrom("api" as const, "cloud" as const, "hardware" as const),
+            ),
+          })
+          .map(present),
       }),
     )
     .map((parts) => planOf(parts));
