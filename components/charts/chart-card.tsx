@@ -104,7 +104,8 @@ function Keys({
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-3 text-xs">
       {keys.map(({ label, style }) => (
-        <span key={label} className="inline-flex items-center gap-1.5">
+        // Not the label: a share in it moves with the slider, and the swatch would be made anew.
+        <span key={Object.values(style).join(" ")} className="inline-flex items-center gap-1.5">
           <KindSwatch style={style} large />
           {label}
         </span>
