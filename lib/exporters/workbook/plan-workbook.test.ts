@@ -90,15 +90,7 @@ function disagreements(plan: Plan): string[] {
 }
 
 /** The fields that a plan may do without and that have no cells yet. */
-const withoutCells = new Set([
-  "loadShape",
-  "batchableFraction",
-  "compute",
-  "runDays",
-  "priceElasticityRatio",
-  "taxRateFraction",
-  "otherPricePath",
-]);
+const withoutCells = new Set(["taxRateFraction", "otherPricePath"]);
 
 /** The plan without them, at any depth. */
 function written<Node>(node: Node): Node {
