@@ -26,7 +26,6 @@ export function ElasticityRow({ input }: { readonly input: AssumptionInput }) {
       spec={spec}
       figure={settings.value<DraftFigure | undefined>(name) ?? unpriced}
       onFigure={(figure) => settings.change(name, figure.value === null ? undefined : figure)}
-      details={<p className="text-ink-2 text-xs">{spec.help}</p>}
       before={
         <Select<ElasticityPath>
           aria-label={plainLabel("elasticityPricePath").label}
