@@ -91,14 +91,8 @@ function disagreements(plan: Plan): string[] {
 
 /** The fields that a plan may do without and that have no cells yet. */
 const withoutCells = new Set([
-  "loadShape",
-  "batchableFraction",
-  "compute",
-  "runDays",
-  "priceElasticityRatio",
   "taxRateFraction",
   "otherPricePath",
-  "speedUpPerYearFraction",
   "cacheWritePrice",
   "batchDiscountFraction",
   "longContextFromTokens",
