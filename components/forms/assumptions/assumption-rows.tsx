@@ -41,6 +41,13 @@ export function FigureRow({ input }: { readonly input: AssumptionInput }) {
 type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" }>;
 /** What the absence of a path stands for. */
 const unchanged: PricePathDraft = { kind: "annual", changePerYearFraction: assumed(0) };
+/** What a person begins with on giving it a change. */
+const inflation: PricePathDraft = { kind: "annual", changePerYearFraction: assumed(0.03) };
+
+function optionalPath(chosen: CurveKind, held: PricePathDraft | undefined) {
+  if (chosen === "constant") return undefined;
+  return chosen === "annual" && !held ? inflation : curveOfKind(chosen, held ?? unchanged, "price");
+}
 
 type StepsDraft = Extract<Curve, { kind: "steps" }>;
 
@@ -60,8 +67,10 @@ export function PathRow({ input }: { readonly input: AssumptionInput }) {
       value={kind}
       onValueChange={(chosen) => {
         setAsked(chosen);
-        const isTakenOut = isOptional && chosen === "constant";
-        settings.change(name, isTakenOut ? undefined : curveOfKind(chosen, curve, "price"));
+        settings.change(
+          name,
+          isOptional ? optionalPath(chosen, held) : curveOfKind(chosen, curve, "price"),
+        );
         settings.leave(name);
       }}
       options={priceKinds.map((value) => ({ value, label: curveKindLabels[value] }))}
