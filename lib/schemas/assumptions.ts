@@ -16,6 +16,8 @@ export const taxRate = figure({
 export const taxDepreciations = ["book", "macrs3", "macrs5", "macrs7"] as const;
 export const taxDepreciation = z.enum(taxDepreciations);
 export type TaxDepreciation = z.infer<typeof taxDepreciation>;
+export const elasticityPaths = ["api", "cloud", "hardware"] as const;
+export type ElasticityPath = (typeof elasticityPaths)[number];
 
 /** What holds for the whole plan, whatever the option. */
 export const assumptions = z.strictObject({
@@ -51,6 +53,19 @@ export const assumptions = z.strictObject({
   taxRateFraction: z.optional(taxRate),
   /** Absent is "book". */
   taxDepreciation: z.optional(taxDepreciation),
+  priceElasticityRatio: z.optional(
+    figure({
+      label: "Price elasticity of demand",
+      unit: "ratio",
+      min: 0,
+      max: 3,
+      slider: [0, 2],
+      emptyMeans: "0, none",
+      help: "Demand is multiplied by (price / first price)^−e along one price path. Above 1, spend rises as the price falls.",
+    }),
+  ),
+  /** Whose price moves demand; the API price where absent. The same demand for every option. */
+  elasticityPricePath: z.optional(z.enum(elasticityPaths)),
   /** Counts the remaining book value at the horizon as received, for every option alike. */
   countRemainingBookValue: z.boolean(),
   /** What the others are compared with; null lets the product choose (what is owned, else the first). */

@@ -15,13 +15,13 @@ import { useSettingsForm } from "./settings-context";
 
 const depreciation = "assumptions.taxDepreciation";
 
-/** What a plan does without until someone asks: tax, and a path for the costs that have none. */
+/** What a plan does without until someone asks: tax, a path for the costs that have none, elasticity. */
 export function AdvancedSettings() {
   const { plan } = useSettingsForm();
   return (
-    <section aria-label="Tax and other costs" className="card overflow-hidden">
+    <section aria-label="Tax, other costs, elasticity" className="card overflow-hidden">
       <div className="px-[18px] py-2">
-        <Fold title="Tax and other costs" summary={summaryOf(plan)} flat>
+        <Fold title="Tax, other costs, elasticity" summary={summaryOf(plan)} flat>
           <div className="-mx-[18px]">
             <AssumptionTable inputs={advancedInputs} />
           </div>

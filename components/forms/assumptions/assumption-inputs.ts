@@ -4,7 +4,7 @@ import { specOf } from "@/lib/schemas/paths";
 import { shapeOf } from "@/lib/schemas/walk";
 
 export type AssumptionInput = {
-  readonly kind: "figure" | "path";
+  readonly kind: "figure" | "path" | "elasticity";
   /** Of the field that is saved: the figure, or the whole price path. */
   readonly name: string;
   readonly spec: FieldSpec;
@@ -58,4 +58,5 @@ export const assumptionInputs: readonly AssumptionInput[] = [
 export const advancedInputs: readonly AssumptionInput[] = [
   figure("taxRateFraction"),
   path("otherPricePath"),
+  { ...figure("priceElasticityRatio"), kind: "elasticity" },
 ];

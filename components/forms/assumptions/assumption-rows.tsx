@@ -12,7 +12,7 @@ import {
 } from "../curve-draft";
 import { CurvePreview } from "../curve-preview";
 import { assumed, type DraftFigure, unpriced } from "../provenance";
-import { StepsEditor } from "../steps-editor";
+import { rowsOfKind, type Step, StepsEditor } from "../steps-editor";
 import type { AssumptionInput } from "./assumption-inputs";
 import { FigureCells } from "./figure-cells";
 import { useSettingsForm } from "./settings-context";
@@ -38,7 +38,8 @@ export function FigureRow({ input }: { readonly input: AssumptionInput }) {
   );
 }
 
-type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" }>;
+type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" | "drawn" }>;
+type StepsDraft = Extract<Curve, { kind: "steps" | "drawn" }>;
 /** What the absence of a path stands for. */
 const unchanged: PricePathDraft = { kind: "annual", changePerYearFraction: assumed(0) };
 /** What a person begins with on giving it a change. */
@@ -49,9 +50,7 @@ function optionalPath(chosen: CurveKind, held: PricePathDraft | undefined) {
   return chosen === "annual" && !held ? inflation : curveOfKind(chosen, held ?? unchanged, "price");
 }
 
-type StepsDraft = Extract<Curve, { kind: "steps" }>;
-
-/** A price path: constant, so much a year, or in steps. */
+/** A price path: constant, so much a year, in steps, or drawn. */
 export function PathRow({ input }: { readonly input: AssumptionInput }) {
   const { name, spec, isOptional } = input;
   const { settings, plan, readOnly } = useSettingsForm();
@@ -77,7 +76,7 @@ export function PathRow({ input }: { readonly input: AssumptionInput }) {
     />
   );
   const preview = <CurvePreview curve={curve} months={Math.min(plan.horizonMonths, 120)} />;
-  if (curve.kind === "steps") return <StepsRow {...{ name, spec, curve, select, preview }} />;
+  if (curve.kind !== "annual") return <StepsRow {...{ name, spec, curve, select, preview }} />;
   return (
     <FigureCells
       name={name}
@@ -103,33 +102,38 @@ function StepsRow(props: {
 }) {
   const { name, spec, curve, select, preview } = props;
   const { settings, readOnly } = useSettingsForm();
-  const { steps, ...provenance } = curve;
+  const { kind, evidence, source, date } = curve;
+  const rows = curve.kind === "steps" ? curve.steps : curve.points;
+  const withRows = (
+    next: readonly Step[],
+    from: Pick<DraftFigure, "evidence" | "source" | "date">,
+  ) =>
+    settings.change(name, {
+      kind,
+      [rowsOfKind[kind]]: next,
+      evidence: from.evidence,
+      ...(from.source && { source: from.source }),
+      ...(from.date && { date: from.date }),
+    });
   return (
     <FigureCells
       name={name}
       path={name}
       spec={spec}
-      figure={{ ...provenance, value: steps.length }}
-      onFigure={({ evidence, source, date }) =>
-        settings.change(name, {
-          kind: "steps",
-          steps,
-          evidence,
-          ...(source && { source }),
-          ...(date && { date }),
-        })
-      }
+      figure={{ evidence, source, date, value: rows.length }}
+      onFigure={(figure) => withRows(rows, figure)}
       before={select}
       hideInput
       plainSource
       details={preview}
       inside={
         <StepsEditor
-          name={`${name}.steps`}
-          steps={steps}
+          kind={kind}
+          name={`${name}.${rowsOfKind[kind]}`}
+          steps={rows}
           error={settings.error(name)}
           readOnly={readOnly}
-          onChange={(next) => settings.change(name, { ...curve, steps: next })}
+          onChange={(next) => withRows(next, curve)}
           onLeave={() => settings.leave(name)}
         />
       }

@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import type { AssumptionInput } from "./assumption-inputs";
 import { FigureRow, PathRow } from "./assumption-rows";
+import { ElasticityRow } from "./elasticity-row";
 
 const heads = [
   { label: "Input" },
@@ -11,6 +12,8 @@ const heads = [
   { label: "Evidence", className: "max-lg:hidden" },
   { label: "Source and date", className: "max-xl:hidden" },
 ];
+
+const rows = { figure: FigureRow, path: PathRow, elasticity: ElasticityRow };
 
 /** Figures and price paths of the whole plan, a row each. */
 export function AssumptionTable({ inputs }: { readonly inputs: readonly AssumptionInput[] }) {
@@ -29,13 +32,10 @@ export function AssumptionTable({ inputs }: { readonly inputs: readonly Assumpti
         </tr>
       </thead>
       <tbody className="max-md:block">
-        {inputs.map((input) =>
-          input.kind === "figure" ? (
-            <FigureRow key={input.name} input={input} />
-          ) : (
-            <PathRow key={input.name} input={input} />
-          ),
-        )}
+        {inputs.map((input) => {
+          const Row = rows[input.kind];
+          return <Row key={input.name} input={input} />;
+        })}
       </tbody>
     </table>
   );

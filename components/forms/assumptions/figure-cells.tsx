@@ -61,7 +61,7 @@ export function FigureCells(props: FigureCellsProps) {
         </td>
         <td className={clsx(cell, "whitespace-nowrap")}>
           {!isAbsent &&
-            (plainSource ? "in steps" : rangeText(figure, spec, plan.currency) || "no range")}
+            (plainSource ? "as drawn" : rangeText(figure, spec, plan.currency) || "no range")}
         </td>
         <td className={cell}>{!isAbsent && figure.evidence}</td>
         <td className={clsx(cell, "max-xl:hidden")}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useId, useState } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { FieldError } from "@/components/ui/field";
@@ -41,11 +42,10 @@ export function InlineFigure(props: InlineFigureProps) {
               !isAbsent && <EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />
             }
             placeholder={spec.emptyMeans ?? missingWord(spec.unit)}
-            className={
-              spec.emptyMeans
-                ? "text-right placeholder:text-ink-3"
-                : "text-right placeholder:text-warn"
-            }
+            className={clsx(
+              "text-right",
+              spec.emptyMeans ? "placeholder:text-ink-3" : "placeholder:text-warn",
+            )}
             frameClassName="w-40 grow sm:max-w-52"
             readOnly={readOnly}
             onFocus={() => setStart(figure)}
@@ -62,6 +62,11 @@ export function InlineFigure(props: InlineFigureProps) {
   );
 }
 
+/** Nothing is given, and nothing is missing. */
+function isAbsent({ spec, figure }: Pick<InlineFigureProps, "spec" | "figure">): boolean {
+  return spec.emptyMeans !== undefined && figure.value === null;
+}
+
 function InlineHelp(
   props: InlineFigureProps & {
     readonly start: DraftFigure;
@@ -74,6 +79,7 @@ function InlineHelp(
     onFigure(next);
     leave();
   };
+  if (isAbsent(props)) return <p className="text-ink-3 text-xs">{spec.help}</p>;
   if (figure.value === null) {
     return (
       <p className="text-ink-3 text-xs">
