@@ -96,6 +96,7 @@ const withoutCells = new Set([
   "compute",
   "runDays",
   "priceElasticityRatio",
+  "speedUpPerYearFraction",
   "taxRateFraction",
   "otherPricePath",
 ]);
