@@ -3,7 +3,7 @@ import { projectApi } from "./api-option";
 import type { Basis } from "./basis";
 import { projectCloud } from "./cloud-option";
 import { type Load, shareOfLoad } from "./load";
-import { type OptionParts, tooManyUnitsFrom } from "./option-parts";
+import { nothingLeft, type OptionParts, tooManyUnitsFrom } from "./option-parts";
 import { at } from "./series";
 import { addSpend, type PricedLine } from "./spend";
 import { type Traced, trace } from "./trace";
@@ -14,6 +14,9 @@ type Share = { readonly [U in Use]: Series };
 export type Bridge = {
   readonly lines: readonly PricedLine[];
   readonly infeasibilities: readonly Infeasibility[];
+  /** What the bridge has prepaid, and owes, beyond the horizon. */
+  readonly remainingBookValue: Traced<number>;
+  readonly obligationsBeyond: Traced<number>;
 };
 
 /**
@@ -27,19 +30,27 @@ export function bridge(
   unserved: Traced<Share>,
 ): Bridge {
   const months = unserved.missing.length > 0 ? [] : monthsToBridge(unserved.value);
-  if (months.length === 0) return { lines: [], infeasibilities: [] };
-  if (bridgeOptionId === null) return { lines: [], infeasibilities: unbridged(months) };
+  if (months.length === 0) return noBridge([]);
+  if (bridgeOptionId === null) return noBridge(unbridged(months));
   const parts = bridgeParts(basis, bridgeOptionId, shareOfLoad(load, unserved));
-  if (parts === null) {
-    return { lines: [], infeasibilities: [{ kind: "bridgeUnusable", bridgeOptionId }] };
-  }
+  if (parts === null) return noBridge([{ kind: "bridgeUnusable", bridgeOptionId }]);
   const spend = trace((read) =>
     addSpend(
       basis.months,
       parts.lines.map((line) => read.traced(line.spend)),
     ),
   );
-  return { lines: [{ id: "bridge", spend }], infeasibilities: [] };
+  return {
+    lines: [{ id: "bridge", spend }],
+    infeasibilities: [],
+    remainingBookValue: parts.remainingBookValue,
+    obligationsBeyond: parts.obligationsBeyond ?? nothingLeft,
+  };
+}
+
+function noBridge(infeasibilities: readonly Infeasibility[]): Bridge {
+  const nothing = { remainingBookValue: nothingLeft, obligationsBeyond: nothingLeft };
+  return { lines: [], infeasibilities, ...nothing };
 }
 
 /** The bridge option on a load; null where it cannot serve it. */
@@ -53,7 +64,7 @@ export function bridgeParts(basis: Basis, bridgeOptionId: string, load: Load): O
 
 export function bridgeRow(plan: Plan, bridgeOptionId: string) {
   return plan.options
-    .filter((option) => option.kind !== "on-premises")
+    .filter((option) => option.kind === "api" || option.kind === "cloud")
     .find((option) => option.id === bridgeOptionId);
 }
 

@@ -36,7 +36,10 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
       ...expiredQuote(basis, row, fleet.value),
       ...pastLife(option, fleet.value),
     ],
-    remainingBookValue: own.remainingBookValue,
+    remainingBookValue: trace(
+      (read) => read.traced(own.remainingBookValue) + read.traced(bridged.remainingBookValue),
+    ),
+    obligationsBeyond: bridged.obligationsBeyond,
   };
 }
 
