@@ -47,9 +47,11 @@ export function standingLines(basis: Basis, option: Source<ApiOption>, load: Loa
   }));
   const fixedFee = trace((read) => {
     const fee = read.figure(option, "fixedFee");
+    if (fee === 0) return noSpend(basis.months);
+    const index = read.traced(basis.priceIndex.other);
     return paidBy(
       use,
-      whileDue(load.inUse, () => fee),
+      whileDue(load.inUse, (month) => fee * at(index, month)),
     );
   });
   return [{ id: "fixedFee", spend: fixedFee }, staffLine(basis, option, running)];

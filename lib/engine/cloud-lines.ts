@@ -3,7 +3,7 @@ import type { Basis } from "./basis";
 import type { CloudUse } from "./cloud-use";
 import { type CommittedTerm, commitmentSpend, countedPrepaid } from "./commitments";
 import type { Load } from "./load";
-import { multiplySeries, scaleSeries } from "./series";
+import { at, multiplySeries, scaleSeries } from "./series";
 import {
   addSpend,
   noSpend,
@@ -42,7 +42,8 @@ export function cloudLines(
       const byVolume = volume === 0 ? 0 : volume * read.needed(option, priceKey);
       const amount = read.figure(option, amountKey) + byVolume;
       if (amount === 0) return noSpend(basis.months);
-      const charge = whileDue(load.inUse, () => amount);
+      const index = read.traced(basis.priceIndex.other);
+      const charge = whileDue(load.inUse, (month) => amount * at(index, month));
       return paidAsUsed(charge, read.traced(use).trainingFraction);
     });
   const running = trace((read) => ({

@@ -11,6 +11,7 @@ import { purchaseLines, remainingBookValue } from "./purchase-lines";
 import { averagePowerDraw, runningLines } from "./running-lines";
 import { at, series } from "./series";
 import type { PricedLine } from "./spend";
+import { type TaxTiming, taxTimingOf } from "./tax-depreciation";
 import { type Source, type Traced, trace } from "./trace";
 import type { Capacity, Series, Warning } from "./types";
 
@@ -40,6 +41,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
       (read) => read.traced(own.remainingBookValue) + read.traced(bridged.remainingBookValue),
     ),
     obligationsBeyond: bridged.obligationsBeyond,
+    taxTiming: own.taxTiming,
   };
 }
 
@@ -52,6 +54,7 @@ export function ownParts(
   readonly lines: readonly PricedLine[];
   readonly powerDraw: Traced<Series>;
   readonly remainingBookValue: Traced<number>;
+  readonly taxTiming: Traced<TaxTiming> | undefined;
 } {
   const hardware = hardwareOf(basis, option, fleet);
   const powerDraw = averagePowerDraw(basis, option, fleet);
@@ -62,6 +65,7 @@ export function ownParts(
     ],
     powerDraw,
     remainingBookValue: remainingBookValue(basis, hardware),
+    taxTiming: taxTimingOf(basis, option, fleet, hardware),
   };
 }
 

@@ -1,6 +1,7 @@
 import { zeros } from "./series";
 import { mostUnits } from "./sizing";
 import type { PricedLine } from "./spend";
+import type { TaxTiming } from "./tax-depreciation";
 import { type Traced, trace } from "./trace";
 import type { Capacity, Infeasibility, Warning } from "./types";
 
@@ -14,6 +15,8 @@ export type OptionParts = {
   readonly remainingBookValue: Traced<number>;
   /** Due after the horizon under contracts made inside it; absent where nothing can be. */
   readonly obligationsBeyond?: Traced<number>;
+  /** Where tax depreciates otherwise than the books. */
+  readonly taxTiming?: Traced<TaxTiming> | undefined;
 };
 
 export function noCapacity(months: number): Capacity {

@@ -67,13 +67,16 @@ function baseAndBurstLoads(option: Source<PortfolioOption>, load: Load): PartLoa
     };
   });
   const serves = (name: keyof HourSlices) =>
-    parts.some(({ slices }) => slices.value[name].share > 0);
+    parts.some((part) => part[name].requests.value.some((requests) => requests > 0));
+  const trains = load.training.some(({ acceleratorHours }) =>
+    acceleratorHours.value.some((hours) => hours > 0),
+  );
   const due = (isUsed: boolean) => load.inUse.map((inUse) => inUse && isUsed);
   return {
     first: {
       inference: parts.map(({ first }) => first),
       training: load.training,
-      inUse: due(serves("first") || load.training.length > 0 || parts.length === 0),
+      inUse: due(serves("first") || trains || !serves("second")),
     },
     second: {
       inference: parts.map(({ second }) => second),

@@ -6,10 +6,12 @@ import type { Load } from "./load";
 import { infeasible, type OptionParts, tooManyUnitsFrom } from "./option-parts";
 import { joinedCapacity } from "./portfolio-capacity";
 import { partLoads } from "./portfolio-load";
+import { addSeries } from "./series";
 import { projectSingle } from "./single-option";
 import { addSpend, type PricedLine } from "./spend";
+import type { TaxTiming } from "./tax-depreciation";
 import { type Traced, trace } from "./trace";
-import type { Infeasibility, Warning } from "./types";
+import type { Infeasibility, Use, Warning } from "./types";
 
 /**
  * Two options of the plan that share the work, each priced by its very own functions on its part of
@@ -41,6 +43,10 @@ export function projectPortfolio(basis: Basis, row: PortfolioOption, load: Load)
     capacity: joinedCapacity(basis, load, parts),
     infeasibilities: [],
     warnings: parts.flatMap((part) => part.warnings.map((warning) => located(part.row, warning))),
+    taxTiming: joinedTiming(
+      basis,
+      parts.flatMap(({ taxTiming }) => taxTiming ?? []),
+    ),
     remainingBookValue: trace((read) =>
       parts.reduce((sum, part) => sum + read.traced(part.remainingBookValue), 0),
     ),
@@ -90,6 +96,26 @@ function joinedLines(
       return addSpend(basis.months, same);
     }),
   }));
+}
+
+/** What tax deducts before the books do, of all parts. */
+function joinedTiming(
+  basis: Basis,
+  timings: readonly Traced<TaxTiming>[],
+): Traced<TaxTiming> | undefined {
+  if (timings.length === 0) return undefined;
+  return trace((read) => {
+    const all = timings.map((timing) => read.traced(timing));
+    const early = (use: Use) =>
+      addSeries(
+        basis.months,
+        all.map((timing) => timing.early[use]),
+      );
+    return {
+      early: { inference: early("inference"), training: early("training") },
+      deferred: all.reduce((sum, { deferred }) => sum + deferred, 0),
+    };
+  });
 }
 
 /** A part's warning leads to the part. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { type Assumptions, taxDepreciations } from "@/lib/schemas/assumptions";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import type { Figure } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
@@ -41,6 +42,18 @@ const money = (max: number): fc.Arbitrary<Figure> =>
   fc.oneof(
     fc.constant(assumed(0)),
     fc.integer({ min: 1, max: max * 100 }).map((cents) => assumed(cents / 100)),
+  );
+
+/** No tax, or one with any depreciation; by the books alone where a dearer year must not turn a convention. */
+const tax = ({ fallingHardware }: Bounds): fc.Arbitrary<Partial<Assumptions>> =>
+  fc.oneof(
+    fc.constant({}),
+    fc.record({
+      taxRateFraction: number(0, 0.5),
+      taxDepreciation: fallingHardware
+        ? fc.constant("book" as const)
+        : fc.constantFrom(...taxDepreciations),
+    }),
   );
 
 const steps = (falling: boolean) =>
@@ -152,8 +165,17 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
       growth: growth(rising),
       failureFraction: number(0, 0.5),
       experimentsRatio: number(1, 4),
+      runDays: absentOr(number(1, 200)),
+      compute: absentOr(
+        fc.record({
+          activeParameters: number(0, 100),
+          tokens: number(0, 200),
+          modelFlopsUtilizationFraction: number(0.2, 0.6),
+          peakTeraflopsPerSecond: number(100, 3000),
+        }),
+      ),
     })
-    .map((parts) => training(parts));
+    .map((parts) => training(present(parts)));
   return fc
     .tuple(
       fc.array(served, { maxLength: 3 }),
@@ -162,17 +184,23 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
     .map((rows) => rows.flat().map((row, i) => ({ ...row, id: `work-${i}` })));
 };
 
-const profile = (workloadId: string): fc.Arbitrary<Throughput> =>
+const profile = (workloadId: string, bounds: Bounds): fc.Arbitrary<Throughput> =>
   fc
-    .tuple(fc.boolean(), whole(1, 24), fc.double({ min: 50, max: 9000, noNaN: true }))
-    .map(([isSplit, acceleratorsPerReplica, rate]) => {
+    .tuple(
+      fc.boolean(),
+      whole(1, 24),
+      fc.double({ min: 50, max: 9000, noNaN: true }),
+      bounds.risingDemand ? fc.constant(undefined) : absentOr(number(0, 1)),
+    )
+    .map(([isSplit, acceleratorsPerReplica, rate, speedUp]) => {
       const row = isSplit ? split(rate * 12, rate, { workloadId }) : combined(rate, { workloadId });
-      return { ...row, acceleratorsPerReplica };
+      const faster = speedUp ? { speedUpPerYearFraction: speedUp } : {};
+      return { ...row, acceleratorsPerReplica, ...faster };
     });
 
-const fleet = (rows: readonly Workload[]) => ({
+const fleet = (rows: readonly Workload[], bounds: Bounds) => ({
   throughput: fc.tuple(
-    ...rows.filter((row) => row.kind === "inference").map((row) => profile(row.id)),
+    ...rows.filter((row) => row.kind === "inference").map((row) => profile(row.id, bounds)),
   ),
   utilizationCeilingFraction: number(0.2, 1),
   spareReplicas: whole(0, 2),
@@ -252,10 +280,10 @@ const cloudTerms = fc
   )
   .map(({ spot, stored, left, ...terms }) => ({ ...terms, ...spot, ...stored, ...left }));
 
-const cloudOption = (rows: readonly Workload[]) =>
+const cloudOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
     .record({
-      ...fleet(rows),
+      ...fleet(rows, bounds),
       acceleratorsPerInstance: whole(1, 16),
       rate: money(12),
       policy: fc.constantFrom(
@@ -273,7 +301,7 @@ const cloudOption = (rows: readonly Workload[]) =>
 const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
     .record({
-      ...fleet(rows),
+      ...fleet(rows, bounds),
       acceleratorsPerServer: whole(1, 16),
       quote: fc.record({
         validUntil: fc.constantFrom("2026-12-31", "2027-06-30", "2029-12-31", "2040-12-31"),
@@ -329,13 +357,16 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
         options: fc
           .tuple(
             apiOption,
-            cloudOption(rows),
+            cloudOption(rows, bounds),
             onPremisesOption(rows, bounds),
             fc.option(portfolioOption(bounds)),
           )
           .map(([a, b, c, mix]) => (mix ? [a, b, c, mix] : [a, b, c])),
         horizonMonths: fc.integer({ min: 1, max: 72 }),
         hoursPerMonth: fc.constantFrom(720, 730),
+        fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),
+        taxed: tax(bounds),
+        otherPricePath: fc.option(pricePath(bounds.fallingHardware)),
         assumptions: fc
           .record({
             discountRatePerYearFraction: number(0, 0.2),
@@ -357,5 +388,10 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
           .map(present),
       }),
     )
-    .map((parts) => planOf(parts));
+    .map(({ taxed, otherPricePath, assumptions, ...parts }) =>
+      planOf({
+        ...parts,
+        assumptions: { ...assumptions, ...taxed, ...(otherPricePath && { otherPricePath }) },
+      }),
+    );
 }
