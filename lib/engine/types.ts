@@ -30,7 +30,8 @@ export type LineId =
   | "space"
   | "staff"
   | "bridge"
-  | "remainingBookValue";
+  | "remainingBookValue"
+  | "tax";
 
 export type CostLine = {
   readonly id: LineId;
@@ -143,6 +144,8 @@ export type WorkloadDemand =
       readonly runs: Series;
       /** On the plan's reference accelerator, failures and experiments included. */
       readonly acceleratorHours: Series;
+      /** Reference accelerators at work together while runs last. */
+      readonly acceleratorsAtOnce: Series;
     };
 
 export type Projection = {

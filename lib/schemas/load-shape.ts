@@ -3,10 +3,10 @@ import { evidenceClass, isoDate } from "./figure";
 import { shownNumber } from "./shown";
 import { text } from "./text";
 
-const factors = (days: string) =>
-  z
-    .array(z.number().check(z.gte(0), z.lte(168)))
-    .check(z.length(24, `Give 24 factors for ${days}, midnight first.`));
+/** From midnight on. */
+const factors = z
+  .array(z.number().check(z.gte(0), z.lte(168)))
+  .check(z.minLength(24), z.maxLength(24));
 
 /** Over a week of five weekdays and two days of weekend. */
 export function shapeMean(shape: {
@@ -21,8 +21,8 @@ export function shapeMean(shape: {
 export const loadShape = z
   .strictObject({
     name: z.optional(text(80)),
-    weekday: factors("weekdays"),
-    weekend: factors("weekends"),
+    weekday: factors,
+    weekend: factors,
     evidence: evidenceClass,
     source: z.optional(text(300)),
     url: z.optional(text(500).check(z.regex(/^https?:\/\//, "Start the address with https://."))),
@@ -30,6 +30,7 @@ export const loadShape = z
   })
   .check(
     z.check(({ value, issues }) => {
+      if (value.weekday.length !== 24 || value.weekend.length !== 24) return;
       const mean = shapeMean(value);
       if (Math.abs(mean - 1) < 0.0005) return;
       const message = `Load shape averages ${shownNumber(Number(mean.toFixed(4)))} over the week. Scale the factors so that they average 1.`;

@@ -6,7 +6,7 @@ import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { formulaOf } from "./formulas";
 import { inputHref, inputOwner } from "./links";
-import { lineNames } from "./names";
+import { lineNames, taxDepreciationNames } from "./names";
 
 /** An input as far down as it goes: value, unit, mark, source, date, link. */
 export type ExplainedInput = {
@@ -84,6 +84,8 @@ const curveLabels: Record<string, string> = {
   apiPricePath: "API price change",
   powerPricePath: "Power price change",
   staffCostPath: "Staff cost change",
+  otherPricePath: "Other costs change",
+  taxDepreciation: "Tax depreciation",
 };
 
 /** An input that is a whole curve or a choice, not a single figure. */
@@ -108,6 +110,13 @@ function curveAt(plan: Plan, path: string) {
   }
   if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "steps") {
     const shown = curve.steps.map(({ month, factor }) => `${factor} x from month ${month + 1}`);
+    return { label, value: shown.join(", "), evidence: curve.evidence, ...provenance(curve) };
+  }
+  if (name === "taxDepreciation") {
+    return { label, value: taxDepreciationNames[plan.assumptions.taxDepreciation ?? "book"] };
+  }
+  if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "drawn") {
+    const shown = curve.points.map(({ month, factor }) => `${factor} x in month ${month + 1}`);
     return { label, value: shown.join(", "), evidence: curve.evidence, ...provenance(curve) };
   }
   return { label, value: "as drawn" };

@@ -3,7 +3,7 @@ import type { LineId, OptionProjection } from "@/lib/engine/types";
 import { money, moneyFull, numberFixed, percent } from "@/lib/format";
 import { amountDecimals, type ExplainedLine, type Explanation, measuredLines } from "./explain";
 import { monthAt, monthNumber, monthRange } from "./months";
-import { lineNames, optionName, viewWords } from "./names";
+import { basisWords, lineNames, optionName } from "./names";
 import { optionProjection, type Results } from "./results";
 import type { FigureRef } from "./types";
 
@@ -29,7 +29,7 @@ export function explainPair(results: Results, ref: FigureRef): Explanation | nul
   return {
     subject: `Why: ${nameA} against ${nameB}`,
     title: `${from === 0 ? `By ${monthNumber(to)}` : `In ${monthRange(from, to)}`}, ${moneyFull(sumA, plan.currency)} against ${moneyFull(sumB, plan.currency)}`,
-    basis: `From ${from === 0 ? "the start" : at(from)} to ${at(to)}, ${viewWords[view].basis}, ${discount}.`,
+    basis: `From ${from === 0 ? "the start" : at(from)} to ${at(to)}, ${basisWords(plan, view)}, ${discount}.`,
     heads: ["Line", nameA, nameB],
     lines: pairedLines(results, [a, b], { ref, decimals }),
     total: ["Total of the lines", ...[sumA, sumB].map((sum) => numberFixed(sum, decimals))],

@@ -2,7 +2,7 @@ import { optionReturn } from "@/lib/engine";
 import type { MonthPayback, OptionReturn } from "@/lib/engine/types";
 import { percent } from "@/lib/format";
 import { horizonText, monthAt, monthNumber } from "./months";
-import { optionName } from "./names";
+import { basisWords, optionName } from "./names";
 import { completeOptions, type Results } from "./results";
 import { rateText, returnSentence } from "./return-sentences";
 import { amountCells, textCell } from "./table";
@@ -30,7 +30,7 @@ export function returnsView(results: Results): ReturnsView | null {
   const rate = percent(first.discountRatePerYearFraction);
   return {
     title: `Return against ${baseline}`,
-    basis: `What ${baseline}, the baseline, costs less the option, cash as paid, inside ${horizonText(projection.months)}. The advantage is discounted at ${rate} a year; the modified return is financed and reinvested at the same ${rate}.`,
+    basis: `What ${baseline}, the baseline, costs less the option, ${basisWords(plan, "cash")}, inside ${horizonText(projection.months)}. The advantage is discounted at ${rate} a year; the modified return is financed and reinvested at the same ${rate}.`,
     sentences: found.map((one) => returnSentence(results, one)),
     table: tableOf(results, found, baseline),
   };
@@ -45,7 +45,7 @@ function tableOf(
   return {
     id: "returns",
     about: `against ${baseline}`,
-    caption: `${plan.name}: return of each option against ${baseline}, cash as paid, inside ${horizonText(projection.months)}`,
+    caption: `${plan.name}: return of each option against ${baseline}, ${basisWords(plan, "cash")}, inside ${horizonText(projection.months)}`,
     columns: [
       { id: "option", label: "Option", align: "left" },
       { id: "advantage", label: "Advantage, discounted", unit: plan.currency, align: "right" },

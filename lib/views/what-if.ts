@@ -88,7 +88,10 @@ function growthPath({ id, name, growth }: InferenceWorkload, several: boolean): 
       return [{ path: `workloads.${id}.growth.addedPerYearFraction`, ...about }];
     case "logistic":
       return [{ path: `workloads.${id}.growth.ceilingRatio`, ...about }];
+    case "bass":
+      return [{ path: `workloads.${id}.growth.marketRatio`, ...about }];
     case "steps":
+    case "drawn":
       return [];
   }
 }
