@@ -47,7 +47,9 @@ describe.each(templateIds.filter((id) => id !== "blank"))("template %s", (templa
   it("compares one model by API and on own accelerators", () => {
     const plan = made(templateId);
     const served = plan.options.flatMap((option) =>
-      option.kind === "api" ? [] : option.throughput.map(({ modelName }) => modelName),
+      option.kind === "api" || option.kind === "portfolio"
+        ? []
+        : option.throughput.map(({ modelName }) => modelName),
     );
     const asked = plan.workloads.map(({ modelName }) => modelName);
     expect(new Set([...served, ...asked]).size).toBe(1);

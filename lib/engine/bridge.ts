@@ -54,7 +54,7 @@ export function bridgeParts(basis: Basis, bridgeOptionId: string, load: Load): O
 /** The option as a bridge uses it: for a while, so on demand, whatever it has committed for the whole plan. */
 export function bridgeRow(plan: Plan, bridgeOptionId: string) {
   const row = plan.options
-    .filter((option) => option.kind !== "on-premises")
+    .filter((option) => option.kind === "api" || option.kind === "cloud")
     .find((option) => option.id === bridgeOptionId);
   if (row?.kind !== "cloud") return row;
   const { commitments: _, ...onDemand } = row;

@@ -2,7 +2,7 @@ import type { CloudOption } from "@/lib/schemas/cloud-option";
 import { scaledInstances } from "./autoscale";
 import type { Basis } from "./basis";
 import { type CommittedTerm, committedInstances } from "./commitments";
-import { type FleetNeed, fleetNeed } from "./fleet-need";
+import { type FleetNeed, fleetNeed, needShape } from "./fleet-need";
 import { type Load, mainUse } from "./load";
 import { addSeries, at, series } from "./series";
 import { shareFleet, trainingFraction } from "./sharing";
@@ -142,14 +142,11 @@ export function windowShare(option: Source<CloudOption>): Traced<number> {
   );
 }
 
-/** Only a workload's shape says how many instances each hour needs, unless all hours are alike. */
+/** What an autoscaled option keeps running above the load. */
 export function scalingBuffer(option: Source<CloudOption>, load: Load): Traced<number> {
   return trace((read: Reader) => {
     if (option.row.policy !== "autoscaled") return 0;
-    for (const { workload } of load.inference) {
-      if (workload.row.loadShape) continue;
-      if (read.figure(workload, "peakToMeanRatio") > 1) read.missing(`${workload.path}.loadShape`);
-    }
+    for (const one of load.inference) needShape(read, one);
     return read.optional(option, "scalingBufferFraction", 0);
   });
 }

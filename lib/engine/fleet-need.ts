@@ -1,7 +1,7 @@
 import type { Figure } from "@/lib/schemas/figure";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Basis } from "./basis";
-import type { InferenceLoad, Load, TrainingLoad } from "./load";
+import type { InferenceLoad, Load, LoadHours, TrainingLoad } from "./load";
 import {
   flatLevels,
   type HourLevels,
@@ -121,10 +121,11 @@ export function highestHour(peaks: number, unitsAt: (peak: number) => number): n
  * What cannot wait, and all work, by hour. A plain peak factor may fall in any hour; it says
  * nothing of the others, so its work lies level.
  */
-function hourLevelsOf(
+export function hourLevelsOf(
   read: Reader,
-  { workload, batchableFraction }: InferenceLoad,
-): { readonly urgent: HourLevels; readonly work: HourLevels } {
+  { workload, batchableFraction, hours }: InferenceLoad,
+): LoadHours {
+  if (hours) return read.traced(hours);
   const waits = read.traced(batchableFraction);
   const { loadShape } = workload.row;
   if (loadShape === undefined) {
@@ -137,6 +138,12 @@ function hourLevelsOf(
     urgent: levels.map((level) => level * (1 - waits)),
     work: withBatchInValleys(levels, waits),
   };
+}
+
+/** Only a workload's shape says what each hour needs, unless all hours are alike. */
+export function needShape(read: Reader, { workload, hours }: InferenceLoad): void {
+  if (hours || workload.row.loadShape) return;
+  if (read.figure(workload, "peakToMeanRatio") > 1) read.missing(`${workload.path}.loadShape`);
 }
 
 /** Whole units for the busy replicas that each workload has. */

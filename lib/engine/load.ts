@@ -1,8 +1,12 @@
 import type { InferenceWorkload, TrainingWorkload } from "@/lib/schemas/workload";
 import type { InferenceDemand, TrainingDemand } from "./demand";
+import type { HourLevels } from "./load-shape";
 import { multiplySeries, scaleSeries } from "./series";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series, Use } from "./types";
+
+/** Levels over the mean in each class of hours: of what cannot wait, and of all work. */
+export type LoadHours = { readonly urgent: HourLevels; readonly work: HourLevels };
 
 /** Requests and tokens to bill and size, retries included. */
 export type InferenceLoad = {
@@ -13,6 +17,8 @@ export type InferenceLoad = {
   readonly outputTokens: Traced<Series>;
   /** Share of all these tokens that may wait: it stays outside the peak, and may take a batch price. */
   readonly batchableFraction: Traced<number>;
+  /** How a part of the work lies over the hours; absent where it lies as the workload says. */
+  readonly hours?: Traced<LoadHours>;
 };
 
 /** Hours on the plan's reference accelerator. */
@@ -68,12 +74,11 @@ export function shareOfLoad(load: Load, share: Traced<{ readonly [U in Use]: Ser
     trace((read) => multiplySeries(read.traced(whole), read.traced(share)[use]));
   return {
     inference: load.inference.map((one) => ({
-      workload: one.workload,
+      ...one,
       requests: part(one.requests, "inference"),
       uncachedInputTokens: part(one.uncachedInputTokens, "inference"),
       cachedInputTokens: part(one.cachedInputTokens, "inference"),
       outputTokens: part(one.outputTokens, "inference"),
-      batchableFraction: one.batchableFraction,
     })),
     training: load.training.map((one) => ({
       workload: one.workload,

@@ -1,14 +1,13 @@
 import type { SupplyOption } from "@/lib/schemas/option";
-import { projectApi } from "./api-option";
 import type { Basis } from "./basis";
-import { projectCloud } from "./cloud-option";
 import { costPerMillionTokens } from "./cost-per-token";
 import type { Load } from "./load";
-import { projectOnPremises } from "./on-premises-option";
 import { noCapacity, type OptionParts, tooManyUnitsFrom } from "./option-parts";
 import type { PlanDemand } from "./plan-demand";
+import { projectPortfolio } from "./portfolio-option";
 import { presentValue } from "./present-value";
 import { at, total } from "./series";
+import { projectSingle } from "./single-option";
 import { costLines } from "./spend";
 import { withTax } from "./tax";
 import { totalsOf } from "./totals";
@@ -57,17 +56,10 @@ export function projectOption(
   };
 }
 
-export function partsOf(basis: Basis, row: SupplyOption, load: Load): OptionParts {
-  switch (row.kind) {
-    case "api":
-      return projectApi(basis, row, load);
-    case "cloud":
-      return projectCloud(basis, row, load);
-    case "on-premises":
-      return projectOnPremises(basis, row, load);
-    default:
-      return row satisfies never;
-  }
+function partsOf(basis: Basis, row: SupplyOption, load: Load): OptionParts {
+  return row.kind === "portfolio"
+    ? projectPortfolio(basis, row, load)
+    : projectSingle(basis, row, load);
 }
 
 /** Refused before numbers lose their meaning. */

@@ -141,7 +141,7 @@ describe("with flat curves", () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const served = { ...plan, workloads: plan.workloads.filter(isInference) };
-        const still = uncommitted(flattened(served));
+        const still = flattened(served);
         for (const id of ["api", "cloud"]) {
           const { all } = optionOf(project(still), id).cash;
           for (const cost of all) near(cost, at(all, 0));
@@ -174,7 +174,7 @@ describe("depreciation", () => {
   it("sums to what was paid and owned, less what is left", () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        for (const option of complete(project(untaxed(uncounted(plan))))) {
+        for (const option of complete(project(asBooked(withoutCommitments(plan))))) {
           const row = plan.options.find(({ id }) => id === option.optionId);
           if (row?.kind !== "on-premises") continue;
           const opening = (row.owned?.servers.value ?? 0) * (row.owned?.bookValue.value ?? 0);
@@ -271,24 +271,10 @@ function only(plan: Plan, workloadId: string): Plan {
 
 /** Machines that demand alone asks for: no spares, nothing committed. */
 function withoutSpares(plan: Plan): Plan {
-  const options = uncommitted(plan).options.map((row) =>
+  const options = withoutCommitments(plan).options.map((row) =>
     row.kind === "api" ? row : { ...row, spareReplicas: assumed(0) },
   );
   return { ...plan, options };
-}
-
-function uncommitted(plan: Plan): Plan {
-  const options = plan.options.map((row) => {
-    if (row.kind !== "cloud") return row;
-    const { commitments: _, ...onDemand } = row;
-    return onDemand;
-  });
-  return { ...plan, options };
-}
-
-function untaxed(plan: Plan): Plan {
-  const { taxRateFraction: _, ...assumptions } = plan.assumptions;
-  return { ...plan, assumptions };
 }
 
 /** A free option, a workload that nobody asks for, and runs of no hours. */
@@ -296,7 +282,7 @@ function withNothingAdded(plan: Plan): Plan {
   const idle = inference({ id: "idle", requestsPerMonth: assumed(0) });
   const noHours = training({ id: "no-hours", acceleratorHoursPerRun: assumed(0) });
   const options = plan.options.map((row) =>
-    row.kind === "api"
+    row.kind === "api" || row.kind === "portfolio"
       ? row
       : { ...row, throughput: [...row.throughput, combined(1, { workloadId: "idle" })] },
   );
@@ -314,7 +300,7 @@ function inHalves(plan: Plan, workloadId: string): Plan {
     return [half, { ...half, id: "other-half" }];
   });
   const options = plan.options.map((row) => {
-    if (row.kind === "api") return row;
+    if (row.kind === "api" || row.kind === "portfolio") return row;
     const rates = row.throughput.filter((one) => one.workloadId === workloadId);
     const copies = rates.map((one) => ({ ...one, workloadId: "other-half" }));
     return { ...row, throughput: [...row.throughput, ...copies] };
@@ -322,32 +308,37 @@ function inHalves(plan: Plan, workloadId: string): Plan {
   return { ...plan, workloads, options };
 }
 
-/** No price, no demand, no speed, no quote and no tax that depends on the month. */
+/** Nothing that depends on the month: no curve, no season, no expiry, and no tax, which falls by calendar year. */
 function flattened(plan: Plan): Plan {
-  const paths = {
-    hardwarePricePath: flat,
-    cloudPricePath: flat,
-    apiPricePath: flat,
-    powerPricePath: flat,
-    staffCostPath: flat,
-  };
-  const { otherPricePath: _, ...assumptions } = untaxed(plan).assumptions;
+  const { taxRateFraction: _, ...untaxed } = plan.assumptions;
+  const paths = Object.entries(untaxed).flatMap(([name, value]) =>
+    typeof value === "object" && value !== null && "kind" in value ? [name] : [],
+  );
   return {
     ...plan,
-    assumptions: { ...assumptions, ...paths },
+    assumptions: { ...untaxed, ...Object.fromEntries(paths.map((name) => [name, flat])) },
     workloads: plan.workloads.map((row) => {
       if (row.kind === "training") return { ...row, growth: compound(0) };
-      const { season: _, ...seasonless } = row;
+      const { season: _season, ...seasonless } = row;
       return { ...seasonless, growth: compound(0) };
     }),
-    options: plan.options.map((row) => {
-      if (row.kind === "api") return row;
-      const throughput = row.throughput.map(({ speedUpPerYearFraction: _, ...rate }) => rate);
-      return row.kind === "on-premises"
-        ? { ...row, throughput, quote: { ...row.quote, validUntil: "2099-12-31" } }
-        : { ...row, throughput };
+    options: withoutCommitments(plan).options.map((row) => {
+      if (row.kind === "api" || row.kind === "portfolio") return row;
+      const throughput = row.throughput.map(({ speedUpPerYearFraction: _speedUp, ...one }) => one);
+      if (row.kind === "cloud") return { ...row, throughput };
+      return { ...row, throughput, quote: { ...row.quote, validUntil: "2099-12-31" } };
     }),
   };
+}
+
+/** A commitment starts and ends in a month, and may be prepaid beyond the horizon. */
+function withoutCommitments(plan: Plan): Plan {
+  const options = plan.options.map((row) => {
+    if (row.kind !== "cloud") return row;
+    const { commitments: _, ...others } = row;
+    return others;
+  });
+  return { ...plan, options };
 }
 
 function monthsLater(startMonth: string, months: number): string {
@@ -355,7 +346,8 @@ function monthsLater(startMonth: string, months: number): string {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
 
-const uncounted = (plan: Plan): Plan => ({
-  ...plan,
-  assumptions: { ...plan.assumptions, countRemainingBookValue: false },
-});
+/** Hardware by the books alone: nothing counted as sold at the end, and no tax deferred. */
+function asBooked(plan: Plan): Plan {
+  const { taxRateFraction: _, ...untaxed } = plan.assumptions;
+  return { ...plan, assumptions: { ...untaxed, countRemainingBookValue: false } };
+}

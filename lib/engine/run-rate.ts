@@ -2,6 +2,7 @@ import type { ApiOption } from "@/lib/schemas/api-option";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { SupplyOption } from "@/lib/schemas/option";
+import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
 import { standingLines } from "./api-option";
 import { usageLines } from "./api-usage";
 import type { Basis } from "./basis";
@@ -11,11 +12,14 @@ import { cloudNeed, scalingBuffer, steadyRented, useOf, windowShare } from "./cl
 import { committedInstances, committedTerms } from "./commitments";
 import { fewestTokens } from "./cost-per-token";
 import type { Curve } from "./curve";
+import { sumOfCurves } from "./curve-sum";
 import { unservable } from "./fleet-need";
 import type { Load } from "./load";
 import { onPremisesNeed, withSpares } from "./on-premises-need";
 import { ownParts } from "./on-premises-option";
 import type { PlanDemand } from "./plan-demand";
+import { partLoads } from "./portfolio-load";
+import { partRows } from "./portfolio-option";
 import { scaledCurve } from "./scaled-curve";
 import { at } from "./series";
 import type { PricedLine } from "./spend";
@@ -65,9 +69,22 @@ function curveOf(rate: RunRate, row: SupplyOption): Curve | null {
       return cloudCurve(rate, row);
     case "on-premises":
       return onPremisesCurve(rate, row);
+    case "portfolio":
+      return portfolioCurve(rate, row);
     default:
       return row satisfies never;
   }
+}
+
+/** Each part's own curve, on its part of every volume. */
+function portfolioCurve(rate: RunRate, row: PortfolioOption): Curve | null {
+  const { rows } = partRows(rate.basis.plan, row);
+  if (rows === null) return null;
+  const loads = partLoads(rate.basis, { path: `options.${row.id}`, row }, rate.load);
+  if (loads.split.missing.length > 0) return null;
+  const first = curveOf({ ...rate, load: loads.first }, rows.first);
+  const second = curveOf({ ...rate, load: loads.second }, rows.second);
+  return first && second && sumOfCurves(first, second);
 }
 
 function apiCurve(rate: RunRate, row: ApiOption): Curve | null {
@@ -76,10 +93,11 @@ function apiCurve(rate: RunRate, row: ApiOption): Curve | null {
   const bill = monthBill(rate, usageLines(rate.basis, option, rate.load));
   const terms = spendTerms(option);
   if (standing === null || bill === null || terms.missing.length > 0) return null;
+  const minimum = rate.load.inUse[rate.month] ? terms.value.minimum : 0;
   return spendCurve(
     bill / rate.servedTokens,
     standing,
-    afterTax(terms.value, rate.afterTaxFraction),
+    afterTax({ ...terms.value, minimum }, rate.afterTaxFraction),
   );
 }
 

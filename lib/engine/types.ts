@@ -78,6 +78,10 @@ export type Infeasibility =
   | { readonly kind: "noBridge"; readonly fromMonth: number; readonly toMonth: number }
   | { readonly kind: "bridgeUnusable"; readonly bridgeOptionId: string }
   | { readonly kind: "noThroughput"; readonly workloadId: string }
+  /** A portfolio names no option there. */
+  | { readonly kind: "noPart"; readonly part: "first" | "second" }
+  /** It is a portfolio itself, named twice, not there, or cannot serve its share. */
+  | { readonly kind: "partUnusable"; readonly partOptionId: string }
   | {
       readonly kind: "demandTooLarge";
       readonly month: number;
@@ -89,7 +93,13 @@ export type Infeasibility =
 export type Warning =
   | { readonly kind: "fullUtilization"; readonly path: string }
   /** `fromMonth` is the first month with an order after the quote's last valid month. */
-  | { readonly kind: "quoteExpires"; readonly validUntil: string; readonly fromMonth: number }
+  | {
+      readonly kind: "quoteExpires";
+      readonly validUntil: string;
+      readonly fromMonth: number;
+      /** Of the quote, where it is another option's. */
+      readonly path?: string;
+    }
   /** Owned servers are older than the useful life: they serve nothing, and are written off in month 1. */
   | { readonly kind: "ownedPastLife"; readonly path: string }
   /** Committed accelerator-hours that nothing uses, over all committed ones. */

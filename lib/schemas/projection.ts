@@ -58,6 +58,8 @@ const infeasibility = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("noBridge"), fromMonth: z.int(), toMonth: z.int() }),
   z.strictObject({ kind: z.literal("bridgeUnusable"), bridgeOptionId: z.string() }),
   z.strictObject({ kind: z.literal("noThroughput"), workloadId: z.string() }),
+  z.strictObject({ kind: z.literal("noPart"), part: z.enum(["first", "second"]) }),
+  z.strictObject({ kind: z.literal("partUnusable"), partOptionId: z.string() }),
   z.strictObject({
     kind: z.literal("demandTooLarge"),
     month: z.int(),
@@ -68,7 +70,12 @@ const infeasibility = z.discriminatedUnion("kind", [
 
 const warning = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("fullUtilization"), path: z.string() }),
-  z.strictObject({ kind: z.literal("quoteExpires"), validUntil: z.string(), fromMonth: z.int() }),
+  z.strictObject({
+    kind: z.literal("quoteExpires"),
+    validUntil: z.string(),
+    fromMonth: z.int(),
+    path: z.optional(z.string()),
+  }),
   z.strictObject({ kind: z.literal("ownedPastLife"), path: z.string() }),
   z.strictObject({
     kind: z.literal("commitmentUnused"),
@@ -98,7 +105,7 @@ const summary = z.strictObject({
 
 export const optionProjection = z.strictObject({
   optionId: z.string(),
-  kind: z.enum(["api", "cloud", "on-premises"]),
+  kind: z.enum(["api", "cloud", "on-premises", "portfolio"]),
   status,
   missing,
   infeasibilities: z.array(infeasibility),

@@ -1,4 +1,5 @@
 import type { PricePath } from "./curve";
+import { plainLabel } from "./labels";
 import { specAt } from "./paths";
 import type { Plan } from "./plan";
 import type { Change } from "./scenario";
@@ -19,7 +20,12 @@ type Option = Plan["options"][number];
 type Found = { readonly path: string; readonly message: string };
 
 const isBridge = (plan: Plan, option: Option, id: string) =>
-  plan.options.some((o) => o.id === id && o.id !== option.id && o.kind !== "on-premises");
+  plan.options.some(
+    (o) => o.id === id && o.id !== option.id && (o.kind === "api" || o.kind === "cloud"),
+  );
+
+const isPart = (plan: Plan, id: string) =>
+  plan.options.some((o) => o.id === id && o.kind !== "portfolio");
 
 const isInference = (plan: Plan, id: string) =>
   plan.workloads.some((w) => w.id === id && w.kind === "inference");
@@ -80,6 +86,7 @@ function lowestPrice(path: PricePath, horizonMonths: number): number {
 
 function optionIssues(plan: Plan, option: Option): Found[] {
   const path = `options.${option.id}`;
+  if (option.kind === "portfolio") return partIssues(plan, option, path);
   const throughputs = option.kind === "api" ? [] : option.throughput;
   const strangers = throughputs
     .filter(({ workloadId }) => !isInference(plan, workloadId))
@@ -99,9 +106,39 @@ function bridgeIssues(plan: Plan, option: Option, path: string): Found[] {
     missing: `is ${shownInput(id)}, which this plan does not have`,
     self: "is the option itself",
     owned: `is ${target?.name}, which is on-premises too and has a lead time of its own`,
-  }[target === undefined ? "missing" : id === option.id ? "self" : "owned"];
+    portfolio: `is ${target?.name}, which is a portfolio of other options`,
+  }[
+    target === undefined
+      ? "missing"
+      : id === option.id
+        ? "self"
+        : target.kind === "portfolio"
+          ? "portfolio"
+          : "owned"
+  ];
   const message = `Bridge option ${why}. Choose a managed API or cloud option, or none.`;
   return [{ path: `${path}.bridgeOptionId`, message }];
+}
+
+/** A portfolio in a portfolio could go round in a circle. */
+function partIssues(
+  plan: Plan,
+  { firstOptionId, secondOptionId }: Extract<Option, { kind: "portfolio" }>,
+  path: string,
+): Found[] {
+  const parts = { firstOptionId, secondOptionId };
+  const unknown = Object.entries(parts).flatMap(([field, id]) => {
+    if (id === null || isPart(plan, id)) return [];
+    const target = plan.options.find((o) => o.id === id);
+    const why = target
+      ? `is ${target.name}, which is a portfolio`
+      : `is ${shownInput(id)}, which this plan does not have`;
+    const message = `${plainLabel(field).label} ${why}. Choose a managed API, cloud or on-premises option, or none.`;
+    return [{ path: `${path}.${field}`, message }];
+  });
+  if (firstOptionId === null || firstOptionId !== secondOptionId) return unknown;
+  const message = "Second option is the same as the first. Choose another, or none.";
+  return [...unknown, { path: `${path}.secondOptionId`, message }];
 }
 
 function growthIssues(plan: Plan, { id, growth }: Plan["workloads"][number]): Found[] {
@@ -144,6 +181,15 @@ export function withoutDangling(plan: Plan): Plan {
   const { baselineOptionId } = plan.assumptions;
   const options = plan.options.map((option): Option => {
     if (option.kind === "api") return option;
+    if (option.kind === "portfolio") {
+      const part = (id: string | null) => (id !== null && isPart(plan, id) ? id : null);
+      const { firstOptionId, secondOptionId } = option;
+      return {
+        ...option,
+        firstOptionId: part(firstOptionId),
+        secondOptionId: part(secondOptionId),
+      };
+    }
     const throughput = option.throughput.filter((t) => isInference(plan, t.workloadId));
     if (option.kind === "cloud") return { ...option, throughput };
     const id = option.bridgeOptionId;

@@ -11,7 +11,12 @@ import { monthCell, textCell } from "./table";
 import type { TableView, TimelineRow, TimelineView } from "./types";
 
 /** The deeper commitment asks the question: does it pay against the lighter one? */
-const commitment: Record<OptionKind, number> = { "on-premises": 0, cloud: 1, api: 2 };
+const commitment: Record<OptionKind, number> = {
+  "on-premises": 0,
+  portfolio: 1,
+  cloud: 2,
+  api: 3,
+};
 
 /** For every pair of complete options, all the months in which the first has cost less so far. */
 export function breakEvenTimeline(results: Results, basis: Basis): TimelineView | null {

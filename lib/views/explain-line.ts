@@ -78,6 +78,7 @@ function provenance(figure: Pick<Figure, "source" | "url" | "date" | "note">) {
 const curveLabels: Record<string, string> = {
   growth: "Demand growth",
   season: "Season",
+  volumeDiscount: "Volume discount",
   loadShape: "Load shape",
   hardwarePricePath: "Server price change",
   cloudPricePath: "Cloud rental change",
@@ -118,6 +119,11 @@ function curveAt(plan: Plan, path: string) {
   if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "drawn") {
     const shown = curve.points.map(({ month, factor }) => `${factor} x in month ${month + 1}`);
     return { label, value: shown.join(", "), evidence: curve.evidence, ...provenance(curve) };
+  }
+  const reach = plan.options.find((row) => row.id === id && row.kind === "api");
+  if (name === "volumeDiscount" && reach?.kind === "api") {
+    const whole = reach.volumeDiscount?.reach === "whole-bill";
+    return { label, value: whole ? "off the whole bill" : "off the spend above each threshold" };
   }
   return { label, value: "as drawn" };
 }

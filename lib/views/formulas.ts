@@ -56,5 +56,5 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
 export function formulaOf(lineId: LineId, kind: OptionKind): string {
   const formula = formulas[lineId];
   if (typeof formula === "string") return formula;
-  return formula[kind] ?? Object.values(formula)[0] ?? "";
+  return formula[kind] ?? Object.values(formula).join(" ");
 }

@@ -9,12 +9,14 @@ export const kindNames: Record<OptionKind, string> = {
   api: "Managed API",
   cloud: "Cloud",
   "on-premises": "On-premises",
+  portfolio: "Portfolio",
 };
 
 const shortKindNames: Record<OptionKind, string> = {
   api: "API",
   cloud: "Cloud",
   "on-premises": "On-prem",
+  portfolio: "Portfolio",
 };
 
 export const lineNames: Record<LineId, string> = {

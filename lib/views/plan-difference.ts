@@ -124,7 +124,10 @@ const isFigure = (value: unknown): value is Figure =>
   isRecord(value) && "evidence" in value && "value" in value;
 
 /** A throughput is named after the workload it serves, a budget after its year. */
-function withHolder(plan: Plan, label: string, [list, name]: readonly string[]): string {
+function withHolder(plan: Plan, label: string, path: readonly string[]): string {
+  const [list, name, inner] = path;
+  if (list === "commitments" && name) return `${label}, ${name}`;
+  if (list === "volumeDiscount" && name === "tiers" && inner) return `${label}, ${inner}`;
   if (list === "budgets" && name) return `${label}, ${name.toUpperCase()}`;
   if (list !== "throughput" || !name) return label;
   const workload = plan.workloads.find(({ id }) => id === name);

@@ -70,5 +70,7 @@ const causes: Record<Infeasibility["kind"], string> = {
   noBridge: "infeasible before its servers arrive",
   bridgeUnusable: "infeasible without its bridge",
   noThroughput: "infeasible without a throughput",
+  noPart: "a portfolio without two options",
+  partUnusable: "a portfolio whose option cannot serve",
   demandTooLarge: "infeasible at this demand",
 };

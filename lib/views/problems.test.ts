@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { assumed, portfolio } from "@/lib/engine/testing/plans";
 import type { Plan } from "@/lib/schemas/plan";
 import { emptyReason, firstStep } from "./empty";
 import { notesOf, problemsOf, problemsOfOption } from "./problems";
@@ -71,6 +72,57 @@ describe("problemsOf", () => {
       /^Own H200 servers are not ranked: nothing serves months 1 to \d+, before its servers are in service\.$/,
     );
     expect(problem?.linkText).toBe("Choose a bridge option");
+  });
+
+  it("names what a portfolio lacks: an option, or the load shapes that divide the work", () => {
+    const withMix = (secondOptionId: string | null) =>
+      changed(({ options }) => {
+        options.push(portfolio({ secondOptionId }));
+      });
+    expect(problemsOf(resultsOf(withMix(null)), "p")).toEqual([
+      {
+        id: "mix.infeasible.0",
+        tone: "bad",
+        text: "Mix is not ranked: it names no second option.",
+        linkText: "Choose the option",
+        href: "/plans/p/options?row=mix&field=secondOptionId",
+      },
+    ]);
+    const [mix] = problemsOf(resultsOf(withMix("api")), "p");
+    expect(mix?.text).toMatch(/^Mix is not ranked: load shape \(.*is missing\.$/);
+    expect(mix?.href).toMatch(/^\/plans\/p\/workloads\?row=.*&field=loadShape$/);
+  });
+
+  it("says what is committed and not needed, and what is due after the plan", () => {
+    const plan = changed(({ options }) => {
+      for (const option of options) {
+        if (option.kind !== "cloud") continue;
+        option.commitments = [
+          {
+            id: "first",
+            instances: assumed(100),
+            startMonth: assumed(1),
+            term: "5-year",
+            pricing: "rate",
+            discountFraction: assumed(null),
+            rate: assumed(1),
+            payment: "monthly",
+            atEnd: "renew",
+          },
+        ];
+      }
+    });
+    const texts = notesOf(resultsOf({ ...plan, horizonMonths: 24 }), "p").map(({ text }) => text);
+    expect(texts).toContainEqual(
+      expect.stringMatching(
+        /^Cloud H200 pays for committed instances that nothing needs from .*\d+% of the committed hours\.$/,
+      ),
+    );
+    expect(texts).toContainEqual(
+      expect.stringMatching(
+        /^Cloud H200 stays committed for 36 months after the plan: .* more to pay/,
+      ),
+    );
   });
 
   it("is empty for a plan that is whole; what is only to know is told apart", () => {

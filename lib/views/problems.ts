@@ -138,6 +138,20 @@ function infeasible(
         linkText: "Add the throughput",
         href: at(`throughput.${reason.workloadId}`),
       };
+    case "noPart":
+      return {
+        ...common,
+        text: `${unranked}: it names no ${reason.part} option.`,
+        linkText: "Choose the option",
+        href: at(`${reason.part}OptionId`),
+      };
+    case "partUnusable":
+      return {
+        ...common,
+        text: `${unranked}: ${optionName(plan, reason.partOptionId)} cannot serve its share of the work.`,
+        linkText: `Open ${optionName(plan, reason.partOptionId)}`,
+        href: inputHref(planId, `options.${reason.partOptionId}`),
+      };
     case "demandTooLarge":
       return {
         ...common,
@@ -180,7 +194,7 @@ function warned(results: Results, planId: string, { option, warning, index }: Wa
         ...common,
         text: `${does(name, "orders")} again in ${monthAt(results.projection.startMonth, warning.fromMonth)}; the quote is valid until ${dateText(warning.validUntil)}. Later orders follow the server price path.`,
         linkText: "Open the quote",
-        href: inputHref(planId, `options.${option.optionId}.quote.validUntil`),
+        href: inputHref(planId, warning.path ?? `options.${option.optionId}.quote.validUntil`),
       };
     case "ownedPastLife":
       return {

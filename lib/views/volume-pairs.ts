@@ -8,7 +8,7 @@ export type NamedPair = {
   readonly label: string;
 };
 
-const commitment = { "on-premises": 0, cloud: 1, api: 2 } as const;
+const commitment = { "on-premises": 0, portfolio: 1, cloud: 2, api: 3 } as const;
 
 /** Every two complete options: first those with a price by the token, where volume decides most. */
 export function volumePairs({ plan, projection }: Results): readonly NamedPair[] {

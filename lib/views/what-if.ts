@@ -31,6 +31,9 @@ export function whatIfInputs(plan: Plan, projection: Projection): readonly WhatI
     .slice(0, mostSliders);
 }
 
+/** Where one part of a portfolio ends and the other begins. */
+const sharedAt = { "base-and-burst": "baseLevelRatio", staged: "switchMonth" } as const;
+
 type Candidate = { readonly path: string; readonly about?: string };
 
 function candidates(plan: Plan, projection: Projection): readonly Candidate[] {
@@ -45,6 +48,11 @@ function candidates(plan: Plan, projection: Projection): readonly Candidate[] {
   return [
     ...(several && workloads.length <= 2 ? workloads : main ? [main] : []).flatMap((workload) =>
       growthPath(workload, several),
+    ),
+    ...plan.options.flatMap((option) =>
+      option.kind === "portfolio"
+        ? [{ path: `options.${option.id}.${sharedAt[option.mode]}`, about: option.name }]
+        : [],
     ),
     ...(has("on-premises") ? path("hardwarePricePath", assumptions.hardwarePricePath) : []),
     ...(has("api") ? path("apiPricePath", assumptions.apiPricePath) : []),
@@ -71,7 +79,9 @@ function busiest(workloads: readonly InferenceWorkload[]): InferenceWorkload | u
 /** Owned before rented, and of those the one that costs least. */
 function mainMachine(plan: Plan, { ranking }: Projection) {
   const place = (id: string) => (ranking.includes(id) ? ranking.indexOf(id) : ranking.length);
-  const machines = plan.options.filter((option) => option.kind !== "api");
+  const machines = plan.options.filter(
+    (option) => option.kind === "cloud" || option.kind === "on-premises",
+  );
   return [...machines].sort(
     (a, b) =>
       Number(a.kind !== "on-premises") - Number(b.kind !== "on-premises") ||
@@ -97,7 +107,7 @@ function growthPath({ id, name, growth }: InferenceWorkload, several: boolean): 
 }
 
 function throughputPaths(
-  option: Exclude<SupplyOption, { kind: "api" }>,
+  option: Extract<SupplyOption, { kind: "cloud" | "on-premises" }>,
   { id }: InferenceWorkload,
 ): Candidate[] {
   const profile = option.throughput.find(({ workloadId }) => workloadId === id);

@@ -1,13 +1,13 @@
 "use client";
 
-import { Braces, Cloud, Plus, Server } from "lucide-react";
+import { Braces, Cloud, Layers, Plus, Server } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
-import type { OptionKind } from "@/lib/schemas/option";
+import type { OptionKind, SingleOption } from "@/lib/schemas/option";
 import { kindNames } from "@/lib/views/names";
 import { shortSource, shortValue } from "../figure-words";
 import { type OptionStart, optionStarts } from "./new-option";
@@ -16,15 +16,17 @@ const kinds = [
   { value: "api", label: kindNames.api, icon: Braces },
   { value: "cloud", label: kindNames.cloud, icon: Cloud },
   { value: "on-premises", label: kindNames["on-premises"], icon: Server },
+  { value: "portfolio", label: kindNames.portfolio, icon: Layers },
 ] as const;
 
 const blankLabels: Record<OptionKind, string> = {
   api: "Enter prices yourself",
   cloud: "Enter a rental yourself",
   "on-premises": "Type in a quote",
+  portfolio: "Choose two options of this plan",
 };
 
-const priceNames: Record<OptionKind, string> = {
+const priceNames: Record<SingleOption["kind"], string> = {
   api: "output, a million tokens",
   cloud: "an accelerator-hour",
   "on-premises": "a server, estimate",
@@ -40,7 +42,8 @@ export type AddOptionProps = {
 export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
   const [kind, setKind] = useState<OptionKind>("api");
   const [sought, setSought] = useState("");
-  const starts = optionStarts(kind, currency).filter(({ label, subject }) =>
+  const offered = kind === "portfolio" ? [] : optionStarts(kind, currency);
+  const starts = offered.filter(({ label, subject }) =>
     [label, subject.accelerator, subject.provider]
       .join(" ")
       .toLowerCase()
@@ -76,7 +79,12 @@ export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
         >
           {blankLabels[kind]}
         </Button>
-        {currency !== "USD" ? (
+        {kind === "portfolio" ? (
+          <p className="text-ink-2 text-sm">
+            Base load on one and the burst above it on another, or one until a month and then the
+            other. Each keeps its own prices.
+          </p>
+        ) : currency !== "USD" ? (
           <p className="text-ink-2 text-sm">
             The catalog’s prices are in USD and this plan is in {currency}, so none is offered.
           </p>
@@ -97,7 +105,7 @@ export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
 }
 
 function StartList(props: {
-  readonly kind: OptionKind;
+  readonly kind: SingleOption["kind"];
   readonly starts: readonly OptionStart[];
   readonly currency: string;
   readonly sought: string;

@@ -17,7 +17,7 @@ function nameOf(kind: OptionKind, start: OptionStart | null): string {
 
 /** Where the catalog measured exactly this model on this accelerator, the option starts with it. */
 function withThroughput(plan: Plan, option: SupplyOption): SupplyOption {
-  if (option.kind === "api") return option;
+  if (option.kind === "api" || option.kind === "portfolio") return option;
   const { accelerator } = option;
   const throughput = plan.workloads.flatMap((workload) => {
     if (workload.kind !== "inference" || !workload.modelName || !accelerator) return [];
@@ -38,7 +38,20 @@ function isPriced(option: SupplyOption): boolean {
 
 /** What serves until servers arrive: one with a price, since without it the new option has none. */
 function bridgeFor(plan: Plan): SupplyOption | undefined {
-  return plan.options.find(isPriced) ?? plan.options.find(({ kind }) => kind !== "on-premises");
+  return (
+    plan.options.find(isPriced) ??
+    plan.options.find(({ kind }) => kind === "api" || kind === "cloud")
+  );
+}
+
+/** Machines for the base load, and what is billed by use for the burst, as far as the plan has them. */
+function partsFor(plan: Plan) {
+  const singles = plan.options.filter(({ kind }) => kind !== "portfolio");
+  const base = singles.find(({ kind }) => kind === "on-premises") ?? singles[0];
+  const burst =
+    singles.find((option) => option !== base && isPriced(option)) ??
+    singles.find((option) => option !== base);
+  return { firstOptionId: base?.id ?? null, secondOptionId: burst?.id ?? null };
 }
 
 /** A new option of the plan, filled as far as the catalog goes; not saved yet. */
@@ -50,6 +63,7 @@ export function draftOption(plan: Plan, kind: OptionKind, start: OptionStart | n
   const today = new Date().toISOString().slice(0, 10);
   const id = rowIdFor(name, ids, kind);
   const option = newOption(kind, { id, name, currency: plan.currency, today, start });
+  if (option.kind === "portfolio") return { ...option, ...partsFor(plan) };
   const bridge = bridgeFor(plan);
   return withThroughput(
     plan,

@@ -55,6 +55,18 @@ describe("newOption", () => {
     expect(bridgeIn(unpriced.slice(0, 1))).toBe("api");
   });
 
+  it("makes a portfolio of the plan's servers and an option that has a price", () => {
+    const plan = examplePlan("claims-assistant");
+    const option = draftOption(plan, "portfolio", null);
+    expect(supplyOption.safeParse(option).success).toBe(true);
+    const own = plan.options.find(({ kind }) => kind === "on-premises")?.id;
+    expect(option).toMatchObject({ name: "Portfolio", firstOptionId: own, secondOptionId: "api" });
+    expect(draftOption({ ...plan, options: [] }, "portfolio", null)).toMatchObject({
+      firstOptionId: null,
+      secondOptionId: null,
+    });
+  });
+
   it("starts in no currency but the catalog's own", () => {
     for (const kind of kinds) expect(optionStarts(kind, "SEK")).toEqual([]);
     expect(newOption("cloud", { ...wanted, currency: "SEK", start: null })).toMatchObject({

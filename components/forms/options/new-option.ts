@@ -5,7 +5,8 @@ import type { ApiOption } from "@/lib/schemas/api-option";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Figure } from "@/lib/schemas/figure";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
-import type { OptionKind, SupplyOption } from "@/lib/schemas/option";
+import type { OptionKind, SingleOption, SupplyOption } from "@/lib/schemas/option";
+import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
 import { noQuoteYet } from "@/lib/schemas/quote";
 import { unpriced } from "../provenance";
 
@@ -25,7 +26,7 @@ const priceOfKind = {
 } as const;
 
 /** What the catalog has for an option of this kind, in the plan's currency. */
-export function optionStarts(kind: OptionKind, currency: string): readonly OptionStart[] {
+export function optionStarts(kind: SingleOption["kind"], currency: string): readonly OptionStart[] {
   return entriesFor({ ...priceOfKind[kind], currency })
     .map((price) => ({
       recordId: price.recordId,
@@ -46,8 +47,31 @@ export type NewOption = {
 };
 
 export function newOption(kind: OptionKind, wanted: NewOption): SupplyOption {
-  if (kind === "api") return newApi(wanted);
-  return kind === "cloud" ? newCloud(wanted) : newOnPremises(wanted);
+  switch (kind) {
+    case "api":
+      return newApi(wanted);
+    case "cloud":
+      return newCloud(wanted);
+    case "on-premises":
+      return newOnPremises(wanted);
+    case "portfolio":
+      return newPortfolio(wanted);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function newPortfolio({ id, name }: NewOption): PortfolioOption {
+  return {
+    id,
+    kind: "portfolio",
+    name,
+    mode: "base-and-burst",
+    firstOptionId: null,
+    secondOptionId: null,
+    baseLevelRatio: assumed(1, [0.5, 1.5]),
+    switchMonth: assumed(13),
+  };
 }
 
 /** The figure of the start's own record, or unpriced. */

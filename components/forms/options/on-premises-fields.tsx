@@ -66,9 +66,8 @@ export function OnPremisesFolds() {
 const nobody = "";
 
 function BridgeSelect() {
-  const { plan, form } = useRowForm();
-  const id: unknown = form.getValues("id");
-  const others = plan.options.filter((option) => option.kind !== "on-premises" && option.id !== id);
+  const { plan } = useRowForm();
+  const others = plan.options.filter(({ kind }) => kind === "api" || kind === "cloud");
   return (
     <FormSelect
       name="bridgeOptionId"

@@ -23,6 +23,9 @@ export type OptionCardProps = {
 };
 
 function subtitle(option: SupplyOption): string {
+  if (option.kind === "portfolio") {
+    return option.mode === "staged" ? "one, then the other" : "base load and burst";
+  }
   if (option.kind === "api") return option.provider || "no provider named";
   if (option.kind === "cloud") {
     return [option.provider, option.accelerator].filter(Boolean).join(", ") || "nothing named";

@@ -6,6 +6,7 @@ import { FormNotes } from "../form-fields";
 import { ApiFields, ApiFolds } from "./api-fields";
 import { CloudFields, CloudFolds } from "./cloud-fields";
 import { OnPremisesFields, OnPremisesFolds } from "./on-premises-fields";
+import { PortfolioFields } from "./portfolio-fields";
 
 /** What an option costs and how fast it is: few figures in sight, the rest folded. */
 export function OptionFields({ kind }: { readonly kind: OptionKind }) {
@@ -14,6 +15,7 @@ export function OptionFields({ kind }: { readonly kind: OptionKind }) {
       {kind === "api" && <ApiFields />}
       {kind === "cloud" && <CloudFields />}
       {kind === "on-premises" && <OnPremisesFields />}
+      {kind === "portfolio" && <PortfolioFields />}
       <Folds>
         {kind === "api" && <ApiFolds />}
         {kind === "cloud" && <CloudFolds />}

@@ -27,6 +27,10 @@ function figuresOf(option: SupplyOption): readonly Row[] {
         ["Lead time", option.leadTimeMonths, "months"],
         ["Useful life", option.usefulLifeMonths, "months"],
       ];
+    case "portfolio":
+      return option.mode === "staged"
+        ? [["Month of the switch", option.switchMonth, "month"]]
+        : [["Base level", option.baseLevelRatio, "ratio"]];
     default:
       return option satisfies never;
   }

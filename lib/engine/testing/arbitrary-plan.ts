@@ -15,6 +15,7 @@ import {
   inference,
   onPremises,
   planOf,
+  portfolio,
   split,
   training,
 } from "./plans";
@@ -329,6 +330,27 @@ const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
     })
     .map(({ owned, ...parts }) => onPremises(owned ? { ...parts, owned } : parts));
 
+/** Servers that are left behind may cost less with more demand, as with demand that falls. */
+const portfolioOption = (bounds: Bounds) => {
+  const bases = ["own", "cloud"] as const;
+  const before = bounds.risingDemand ? (["api", "cloud"] as const) : (["own", "cloud"] as const);
+  return fc
+    .record({
+      mode: fc.constantFrom("base-and-burst" as const, "staged" as const),
+      base: fc.constantFrom(...bases),
+      before: fc.constantFrom(...before),
+      after: fc.constantFrom("api", "own"),
+      baseLevelRatio: number(0, 2),
+      switchMonth: whole(1, 40),
+    })
+    .map(({ base, before, after, ...parts }) => {
+      const staged = parts.mode === "staged";
+      const first = staged ? before : base;
+      const second = staged && after !== first ? after : first === "api" ? "cloud" : "api";
+      return portfolio({ ...parts, firstOptionId: first, secondOptionId: second });
+    });
+};
+
 /** A valid, complete plan: up to five workloads, every kind of option, bridges, owned servers, stepped curves. */
 export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
   return workloads(bounds)
@@ -336,8 +358,13 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
       fc.record({
         workloads: fc.constant(rows),
         options: fc
-          .tuple(apiOption, cloudOption(rows, bounds), onPremisesOption(rows, bounds))
-          .map((options) => [...options]),
+          .tuple(
+            apiOption,
+            cloudOption(rows, bounds),
+            onPremisesOption(rows, bounds),
+            fc.option(portfolioOption(bounds)),
+          )
+          .map(([a, b, c, mix]) => (mix ? [a, b, c, mix] : [a, b, c])),
         horizonMonths: fc.integer({ min: 1, max: 72 }),
         hoursPerMonth: fc.constantFrom(720, 730),
         fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),

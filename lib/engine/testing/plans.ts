@@ -6,6 +6,7 @@ import type { Figure } from "@/lib/schemas/figure";
 import type { LoadShape } from "@/lib/schemas/load-shape";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
+import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { InferenceWorkload, TrainingWorkload } from "@/lib/schemas/workload";
 
@@ -215,5 +216,20 @@ export function onPremises(
       installationPrice: assumed(0),
       ...quote,
     },
+  };
+}
+
+/** The base load on the cloud option, the burst on the API. */
+export function portfolio(parts: Partial<PortfolioOption> = {}): PortfolioOption {
+  return {
+    id: "mix",
+    kind: "portfolio",
+    name: "Mix",
+    mode: "base-and-burst",
+    firstOptionId: "cloud",
+    secondOptionId: "api",
+    baseLevelRatio: assumed(1),
+    switchMonth: assumed(1),
+    ...parts,
   };
 }

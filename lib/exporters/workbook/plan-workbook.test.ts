@@ -105,6 +105,16 @@ const withoutCells = new Set([
   "egressGigabytes",
 ]);
 
+/** Autoscaled instances have no cells yet either. */
+function withoutScaling(plan: Plan): Plan {
+  const options = plan.options.map((option) =>
+    option.kind === "cloud" && option.policy === "autoscaled"
+      ? { ...option, policy: "always-on" as const }
+      : option,
+  );
+  return { ...plan, options };
+}
+
 /** The plan without them, at any depth. */
 function written<Node>(node: Node): Node {
   if (Array.isArray(node)) return node.map(written) as Node;
@@ -126,7 +136,7 @@ describe("a spreadsheet recalculates the plan to the same numbers", () => {
   test("random plans", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(arbitraryPlan(), (plan) => {
-        expect(disagreements(written(plan))).toEqual([]);
+        expect(disagreements(written(withoutScaling(plan)))).toEqual([]);
       }),
       { numRuns: 15, endOnFailure: true },
     );

@@ -1,5 +1,5 @@
 import type { Use, View } from "@/lib/engine/types";
-import type { SupplyOption } from "@/lib/schemas/option";
+import type { SingleOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import { apiCells } from "./api-cells";
 import { type Row, type Sheet, type SheetWriter, sheetNames, sheetWriter, sumOf } from "./cells";
@@ -27,13 +27,14 @@ export type PlanWorkbook = {
 
 /**
  * A plan as a workbook in which every result is a formula down to the inputs, written from docs/model.md.
- * It holds for options that the engine calls complete.
+ * It holds for options that the engine calls complete; portfolios have no cells yet.
  */
 export function planWorkbook(plan: Plan): PlanWorkbook {
   const months = plan.horizonMonths;
+  const options = plan.options.filter((option) => option.kind !== "portfolio");
   const [demandName = "", ...optionNames] = sheetNames([
     "Demand and prices",
-    ...plan.options.map(({ name }) => name),
+    ...options.map(({ name }) => name),
   ]);
   const inputs = inputCells(plan);
   const sheet = sheetWriter(demandName, months);
@@ -70,7 +71,7 @@ export function planWorkbook(plan: Plan): PlanWorkbook {
         ? "training"
         : "inference",
   };
-  const written = plan.options.map((option, index) => {
+  const written = options.map((option, index) => {
     const own = sheetWriter(optionNames[index] ?? option.id, months);
     return { cells: optionCells(scope, option, own), sheet: own.sheet() };
   });
@@ -80,7 +81,7 @@ export function planWorkbook(plan: Plan): PlanWorkbook {
   };
 }
 
-function optionCells(scope: WorkbookScope, option: SupplyOption, sheet: SheetWriter): OptionCells {
+function optionCells(scope: WorkbookScope, option: SingleOption, sheet: SheetWriter): OptionCells {
   const { lines, remainingBookValue } = linesOf(scope, option, sheet);
   const totalsOf = (view: View) => ({
     inference: totalRow(sheet, lines, { use: "inference", view }),
@@ -109,7 +110,7 @@ function optionCells(scope: WorkbookScope, option: SupplyOption, sheet: SheetWri
   };
 }
 
-function linesOf(scope: WorkbookScope, option: SupplyOption, sheet: SheetWriter) {
+function linesOf(scope: WorkbookScope, option: SingleOption, sheet: SheetWriter) {
   const { load } = scope.demand;
   const none = () => sheet.value("Remaining book value", "money", "0");
   switch (option.kind) {
@@ -128,7 +129,7 @@ function linesOf(scope: WorkbookScope, option: SupplyOption, sheet: SheetWriter)
       return onPremisesCells(
         optionScope(scope, option, sheet),
         load,
-        bridge && bridge.kind !== "on-premises"
+        bridge?.kind === "api" || bridge?.kind === "cloud"
           ? (share) => {
               sheet.heading(`Bridge: ${bridge.name}`);
               const part = shareOfLoad(sheet, load, share);
