@@ -289,7 +289,7 @@ function only(plan: Plan, workloadId: string): Plan {
 }
 
 function withoutSpares(plan: Plan): Plan {
-  const options = plan.options.map((row) =>
+  const options = withoutCommitments(plan).options.map((row) =>
     "spareReplicas" in row ? { ...row, spareReplicas: assumed(0) } : row,
   );
   return { ...plan, options };
