@@ -198,6 +198,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   tokensPerSecond: () => "tok/s",
   acceleratorHours: () => "accelerator-hours",
   kilowatts: () => "kW",
+  kilogramsPerKilowattHour: () => "kg CO2e/kWh",
   money: (currency) => currency,
   moneyPerMonth: (currency) => `${currency}/month`,
   moneyPerYear: (currency) => `${currency}/yr`,
@@ -205,6 +206,8 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   moneyPerAcceleratorHour: (currency) => `${currency}/accelerator-h`,
   moneyPerAcceleratorYear: (currency) => `${currency}/accelerator-yr`,
   moneyPerServer: (currency) => `${currency}/server`,
+  moneyPerRack: (currency) => `${currency}/rack`,
+  moneyPerRackMonth: (currency) => `${currency}/rack-month`,
   moneyPerKilowattHour: (currency) => `${currency}/kWh`,
   moneyPerKilowattMonth: (currency) => `${currency}/kW-month`,
 };

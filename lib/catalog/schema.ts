@@ -15,6 +15,7 @@ const unitNames: Record<Unit, true> = {
   tokensPerSecond: true,
   acceleratorHours: true,
   kilowatts: true,
+  kilogramsPerKilowattHour: true,
   money: true,
   moneyPerMonth: true,
   moneyPerYear: true,
@@ -22,6 +23,8 @@ const unitNames: Record<Unit, true> = {
   moneyPerAcceleratorHour: true,
   moneyPerAcceleratorYear: true,
   moneyPerServer: true,
+  moneyPerRack: true,
+  moneyPerRackMonth: true,
   moneyPerKilowattHour: true,
   moneyPerKilowattMonth: true,
 };

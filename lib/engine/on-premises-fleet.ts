@@ -25,6 +25,10 @@ export type OnPremisesFleet = {
   readonly acceleratorsPerServer: number;
   readonly hoursPerServer: number;
   readonly lifeMonths: number;
+  /** Months in service: the life, or less where servers are refreshed early. */
+  readonly serviceMonths: number;
+  /** One month of a fleet with servers of every age. */
+  readonly isSteady: boolean;
   /** Share of each use's work that these servers have no room for. */
   readonly unserved: { readonly inference: Series; readonly training: Series };
   /** Share of all work that is not served here. */
@@ -65,6 +69,8 @@ export function onPremisesFleet(
       acceleratorsPerServer: wanted.acceleratorsPerUnit,
       hoursPerServer: wanted.hoursPerServer,
       lifeMonths: terms?.lifeMonths ?? 0,
+      serviceMonths: terms?.serviceMonths ?? 0,
+      isSteady: false,
       ...served,
       ...trainingShares(bought.servers, forInference.servers, {
         ...served,
@@ -76,19 +82,29 @@ export function onPremisesFleet(
   });
 }
 
+type PurchaseMonths = {
+  readonly leadTimeMonths: number;
+  readonly lifeMonths: number;
+  readonly serviceMonths: number;
+};
+
 /** Read only where something is bought, so that an unpriced lead time does not block what is owned. */
 function purchaseTerms(
   read: Reader,
   option: Source<OnPremisesOption>,
   need: Series,
   owned: Series,
-): { readonly leadTimeMonths: number; readonly lifeMonths: number } | null {
+): PurchaseMonths | null {
   const enough = need.every((servers, month) => servers <= at(owned, month));
   if (option.row.purchasing === "none" || enough) return null;
-  return {
-    leadTimeMonths: read.figure(option, "leadTimeMonths"),
-    lifeMonths: read.figure(option, "usefulLifeMonths"),
-  };
+  return { leadTimeMonths: read.figure(option, "leadTimeMonths"), ...monthsOfUse(read, option) };
+}
+
+/** Servers leave at the end of their life, or at the age at which they are refreshed. */
+export function monthsOfUse(read: Reader, option: Source<OnPremisesOption>) {
+  const lifeMonths = read.figure(option, "usefulLifeMonths");
+  const refreshMonths = read.optional(option, "refreshMonths", Number.POSITIVE_INFINITY);
+  return { lifeMonths, serviceMonths: Math.min(lifeMonths, refreshMonths) };
 }
 
 function vintagesOf({ delivered }: Purchases, leadTimeMonths: number): Vintage[] {

@@ -2,12 +2,13 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import { bridge } from "./bridge";
 import { fullUtilization } from "./cloud-option";
+import { obligations, remainingBookValue } from "./end-of-horizon";
 import { unservable } from "./fleet-need";
 import { hardwareOf, lastQuotedMonth } from "./hardware";
 import type { Load } from "./load";
 import { type OnPremisesFleet, onPremisesFleet } from "./on-premises-fleet";
 import { infeasible, type OptionParts } from "./option-parts";
-import { purchaseLines, remainingBookValue } from "./purchase-lines";
+import { purchaseLines } from "./purchase-lines";
 import { averagePowerDraw, runningLines } from "./running-lines";
 import { at, series } from "./series";
 import type { PricedLine } from "./spend";
@@ -37,6 +38,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
       ...pastLife(option, fleet.value),
     ],
     remainingBookValue: own.remainingBookValue,
+    obligations: own.obligations,
   };
 }
 
@@ -49,6 +51,7 @@ export function ownParts(
   readonly lines: readonly PricedLine[];
   readonly powerDraw: Traced<Series>;
   readonly remainingBookValue: Traced<number>;
+  readonly obligations: Traced<number>;
 } {
   const hardware = hardwareOf(basis, option, fleet);
   const powerDraw = averagePowerDraw(basis, option, fleet);
@@ -59,6 +62,7 @@ export function ownParts(
     ],
     powerDraw,
     remainingBookValue: remainingBookValue(basis, hardware),
+    obligations: obligations(basis, hardware),
   };
 }
 

@@ -12,6 +12,8 @@ export type OptionParts = {
   readonly warnings: readonly Warning[];
   /** Paid and not yet depreciated at the end of the horizon. */
   readonly remainingBookValue: Traced<number>;
+  /** Bought inside the horizon and paid after it; nothing where absent. */
+  readonly obligations?: Traced<number>;
 };
 
 export function noCapacity(months: number): Capacity {

@@ -32,6 +32,7 @@ export function projectOption(
       ...demand.missing,
       ...parts.lines.flatMap((line) => line.spend.missing),
       ...parts.remainingBookValue.missing,
+      ...(parts.obligations?.missing ?? []),
       ...discountRate.missing,
     ]),
   ];
@@ -51,6 +52,7 @@ export function projectOption(
       complete,
       discountRate: complete ? discountRate.value : 0,
       remainingBookValue: complete ? parts.remainingBookValue.value : 0,
+      obligations: complete ? (parts.obligations?.value ?? 0) : 0,
     }),
   };
 }
@@ -89,6 +91,7 @@ function resultsOf(
     readonly complete: boolean;
     readonly discountRate: number;
     readonly remainingBookValue: number;
+    readonly obligations: number;
   },
 ) {
   const cash = totalsOf(lines, "cash", basis.months);
@@ -111,6 +114,7 @@ function resultsOf(
       costPerMillionTokens: perMillion(inference, total(servedTokens)),
       costPerMillionOutputTokens: perMillion(inference, total(outputTokens)),
       remainingBookValue: money.remainingBookValue,
+      obligations: money.obligations,
     },
   };
 }

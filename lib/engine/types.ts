@@ -24,13 +24,16 @@ export type LineId =
   | "network"
   | "installation"
   | "residualValue"
+  | "decommissioning"
   | "support"
+  | "spareParts"
   | "licences"
   | "power"
   | "space"
   | "staff"
   | "bridge"
-  | "remainingBookValue";
+  | "remainingBookValue"
+  | "obligations";
 
 export type CostLine = {
   readonly id: LineId;
@@ -118,6 +121,8 @@ export type OptionProjection = {
     /** Over output tokens alone, prefill and cache included in the cost. */
     readonly costPerMillionOutputTokens: number | null;
     readonly remainingBookValue: number;
+    /** Bought inside the horizon and paid after it. */
+    readonly obligations: number;
   };
 };
 

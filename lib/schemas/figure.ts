@@ -24,6 +24,7 @@ export type Unit =
   | "tokensPerSecond"
   | "acceleratorHours"
   | "kilowatts"
+  | "kilogramsPerKilowattHour"
   | "money"
   | "moneyPerMonth"
   | "moneyPerYear"
@@ -31,6 +32,8 @@ export type Unit =
   | "moneyPerAcceleratorHour"
   | "moneyPerAcceleratorYear"
   | "moneyPerServer"
+  | "moneyPerRack"
+  | "moneyPerRackMonth"
   | "moneyPerKilowattHour"
   | "moneyPerKilowattMonth";
 

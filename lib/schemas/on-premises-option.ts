@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { figure, rowId, rowName } from "./figure";
 import { label, staffFte } from "./option-parts";
+import { purchaseTerms } from "./purchase-terms";
 import { serverQuote } from "./server-quote";
 import { notes } from "./text";
 import { fleet } from "./throughput";
@@ -109,6 +110,7 @@ export const onPremisesOption = z.strictObject({
     help: "Colocation or room, for each kW of maximum draw.",
   }),
   staffFte,
+  ...purchaseTerms,
   ...fleet,
 });
 export type OnPremisesOption = z.infer<typeof onPremisesOption>;

@@ -1,6 +1,7 @@
 import type { LineId, View } from "@/lib/engine/types";
 import type { OptionKind } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
+import type { DepreciationMethod } from "@/lib/schemas/purchase-terms";
 import type { SeriesStyle } from "./types";
 
 export const kindNames: Record<OptionKind, string> = {
@@ -28,13 +29,23 @@ export const lineNames: Record<LineId, string> = {
   network: "Network",
   installation: "Installation",
   residualValue: "Residual value",
+  decommissioning: "Decommissioning",
   support: "Support",
+  spareParts: "Spare parts",
   licences: "Software licences",
   power: "Power",
   space: "Space",
   staff: "Staff",
   bridge: "Bridge until servers arrive",
   remainingBookValue: "Remaining book value",
+  obligations: "Obligations beyond the horizon",
+};
+
+export const depreciationNames: Record<DepreciationMethod, string> = {
+  "straight-line": "Straight line",
+  "declining-balance": "Declining balance, 150%",
+  "double-declining": "Double declining",
+  "sum-of-years": "Sum of years",
 };
 
 /** How a sum over months is to be read: when it is paid, or when it is consumed. */

@@ -8,6 +8,7 @@ import { FormFigure, FormSelect, FormText } from "../form-fields";
 import { assumed, unpriced } from "../provenance";
 import { useField, useRowForm } from "../row-form";
 import { FleetFold } from "./fleet-fold";
+import { PurchaseFolds } from "./purchase-folds";
 import { QuoteFields } from "./quote-fields";
 import { ThroughputFields } from "./throughput-fields";
 
@@ -55,8 +56,11 @@ export function OnPremisesFolds() {
           <FormFigure name="licences" />
           <FormFigure name="staffFte" />
           <FormFigure name="spareServers" />
+          <FormFigure name="warrantyMonths" />
+          <FormFigure name="sparePartsPerYearFraction" />
         </FieldGrid>
       </Fold>
+      <PurchaseFolds />
       <OwnedFold />
       <FleetFold />
     </>

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
-import type { Figure } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
+import { money, number, whole } from "./arbitrary-figure";
+import { arbitraryTerms } from "./arbitrary-terms";
 import {
   api,
   assumed,
@@ -23,16 +24,6 @@ type Bounds = {
   /** Prices of hardware never rise, and servers bring nothing at the end of their life. */
   readonly fallingHardware?: boolean;
 };
-
-const number = (min: number, max: number): fc.Arbitrary<Figure> =>
-  fc.integer({ min: 0, max: 10_000 }).map((n) => assumed(min + ((max - min) * n) / 10_000));
-const whole = (min: number, max: number): fc.Arbitrary<Figure> =>
-  fc.integer({ min, max }).map((value) => assumed(value));
-const money = (max: number): fc.Arbitrary<Figure> =>
-  fc.oneof(
-    fc.constant(assumed(0)),
-    fc.integer({ min: 1, max: max * 100 }).map((cents) => assumed(cents / 100)),
-  );
 
 const steps = (falling: boolean) =>
   fc
@@ -199,8 +190,11 @@ const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
       loadFactorFraction: number(0, 1),
       pueRatio: number(1, 2),
       space: money(300),
+      terms: arbitraryTerms({ hasResidual: !bounds.fallingHardware }),
     })
-    .map(({ owned, ...parts }) => onPremises(owned ? { ...parts, owned } : parts));
+    .map(({ owned, terms, ...parts }) =>
+      onPremises({ ...parts, ...terms, ...(owned && { owned }) }),
+    );
 
 /** A valid, complete plan: up to five workloads, every kind of option, bridges, owned servers, stepped curves. */
 export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {

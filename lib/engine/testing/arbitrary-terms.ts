@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import { depreciationMethods, type ResidualCurve } from "@/lib/schemas/purchase-terms";
+import { money, number, whole } from "./arbitrary-figure";
+
+const residualCurve: fc.Arbitrary<ResidualCurve> = fc
+  .uniqueArray(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 4 })
+  .chain((ages) =>
+    fc.record({
+      points: fc.tuple(
+        ...ages
+          .toSorted((a, b) => a - b)
+          .map((ageMonths) =>
+            fc
+              .integer({ min: 0, max: 70 })
+              .map((percent) => ({ ageMonths, fraction: percent / 100 })),
+          ),
+      ),
+      evidence: fc.constant("assumed" as const),
+    }),
+  );
+
+/** What an on-premises option may have beyond what it must: most plans have a few of these. */
+export function arbitraryTerms({ hasResidual }: { readonly hasResidual: boolean }) {
+  return fc.record(
+    {
+      depreciationMethod: fc.constantFrom(...depreciationMethods),
+      salvageFraction: number(0, 1),
+      depositFraction: number(0, 1),
+      paymentMonths: whole(0, 6),
+      decommissioning: money(9000),
+      warrantyMonths: whole(0, 60),
+      sparePartsPerYearFraction: number(0, 0.1),
+      refreshMonths: whole(3, 60),
+      ...(hasResidual && { residualCurve }),
+    },
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<Partial<OnPremisesOption>>;
+}
