@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { Plan } from "@/lib/schemas/plan";
 import { breakEvenVolume, project, runRateCurve } from "./index";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { withRequestsTimes } from "./testing/plan-inputs";
@@ -15,6 +14,7 @@ import {
   training,
   yearly,
 } from "./testing/plans";
+import { oneSteadyMonth } from "./testing/steady-month";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -238,20 +238,3 @@ describe("runRateCurve", () => {
     );
   });
 });
-
-/**
- * One month, delivered at once, no training, nothing sold: the steady state of a run-rate, which
- * spreads a purchase evenly, whatever its depreciation and warranty.
- */
-function oneSteadyMonth(plan: Plan): Plan {
-  return {
-    ...plan,
-    horizonMonths: 1,
-    workloads: plan.workloads.filter((row) => row.kind === "inference"),
-    options: plan.options.map((option) => {
-      if (option.kind !== "on-premises") return option;
-      const { warrantyMonths: _, depreciationMethod: __, ...even } = option;
-      return { ...even, leadTimeMonths: assumed(0) };
-    }),
-  };
-}

@@ -67,6 +67,6 @@ function countedAtEnd(
   });
 }
 
-function allAssets({ servers, network, installation }: Hardware) {
-  return [servers, network, installation];
+function allAssets({ servers, network, installation, racks }: Hardware) {
+  return [servers, network, installation, racks];
 }

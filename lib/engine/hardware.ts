@@ -5,6 +5,7 @@ import type { Asset } from "./depreciation";
 import type { OnPremisesFleet, Vintage } from "./on-premises-fleet";
 import { openingBookValue } from "./owned-servers";
 import { assetOf, purchaseTerms } from "./purchase-terms";
+import { type Racks, rackAssets } from "./racks";
 import { at } from "./series";
 import { type Source, type Traced, trace } from "./trace";
 
@@ -18,6 +19,7 @@ export type Hardware = {
   readonly servers: Traced<readonly Asset[]>;
   readonly network: Traced<readonly Asset[]>;
   readonly installation: Traced<readonly Asset[]>;
+  readonly racks: Traced<readonly Asset[]>;
 };
 
 type QuotedPrice = "serverPrice" | "networkPrice" | "installationPrice";
@@ -30,6 +32,7 @@ export function hardwareOf(
   basis: Basis,
   option: Source<OnPremisesOption>,
   fleet: Traced<OnPremisesFleet>,
+  racks: Traced<Racks>,
 ): Hardware {
   const quote = { path: `${option.path}.quote`, row: option.row.quote };
   const orderFactor = orderPriceFactor(basis, option, fleet);
@@ -59,6 +62,7 @@ export function hardwareOf(
     servers: withOwned(option, fleet, bought(serverPrices, true)),
     network: bought(networkPrices, true),
     installation: bought(work, false),
+    racks: rackAssets(option, fleet, racks),
   };
 }
 

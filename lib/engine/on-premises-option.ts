@@ -9,8 +9,10 @@ import type { Load } from "./load";
 import { type OnPremisesFleet, onPremisesFleet } from "./on-premises-fleet";
 import { infeasible, type OptionParts } from "./option-parts";
 import { purchaseLines } from "./purchase-lines";
+import { type Racks, racksOf } from "./racks";
 import { averagePowerDraw, runningLines } from "./running-lines";
 import { at, series } from "./series";
+import { beyondSitePower } from "./site-power";
 import type { PricedLine } from "./spend";
 import { type Source, type Traced, trace } from "./trace";
 import type { Capacity, Series, Warning } from "./types";
@@ -27,11 +29,13 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
     load,
     trace((read) => read.traced(fleet).unserved),
   );
+  const power = beyondSitePower(option, fleet);
   const own = ownParts(basis, option, fleet);
   return {
     lines: [...own.lines, ...bridged.lines],
-    capacity: capacityOf(basis, fleet.value, own.powerDraw.value),
-    infeasibilities: bridged.infeasibilities,
+    capacity: capacityOf(basis, fleet.value, own),
+    infeasibilities: [...bridged.infeasibilities, ...power.value],
+    alsoRead: [power],
     warnings: [
       ...fullUtilization(option),
       ...expiredQuote(basis, row, fleet.value),
@@ -50,17 +54,20 @@ export function ownParts(
 ): {
   readonly lines: readonly PricedLine[];
   readonly powerDraw: Traced<Series>;
+  readonly racks: Traced<Racks>;
   readonly remainingBookValue: Traced<number>;
   readonly obligations: Traced<number>;
 } {
-  const hardware = hardwareOf(basis, option, fleet);
+  const racks = racksOf(option, fleet);
+  const hardware = hardwareOf(basis, option, fleet, racks);
   const powerDraw = averagePowerDraw(basis, option, fleet);
   return {
     lines: [
       ...purchaseLines(basis, option, fleet, hardware),
-      ...runningLines(basis, option, fleet, { hardware, powerDraw }),
+      ...runningLines(basis, option, fleet, { hardware, powerDraw, racks }),
     ],
     powerDraw,
+    racks,
     remainingBookValue: remainingBookValue(basis, hardware),
     obligations: obligations(basis, hardware),
   };
@@ -79,11 +86,17 @@ function pastLife(option: Source<OnPremisesOption>, { owned }: OnPremisesFleet):
   return past ? [{ kind: "ownedPastLife", path: `${option.path}.owned.ageMonths` }] : [];
 }
 
-function capacityOf(basis: Basis, fleet: OnPremisesFleet, powerDraw: Series): Capacity {
+function capacityOf(
+  basis: Basis,
+  fleet: OnPremisesFleet,
+  own: { readonly powerDraw: Traced<Series>; readonly racks: Traced<Racks> },
+): Capacity {
   const months = basis.months;
+  const powerDraw = own.powerDraw.value;
   return {
     accelerators: fleet.servers.map((servers) => servers * fleet.acceleratorsPerServer),
     servers: fleet.servers,
+    racks: own.racks.value.inUse,
     serversDelivered: fleet.delivered,
     utilizationFraction: series(months, (month) => {
       const available = at(fleet.servers, month) * fleet.hoursPerServer;

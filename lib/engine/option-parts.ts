@@ -14,6 +14,8 @@ export type OptionParts = {
   readonly remainingBookValue: Traced<number>;
   /** Bought inside the horizon and paid after it; nothing where absent. */
   readonly obligations?: Traced<number>;
+  /** Read beside the lines; what is missing of it blocks the option too. */
+  readonly alsoRead?: readonly Traced<unknown>[];
 };
 
 export function noCapacity(months: number): Capacity {
@@ -21,6 +23,7 @@ export function noCapacity(months: number): Capacity {
   return {
     accelerators: none,
     servers: none,
+    racks: none,
     serversDelivered: none,
     utilizationFraction: none,
     averagePowerKw: none,

@@ -33,6 +33,7 @@ export function projectOption(
       ...parts.lines.flatMap((line) => line.spend.missing),
       ...parts.remainingBookValue.missing,
       ...(parts.obligations?.missing ?? []),
+      ...(parts.alsoRead ?? []).flatMap((part) => part.missing),
       ...discountRate.missing,
     ]),
   ];

@@ -21,6 +21,7 @@ export function purchaseLines(
     { id: "servers", spend: purchased(hardware.servers) },
     { id: "network", spend: purchased(hardware.network) },
     { id: "installation", spend: purchased(hardware.installation) },
+    { id: "racks", spend: purchased(hardware.racks) },
     ...leavingLines(basis, option, fleet, hardware),
     ...countedLines(basis, fleet, hardware),
   ];

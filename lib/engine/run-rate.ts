@@ -14,10 +14,13 @@ import { type Load, shareOfLoad } from "./load";
 import { onPremisesNeed, withSpares } from "./on-premises-need";
 import { ownParts } from "./on-premises-option";
 import type { PlanDemand } from "./plan-demand";
+import { rackCost, rackedCurve } from "./rack-curve";
+import { rackCosts } from "./racks";
 import { at, series, zeros } from "./series";
 import type { PricedLine } from "./spend";
 import { steadyFleet } from "./steady-fleet";
 import { trace } from "./trace";
+import type { LineId } from "./types";
 import { bridgedCurve, type UnitCost, unitCurve, unitSteps } from "./unit-curve";
 
 /** One month at the prices of that month, inference alone, its mix of work at any volume. */
@@ -99,19 +102,31 @@ function onPremisesCurve(rate: RunRate, row: OnPremisesOption): Curve | null {
   const fleetWith = (bought: number) =>
     steadyFleet(rate.basis, option, need, { month: rate.month, bought });
   const costOf = (bought: number) =>
-    monthCost(rate, ownParts(rate.basis, option, fleetWith(bought)).lines);
+    monthCost(
+      rate,
+      ownParts(rate.basis, option, fleetWith(bought)).lines.filter(({ id }) => !isOfRacks(id)),
+    );
   const kept = costOf(0);
-  if (need.missing.length > 0 || kept === null) return null;
+  const racks = rackCosts(option);
+  if (need.missing.length > 0 || racks.missing.length > 0 || kept === null) return null;
   const keptUnits = at(fleetWith(0).value.servers, rate.month);
+  const groups = { ...racks.value, keptUnits, had: fleetWith(0).value.owned.servers };
   const steps = unitSteps(need.value, rate.month, rate.servedTokens, (servers) =>
     withSpares(servers, need.value.spareServers),
   );
   if (row.purchasing === "none") {
     const bridge = bridgeCurve(rate, row);
-    return bridge && bridgedCurve(steps, { cost: kept, units: keptUnits }, bridge);
+    return (
+      bridge && bridgedCurve(steps, { cost: kept + rackCost(groups, 0), units: keptUnits }, bridge)
+    );
   }
   const cost = unitCostOf(costOf, keptUnits);
-  return cost && unitCurve(steps, cost);
+  return cost && rackedCurve(steps, cost, groups);
+}
+
+/** Racks step with the servers, so that they have a step function of their own. */
+function isOfRacks(id: LineId): boolean {
+  return id === "racks" || id === "rackRent";
 }
 
 function bridgeCurve(rate: RunRate, { bridgeOptionId }: OnPremisesOption): Curve | null {

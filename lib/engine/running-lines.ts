@@ -2,6 +2,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
+import { type Racks, rackRent } from "./racks";
 import { at, series, zeros } from "./series";
 import { noSpend, type PricedLine, paidAsUsed } from "./spend";
 import { staffLine } from "./staff";
@@ -15,7 +16,11 @@ export function runningLines(
   basis: Basis,
   option: Source<OnPremisesOption>,
   fleet: Traced<OnPremisesFleet>,
-  parts: { readonly hardware: Hardware; readonly powerDraw: Traced<Series> },
+  parts: {
+    readonly hardware: Hardware;
+    readonly powerDraw: Traced<Series>;
+    readonly racks: Traced<Racks>;
+  },
 ): PricedLine[] {
   const line = (
     id: LineId,
@@ -50,6 +55,10 @@ export function runningLines(
       if (price === 0) return () => 0;
       const perServer = price * read.figure(option, "serverPower");
       return (month) => at(servers, month) * perServer;
+    }),
+    line("rackRent", (read) => {
+      const rent = read.traced(rackRent(option, parts.racks));
+      return (month) => at(rent, month);
     }),
     staffLine(basis, option, running),
   ];

@@ -23,6 +23,7 @@ export type LineId =
   | "servers"
   | "network"
   | "installation"
+  | "racks"
   | "residualValue"
   | "decommissioning"
   | "support"
@@ -30,6 +31,7 @@ export type LineId =
   | "licences"
   | "power"
   | "space"
+  | "rackRent"
   | "staff"
   | "bridge"
   | "remainingBookValue"
@@ -51,6 +53,8 @@ export type CostLine = {
 export type Capacity = {
   readonly accelerators: Series;
   readonly servers: Series;
+  /** Racks that the servers stand in; none where an option says nothing of racks. */
+  readonly racks: Series;
   /** Servers that enter service in the month, by purchase. */
   readonly serversDelivered: Series;
   /** Accelerator-hours used over accelerator-hours available. */
@@ -71,6 +75,13 @@ export type Infeasibility =
   | { readonly kind: "noBridge"; readonly fromMonth: number; readonly toMonth: number }
   | { readonly kind: "bridgeUnusable"; readonly bridgeOptionId: string }
   | { readonly kind: "noThroughput"; readonly workloadId: string }
+  /** `month` is the first in which the servers may draw more than the site has, PUE included. */
+  | {
+      readonly kind: "powerLimit";
+      readonly month: number;
+      readonly kilowatts: number;
+      readonly availableKilowatts: number;
+    }
   | {
       readonly kind: "demandTooLarge";
       readonly month: number;

@@ -3,6 +3,7 @@ import { figure, rowId, rowName } from "./figure";
 import { label, staffFte } from "./option-parts";
 import { purchaseTerms } from "./purchase-terms";
 import { serverQuote } from "./server-quote";
+import { siteTerms } from "./site-terms";
 import { notes } from "./text";
 import { fleet } from "./throughput";
 
@@ -111,6 +112,7 @@ export const onPremisesOption = z.strictObject({
   }),
   staffFte,
   ...purchaseTerms,
+  ...siteTerms,
   ...fleet,
 });
 export type OnPremisesOption = z.infer<typeof onPremisesOption>;

@@ -44,6 +44,7 @@ const costLine = z.strictObject({
 const capacity = z.strictObject({
   accelerators: series,
   servers: series,
+  racks: series,
   serversDelivered: series,
   utilizationFraction: series,
   averagePowerKw: series,
@@ -57,6 +58,12 @@ const infeasibility = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("noBridge"), fromMonth: z.int(), toMonth: z.int() }),
   z.strictObject({ kind: z.literal("bridgeUnusable"), bridgeOptionId: z.string() }),
   z.strictObject({ kind: z.literal("noThroughput"), workloadId: z.string() }),
+  z.strictObject({
+    kind: z.literal("powerLimit"),
+    month: z.int(),
+    kilowatts: z.number(),
+    availableKilowatts: z.number(),
+  }),
   z.strictObject({
     kind: z.literal("demandTooLarge"),
     month: z.int(),
@@ -80,6 +87,7 @@ const summary = z.strictObject({
   costPerMillionTokens: z.nullable(z.number()),
   costPerMillionOutputTokens: z.nullable(z.number()),
   remainingBookValue: z.number(),
+  obligations: z.number(),
 });
 
 export const optionProjection = z.strictObject({

@@ -21,6 +21,8 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
     "Servers bought, times the quoted price while it is valid, then times the server price path. Consumed: spread over the useful life by the depreciation method, and what is left written off when servers leave.",
   network: "Servers bought, times the network price, on the same path and life as the servers.",
   installation: "Servers bought, times the installation price; it brings nothing back at the end.",
+  racks:
+    "Whole racks for the servers in service, those there already left out, times the rack price. Consumed: spread evenly over the useful life.",
   residualValue:
     "Servers that leave inside the horizon, times the residual share at their age of what servers and network cost.",
   decommissioning: "Servers that leave inside the horizon, times the cost of taking one away.",
@@ -35,6 +37,7 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
   power:
     "Servers in service, times power, load factor, PUE and the hours of a month, times the power price and its path.",
   space: "Servers in service, times power, times the price of a kW-month.",
+  rackRent: "Whole racks for the servers in service, times the rent of a month.",
   staff:
     "Full-time equivalents, times the staff cost of a year and its path, a twelfth each month.",
   bridge: "Work that no owned server can take in the month, at the price of the bridge option.",

@@ -70,5 +70,6 @@ const causes: Record<Infeasibility["kind"], string> = {
   noBridge: "infeasible before its servers arrive",
   bridgeUnusable: "infeasible without its bridge",
   noThroughput: "infeasible without a throughput",
+  powerLimit: "infeasible with the power of its site",
   demandTooLarge: "infeasible at this demand",
 };

@@ -1,5 +1,5 @@
 import type { Infeasibility, OptionProjection, Warning } from "@/lib/engine/types";
-import { counted, dateText, listed, quantity } from "@/lib/format";
+import { counted, dateText, figureText, listed, quantity } from "@/lib/format";
 import { missingWord, type Unit } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
@@ -137,6 +137,13 @@ function infeasible(
         text: `${unranked}: it has no throughput for ${workloadName(plan, reason.workloadId)}.`,
         linkText: "Add the throughput",
         href: at(`throughput.${reason.workloadId}`),
+      };
+    case "powerLimit":
+      return {
+        ...common,
+        text: `${unranked}: in ${monthNumber(reason.month)}, ${monthAt(results.projection.startMonth, reason.month)}, its servers may draw ${figureText(reason.kilowatts, "kilowatts", plan.currency)}; the site has ${figureText(reason.availableKilowatts, "kilowatts", plan.currency)}.`,
+        linkText: "Change the site",
+        href: at("sitePower"),
       };
     case "demandTooLarge":
       return {

@@ -50,6 +50,18 @@ export function OnPremisesFolds() {
           <FormFigure name="pueRatio" />
         </FieldGrid>
       </Fold>
+      <Fold
+        title="Racks and power of the site"
+        summary="whole racks, their price and rent, kW there"
+      >
+        <FieldGrid>
+          <FormFigure name="serversPerRack" />
+          <FormFigure name="rackPower" />
+          <FormFigure name="rackPrice" />
+          <FormFigure name="rackRent" />
+          <FormFigure name="sitePower" />
+        </FieldGrid>
+      </Fold>
       <Fold title="Support, licences, staff">
         <FieldGrid>
           <FormFigure name="supportPerYearFraction" />

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { depreciationMethods, type ResidualCurve } from "@/lib/schemas/purchase-terms";
 import { money, number, whole } from "./arbitrary-figure";
+import { assumed } from "./plans";
 
 const residualCurve: fc.Arbitrary<ResidualCurve> = fc
   .uniqueArray(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 4 })
@@ -32,6 +33,11 @@ export function arbitraryTerms({ hasResidual }: { readonly hasResidual: boolean 
       warrantyMonths: whole(0, 60),
       sparePartsPerYearFraction: number(0, 0.1),
       refreshMonths: whole(3, 60),
+      serversPerRack: whole(1, 8),
+      rackPower: number(1, 60),
+      rackPrice: money(20_000),
+      rackRent: money(2000),
+      sitePower: fc.oneof(number(0, 5000), fc.constant(assumed(1e7))),
       ...(hasResidual && { residualCurve }),
     },
     { requiredKeys: [] },
