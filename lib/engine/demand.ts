@@ -2,7 +2,8 @@ import type { InferenceWorkload, TrainingWorkload } from "@/lib/schemas/workload
 import type { Basis } from "./basis";
 import { calendarMonth } from "./calendar";
 import { growthFactors } from "./curves";
-import { addSeries, scaleSeries, series } from "./series";
+import { peakToMean, shapeLevels } from "./load-shape";
+import { addSeries, at, scaleSeries, series } from "./series";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series, WorkloadDemand } from "./types";
 
@@ -23,11 +24,15 @@ export type TrainingDemand = {
 };
 
 /**
- * requests(t) = requests(0) x growth(t) x season(calendar month);
+ * requests(t) = requests(0) x growth(t) x season(calendar month) x elasticity(t);
  * uncached = requests x input x (1 - h), cached = requests x input x h,
  * output = requests x answer x reasoning multiplier. Unit: tokens a month. docs/model.md, "Demand".
  */
-export function inferenceDemand(basis: Basis, row: InferenceWorkload): InferenceDemand {
+export function inferenceDemand(
+  basis: Basis,
+  row: InferenceWorkload,
+  elasticity: Traced<Series>,
+): InferenceDemand {
   const workload = { path: `workloads.${row.id}`, row };
   const requests = trace((read) => {
     const first = read.figure(workload, "requestsPerMonth");
@@ -39,7 +44,11 @@ export function inferenceDemand(basis: Basis, row: InferenceWorkload): Inference
     if (row.season) read.note(`${workload.path}.season`);
     const season = (month: number) =>
       row.season?.[calendarMonth(basis.plan.startMonth, month)] ?? 1;
-    return series(basis.months, (month) => first * (growth[month] ?? 0) * season(month));
+    const level = read.traced(elasticity);
+    return series(
+      basis.months,
+      (month) => first * (growth[month] ?? 0) * season(month) * at(level, month),
+    );
   });
   const perRequest = (tokens: Traced<number>) =>
     trace((read) => scaleSeries(read.traced(requests), read.traced(tokens)));
@@ -123,8 +132,13 @@ export function toWorkloadDemand(
       kinds.map((kind) => kind.value),
     ),
     retryFactor: demand.retryFactor.value,
-    peakToMeanRatio: demand.workload.row.peakToMeanRatio.value,
+    peakToMeanRatio: peakToMeanOf(demand.workload.row),
   };
+}
+
+/** A shape's own, else the plain factor. */
+function peakToMeanOf({ loadShape, peakToMeanRatio }: InferenceWorkload): number | null {
+  return loadShape ? peakToMean(shapeLevels(loadShape)) : peakToMeanRatio.value;
 }
 
 export function missingOf(demand: InferenceDemand | TrainingDemand): readonly string[] {

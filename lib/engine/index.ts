@@ -4,6 +4,7 @@ export { budgetVariances } from "./budget-variance";
 export { monthText } from "./calendar";
 export { curveFactors } from "./curve-factors";
 export { fiscalYearsOf } from "./fiscal-years";
+export { peakToMean, shapeLevels } from "./load-shape";
 export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
 export { project } from "./project";

@@ -10,6 +10,8 @@ export type InferenceLoad = {
   readonly uncachedInputTokens: Traced<Series>;
   readonly cachedInputTokens: Traced<Series>;
   readonly outputTokens: Traced<Series>;
+  /** Share of all these tokens that may wait: it stays outside the peak, and may take a batch price. */
+  readonly batchableFraction: Traced<number>;
 };
 
 /** Hours on the plan's reference accelerator. */
@@ -44,6 +46,7 @@ export function loadOf(
         uncachedInputTokens: withRetries(demand.uncachedInputTokens),
         cachedInputTokens: withRetries(demand.cachedInputTokens),
         outputTokens: withRetries(demand.outputTokens),
+        batchableFraction: trace((read) => read.optional(demand.workload, "batchableFraction", 0)),
       };
     }),
     training: training.map(({ workload, acceleratorHours }) => ({ workload, acceleratorHours })),
@@ -61,6 +64,7 @@ export function shareOfLoad(load: Load, share: Traced<{ readonly [U in Use]: Ser
       uncachedInputTokens: part(one.uncachedInputTokens, "inference"),
       cachedInputTokens: part(one.cachedInputTokens, "inference"),
       outputTokens: part(one.outputTokens, "inference"),
+      batchableFraction: one.batchableFraction,
     })),
     training: load.training.map((one) => ({
       workload: one.workload,

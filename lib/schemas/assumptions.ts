@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 import { pricePath } from "./curve";
 import { figure, rowId } from "./figure";
 
+export const elasticityPaths = ["api", "cloud", "hardware"] as const;
+export type ElasticityPath = (typeof elasticityPaths)[number];
+
 /** What holds for the whole plan, whatever the option. */
 export const assumptions = z.strictObject({
   discountRatePerYearFraction: figure({
@@ -30,6 +33,19 @@ export const assumptions = z.strictObject({
     min: 0,
     max: 10_000_000,
   }),
+  priceElasticityRatio: z.optional(
+    figure({
+      label: "Price elasticity of demand",
+      unit: "ratio",
+      min: 0,
+      max: 3,
+      slider: [0, 2],
+      emptyMeans: "0, none",
+      help: "Demand is multiplied by (price / first price)^−e along one price path. Above 1, spend rises as the price falls.",
+    }),
+  ),
+  /** Whose price moves demand; the API price where absent. The same demand for every option. */
+  elasticityPricePath: z.optional(z.enum(elasticityPaths)),
   /** Counts the remaining book value at the horizon as received, for every option alike. */
   countRemainingBookValue: z.boolean(),
   /** What the others are compared with; null lets the product choose (what is owned, else the first). */

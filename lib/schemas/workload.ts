@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { growthCurve } from "./curve";
 import { figure, rowId, rowName } from "./figure";
+import { loadShape } from "./load-shape";
 import { shownNumber } from "./shown";
 import { notes, text } from "./text";
 
@@ -37,6 +38,18 @@ export const inferenceWorkload = z.strictObject({
     slider: [1, 6],
     help: "Busiest hour over the average hour. Sizes machines, never an API bill.",
   }),
+  /** Stands in place of the plain peak factor, and never multiplies it. */
+  loadShape: z.optional(loadShape),
+  batchableFraction: z.optional(
+    figure({
+      label: "Batchable share",
+      unit: "fraction",
+      min: 0,
+      max: 1,
+      emptyMeans: "none",
+      help: "Share of the tokens that may wait for hours: it stays outside the peak.",
+    }),
+  ),
   inputTokensPerRequest: figure({
     label: "Input tokens a request",
     unit: "tokensPerRequest",

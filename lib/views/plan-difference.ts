@@ -218,10 +218,12 @@ function item(plan: Plan, row: unknown): string {
 
 /** A curve or another group of fields: its kind, and the figures it holds. */
 function groupText(plan: Plan, group: Readonly<Record<string, unknown>>): string {
+  if (Array.isArray(group.weekday)) return String(group.name ?? "own numbers");
   const kind = typeof group.kind === "string" ? [group.kind] : [];
   const figures = [growthCurve, anyPricePath].flatMap((schema) => figuresIn(schema, group, ""));
   const texts = figures.map(({ spec, figure }) => figureValue(figure.value, spec, plan));
-  const steps = Array.isArray(group.steps) ? [cut(group.steps.map((row) => item(plan, row)))] : [];
+  const rows = [group.steps, group.points].find(Array.isArray);
+  const steps = rows ? [cut(rows.map((row) => item(plan, row)))] : [];
   return [...kind, ...texts, ...steps].join(", ") || "set";
 }
 

@@ -4,7 +4,7 @@ import { specOf } from "@/lib/schemas/paths";
 import { shapeOf } from "@/lib/schemas/walk";
 
 export type AssumptionInput = {
-  readonly kind: "figure" | "path";
+  readonly kind: "figure" | "path" | "elasticity";
   /** Of the field that is saved: the figure, or the whole price path. */
   readonly name: string;
   readonly spec: FieldSpec;
@@ -36,4 +36,5 @@ export const assumptionInputs: readonly AssumptionInput[] = [
   path("powerPricePath"),
   figure("staffCost"),
   path("staffCostPath"),
+  { ...figure("priceElasticityRatio"), kind: "elasticity" },
 ];

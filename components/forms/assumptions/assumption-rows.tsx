@@ -12,7 +12,7 @@ import {
 } from "../curve-draft";
 import { CurvePreview } from "../curve-preview";
 import type { DraftFigure } from "../provenance";
-import { StepsEditor } from "../steps-editor";
+import { rowsOfKind, type Step, StepsEditor } from "../steps-editor";
 import type { AssumptionInput } from "./assumption-inputs";
 import { FigureCells } from "./figure-cells";
 import { useSettingsForm } from "./settings-context";
@@ -31,10 +31,10 @@ export function FigureRow({ input }: { readonly input: AssumptionInput }) {
   );
 }
 
-type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" }>;
-type StepsDraft = Extract<Curve, { kind: "steps" }>;
+type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" | "drawn" }>;
+type StepsDraft = Extract<Curve, { kind: "steps" | "drawn" }>;
 
-/** A price path: constant, so much a year, or in steps. */
+/** A price path: constant, so much a year, in steps, or drawn. */
 export function PathRow({ input }: { readonly input: AssumptionInput }) {
   const { name, spec } = input;
   const { settings, plan, readOnly } = useSettingsForm();
@@ -56,7 +56,7 @@ export function PathRow({ input }: { readonly input: AssumptionInput }) {
     />
   );
   const preview = <CurvePreview curve={curve} months={Math.min(plan.horizonMonths, 120)} />;
-  if (curve.kind === "steps") return <StepsRow {...{ name, spec, curve, select, preview }} />;
+  if (curve.kind !== "annual") return <StepsRow {...{ name, spec, curve, select, preview }} />;
   return (
     <FigureCells
       name={name}
@@ -82,33 +82,38 @@ function StepsRow(props: {
 }) {
   const { name, spec, curve, select, preview } = props;
   const { settings, readOnly } = useSettingsForm();
-  const { steps, ...provenance } = curve;
+  const { kind, evidence, source, date } = curve;
+  const rows = curve.kind === "steps" ? curve.steps : curve.points;
+  const withRows = (
+    next: readonly Step[],
+    from: Pick<DraftFigure, "evidence" | "source" | "date">,
+  ) =>
+    settings.change(name, {
+      kind,
+      [rowsOfKind[kind]]: next,
+      evidence: from.evidence,
+      ...(from.source && { source: from.source }),
+      ...(from.date && { date: from.date }),
+    });
   return (
     <FigureCells
       name={name}
       path={name}
       spec={spec}
-      figure={{ ...provenance, value: steps.length }}
-      onFigure={({ evidence, source, date }) =>
-        settings.change(name, {
-          kind: "steps",
-          steps,
-          evidence,
-          ...(source && { source }),
-          ...(date && { date }),
-        })
-      }
+      figure={{ evidence, source, date, value: rows.length }}
+      onFigure={(figure) => withRows(rows, figure)}
       before={select}
       hideInput
       plainSource
       details={preview}
       inside={
         <StepsEditor
-          name={`${name}.steps`}
-          steps={steps}
+          kind={kind}
+          name={`${name}.${rowsOfKind[kind]}`}
+          steps={rows}
           error={settings.error(name)}
           readOnly={readOnly}
-          onChange={(next) => settings.change(name, { ...curve, steps: next })}
+          onChange={(next) => withRows(next, curve)}
           onLeave={() => settings.leave(name)}
         />
       }

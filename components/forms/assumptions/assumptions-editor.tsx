@@ -11,6 +11,7 @@ import { useUnsavedGuard } from "../use-unsaved-guard";
 import { AllInputs } from "./all-inputs";
 import { assumptionInputs } from "./assumption-inputs";
 import { FigureRow, PathRow } from "./assumption-rows";
+import { ElasticityRow } from "./elasticity-row";
 import { PlainSettings } from "./plain-settings";
 import { SettingsProvider } from "./settings-context";
 import { useSettings } from "./use-settings";
@@ -57,10 +58,12 @@ export function AssumptionsEditor({ stored }: { readonly stored: StoredPlan }) {
             </thead>
             <tbody className="max-md:block">
               {assumptionInputs.map((input) =>
-                input.kind === "figure" ? (
-                  <FigureRow key={input.name} input={input} />
-                ) : (
+                input.kind === "path" ? (
                   <PathRow key={input.name} input={input} />
+                ) : input.kind === "elasticity" ? (
+                  <ElasticityRow key={input.name} input={input} />
+                ) : (
+                  <FigureRow key={input.name} input={input} />
                 ),
               )}
             </tbody>

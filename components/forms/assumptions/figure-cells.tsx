@@ -59,9 +59,11 @@ export function FigureCells(props: FigureCellsProps) {
           </Clashing>
         </td>
         <td className={clsx(cell, "whitespace-nowrap")}>
-          {plainSource ? "in steps" : rangeText(figure, spec, plan.currency) || "no range"}
+          {plainSource ? "as drawn" : rangeText(figure, spec, plan.currency) || "no range"}
         </td>
-        <td className={cell}>{figure.evidence}</td>
+        <td className={cell}>
+          {spec.emptyMeans && figure.value === null ? "none" : figure.evidence}
+        </td>
         <td className={clsx(cell, "max-xl:hidden")}>
           <SourceCell figure={figure} />
         </td>

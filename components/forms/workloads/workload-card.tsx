@@ -2,8 +2,9 @@
 
 import type { ReactNode } from "react";
 import { Pill } from "@/components/ui/pill";
+import { peakToMean, shapeLevels } from "@/lib/engine";
 import type { WorkloadDemand } from "@/lib/engine/types";
-import { quantity, tokensFull } from "@/lib/format";
+import { numberFull, quantity, tokensFull } from "@/lib/format";
 import { missingWord } from "@/lib/schemas/figure";
 import type { Workload } from "@/lib/schemas/workload";
 import { growthEvidence, growthText } from "../curve-words";
@@ -67,12 +68,18 @@ function InferenceFigures({
       <KeyFigure label="Growth" evidence={growthEvidence(workload.growth)}>
         {growthText(workload.growth)}
       </KeyFigure>
-      <InputFigure
-        label="Peak to mean"
-        figure={workload.peakToMeanRatio}
-        unit="ratio"
-        currency={currency}
-      />
+      {workload.loadShape ? (
+        <KeyFigure label="Peak to mean" unit="x" evidence={workload.loadShape.evidence}>
+          {numberFull(peakToMean(shapeLevels(workload.loadShape)), 2)}
+        </KeyFigure>
+      ) : (
+        <InputFigure
+          label="Peak to mean"
+          figure={workload.peakToMeanRatio}
+          unit="ratio"
+          currency={currency}
+        />
+      )}
     </>
   );
 }

@@ -5,8 +5,10 @@ import type { Workload } from "@/lib/schemas/workload";
 import { FieldGrid, Fold, Folds, Section } from "../fold";
 import { FormGrowth } from "../form-curve";
 import { FormFigure, FormNotes, FormText } from "../form-fields";
+import { LoadShapeField } from "../load-shape-field";
 import { useRowForm } from "../row-form";
 import { SeasonField } from "../season-field";
+import { PeakToMean } from "./peak-to-mean";
 
 /** What a workload asks for: few figures in sight, the rest folded with sensible starts. */
 export function WorkloadFields({ kind }: { readonly kind: Workload["kind"] }) {
@@ -37,7 +39,7 @@ function InferenceFields() {
       <Section title="Demand in the first month">
         <FieldGrid>
           <FormFigure name="requestsPerMonth" />
-          <FormFigure name="peakToMeanRatio" />
+          <PeakToMean />
           <FormFigure name="inputTokensPerRequest" />
           <FormFigure name="outputTokensPerRequest" />
         </FieldGrid>
@@ -60,6 +62,12 @@ function InferenceFolds() {
           <FormFigure name="cachedInputFraction" />
           <FormFigure name="reasoningRatio" />
           <FormFigure name="retryFraction" />
+        </FieldGrid>
+      </Fold>
+      <Fold title="Load shape" summary="hours of the day, and what may wait">
+        <LoadShapeField name="loadShape" />
+        <FieldGrid>
+          <FormFigure name="batchableFraction" />
         </FieldGrid>
       </Fold>
       <Fold title="Season" summary="twelve factors, for demand that follows the calendar">

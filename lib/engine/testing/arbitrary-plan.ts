@@ -4,6 +4,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
 import { money, number, whole } from "./arbitrary-figure";
+import { anyShape } from "./arbitrary-shape";
 import { arbitraryTerms } from "./arbitrary-terms";
 import {
   api,
@@ -24,6 +25,13 @@ type Bounds = {
   /** Prices of hardware never rise, and servers bring nothing at the end of their life. */
   readonly fallingHardware?: boolean;
 };
+
+const absentOr = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: undefined });
+
+/** The same without the fields that are absent. */
+type Present<Parts> = { [K in keyof Parts]: Exclude<Parts[K], undefined> };
+const present = <Parts extends object>(parts: Parts): Present<Parts> =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
 
 const steps = (falling: boolean) =>
   fc
@@ -48,6 +56,17 @@ const steps = (falling: boolean) =>
       evidence: "assumed" as const,
     }));
 
+const drawn = (falling: boolean) =>
+  steps(falling).map(({ steps: rows, evidence }) => ({
+    kind: "drawn" as const,
+    points: rows
+      .filter(({ month }) => !falling || month > 0)
+      .concat({ month: 119, factor: falling ? 0.001 : 1000 })
+      .filter(({ month }, i, all) => i === all.findIndex((other) => other.month === month))
+      .map(({ month, factor }) => ({ month, factor: Math.max(factor, 0.001) })),
+    evidence,
+  }));
+
 const pricePath = (falling = false): fc.Arbitrary<PricePath> =>
   fc.oneof(
     number(-0.6, falling ? 0 : 0.5).map((changePerYearFraction) => ({
@@ -55,6 +74,7 @@ const pricePath = (falling = false): fc.Arbitrary<PricePath> =>
       changePerYearFraction,
     })),
     steps(falling),
+    drawn(falling),
   );
 
 const growth = (rising: boolean): fc.Arbitrary<GrowthCurve> =>
@@ -73,7 +93,15 @@ const growth = (rising: boolean): fc.Arbitrary<GrowthCurve> =>
       midpointMonths: number(-12, 60),
       steepnessPerYear: number(0.1, 6),
     }),
+    fc.record({
+      kind: fc.constant("bass" as const),
+      marketRatio: number(0.5, 20),
+      innovationPerYearFraction: number(0.001, 1),
+      imitationPerYearFraction: number(0, 2),
+      monthsSinceLaunch: whole(0, 60),
+    }),
     steps(false),
+    drawn(false),
   );
 
 const season = fc
@@ -95,7 +123,10 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
       outputTokensPerRequest: fc.oneof(whole(1, 2000), fc.constant(assumed(0))),
       reasoningRatio: number(1, 8),
       retryFraction: number(0, 0.3),
+      loadShape: absentOr(anyShape),
+      batchableFraction: absentOr(number(0, 1)),
     })
+    .map(present)
     .chain((parts) =>
       rising
         ? fc.constant(inference(parts))
@@ -207,17 +238,25 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
           .map((options) => [...options]),
         horizonMonths: fc.integer({ min: 1, max: 72 }),
         hoursPerMonth: fc.constantFrom(720, 730),
-        assumptions: fc.record({
-          discountRatePerYearFraction: number(0, 0.2),
-          hardwarePricePath: pricePath(bounds.fallingHardware),
-          cloudPricePath: pricePath(),
-          apiPricePath: pricePath(),
-          powerPricePath: pricePath(),
-          staffCostPath: pricePath(),
-          powerPrice: number(0, 0.5),
-          staffCost: money(300_000),
-          countRemainingBookValue: fc.boolean(),
-        }),
+        assumptions: fc
+          .record({
+            discountRatePerYearFraction: number(0, 0.2),
+            hardwarePricePath: pricePath(bounds.fallingHardware),
+            cloudPricePath: pricePath(),
+            apiPricePath: pricePath(),
+            powerPricePath: pricePath(),
+            staffCostPath: pricePath(),
+            powerPrice: number(0, 0.5),
+            staffCost: money(300_000),
+            countRemainingBookValue: fc.boolean(),
+            priceElasticityRatio: bounds.risingDemand
+              ? fc.constant(undefined)
+              : absentOr(number(0, 1.5)),
+            elasticityPricePath: absentOr(
+              fc.constantFrom("api" as const, "cloud" as const, "hardware" as const),
+            ),
+          })
+          .map(present),
       }),
     )
     .map((parts) => planOf(parts));
