@@ -122,6 +122,11 @@ export function quantity(value: number): string {
   return signed(value, scaled(magnitude, false) ?? plain.format(magnitude));
 }
 
+/** A mass given in kilograms, in tonnes. */
+export function tonnes(kilograms: number): string {
+  return quantity(kilograms / 1000);
+}
+
 /** A count of tokens in full, in billions from one billion up: "11,398.8B". */
 export function tokensFull(value: number): string {
   return value >= 1e9 ? `${numberFull(value / 1e9, 1)}B` : numberFull(value, 0);

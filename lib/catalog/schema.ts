@@ -40,6 +40,7 @@ export const catalogKinds = [
   "server-power",
   "site",
   "power-price",
+  "grid-intensity",
   "space",
   "staff",
   "trend",

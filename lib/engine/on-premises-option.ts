@@ -1,6 +1,7 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import { bridge } from "./bridge";
+import { carbonOf } from "./carbon";
 import { fullUtilization } from "./cloud-option";
 import { obligations, remainingBookValue } from "./end-of-horizon";
 import { unservable } from "./fleet-need";
@@ -31,9 +32,16 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
   );
   const power = beyondSitePower(option, fleet);
   const own = ownParts(basis, option, fleet);
+  const capacity = capacityOf(basis, fleet.value, own);
   return {
     lines: [...own.lines, ...bridged.lines],
-    capacity: capacityOf(basis, fleet.value, own),
+    capacity,
+    inferenceEnergy: {
+      servedFraction: fleet.value.unserved.inference.map((share) => 1 - share),
+      energyKwh: capacity.energyKwh.map(
+        (energy, month) => energy * (1 - at(fleet.value.trainingFraction, month)),
+      ),
+    },
     infeasibilities: [...bridged.infeasibilities, ...power.value],
     alsoRead: [power],
     warnings: [
@@ -93,6 +101,7 @@ function capacityOf(
 ): Capacity {
   const months = basis.months;
   const powerDraw = own.powerDraw.value;
+  const energyKwh = powerDraw.map((kilowatts) => kilowatts * basis.hoursPerMonth);
   return {
     accelerators: fleet.servers.map((servers) => servers * fleet.acceleratorsPerServer),
     servers: fleet.servers,
@@ -104,7 +113,8 @@ function capacityOf(
       return available > 0 ? used / available : 0;
     }),
     averagePowerKw: powerDraw,
-    energyKwh: powerDraw.map((kilowatts) => kilowatts * basis.hoursPerMonth),
+    energyKwh,
+    carbonKilograms: carbonOf(basis, energyKwh),
     bridgedFraction: fleet.bridgedFraction,
     acceleratorHours: { inference: fleet.inferenceHours, training: fleet.trainingHours },
     baseTrainingFraction: fleet.baseTrainingFraction,

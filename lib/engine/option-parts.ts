@@ -1,3 +1,4 @@
+import type { InferenceEnergy } from "./carbon";
 import { zeros } from "./series";
 import { mostUnits } from "./sizing";
 import type { PricedLine } from "./spend";
@@ -14,6 +15,8 @@ export type OptionParts = {
   readonly remainingBookValue: Traced<number>;
   /** Bought inside the horizon and paid after it; nothing where absent. */
   readonly obligations?: Traced<number>;
+  /** Of the inference served here, where its energy is known. */
+  readonly inferenceEnergy?: InferenceEnergy;
   /** Read beside the lines; what is missing of it blocks the option too. */
   readonly alsoRead?: readonly Traced<unknown>[];
 };
@@ -28,6 +31,7 @@ export function noCapacity(months: number): Capacity {
     utilizationFraction: none,
     averagePowerKw: none,
     energyKwh: none,
+    carbonKilograms: null,
     bridgedFraction: none,
     acceleratorHours: { inference: none, training: none },
     baseTrainingFraction: none,

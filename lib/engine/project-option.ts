@@ -1,6 +1,7 @@
 import type { SupplyOption } from "@/lib/schemas/option";
 import { projectApi } from "./api-option";
 import type { Basis } from "./basis";
+import { type InferenceEnergy, tokensPerKilowattHour, tokensPerSecondPerMegawatt } from "./carbon";
 import { projectCloud } from "./cloud-option";
 import { costPerMillionTokens } from "./cost-per-token";
 import type { Load } from "./load";
@@ -52,6 +53,8 @@ export function projectOption(
     ...resultsOf(basis, lines, demand, {
       complete,
       discountRate: complete ? discountRate.value : 0,
+      inferenceEnergy: complete ? parts.inferenceEnergy : undefined,
+      carbon: complete ? parts.capacity.carbonKilograms : null,
       remainingBookValue: complete ? parts.remainingBookValue.value : 0,
       obligations: complete ? (parts.obligations?.value ?? 0) : 0,
     }),
@@ -91,6 +94,8 @@ function resultsOf(
   money: {
     readonly complete: boolean;
     readonly discountRate: number;
+    readonly inferenceEnergy: InferenceEnergy | undefined;
+    readonly carbon: Series | null;
     readonly remainingBookValue: number;
     readonly obligations: number;
   },
@@ -98,6 +103,7 @@ function resultsOf(
   const cash = totalsOf(lines, "cash", basis.months);
   const accrual = totalsOf(lines, "accrual", basis.months);
   const inference = total(accrual.inference);
+  const perKilowattHour = tokensPerKilowattHour(servedTokens, money.inferenceEnergy);
   const perMillion = (cost: number, tokens: number) =>
     money.complete ? costPerMillionTokens(cost, tokens) : null;
   return {
@@ -116,6 +122,9 @@ function resultsOf(
       costPerMillionOutputTokens: perMillion(inference, total(outputTokens)),
       remainingBookValue: money.remainingBookValue,
       obligations: money.obligations,
+      carbonKilograms: money.carbon === null ? null : total(money.carbon),
+      tokensPerKilowattHour: perKilowattHour,
+      tokensPerSecondPerMegawatt: tokensPerSecondPerMegawatt(perKilowattHour),
     },
   };
 }

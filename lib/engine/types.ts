@@ -61,6 +61,8 @@ export type Capacity = {
   readonly utilizationFraction: Series;
   readonly averagePowerKw: Series;
   readonly energyKwh: Series;
+  /** CO2 equivalent of that energy; null where the plan has no grid intensity, or the option no energy. */
+  readonly carbonKilograms: Series | null;
   /** Share of the month's work that the bridge option serves. */
   readonly bridgedFraction: Series;
   readonly acceleratorHours: { readonly inference: Series; readonly training: Series };
@@ -134,6 +136,12 @@ export type OptionProjection = {
     readonly remainingBookValue: number;
     /** Bought inside the horizon and paid after it. */
     readonly obligations: number;
+    /** CO2 equivalent over the whole horizon; null where it is not counted. */
+    readonly carbonKilograms: number | null;
+    /** Inference tokens served here over the energy that inference takes; null without either. */
+    readonly tokensPerKilowattHour: number | null;
+    /** The same as a rate over a power: tokens per second for each megawatt drawn. */
+    readonly tokensPerSecondPerMegawatt: number | null;
   };
 };
 

@@ -2,3 +2,4 @@ export const monthsPerYear = 12;
 export const hoursPerDay = 24;
 export const secondsPerHour = 3600;
 export const tokensPerMillion = 1_000_000;
+export const kilowattsPerMegawatt = 1000;

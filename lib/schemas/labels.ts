@@ -25,6 +25,7 @@ export const plainLabels: Readonly<Record<string, PlainLabel>> = {
   cloudPricePath: { label: "Cloud rental path" },
   apiPricePath: { label: "API price path" },
   powerPricePath: { label: "Power price path" },
+  gridIntensityPath: { label: "Grid intensity path" },
   staffCostPath: { label: "Staff cost path" },
   elasticityPricePath: { label: "Price that moves demand" },
   workloads: { label: "Workloads" },

@@ -49,6 +49,7 @@ const capacity = z.strictObject({
   utilizationFraction: series,
   averagePowerKw: series,
   energyKwh: series,
+  carbonKilograms: z.nullable(series),
   bridgedFraction: series,
   baseTrainingFraction: series,
   acceleratorHours: z.strictObject({ inference: series, training: series }),
@@ -88,6 +89,9 @@ const summary = z.strictObject({
   costPerMillionOutputTokens: z.nullable(z.number()),
   remainingBookValue: z.number(),
   obligations: z.number(),
+  carbonKilograms: z.nullable(z.number()),
+  tokensPerKilowattHour: z.nullable(z.number()),
+  tokensPerSecondPerMegawatt: z.nullable(z.number()),
 });
 
 export const optionProjection = z.strictObject({

@@ -82,6 +82,7 @@ const curveLabels: Record<string, string> = {
   hardwarePricePath: "Server price change",
   cloudPricePath: "Cloud rental change",
   apiPricePath: "API price change",
+  gridIntensityPath: "Grid intensity change",
   powerPricePath: "Power price change",
   staffCostPath: "Staff cost change",
   depreciationMethod: "Depreciation",

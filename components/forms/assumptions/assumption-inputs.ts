@@ -34,6 +34,8 @@ export const assumptionInputs: readonly AssumptionInput[] = [
   path("apiPricePath"),
   figure("powerPrice"),
   path("powerPricePath"),
+  figure("gridIntensity"),
+  path("gridIntensityPath"),
   figure("staffCost"),
   path("staffCostPath"),
   { ...figure("priceElasticityRatio"), kind: "elasticity" },

@@ -11,7 +11,7 @@ import {
   priceKinds,
 } from "../curve-draft";
 import { CurvePreview } from "../curve-preview";
-import type { DraftFigure } from "../provenance";
+import { assumed, type DraftFigure, unpriced } from "../provenance";
 import { rowsOfKind, type Step, StepsEditor } from "../steps-editor";
 import type { AssumptionInput } from "./assumption-inputs";
 import { FigureCells } from "./figure-cells";
@@ -25,8 +25,13 @@ export function FigureRow({ input }: { readonly input: AssumptionInput }) {
       name={input.name}
       path={input.name}
       spec={input.spec}
-      figure={settings.value<DraftFigure>(input.name)}
-      onFigure={(figure) => settings.change(input.name, figure)}
+      figure={settings.value<DraftFigure | undefined>(input.name) ?? unpriced}
+      onFigure={(figure) =>
+        settings.change(
+          input.name,
+          input.spec.emptyMeans && figure.value === null ? undefined : figure,
+        )
+      }
     />
   );
 }
@@ -34,11 +39,14 @@ export function FigureRow({ input }: { readonly input: AssumptionInput }) {
 type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" | "drawn" }>;
 type StepsDraft = Extract<Curve, { kind: "steps" | "drawn" }>;
 
+/** What a path that is not there stands for. */
+const constant: PricePathDraft = { kind: "annual", changePerYearFraction: assumed(0) };
+
 /** A price path: constant, so much a year, in steps, or drawn. */
 export function PathRow({ input }: { readonly input: AssumptionInput }) {
   const { name, spec } = input;
   const { settings, plan, readOnly } = useSettingsForm();
-  const curve = settings.value<PricePathDraft>(name);
+  const curve = settings.value<PricePathDraft | undefined>(name) ?? constant;
   const [asked, setAsked] = useState<CurveKind>(() => kindShown(curve));
   const kind = asked === curve.kind ? asked : kindShown(curve);
   const select = (

@@ -248,6 +248,8 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
             staffCostPath: pricePath(),
             powerPrice: number(0, 0.5),
             staffCost: money(300_000),
+            gridIntensity: absentOr(number(0, 1)),
+            gridIntensityPath: absentOr(pricePath()),
             countRemainingBookValue: fc.boolean(),
             priceElasticityRatio: bounds.risingDemand
               ? fc.constant(undefined)
