@@ -202,6 +202,10 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   tokensPerRequest: () => "tokens/request",
   tokensPerSecond: () => "tok/s",
   acceleratorHours: () => "accelerator-hours",
+  days: () => "days",
+  billionParameters: () => "billion",
+  billionTokens: () => "billion tokens",
+  teraflopsPerSecond: () => "TFLOP/s",
   kilowatts: () => "kW",
   kilogramsPerKilowattHour: () => "kg CO2e/kWh",
   money: (currency) => currency,
@@ -230,6 +234,7 @@ export function isPercentUnit(unit: Unit): boolean {
 const singular: Partial<Record<Unit, string>> = {
   months: "month",
   acceleratorHours: "accelerator-hour",
+  days: "day",
   requestsPerMonth: "request/month",
   tokensPerRequest: "token/request",
 };

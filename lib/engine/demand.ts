@@ -4,7 +4,8 @@ import { calendarMonth } from "./calendar";
 import { growthFactors } from "./curves";
 import { peakToMean, shapeLevels } from "./load-shape";
 import { addSeries, at, scaleSeries, series } from "./series";
-import { type Source, type Traced, trace } from "./trace";
+import { type Reader, type Source, type Traced, trace } from "./trace";
+import { computedHours, levelRuns, runsOver } from "./training-runs";
 import type { Series, WorkloadDemand } from "./types";
 
 export type InferenceDemand = {
@@ -21,6 +22,8 @@ export type TrainingDemand = {
   readonly workload: Source<TrainingWorkload>;
   readonly runs: Series;
   readonly acceleratorHours: Traced<Series>;
+  /** Reference accelerators at work together while runs last. */
+  readonly atOnce: Traced<Series>;
 };
 
 /**
@@ -81,7 +84,8 @@ export function inferenceDemand(
 
 /**
  * hours(t) = hours a run x growth(t) x (1 + failures) x experiments factor in a month with a run,
- * else 0. Unit: hours of the plan's reference accelerator. docs/model.md, "Demand".
+ * else 0, or spread over the days of a run. Unit: hours of the plan's reference accelerator.
+ * docs/model.md, "Training".
  */
 export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDemand {
   const workload = { path: `workloads.${row.id}`, row };
@@ -90,9 +94,9 @@ export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDem
     const gap = read.figure(workload, "monthsBetweenRuns");
     return series(basis.months, (month) => (month >= first && (month - first) % gap === 0 ? 1 : 0));
   });
-  const acceleratorHours = trace((read) => {
+  const load = trace((read) => {
     const hoursPerRun =
-      read.figure(workload, "acceleratorHoursPerRun") *
+      hoursOfRun(read, workload) *
       (1 + read.figure(workload, "failureFraction")) *
       read.figure(workload, "experimentsRatio");
     const growth = growthFactors(
@@ -101,11 +105,25 @@ export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDem
       basis.months,
     );
     const runs = read.traced(schedule);
-    return series(basis.months, (month) =>
+    const runHours = series(basis.months, (month) =>
       runs[month] === 1 ? hoursPerRun * (growth[month] ?? 0) : 0,
     );
+    if (row.runDays === undefined) return levelRuns(runHours, basis.hoursPerMonth);
+    return runsOver(read.optional(workload, "runDays", 0), runHours, basis.hoursPerMonth);
   });
-  return { workload, runs: schedule.value, acceleratorHours };
+  return {
+    workload,
+    runs: schedule.value,
+    acceleratorHours: trace((read) => read.traced(load).hours),
+    atOnce: trace((read) => read.traced(load).atOnce),
+  };
+}
+
+/** Given, or computed from the model and its tokens. */
+function hoursOfRun(read: Reader, { path, row }: Source<TrainingWorkload>): number {
+  return row.compute
+    ? computedHours(read, { path: `${path}.compute`, row: row.compute })
+    : read.figure({ path, row }, "acceleratorHoursPerRun");
 }
 
 /** The demand as published; null while one of its figures is unpriced. */
@@ -116,8 +134,14 @@ export function toWorkloadDemand(
   if (missingOf(demand).length > 0) return null;
   const workloadId = demand.workload.row.id;
   if ("runs" in demand) {
-    const { runs, acceleratorHours } = demand;
-    return { kind: "training", workloadId, runs, acceleratorHours: acceleratorHours.value };
+    const { runs, acceleratorHours, atOnce } = demand;
+    return {
+      kind: "training",
+      workloadId,
+      runs,
+      acceleratorHours: acceleratorHours.value,
+      acceleratorsAtOnce: atOnce.value,
+    };
   }
   const kinds = [demand.uncachedInputTokens, demand.cachedInputTokens, demand.outputTokens];
   return {

@@ -1,7 +1,7 @@
 import type { Figure } from "@/lib/schemas/figure";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Basis } from "./basis";
-import type { InferenceLoad, Load } from "./load";
+import type { InferenceLoad, Load, TrainingLoad } from "./load";
 import {
   flatLevels,
   type HourLevels,
@@ -46,6 +46,8 @@ export type FleetNeed = {
   /** Accelerator-hours of work, on this option's accelerators. */
   readonly inferenceHours: Series;
   readonly trainingHours: Series;
+  /** Share of the month that runs last, 1 where they have no deadline. */
+  readonly trainingTimeFraction: Series;
 };
 
 /**
@@ -103,6 +105,7 @@ export function fleetNeed<Option extends FleetOption>(
         parts.map((part) => part.hours),
       ),
       trainingHours: trainingHours(basis, read, option, load),
+      trainingTimeFraction: trainingTime(basis, read, load),
     };
   });
 }
@@ -180,6 +183,21 @@ function trainingHours<Option extends FleetOption>(
     load.training.map((one) => read.traced(one.acceleratorHours)),
   );
   return reference.map((hours) => hours / speed);
+}
+
+/** hours / (accelerators at once x hours of the month). docs/model.md, "Training". */
+function trainingTime(basis: Basis, read: Reader, load: Load): Series {
+  const hasDeadline = load.training.some(({ workload }) => workload.row.runDays !== undefined);
+  if (!hasDeadline) return series(basis.months, () => 1);
+  const sum = (of: (one: TrainingLoad) => Traced<Series>) =>
+    addSeries(
+      basis.months,
+      load.training.map((one) => read.traced(of(one))),
+    );
+  const hours = sum((one) => one.acceleratorHours);
+  return sum((one) => one.atOnce).map((atOnce, month) =>
+    atOnce > 0 ? Math.min(1, at(hours, month) / (atOnce * basis.hoursPerMonth)) : 1,
+  );
 }
 
 function profileOf(option: Source<FleetOption>, load: InferenceLoad): Source<Throughput> {

@@ -18,6 +18,8 @@ export type InferenceLoad = {
 export type TrainingLoad = {
   readonly workload: Source<TrainingWorkload>;
   readonly acceleratorHours: Traced<Series>;
+  /** Reference accelerators that these hours take together while runs last. */
+  readonly atOnce: Traced<Series>;
 };
 
 /**
@@ -49,7 +51,11 @@ export function loadOf(
         batchableFraction: trace((read) => read.optional(demand.workload, "batchableFraction", 0)),
       };
     }),
-    training: training.map(({ workload, acceleratorHours }) => ({ workload, acceleratorHours })),
+    training: training.map(({ workload, acceleratorHours, atOnce }) => ({
+      workload,
+      acceleratorHours,
+      atOnce,
+    })),
     inUse: new Array<boolean>(months).fill(true),
   };
 }
@@ -69,6 +75,7 @@ export function shareOfLoad(load: Load, share: Traced<{ readonly [U in Use]: Ser
     training: load.training.map((one) => ({
       workload: one.workload,
       acceleratorHours: part(one.acceleratorHours, "training"),
+      atOnce: part(one.atOnce, "training"),
     })),
     inUse: share.value.inference.map(
       (inference, month) => inference !== 0 || share.value.training[month] !== 0,

@@ -167,6 +167,8 @@ export type WorkloadDemand =
       readonly runs: Series;
       /** On the plan's reference accelerator, failures and experiments included. */
       readonly acceleratorHours: Series;
+      /** Reference accelerators at work together while runs last. */
+      readonly acceleratorsAtOnce: Series;
     };
 
 export type Projection = {

@@ -41,6 +41,8 @@ export const plainLabels: Readonly<Record<string, PlainLabel>> = {
   points: { label: "Points" },
   month: { label: "Month of a step or point" },
   factor: { label: "Level of a step or point" },
+  compute: { label: "Hours from the model" },
+  trainingKind: { label: "Kind of training" },
   provider: { label: "Provider" },
   accelerator: { label: "Accelerator" },
   policy: { label: "Running policy" },

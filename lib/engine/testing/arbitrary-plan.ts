@@ -142,8 +142,17 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
       growth: growth(rising),
       failureFraction: number(0, 0.5),
       experimentsRatio: number(1, 4),
+      runDays: absentOr(number(1, 200)),
+      compute: absentOr(
+        fc.record({
+          activeParameters: number(0, 100),
+          tokens: number(0, 200),
+          modelFlopsUtilizationFraction: number(0.2, 0.6),
+          peakTeraflopsPerSecond: number(100, 3000),
+        }),
+      ),
     })
-    .map((parts) => training(parts));
+    .map((parts) => training(present(parts)));
   return fc
     .tuple(
       fc.array(served, { maxLength: 3 }),
