@@ -215,6 +215,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   moneyPerAcceleratorHour: (currency) => `${currency}/accelerator-h`,
   moneyPerAcceleratorYear: (currency) => `${currency}/accelerator-yr`,
   moneyPerServer: (currency) => `${currency}/server`,
+  moneyPerServerMonth: (currency) => `${currency}/server-month`,
   moneyPerRack: (currency) => `${currency}/rack`,
   moneyPerRackMonth: (currency) => `${currency}/rack-month`,
   moneyPerKilowattHour: (currency) => `${currency}/kWh`,

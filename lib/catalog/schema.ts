@@ -27,6 +27,7 @@ const unitNames: Record<Unit, true> = {
   moneyPerAcceleratorHour: true,
   moneyPerAcceleratorYear: true,
   moneyPerServer: true,
+  moneyPerServerMonth: true,
   moneyPerRack: true,
   moneyPerRackMonth: true,
   moneyPerKilowattHour: true,

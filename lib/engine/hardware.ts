@@ -2,9 +2,10 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import { monthIndex } from "./calendar";
 import type { Asset } from "./depreciation";
+import { type Financing, financingOf } from "./financing";
 import type { OnPremisesFleet, Vintage } from "./on-premises-fleet";
 import { openingBookValue } from "./owned-servers";
-import { assetOf, purchaseTerms } from "./purchase-terms";
+import { financedAssets, purchaseTerms, workAsset } from "./purchase-terms";
 import { type Racks, rackAssets } from "./racks";
 import { at } from "./series";
 import { type Source, type Traced, trace } from "./trace";
@@ -20,6 +21,8 @@ export type Hardware = {
   readonly network: Traced<readonly Asset[]>;
   readonly installation: Traced<readonly Asset[]>;
   readonly racks: Traced<readonly Asset[]>;
+  /** Of servers and network. */
+  readonly financing: Traced<Financing>;
 };
 
 type QuotedPrice = "serverPrice" | "networkPrice" | "installationPrice";
@@ -54,14 +57,20 @@ export function hardwareOf(
     trace(() => () => 1),
   );
   const terms = purchaseTerms(option, fleet);
-  const bought = (prices: Traced<readonly Priced[]>, keepsValue: boolean) =>
-    trace((read) => read.traced(prices).map((one) => assetOf(one, read.traced(terms), keepsValue)));
+  const financing = financingOf(option, fleet);
+  const hardware = (prices: Traced<readonly Priced[]>) =>
+    trace((read) =>
+      financedAssets(() => read.traced(prices), read.traced(terms), read.traced(financing)),
+    );
   return {
     serverPrices,
     networkPrices,
-    servers: withOwned(option, fleet, bought(serverPrices, true)),
-    network: bought(networkPrices, true),
-    installation: bought(work, false),
+    servers: withOwned(option, fleet, hardware(serverPrices)),
+    network: hardware(networkPrices),
+    installation: trace((read) =>
+      read.traced(work).map((one) => workAsset(one, read.traced(terms))),
+    ),
+    financing,
     racks: rackAssets(option, fleet, racks),
   };
 }

@@ -1,5 +1,6 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
+import { ownsAtTheEnd } from "./finance-lines";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
 import { residualFraction } from "./residual";
@@ -25,14 +26,17 @@ function residualValue(
   basis: Basis,
   option: Source<OnPremisesOption>,
   fleet: Traced<OnPremisesFleet>,
-  { serverPrices, networkPrices }: Hardware,
+  { serverPrices, networkPrices, financing }: Hardware,
 ): Traced<SpendByUse> {
   return trace((read) => {
-    const { serviceMonths, trainingFraction } = read.traced(fleet);
+    const { vintages, serviceMonths, trainingFraction } = read.traced(fleet);
+    const leaves = vintages.some((one) => one.inServiceMonth + serviceMonths < basis.months);
+    if (!leaves || !ownsAtTheEnd(read.traced(financing), serviceMonths)) {
+      return noSpend(basis.months);
+    }
     const sold = [...read.traced(serverPrices), ...read.traced(networkPrices)].filter(
       ({ vintage }) => vintage.inServiceMonth + serviceMonths < basis.months,
     );
-    if (sold.length === 0) return noSpend(basis.months);
     const fraction = residualFraction(read, option, serviceMonths);
     const inference = zeros(basis.months);
     const training = zeros(basis.months);

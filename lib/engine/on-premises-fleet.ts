@@ -1,5 +1,6 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
+import { leasedMonths } from "./financing";
 import { type Load, mainUse } from "./load";
 import { type OnPremisesNeed, onPremisesNeed } from "./on-premises-need";
 import { type OwnedServers, ownedServers } from "./owned-servers";
@@ -101,11 +102,12 @@ function purchaseTerms(
   return { leadTimeMonths: read.figure(option, "leadTimeMonths"), ...monthsOfUse(read, option) };
 }
 
-/** Servers leave at the end of their life, or at the age at which they are refreshed. */
+/** Servers leave at the end of their life, at the age of their refresh, or back to their lessor. */
 export function monthsOfUse(read: Reader, option: Source<OnPremisesOption>) {
   const lifeMonths = read.figure(option, "usefulLifeMonths");
   const refreshMonths = read.optional(option, "refreshMonths", Number.POSITIVE_INFINITY);
-  return { lifeMonths, serviceMonths: Math.min(lifeMonths, refreshMonths) };
+  const months = [lifeMonths, refreshMonths, leasedMonths(read, option)];
+  return { lifeMonths, serviceMonths: Math.min(...months) };
 }
 
 function vintagesOf({ delivered }: Purchases, leadTimeMonths: number): Vintage[] {

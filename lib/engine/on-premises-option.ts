@@ -4,6 +4,7 @@ import { bridge } from "./bridge";
 import { carbonOf } from "./carbon";
 import { fullUtilization } from "./cloud-option";
 import { obligations, remainingBookValue } from "./end-of-horizon";
+import { leaseCommitments } from "./finance-lines";
 import { unservable } from "./fleet-need";
 import { hardwareOf, lastQuotedMonth } from "./hardware";
 import type { Load } from "./load";
@@ -51,6 +52,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
     ],
     remainingBookValue: own.remainingBookValue,
     obligations: own.obligations,
+    leaseCommitments: own.leaseCommitments,
   };
 }
 
@@ -65,6 +67,7 @@ export function ownParts(
   readonly racks: Traced<Racks>;
   readonly remainingBookValue: Traced<number>;
   readonly obligations: Traced<number>;
+  readonly leaseCommitments: Traced<number>;
 } {
   const racks = racksOf(option, fleet);
   const hardware = hardwareOf(basis, option, fleet, racks);
@@ -78,6 +81,7 @@ export function ownParts(
     racks,
     remainingBookValue: remainingBookValue(basis, hardware),
     obligations: obligations(basis, hardware),
+    leaseCommitments: leaseCommitments(fleet, hardware),
   };
 }
 

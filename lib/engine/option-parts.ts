@@ -15,6 +15,8 @@ export type OptionParts = {
   readonly remainingBookValue: Traced<number>;
   /** Bought inside the horizon and paid after it; nothing where absent. */
   readonly obligations?: Traced<number>;
+  /** Payments of leases after the horizon; none where absent. */
+  readonly leaseCommitments?: Traced<number>;
   /** Of the inference served here, where its energy is known. */
   readonly inferenceEnergy?: InferenceEnergy;
   /** Read beside the lines; what is missing of it blocks the option too. */

@@ -57,6 +57,7 @@ export function projectOption(
       carbon: complete ? parts.capacity.carbonKilograms : null,
       remainingBookValue: complete ? parts.remainingBookValue.value : 0,
       obligations: complete ? (parts.obligations?.value ?? 0) : 0,
+      leaseCommitments: complete ? (parts.leaseCommitments?.value ?? 0) : 0,
     }),
   };
 }
@@ -98,6 +99,7 @@ function resultsOf(
     readonly carbon: Series | null;
     readonly remainingBookValue: number;
     readonly obligations: number;
+    readonly leaseCommitments: number;
   },
 ) {
   const cash = totalsOf(lines, "cash", basis.months);
@@ -122,6 +124,7 @@ function resultsOf(
       costPerMillionOutputTokens: perMillion(inference, total(outputTokens)),
       remainingBookValue: money.remainingBookValue,
       obligations: money.obligations,
+      leaseCommitments: money.leaseCommitments,
       carbonKilograms: money.carbon === null ? null : total(money.carbon),
       tokensPerKilowattHour: perKilowattHour,
       tokensPerSecondPerMegawatt: tokensPerSecondPerMegawatt(perKilowattHour),

@@ -2,6 +2,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import { type Asset, assetSpend } from "./depreciation";
 import { countedLines } from "./end-of-horizon";
+import { financeLines } from "./finance-lines";
 import type { Hardware } from "./hardware";
 import { leavingLines } from "./leaving-lines";
 import type { OnPremisesFleet } from "./on-premises-fleet";
@@ -22,6 +23,7 @@ export function purchaseLines(
     { id: "network", spend: purchased(hardware.network) },
     { id: "installation", spend: purchased(hardware.installation) },
     { id: "racks", spend: purchased(hardware.racks) },
+    ...financeLines(fleet, hardware),
     ...leavingLines(basis, option, fleet, hardware),
     ...countedLines(basis, fleet, hardware),
   ];

@@ -1,6 +1,7 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Asset, Payment } from "./depreciation";
 import { usedFractions } from "./depreciation-method";
+import type { Financing } from "./financing";
 import type { Priced } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
 import { series, total } from "./series";
@@ -16,6 +17,7 @@ export type PurchaseTerms = {
   readonly workUsed: Series | null;
   readonly depositFraction: number;
   readonly paymentMonths: number;
+  readonly isSteady: boolean;
 };
 
 /** Read only where something is bought. docs/model.md, "Depreciation" and "Payment". */
@@ -38,6 +40,7 @@ export function purchaseTerms(
     return {
       lifeMonths,
       serviceMonths,
+      isSteady,
       hardwareUsed: used(optional("salvageFraction")),
       workUsed: used(0),
       depositFraction: optional("depositFraction"),
@@ -53,15 +56,38 @@ function averaged(byAge: Series, serviceMonths: number): Series {
   return series(served.length, () => mean);
 }
 
-/** What one vintage costs, as it is used up and paid. */
-export function assetOf(
-  { vintage, price }: Priced,
+/** Work of one purchase, paid by the terms of the supplier. */
+export function workAsset({ vintage, price }: Priced, terms: PurchaseTerms): Asset {
+  return {
+    ...assetOf({ vintage, price }, terms, terms.workUsed),
+    ...suppliersTerms(vintage, price, terms),
+  };
+}
+
+/** Hardware of each purchase as an asset; leased ones only once they are bought out. */
+export function financedAssets(
+  prices: () => readonly Priced[],
   terms: PurchaseTerms,
-  isHardware: boolean,
+  financing: Financing,
+): Asset[] {
+  if (financing.kind === "lease") {
+    const { buyoutFraction, termMonths } = financing;
+    if (buyoutFraction === null || terms.serviceMonths <= termMonths) return [];
+    return prices().map((one) => boughtOut(one, terms, { buyoutFraction, termMonths }));
+  }
+  return prices().map(({ vintage, price }) => ({
+    ...assetOf({ vintage, price }, terms, terms.hardwareUsed),
+    ...(financing.kind === "loan"
+      ? { payments: loanPayments(vintage, price, financing) }
+      : suppliersTerms(vintage, price, terms)),
+  }));
+}
+
+function assetOf(
+  { vintage, price }: Priced,
+  { serviceMonths, lifeMonths }: PurchaseTerms,
+  used: Series | null,
 ): Asset {
-  const used = isHardware ? terms.hardwareUsed : terms.workUsed;
-  const { serviceMonths, lifeMonths } = terms;
-  const isPaidAtOnce = terms.depositFraction === 0 && terms.paymentMonths === 0;
   return {
     cost: price,
     firstMonth: vintage.inServiceMonth,
@@ -69,18 +95,55 @@ export function assetOf(
     paidInPlan: true,
     ...(serviceMonths !== lifeMonths && { serviceMonths }),
     ...(used && { usedFractions: used }),
-    ...(!isPaidAtOnce && { payments: payments(vintage, price, terms) }),
   };
 }
 
+/**
+ * buyout share x price at the end of the term, straight line over the rest of the life. In a fleet
+ * with servers of every age it is spread over the months of service.
+ */
+function boughtOut(
+  { vintage, price }: Priced,
+  { lifeMonths, serviceMonths, isSteady }: PurchaseTerms,
+  { buyoutFraction, termMonths }: { readonly buyoutFraction: number; readonly termMonths: number },
+): Asset {
+  const restOfLife = lifeMonths - termMonths;
+  const ownMonths = serviceMonths - termMonths;
+  const bought = { cost: price * buyoutFraction, lifeMonths: restOfLife, paidInPlan: true };
+  if (isSteady) {
+    const used = ownMonths / restOfLife / serviceMonths;
+    const usedFractions = series(serviceMonths, () => used);
+    return { ...bought, firstMonth: vintage.inServiceMonth, serviceMonths, usedFractions };
+  }
+  return {
+    ...bought,
+    firstMonth: vintage.inServiceMonth + termMonths,
+    ...(ownMonths !== restOfLife && { serviceMonths: ownMonths }),
+  };
+}
+
+function loanPayments(
+  { inServiceMonth }: Priced["vintage"],
+  price: number,
+  { downFraction, principal }: Extract<Financing, { readonly kind: "loan" }>,
+): Payment[] {
+  return [
+    { month: inServiceMonth, amount: price * downFraction },
+    ...principal.map((share, k) => ({ month: inServiceMonth + k + 1, amount: price * share })),
+  ];
+}
+
 /** deposit share x price with the order, the rest `paymentMonths` after delivery. */
-function payments(
+function suppliersTerms(
   { orderMonth, inServiceMonth }: Priced["vintage"],
   price: number,
   { depositFraction, paymentMonths }: PurchaseTerms,
-): Payment[] {
-  return [
-    { month: orderMonth, amount: price * depositFraction },
-    { month: inServiceMonth + paymentMonths, amount: price * (1 - depositFraction) },
-  ];
+): Pick<Asset, "payments"> {
+  if (depositFraction === 0 && paymentMonths === 0) return {};
+  return {
+    payments: [
+      { month: orderMonth, amount: price * depositFraction },
+      { month: inServiceMonth + paymentMonths, amount: price * (1 - depositFraction) },
+    ],
+  };
 }

@@ -24,6 +24,8 @@ export type LineId =
   | "network"
   | "installation"
   | "racks"
+  | "interest"
+  | "lease"
   | "residualValue"
   | "decommissioning"
   | "support"
@@ -136,6 +138,8 @@ export type OptionProjection = {
     readonly remainingBookValue: number;
     /** Bought inside the horizon and paid after it. */
     readonly obligations: number;
+    /** Payments of leases under way that fall after the horizon, for use after it. */
+    readonly leaseCommitments: number;
     /** CO2 equivalent over the whole horizon; null where it is not counted. */
     readonly carbonKilograms: number | null;
     /** Inference tokens served here over the energy that inference takes; null without either. */

@@ -36,6 +36,7 @@ export type Unit =
   | "moneyPerAcceleratorHour"
   | "moneyPerAcceleratorYear"
   | "moneyPerServer"
+  | "moneyPerServerMonth"
   | "moneyPerRack"
   | "moneyPerRackMonth"
   | "moneyPerKilowattHour"

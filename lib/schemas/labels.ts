@@ -59,6 +59,8 @@ export const plainLabels: Readonly<Record<string, PlainLabel>> = {
   validUntil: { label: "Valid until" },
   owned: { label: "Owned servers" },
   purchasing: { label: "Purchasing" },
+  financing: { label: "Financing" },
+  atEnd: { label: "At the end of the term" },
   depreciationMethod: { label: "Depreciation" },
   residualCurve: { label: "Residual value by age" },
   ageMonths: { label: "Age", unit: " months" },

@@ -90,6 +90,7 @@ const summary = z.strictObject({
   costPerMillionOutputTokens: z.nullable(z.number()),
   remainingBookValue: z.number(),
   obligations: z.number(),
+  leaseCommitments: z.number(),
   carbonKilograms: z.nullable(z.number()),
   tokensPerKilowattHour: z.nullable(z.number()),
   tokensPerSecondPerMegawatt: z.nullable(z.number()),

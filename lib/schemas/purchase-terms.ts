@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { evidenceClass, figure, isoDate } from "./figure";
+import { financing } from "./financing";
 import { text } from "./text";
 
 /** How the cost of hardware is spread over its life; both declining balances end in a straight line. */
@@ -35,6 +36,7 @@ export type ResidualCurve = z.infer<typeof residualCurve>;
 
 /** What a purchase may add to its price and its life. */
 export const purchaseTerms = {
+  financing: z.optional(financing),
   depreciationMethod: z.optional(z.enum(depreciationMethods)),
   salvageFraction: z.optional(
     figure({

@@ -23,6 +23,10 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
   installation: "Servers bought, times the installation price; it brings nothing back at the end.",
   racks:
     "Whole racks for the servers in service, those there already left out, times the rack price. Consumed: spread evenly over the useful life.",
+  interest:
+    "Rate of the loan, a twelfth a month, on what is still owed for servers and network, from the month after delivery.",
+  lease:
+    "Servers in their lease term, times the lease payment; without one, level payments at the lease's rate on the price less its residual.",
   residualValue:
     "Servers that leave inside the horizon, times the residual share at their age of what servers and network cost.",
   decommissioning: "Servers that leave inside the horizon, times the cost of taking one away.",

@@ -29,6 +29,8 @@ export const lineNames: Record<LineId, string> = {
   network: "Network",
   installation: "Installation",
   racks: "Racks",
+  interest: "Interest",
+  lease: "Lease",
   residualValue: "Residual value",
   decommissioning: "Decommissioning",
   support: "Support",

@@ -4,6 +4,7 @@ import { type DepreciationMethod, depreciationMethods } from "@/lib/schemas/purc
 import { depreciationNames } from "@/lib/views/names";
 import { FieldGrid, Fold } from "../fold";
 import { FormFigure, FormSelect } from "../form-fields";
+import { FinancingFold } from "./financing-fold";
 import { ResidualCurveField } from "./residual-curve-field";
 
 const straightLine = depreciationMethods[0];
@@ -14,6 +15,7 @@ const methods = depreciationMethods.map((value) => ({ value, label: depreciation
 export function PurchaseFolds() {
   return (
     <>
+      <FinancingFold />
       <Fold title="Payment and depreciation" summary="deposit, net days, method, salvage">
         <FieldGrid>
           <FormFigure name="depositFraction" />

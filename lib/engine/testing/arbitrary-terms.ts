@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { type Financing, leaseEnds } from "@/lib/schemas/financing";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { depreciationMethods, type ResidualCurve } from "@/lib/schemas/purchase-terms";
 import { money, number, whole } from "./arbitrary-figure";
@@ -13,7 +14,7 @@ const residualCurve: fc.Arbitrary<ResidualCurve> = fc
           .toSorted((a, b) => a - b)
           .map((ageMonths) =>
             fc
-              .integer({ min: 0, max: 70 })
+              .integer({ min: 0, max: 60 })
               .map((percent) => ({ ageMonths, fraction: percent / 100 })),
           ),
       ),
@@ -21,10 +22,37 @@ const residualCurve: fc.Arbitrary<ResidualCurve> = fc
     }),
   );
 
+/** A buyout below the lease's residual, or beside a payment of its own, could make a dearer server cheaper. */
+const financing: fc.Arbitrary<Financing> = fc.oneof(
+  fc.record({
+    kind: fc.constant("loan" as const),
+    aprFraction: number(0, 0.3),
+    termMonths: whole(1, 48),
+    downPaymentFraction: number(0, 1),
+  }),
+  fc.record({
+    kind: fc.constant("lease" as const),
+    termMonths: whole(1, 60),
+    payment: money(20_000),
+    atEnd: fc.constant("return" as const),
+  }),
+  fc.record(
+    {
+      kind: fc.constant("lease" as const),
+      termMonths: whole(1, 48),
+      rateFraction: number(0, 0.3),
+      residualFraction: number(0, 0.6),
+      atEnd: fc.constantFrom(...leaseEnds),
+    },
+    { requiredKeys: ["kind", "termMonths", "atEnd"] },
+  ),
+) as fc.Arbitrary<Financing>;
+
 /** What an on-premises option may have beyond what it must: most plans have a few of these. */
 export function arbitraryTerms({ hasResidual }: { readonly hasResidual: boolean }) {
   return fc.record(
     {
+      financing,
       depreciationMethod: fc.constantFrom(...depreciationMethods),
       salvageFraction: number(0, 1),
       depositFraction: number(0, 1),

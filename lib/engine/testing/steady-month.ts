@@ -3,7 +3,8 @@ import { assumed } from "./plans";
 
 /**
  * One month, delivered at once, no training, nothing sold: the steady state of a run-rate, which
- * spreads a purchase evenly, whatever its depreciation and warranty.
+ * spreads a purchase evenly, whatever its depreciation, warranty and
+ * financing.
  */
 export function oneSteadyMonth(plan: Plan): Plan {
   return {
@@ -12,7 +13,7 @@ export function oneSteadyMonth(plan: Plan): Plan {
     workloads: plan.workloads.filter((row) => row.kind === "inference"),
     options: plan.options.map((option) => {
       if (option.kind !== "on-premises") return option;
-      const { warrantyMonths: _, depreciationMethod: __, ...even } = option;
+      const { warrantyMonths: _, depreciationMethod: __, financing: ___, ...even } = option;
       return { ...even, leadTimeMonths: assumed(0) };
     }),
   };
