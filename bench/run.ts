@@ -5,6 +5,7 @@ import { firstByte } from "./first-byte";
 import type { Result } from "./measure";
 import { plans } from "./plans";
 import { projections } from "./projections";
+import { recalc } from "./recalc";
 import { slider } from "./slider";
 import { startUp } from "./start-up";
 
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   plans,
   projections,
   engine,
+  recalc,
 };
 
 const words = process.argv.slice(2);

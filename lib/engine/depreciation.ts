@@ -112,6 +112,11 @@ function bookFraction(asset: Asset, ageMonths: number): number {
   return Math.abs(left) < 1e-12 ? 0 : left;
 }
 
+/** The first month in which it is no longer there; past the horizon where it stays. */
+export function leavingMonth(asset: Asset): number {
+  return asset.firstMonth + serviceOf(asset);
+}
+
 function lifeOf(asset: Asset): number {
   return Math.max(1, asset.lifeMonths);
 }

@@ -9,6 +9,7 @@ export { peakToMean, shapeLevels } from "./load-shape";
 export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
 export { project } from "./project";
+export { optionReturn } from "./returns";
 export { trainingRunHours } from "./training-runs";
 export type * from "./types";
 export { walkAwayPrice } from "./walk-away-price";

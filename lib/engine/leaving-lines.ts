@@ -72,8 +72,9 @@ function decommissioning(
     if (owned.servers > 0) leave(owned.remainingMonths, owned.servers);
     if (leaving.every((servers) => servers === 0)) return noSpend(basis.months);
     const price = read.optional(option, "decommissioning", 0);
+    const index = read.traced(basis.priceIndex.other);
     return paidAsUsed(
-      leaving.map((servers) => servers * price),
+      leaving.map((servers, month) => servers * price * at(index, month)),
       trainingFraction,
     );
   });

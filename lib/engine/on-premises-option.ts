@@ -16,6 +16,7 @@ import { averagePowerDraw, runningLines } from "./running-lines";
 import { at, series } from "./series";
 import { beyondSitePower } from "./site-power";
 import type { PricedLine } from "./spend";
+import { type TaxTiming, taxTimingOf } from "./tax-depreciation";
 import { type Source, type Traced, trace } from "./trace";
 import type { Capacity, Series, Warning } from "./types";
 
@@ -53,6 +54,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
     remainingBookValue: own.remainingBookValue,
     obligations: own.obligations,
     leaseCommitments: own.leaseCommitments,
+    taxTiming: own.taxTiming,
   };
 }
 
@@ -68,6 +70,7 @@ export function ownParts(
   readonly remainingBookValue: Traced<number>;
   readonly obligations: Traced<number>;
   readonly leaseCommitments: Traced<number>;
+  readonly taxTiming: Traced<TaxTiming> | undefined;
 } {
   const racks = racksOf(option, fleet);
   const hardware = hardwareOf(basis, option, fleet, racks);
@@ -82,6 +85,7 @@ export function ownParts(
     remainingBookValue: remainingBookValue(basis, hardware),
     obligations: obligations(basis, hardware),
     leaseCommitments: leaseCommitments(fleet, hardware),
+    taxTiming: taxTimingOf(basis, option, fleet, hardware),
   };
 }
 

@@ -2,6 +2,7 @@ import type { InferenceEnergy } from "./carbon";
 import { zeros } from "./series";
 import { mostUnits } from "./sizing";
 import type { PricedLine } from "./spend";
+import type { TaxTiming } from "./tax-depreciation";
 import { type Traced, trace } from "./trace";
 import type { Capacity, Infeasibility, Warning } from "./types";
 
@@ -21,6 +22,8 @@ export type OptionParts = {
   readonly inferenceEnergy?: InferenceEnergy;
   /** Read beside the lines; what is missing of it blocks the option too. */
   readonly alsoRead?: readonly Traced<unknown>[];
+  /** Where tax depreciates otherwise than the books. */
+  readonly taxTiming?: Traced<TaxTiming> | undefined;
 };
 
 export function noCapacity(months: number): Capacity {

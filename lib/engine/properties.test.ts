@@ -86,9 +86,9 @@ describe("any valid plan", () => {
   it("never costs less when one price is higher", () => {
     fc.assert(
       fc.property(plans, fc.nat(), fc.double({ min: 1, max: 5, noNaN: true }), (plan, n, k) => {
-        const paths = pricePaths(plan).filter(
-          (path) => !(path.endsWith("bookValue") && plan.assumptions.countRemainingBookValue),
-        );
+        const { countRemainingBookValue, taxRateFraction } = plan.assumptions;
+        const isPaid = countRemainingBookValue || taxRateFraction !== undefined;
+        const paths = pricePaths(plan).filter((path) => !(path.endsWith("bookValue") && isPaid));
         const path = paths[n % paths.length] ?? "";
         const price = figuresOf(plan).find((one) => one.path === path)?.figure.value ?? 0;
         const after = project(withValues(plan, new Map([[path, price * k + 1]])));

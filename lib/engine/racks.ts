@@ -1,7 +1,8 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import type { Basis } from "./basis";
 import type { Asset } from "./depreciation";
 import type { OnPremisesFleet } from "./on-premises-fleet";
-import { zeros } from "./series";
+import { at, zeros } from "./series";
 import { floatNoise, roundUp } from "./sizing";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
@@ -87,7 +88,11 @@ export function rackAssets(
 }
 
 /** What one rack adds to a month: rent for each in use, depreciation for each bought. Unit: money. */
-export function rackCosts(option: Source<OnPremisesOption>): Traced<{
+export function rackCosts(
+  basis: Basis,
+  option: Source<OnPremisesOption>,
+  month: number,
+): Traced<{
   readonly rent: number;
   readonly depreciation: number;
   readonly rule: RackRule;
@@ -96,17 +101,24 @@ export function rackCosts(option: Source<OnPremisesOption>): Traced<{
   return trace((read) => {
     const { rackPrice } = option.row;
     const rent = read.optional(option, "rackRent", 0);
+    const index = rent === 0 ? 1 : at(read.traced(basis.priceIndex.other), month);
     const price = read.optional(option, "rackPrice", 0);
     const lifeMonths = rackPrice ? read.figure(option, "usefulLifeMonths") : 1;
-    return { rent, depreciation: price / lifeMonths, rule: read.traced(rule) };
+    return { rent: rent * index, depreciation: price / lifeMonths, rule: read.traced(rule) };
   });
 }
 
-export function rackRent(option: Source<OnPremisesOption>, racks: Traced<Racks>): Traced<Series> {
+/** racks in use x rent x the path of other costs. Unit: money a month. */
+export function rackRent(
+  basis: Basis,
+  option: Source<OnPremisesOption>,
+  racks: Traced<Racks>,
+): Traced<Series> {
   return trace((read) => {
     const { inUse } = read.traced(racks);
     if (!option.row.rackRent || inUse.every((count) => count === 0)) return zeros(inUse.length);
     const rent = read.optional(option, "rackRent", 0);
-    return inUse.map((count) => count * rent);
+    const index = read.traced(basis.priceIndex.other);
+    return inUse.map((count, month) => count * rent * at(index, month));
   });
 }

@@ -19,6 +19,7 @@ import { rackCosts } from "./racks";
 import { at, series, zeros } from "./series";
 import type { PricedLine } from "./spend";
 import { steadyFleet } from "./steady-fleet";
+import { taxRate } from "./tax";
 import { trace } from "./trace";
 import type { LineId } from "./types";
 import { bridgedCurve, type UnitCost, unitCurve, unitSteps } from "./unit-curve";
@@ -29,6 +30,8 @@ type RunRate = {
   readonly load: Load;
   readonly month: number;
   readonly servedTokens: number;
+  /** 1 - tax rate: what a cost comes to after tax. */
+  readonly afterTaxFraction: number;
 };
 
 /**
@@ -44,9 +47,12 @@ export function runRateOf(
   month: number,
 ): Curve | null {
   const servedTokens = at(demand.servedTokens, month);
-  if (demand.missing.length > 0 || !(servedTokens >= fewestTokens)) return null;
+  const tax = taxRate(basis);
+  if (demand.missing.length > 0 || tax.missing.length > 0 || !(servedTokens >= fewestTokens))
+    return null;
   const load = { ...demand.load, training: [] };
-  return curveOf({ basis, load, month, servedTokens }, row);
+  const afterTaxFraction = 1 - tax.value;
+  return curveOf({ basis, load, month, servedTokens, afterTaxFraction }, row);
 }
 
 function curveOf(rate: RunRate, row: SupplyOption): Curve | null {
@@ -107,10 +113,17 @@ function onPremisesCurve(rate: RunRate, row: OnPremisesOption): Curve | null {
       ownParts(rate.basis, option, fleetWith(bought)).lines.filter(({ id }) => !isOfRacks(id)),
     );
   const kept = costOf(0);
-  const racks = rackCosts(option);
+  const racks = rackCosts(rate.basis, option, rate.month);
   if (need.missing.length > 0 || racks.missing.length > 0 || kept === null) return null;
   const keptUnits = at(fleetWith(0).value.servers, rate.month);
-  const groups = { ...racks.value, keptUnits, had: fleetWith(0).value.owned.servers };
+  const { rule, rent, depreciation } = racks.value;
+  const groups = {
+    rule,
+    rent: rate.afterTaxFraction * rent,
+    depreciation: rate.afterTaxFraction * depreciation,
+    keptUnits,
+    had: fleetWith(0).value.owned.servers,
+  };
   const steps = unitSteps(need.value, rate.month, rate.servedTokens, (servers) =>
     withSpares(servers, need.value.spareServers),
   );
@@ -137,7 +150,10 @@ function bridgeCurve(rate: RunRate, { bridgeOptionId }: OnPremisesOption): Curve
 /** Accrual of the run-rate's month, null while a figure is unpriced. */
 function monthCost(rate: RunRate, lines: readonly PricedLine[]): number | null {
   if (lines.some((line) => line.spend.missing.length > 0)) return null;
-  return lines.reduce((sum, { spend }) => sum + at(spend.value.inference.accrual, rate.month), 0);
+  return (
+    rate.afterTaxFraction *
+    lines.reduce((sum, { spend }) => sum + at(spend.value.inference.accrual, rate.month), 0)
+  );
 }
 
 function unitCostOf(costOf: (units: number) => number | null, keptUnits: number): UnitCost | null {

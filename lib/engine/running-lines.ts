@@ -41,7 +41,9 @@ export function runningLines(
     ...upkeepLines(basis, option, fleet, parts.hardware),
     line("licences", (read, { servers, acceleratorsPerServer }) => {
       const perServer = (read.figure(option, "licences") * acceleratorsPerServer) / monthsPerYear;
-      return (month) => at(servers, month) * perServer;
+      if (perServer === 0) return () => 0;
+      const index = read.traced(basis.priceIndex.other);
+      return (month) => at(servers, month) * perServer * at(index, month);
     }),
     line("power", (read) => {
       const draw = read.traced(parts.powerDraw);
@@ -54,10 +56,11 @@ export function runningLines(
       const price = read.figure(option, "space");
       if (price === 0) return () => 0;
       const perServer = price * read.figure(option, "serverPower");
-      return (month) => at(servers, month) * perServer;
+      const index = read.traced(basis.priceIndex.other);
+      return (month) => at(servers, month) * perServer * at(index, month);
     }),
     line("rackRent", (read) => {
-      const rent = read.traced(rackRent(option, parts.racks));
+      const rent = read.traced(rackRent(basis, option, parts.racks));
       return (month) => at(rent, month);
     }),
     staffLine(basis, option, running),

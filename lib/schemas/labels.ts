@@ -58,6 +58,8 @@ export const plainLabels: Readonly<Record<string, PlainLabel>> = {
   quotedOn: { label: "Quoted on" },
   validUntil: { label: "Valid until" },
   owned: { label: "Owned servers" },
+  otherPricePath: { label: "Other costs change" },
+  taxDepreciation: { label: "Tax depreciation" },
   purchasing: { label: "Purchasing" },
   financing: { label: "Financing" },
   atEnd: { label: "At the end of the term" },

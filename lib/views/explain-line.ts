@@ -6,7 +6,7 @@ import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { formulaOf } from "./formulas";
 import { inputHref, inputOwner } from "./links";
-import { depreciationNames, lineNames } from "./names";
+import { depreciationNames, lineNames, taxDepreciationNames } from "./names";
 
 /** An input as far down as it goes: value, unit, mark, source, date, link. */
 export type ExplainedInput = {
@@ -87,6 +87,8 @@ const curveLabels: Record<string, string> = {
   staffCostPath: "Staff cost change",
   depreciationMethod: "Depreciation",
   residualCurve: "Residual value by age",
+  otherPricePath: "Other costs change",
+  taxDepreciation: "Tax depreciation",
 };
 
 /** How an option's own choice reads: its depreciation, its residual value by age. */
@@ -132,6 +134,9 @@ function curveAt(plan: Plan, path: string) {
   if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "steps") {
     const shown = curve.steps.map(({ month, factor }) => `${factor} x from month ${month + 1}`);
     return { label, value: shown.join(", "), evidence: curve.evidence, ...provenance(curve) };
+  }
+  if (name === "taxDepreciation") {
+    return { label, value: taxDepreciationNames[plan.assumptions.taxDepreciation ?? "book"] };
   }
   if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "drawn") {
     const shown = curve.points.map(({ month, factor }) => `${factor} x in month ${month + 1}`);

@@ -49,6 +49,7 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
     "Book value left at the end of the horizon, counted as received. The same switch holds for every option.",
   obligations:
     "Due after the horizon for what is bought inside it, counted as paid, by the switch that counts the book value.",
+  tax: "Minus the tax rate, times what all other lines come to: a cost lowers tax, and losses count in full. Consumed: with each cost. Paid: in the last month of the fiscal year, with what tax depreciation deducts by then.",
 };
 
 export function formulaOf(lineId: LineId, kind: OptionKind): string {

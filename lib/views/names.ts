@@ -1,4 +1,6 @@
 import type { LineId, View } from "@/lib/engine/types";
+import { percent } from "@/lib/format";
+import type { TaxDepreciation } from "@/lib/schemas/assumptions";
 import type { OptionKind } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { DepreciationMethod } from "@/lib/schemas/purchase-terms";
@@ -43,6 +45,7 @@ export const lineNames: Record<LineId, string> = {
   bridge: "Bridge until servers arrive",
   remainingBookValue: "Remaining book value",
   obligations: "Obligations beyond the horizon",
+  tax: "Tax",
 };
 
 export const depreciationNames: Record<DepreciationMethod, string> = {
@@ -56,6 +59,20 @@ export const depreciationNames: Record<DepreciationMethod, string> = {
 export const viewWords: Record<View, { readonly adjective: string; readonly basis: string }> = {
   cash: { adjective: "paid", basis: "cash as paid" },
   accrual: { adjective: "consumed", basis: "cost as consumed, purchases spread over their life" },
+};
+
+/** The basis of a sum, and whether tax is in it. */
+export function basisWords({ assumptions }: Pick<Plan, "assumptions">, view: View): string {
+  const rate = assumptions.taxRateFraction?.value;
+  return `${viewWords[view].basis}${rate ? `, after tax at ${percent(rate)}` : ""}`;
+}
+
+/** How tax deducts a purchase. */
+export const taxDepreciationNames: Record<TaxDepreciation, string> = {
+  book: "As in the books",
+  macrs3: "MACRS, 3 years",
+  macrs5: "MACRS, 5 years",
+  macrs7: "MACRS, 7 years",
 };
 
 export function optionName(plan: Plan, optionId: string): string {

@@ -1,4 +1,5 @@
 import { figureText, moneyFull, numberFull } from "@/lib/format";
+import type { TaxDepreciation } from "@/lib/schemas/assumptions";
 import type { Budget } from "@/lib/schemas/budget";
 import { growthCurve, pricePath } from "@/lib/schemas/curve";
 import type { EvidenceClass, FieldSpec, Figure } from "@/lib/schemas/figure";
@@ -9,6 +10,7 @@ import { figuresIn, specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Change } from "@/lib/schemas/scenario";
 import { isRecord } from "@/lib/schemas/walk";
+import { taxDepreciationNames } from "./names";
 
 /** A value as a history or a comparison writes it; a figure with how firm it is. */
 export type ValueText = { readonly text: string; readonly evidence?: EvidenceClass };
@@ -198,6 +200,7 @@ function plainValue(plan: Plan, key: string, value: unknown, unit = ""): string 
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return `${numberFull(value)}${unit}`;
   if (typeof value === "string") {
+    if (key === "taxDepreciation") return taxDepreciationNames[value as TaxDepreciation] ?? value;
     if (!key.endsWith("OptionId")) return value;
     return plan.options.find(({ id }) => id === value)?.name ?? value;
   }

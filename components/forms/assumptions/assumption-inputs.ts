@@ -8,6 +8,8 @@ export type AssumptionInput = {
   /** Of the field that is saved: the figure, or the whole price path. */
   readonly name: string;
   readonly spec: FieldSpec;
+  /** A plan may do without it. */
+  readonly isOptional: boolean;
 };
 
 const { shape } = assumptions;
@@ -17,13 +19,27 @@ function held(spec: FieldSpec | undefined, key: string): FieldSpec {
   return spec;
 }
 
+function isOptional(key: keyof typeof shape): boolean {
+  return shape[key].safeParse(undefined).success;
+}
+
 function figure(key: keyof typeof shape): AssumptionInput {
-  return { kind: "figure", name: `assumptions.${key}`, spec: held(specOf(shape[key]), key) };
+  return {
+    kind: "figure",
+    name: `assumptions.${key}`,
+    spec: held(specOf(shape[key]), key),
+    isOptional: isOptional(key),
+  };
 }
 
 function path(key: keyof typeof shape): AssumptionInput {
   const change = shapeOf(shape[key], { kind: "annual" })?.changePerYearFraction;
-  return { kind: "path", name: `assumptions.${key}`, spec: held(change && specOf(change), key) };
+  return {
+    kind: "path",
+    name: `assumptions.${key}`,
+    spec: held(change && specOf(change), key),
+    isOptional: isOptional(key),
+  };
 }
 
 /** The figures that hold for the whole plan, in the order of the table. */
@@ -34,9 +50,15 @@ export const assumptionInputs: readonly AssumptionInput[] = [
   path("apiPricePath"),
   figure("powerPrice"),
   path("powerPricePath"),
-  figure("gridIntensity"),
-  path("gridIntensityPath"),
   figure("staffCost"),
   path("staffCostPath"),
+];
+
+/** Those that a plan may do without, folded away. */
+export const advancedInputs: readonly AssumptionInput[] = [
+  figure("gridIntensity"),
+  path("gridIntensityPath"),
+  figure("taxRateFraction"),
+  path("otherPricePath"),
   { ...figure("priceElasticityRatio"), kind: "elasticity" },
 ];

@@ -17,6 +17,11 @@ import type { AssumptionInput } from "./assumption-inputs";
 import { FigureCells } from "./figure-cells";
 import { useSettingsForm } from "./settings-context";
 
+/** A figure that may be absent is taken out by emptying its field. */
+function isEmptied({ spec }: AssumptionInput, { value }: DraftFigure): boolean {
+  return spec.emptyMeans !== undefined && value === null;
+}
+
 /** A figure of the plan, to edit in place. */
 export function FigureRow({ input }: { readonly input: AssumptionInput }) {
   const { settings } = useSettingsForm();
@@ -27,10 +32,7 @@ export function FigureRow({ input }: { readonly input: AssumptionInput }) {
       spec={input.spec}
       figure={settings.value<DraftFigure | undefined>(input.name) ?? unpriced}
       onFigure={(figure) =>
-        settings.change(
-          input.name,
-          input.spec.emptyMeans && figure.value === null ? undefined : figure,
-        )
+        settings.change(input.name, isEmptied(input, figure) ? undefined : figure)
       }
     />
   );
@@ -38,15 +40,15 @@ export function FigureRow({ input }: { readonly input: AssumptionInput }) {
 
 type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" | "drawn" }>;
 type StepsDraft = Extract<Curve, { kind: "steps" | "drawn" }>;
-
-/** What a path that is not there stands for. */
-const constant: PricePathDraft = { kind: "annual", changePerYearFraction: assumed(0) };
+/** What the absence of a path stands for. */
+const unchanged: PricePathDraft = { kind: "annual", changePerYearFraction: assumed(0) };
 
 /** A price path: constant, so much a year, in steps, or drawn. */
 export function PathRow({ input }: { readonly input: AssumptionInput }) {
-  const { name, spec } = input;
+  const { name, spec, isOptional } = input;
   const { settings, plan, readOnly } = useSettingsForm();
-  const curve = settings.value<PricePathDraft | undefined>(name) ?? constant;
+  const held = settings.value<PricePathDraft | undefined>(name);
+  const curve = held ?? unchanged;
   const [asked, setAsked] = useState<CurveKind>(() => kindShown(curve));
   const kind = asked === curve.kind ? asked : kindShown(curve);
   const select = (
@@ -57,7 +59,8 @@ export function PathRow({ input }: { readonly input: AssumptionInput }) {
       value={kind}
       onValueChange={(chosen) => {
         setAsked(chosen);
-        settings.change(name, curveOfKind(chosen, curve, "price"));
+        const isTakenOut = isOptional && chosen === "constant";
+        settings.change(name, isTakenOut ? undefined : curveOfKind(chosen, curve, "price"));
         settings.leave(name);
       }}
       options={priceKinds.map((value) => ({ value, label: curveKindLabels[value] }))}

@@ -24,6 +24,7 @@ export function InlineFigure(props: InlineFigureProps) {
   const errorId = useId();
   const error = settings.error(name);
   const leave = () => settings.leave(name);
+  const isAbsent = spec.emptyMeans !== undefined && figure.value === null;
   return (
     <>
       <div className="flex gap-2 max-sm:flex-wrap">
@@ -38,9 +39,7 @@ export function InlineFigure(props: InlineFigureProps) {
             currency={plan.currency}
             unitLabel={unitText(spec.unit, plan.currency)}
             mark={
-              !isAbsent(props) && (
-                <EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />
-              )
+              !isAbsent && <EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />
             }
             placeholder={spec.emptyMeans ?? missingWord(spec.unit)}
             className={clsx(
@@ -56,7 +55,9 @@ export function InlineFigure(props: InlineFigureProps) {
         )}
       </div>
       {error && !hideInput && <FieldError id={errorId}>{error}</FieldError>}
-      {!readOnly && <InlineHelp {...props} start={start} leave={leave} currency={plan.currency} />}
+      {!readOnly && !isAbsent && (
+        <InlineHelp {...props} start={start} leave={leave} currency={plan.currency} />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { type Assumptions, taxDepreciations } from "@/lib/schemas/assumptions";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
@@ -32,6 +33,18 @@ const absentOr = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: un
 type Present<Parts> = { [K in keyof Parts]: Exclude<Parts[K], undefined> };
 const present = <Parts extends object>(parts: Parts): Present<Parts> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
+
+/** No tax, or one with any depreciation; by the books alone where a dearer year must not turn a convention. */
+const tax = ({ fallingHardware }: Bounds): fc.Arbitrary<Partial<Assumptions>> =>
+  fc.oneof(
+    fc.constant({}),
+    fc.record({
+      taxRateFraction: number(0, 0.5),
+      taxDepreciation: fallingHardware
+        ? fc.constant("book" as const)
+        : fc.constantFrom(...taxDepreciations),
+    }),
+  );
 
 const steps = (falling: boolean) =>
   fc
@@ -247,6 +260,9 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
           .map((options) => [...options]),
         horizonMonths: fc.integer({ min: 1, max: 72 }),
         hoursPerMonth: fc.constantFrom(720, 730),
+        fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),
+        taxed: tax(bounds),
+        otherPricePath: fc.option(pricePath(bounds.fallingHardware)),
         assumptions: fc
           .record({
             discountRatePerYearFraction: number(0, 0.2),
@@ -270,5 +286,10 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
           .map(present),
       }),
     )
-    .map((parts) => planOf(parts));
+    .map(({ taxed, otherPricePath, assumptions, ...parts }) =>
+      planOf({
+        ...parts,
+        assumptions: { ...assumptions, ...taxed, ...(otherPricePath && { otherPricePath }) },
+      }),
+    );
 }
