@@ -116,6 +116,13 @@ describe("a lease", () => {
     expect(lineOf(result, "residualValue").cash[9]).toBe(-6000);
   });
 
+  it("buys nothing that comes after the horizon", () => {
+    const financing = { ...lease, atEnd: "buyout" as const, buyoutFraction: assumed(0.1) };
+    const result = own({ financing }, 4);
+    expect(lineIds(result)).toEqual(["lease inference"]);
+    expect(result.summary).toMatchObject({ remainingBookValue: 0, obligations: 0 });
+  });
+
   it("needs no price where its payment is given", () => {
     const quote = {
       ...onPremises().quote,

@@ -26,32 +26,64 @@ function residualValue(
   basis: Basis,
   option: Source<OnPremisesOption>,
   fleet: Traced<OnPremisesFleet>,
-  { serverPrices, networkPrices, financing }: Hardware,
+  hardware: Hardware,
 ): Traced<SpendByUse> {
+  const sold = [soldLater(basis, option, fleet, hardware), soldOfOwned(basis, option, fleet)];
   return trace((read) => {
-    const { vintages, serviceMonths, trainingFraction } = read.traced(fleet);
-    const leaves = vintages.some((one) => one.inServiceMonth + serviceMonths < basis.months);
-    if (!leaves || !ownsAtTheEnd(read.traced(financing), serviceMonths)) {
-      return noSpend(basis.months);
-    }
-    const sold = [...read.traced(serverPrices), ...read.traced(networkPrices)].filter(
-      ({ vintage }) => vintage.inServiceMonth + serviceMonths < basis.months,
-    );
-    const fraction = residualFraction(read, option, serviceMonths);
+    const { trainingFraction } = read.traced(fleet);
+    const received = sold.flatMap((sales) => read.traced(sales));
+    if (received.length === 0) return noSpend(basis.months);
     const inference = zeros(basis.months);
     const training = zeros(basis.months);
-    for (const { vintage, price } of sold) {
-      const month = vintage.inServiceMonth + serviceMonths;
-      const served = trainingFraction.slice(vintage.inServiceMonth, month);
-      const share = total(served) / served.length;
-      const amount = -fraction * price;
-      inference[month] = at(inference, month) + amount * (1 - share);
-      training[month] = at(training, month) + amount * share;
+    for (const { fromMonth, month, amount } of received) {
+      const served = trainingFraction.slice(fromMonth, month);
+      const share = served.length > 0 ? total(served) / served.length : at(trainingFraction, month);
+      inference[month] = at(inference, month) - amount * (1 - share);
+      training[month] = at(training, month) - amount * share;
     }
     return {
       inference: { cash: inference, accrual: inference },
       training: { cash: training, accrual: training },
     };
+  });
+}
+
+/** Money received in a month for what served from another month on. */
+type Sale = { readonly fromMonth: number; readonly month: number; readonly amount: number };
+
+function soldLater(
+  basis: Basis,
+  option: Source<OnPremisesOption>,
+  fleet: Traced<OnPremisesFleet>,
+  { serverPrices, networkPrices, financing }: Hardware,
+): Traced<readonly Sale[]> {
+  return trace((read) => {
+    const { vintages, serviceMonths } = read.traced(fleet);
+    const leaves = vintages.some((one) => one.inServiceMonth + serviceMonths < basis.months);
+    if (!leaves || !ownsAtTheEnd(read.traced(financing), serviceMonths)) return [];
+    const fraction = residualFraction(read, option, serviceMonths);
+    return [...read.traced(serverPrices), ...read.traced(networkPrices)]
+      .map(({ vintage: { inServiceMonth }, price }) => ({
+        fromMonth: inServiceMonth,
+        month: inServiceMonth + serviceMonths,
+        amount: fraction * price,
+      }))
+      .filter(({ month }) => month < basis.months);
+  });
+}
+
+/** Servers owned at month 0 bring what the plan says, a server. */
+function soldOfOwned(
+  basis: Basis,
+  option: Source<OnPremisesOption>,
+  fleet: Traced<OnPremisesFleet>,
+): Traced<readonly Sale[]> {
+  const row = option.row.owned;
+  return trace((read) => {
+    const { servers, remainingMonths: month } = read.traced(fleet).owned;
+    if (!row?.residualValue || servers === 0 || month >= basis.months) return [];
+    const price = read.optional({ path: `${option.path}.owned`, row }, "residualValue", 0);
+    return [{ fromMonth: 0, month, amount: servers * price }];
   });
 }
 

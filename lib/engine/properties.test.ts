@@ -88,7 +88,10 @@ describe("any valid plan", () => {
       fc.property(plans, fc.nat(), fc.double({ min: 1, max: 5, noNaN: true }), (plan, n, k) => {
         const { countRemainingBookValue, taxRateFraction } = plan.assumptions;
         const isPaid = countRemainingBookValue || taxRateFraction !== undefined;
-        const paths = pricePaths(plan).filter((path) => !(path.endsWith("bookValue") && isPaid));
+        const isIncome = (path: string) => path.endsWith("owned.residualValue");
+        const paths = pricePaths(plan).filter(
+          (path) => !isIncome(path) && !(path.endsWith("bookValue") && isPaid),
+        );
         const path = paths[n % paths.length] ?? "";
         const price = figuresOf(plan).find((one) => one.path === path)?.figure.value ?? 0;
         const after = project(withValues(plan, new Map([[path, price * k + 1]])));

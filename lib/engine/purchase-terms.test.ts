@@ -4,7 +4,7 @@ import { depreciationMethods } from "@/lib/schemas/purchase-terms";
 import { usedFractions } from "./depreciation-method";
 import { total } from "./series";
 import { assumed, inference, onPremises, planOf } from "./testing/plans";
-import { lineOf, projected } from "./testing/results";
+import { lineIds, lineOf, projected } from "./testing/results";
 
 const busyServer = 730 * 3600;
 
@@ -113,6 +113,13 @@ describe("leaving", () => {
     };
     expect(at(4)).toBeCloseTo(-600, 9);
     expect(at(11)).toBeCloseTo(-300, 9);
+  });
+
+  it("brings what the plan says for owned servers, at the end of their life", () => {
+    const owned = { servers: assumed(1), ageMonths: assumed(57), bookValue: assumed(600) };
+    const result = own({ owned: { ...owned, residualValue: assumed(150) } });
+    expect(lineOf(result, "residualValue").cash).toEqual([0, 0, 0, -150, ...new Array(8).fill(0)]);
+    expect(lineIds(own({ owned }))).not.toContain("residualValue inference");
   });
 
   it("costs decommissioning, a server, for owned ones too", () => {

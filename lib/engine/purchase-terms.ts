@@ -18,6 +18,8 @@ export type PurchaseTerms = {
   readonly depositFraction: number;
   readonly paymentMonths: number;
   readonly isSteady: boolean;
+  /** Of the horizon: what begins after it is not bought yet. */
+  readonly months: number;
 };
 
 /** Read only where something is bought. docs/model.md, "Depreciation" and "Payment". */
@@ -26,7 +28,7 @@ export function purchaseTerms(
   fleet: Traced<OnPremisesFleet>,
 ): Traced<PurchaseTerms> {
   return trace((read) => {
-    const { vintages, lifeMonths, serviceMonths, isSteady } = read.traced(fleet);
+    const { vintages, lifeMonths, serviceMonths, isSteady, servers } = read.traced(fleet);
     const buys = vintages.length > 0;
     const optional = (key: "salvageFraction" | "depositFraction" | "paymentMonths") =>
       buys ? read.optional(option, key, 0) : 0;
@@ -41,6 +43,7 @@ export function purchaseTerms(
       lifeMonths,
       serviceMonths,
       isSteady,
+      months: servers.length,
       hardwareUsed: used(optional("salvageFraction")),
       workUsed: used(0),
       depositFraction: optional("depositFraction"),
@@ -73,7 +76,9 @@ export function financedAssets(
   if (financing.kind === "lease") {
     const { buyoutFraction, termMonths } = financing;
     if (buyoutFraction === null || terms.serviceMonths <= termMonths) return [];
-    return prices().map((one) => boughtOut(one, terms, { buyoutFraction, termMonths }));
+    return prices()
+      .map((one) => boughtOut(one, terms, { buyoutFraction, termMonths }))
+      .filter(({ firstMonth }) => firstMonth < terms.months);
   }
   return prices().map(({ vintage, price }) => ({
     ...assetOf({ vintage, price }, terms, terms.hardwareUsed),

@@ -18,6 +18,16 @@ export const ownedServers = z.strictObject({
     max: 100_000_000,
     help: "What is left to depreciate over the rest of its life.",
   }),
+  residualValue: z.optional(
+    figure({
+      label: "Residual value, a server",
+      unit: "moneyPerServer",
+      min: 0,
+      max: 100_000_000,
+      emptyMeans: "none",
+      help: "Received when it leaves, at the end of its life.",
+    }),
+  ),
 });
 
 export const onPremisesOption = z.strictObject({

@@ -128,6 +128,7 @@ function OwnedFold() {
           <FormFigure name="owned.servers" />
           <FormFigure name="owned.ageMonths" />
           <FormFigure name="owned.bookValue" />
+          <FormFigure name="owned.residualValue" />
         </FieldGrid>
       )}
       <FieldGrid>

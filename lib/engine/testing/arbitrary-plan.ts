@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Assumptions, taxDepreciations } from "@/lib/schemas/assumptions";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
@@ -229,7 +230,15 @@ const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
         installationPrice: money(9000),
       }),
       owned: fc.option(
-        fc.record({ servers: whole(0, 20), ageMonths: whole(0, 70), bookValue: money(200_000) }),
+        fc.record(
+          {
+            servers: whole(0, 20),
+            ageMonths: whole(0, 70),
+            bookValue: money(200_000),
+            residualValue: money(20_000),
+          },
+          { requiredKeys: ["servers", "ageMonths", "bookValue"] },
+        ) as fc.Arbitrary<NonNullable<OnPremisesOption["owned"]>>,
       ),
       purchasing: fc.constantFrom("as-needed" as const, "as-needed" as const, "none" as const),
       bridgeOptionId: fc.constantFrom("api", "cloud"),

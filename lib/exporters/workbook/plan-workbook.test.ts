@@ -100,6 +100,7 @@ const withoutCells = new Set([
   "priceElasticityRatio",
   "taxRateFraction",
   "otherPricePath",
+  "residualValue",
   ...Object.keys(purchaseTerms),
   ...Object.keys(siteTerms),
 ]);
