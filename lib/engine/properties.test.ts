@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { figuresOf } from "@/lib/schemas/paths";
-import { type Plan, plan as planSchema } from "@/lib/schemas/plan";
-import { breakEvenMonth, breakEvenVolume, project, runRateCurve, walkAwayPrice } from "./index";
+import { plan as planSchema } from "@/lib/schemas/plan";
+import { project } from "./index";
 import { total } from "./series";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
+import { complete, near, optionOf, same } from "./testing/expectations";
 import {
   numbersIn,
   pricePaths,
@@ -12,25 +13,10 @@ import {
   withRequestsTimes,
   withValues,
 } from "./testing/plan-inputs";
-import type { OptionProjection, Projection } from "./types";
-
-vi.setConfig({ testTimeout: 120_000 });
+import { plansEach } from "./testing/property-runs";
+import type { OptionProjection } from "./types";
 
 const plans = arbitraryPlan();
-
-function complete(projection: Projection): OptionProjection[] {
-  return projection.options.filter((option) => option.status === "complete");
-}
-
-function near(actual: number, expected: number, scale = Math.abs(expected)) {
-  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * scale + 1e-6);
-}
-
-function optionOf(projection: Projection, id: string): OptionProjection {
-  const option = projection.options.find((one) => one.optionId === id);
-  if (!option) throw new Error(`no option ${id}`);
-  return option;
-}
 
 describe("any valid plan", () => {
   it("is a plan the schema takes", () => {
@@ -44,8 +30,9 @@ describe("any valid plan", () => {
               .map(({ path, figure }) => [path, Number(figure.value?.toFixed(2))]),
           ),
         );
-        expect(planSchema.safeParse(rounded).error?.issues ?? []).toEqual([]);
+        same(planSchema.safeParse(rounded).error?.issues ?? [], []);
       }),
+      plansEach,
     );
   });
 
@@ -64,6 +51,7 @@ describe("any valid plan", () => {
           near(option.summary.inference + option.summary.training, option.summary.accrual);
         }
       }),
+      plansEach,
     );
   });
 
@@ -80,6 +68,7 @@ describe("any valid plan", () => {
           near(scaled.netPresentCost, k * option.summary.netPresentCost, scale);
         }
       }),
+      plansEach,
     );
   });
 
@@ -109,6 +98,7 @@ describe("any valid plan", () => {
           }
         }
       }),
+      plansEach,
     );
   });
 
@@ -117,9 +107,10 @@ describe("any valid plan", () => {
       fc.property(plans, (plan) => {
         const forwards = project(plan);
         const backwards = project({ ...plan, options: plan.options.toReversed() });
-        expect(backwards.ranking).toEqual(forwards.ranking);
-        expect(backwards.options.toReversed()).toEqual(forwards.options);
+        same(backwards.ranking, forwards.ranking);
+        same(backwards.options.toReversed(), forwards.options);
       }),
+      plansEach,
     );
   });
 
@@ -131,6 +122,7 @@ describe("any valid plan", () => {
           near(summary.netPresentCost, summary.cash);
         }
       }),
+      plansEach,
     );
   });
 
@@ -148,6 +140,7 @@ describe("any valid plan", () => {
           near(option.summary.cash, option.summary.accrual + left - opening, scale + opening);
         }
       }),
+      plansEach,
     );
   });
 
@@ -156,8 +149,9 @@ describe("any valid plan", () => {
       fc.property(plans, fc.double({ min: 1, max: 100, noNaN: true }), (plan, peak) => {
         const paths = figuresOf(plan).filter(({ path }) => path.endsWith("peakToMeanRatio"));
         const peaky = withValues(plan, new Map(paths.map(({ path }) => [path, peak])));
-        expect(optionOf(project(peaky), "api")).toEqual(optionOf(project(plan), "api"));
+        same(optionOf(project(peaky), "api"), optionOf(project(plan), "api"));
       }),
+      plansEach,
     );
   });
 
@@ -182,6 +176,7 @@ describe("any valid plan", () => {
         const lines = optionOf(projection, "api").lines.filter(({ id }) => id.endsWith("Tokens"));
         near(total(lines.map((line) => total(line.accrual))), bill);
       }),
+      plansEach,
     );
   });
 
@@ -192,6 +187,7 @@ describe("any valid plan", () => {
         project(plan);
         expect(plan).toEqual(before);
       }),
+      plansEach,
     );
   });
 });
@@ -208,6 +204,7 @@ describe("more demand", () => {
           expectNoLess(optionOf(after, option.optionId), option);
         }
       }),
+      plansEach,
     );
   });
 
@@ -220,6 +217,7 @@ describe("more demand", () => {
           expectNoLess(optionOf(after, option.optionId), option);
         }
       }),
+      plansEach,
     );
   });
 
@@ -251,44 +249,14 @@ describe("an unpriced figure", () => {
           if (option.status === "complete" && path.startsWith("assumptions.gridIntensity")) {
             expect(option.capacity.carbonKilograms).toBeNull();
             expect(option.lines).toEqual(priced.lines);
-          } else if (option.status === "complete") expect(option).toEqual(priced);
+          } else if (option.status === "complete") same(option, priced);
           else {
             expect(option.missing).toContainEqual({ path });
             expect(option.lines).toEqual([]);
           }
         }
       }),
-      { numRuns: 300 },
+      plansEach,
     );
   });
-});
-
-describe("extreme inputs", () => {
-  it("never give a number that is not finite", () => {
-    const edge = fc.constantFrom("min", "max", "asItIs", "asItIs");
-    fc.assert(
-      fc.property(plans, fc.infiniteStream(edge), (plan, edges) => {
-        const extreme = withValues(plan, new Map(boundsOf(plan, edges)));
-        const projection = project(extreme);
-        const month = plan.horizonMonths - 1;
-        const basis = { view: "cash", discountRatePerYearFraction: 1 } as const;
-        const results = [
-          projection,
-          breakEvenMonth(projection, "own", "api", basis),
-          breakEvenVolume(extreme, "own", "api", { month, searchUpToTokens: 1e18 }),
-          breakEvenVolume(extreme, "cloud", "own", { month, searchUpToTokens: 1e12 }),
-          runRateCurve(extreme, "own", { month, upToTokens: 1e10 }),
-          walkAwayPrice(extreme, "own", "cloud"),
-        ];
-        expect(numbersIn(results).filter((value) => !Number.isFinite(value))).toEqual([]);
-      }),
-    );
-  });
-
-  function boundsOf(plan: Plan, edges: Iterator<"min" | "max" | "asItIs">) {
-    return figuresOf(plan).flatMap(({ path, spec }) => {
-      const edge = edges.next().value;
-      return edge === "asItIs" ? [] : [[path, spec[edge as "min" | "max"]] as const];
-    });
-  }
 });

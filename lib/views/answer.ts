@@ -1,6 +1,6 @@
 import { figureAt, walkAwayPrice } from "@/lib/engine";
 import type { OptionProjection } from "@/lib/engine/types";
-import { money, moneyDifference, moneyFull, percent, quantity, tonnes } from "@/lib/format";
+import { money, moneyDifference, moneyFull, percent, tonnes } from "@/lib/format";
 import { does } from "./agree";
 import { optionEvidence } from "./evidence";
 import { leadOf } from "./lead";
@@ -136,16 +136,13 @@ function tokenFigure({ plan }: Results, best: OptionProjection): Figure {
 
 /** Only where the plan has a grid intensity, and the option an energy of its own. */
 function carbonFigure({ projection }: Results, best: OptionProjection): Figure | null {
-  const { carbonKilograms, tokensPerKilowattHour } = best.summary;
+  const { carbonKilograms } = best.summary;
   if (carbonKilograms === null) return null;
   return {
     id: "carbon",
     label: `Carbon, ${horizonText(projection.months)}`,
     value: tonnes(carbonKilograms),
     unit: "t CO2e",
-    ...(tokensPerKilowattHour !== null && {
-      note: `${quantity(tokensPerKilowattHour)} tokens a kWh.`,
-    }),
   };
 }
 

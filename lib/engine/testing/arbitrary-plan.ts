@@ -175,17 +175,23 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
     .map((rows) => rows.flat().map((row, i) => ({ ...row, id: `work-${i}` })));
 };
 
-const profile = (workloadId: string): fc.Arbitrary<Throughput> =>
+const profile = (workloadId: string, bounds: Bounds): fc.Arbitrary<Throughput> =>
   fc
-    .tuple(fc.boolean(), whole(1, 24), fc.double({ min: 50, max: 9000, noNaN: true }))
-    .map(([isSplit, acceleratorsPerReplica, rate]) => {
+    .tuple(
+      fc.boolean(),
+      whole(1, 24),
+      fc.double({ min: 50, max: 9000, noNaN: true }),
+      bounds.risingDemand ? fc.constant(undefined) : absentOr(number(0, 1)),
+    )
+    .map(([isSplit, acceleratorsPerReplica, rate, speedUp]) => {
       const row = isSplit ? split(rate * 12, rate, { workloadId }) : combined(rate, { workloadId });
-      return { ...row, acceleratorsPerReplica };
+      const faster = speedUp ? { speedUpPerYearFraction: speedUp } : {};
+      return { ...row, acceleratorsPerReplica, ...faster };
     });
 
-const fleet = (rows: readonly Workload[]) => ({
+const fleet = (rows: readonly Workload[], bounds: Bounds) => ({
   throughput: fc.tuple(
-    ...rows.filter((row) => row.kind === "inference").map((row) => profile(row.id)),
+    ...rows.filter((row) => row.kind === "inference").map((row) => profile(row.id, bounds)),
   ),
   utilizationCeilingFraction: number(0.2, 1),
   spareReplicas: whole(0, 2),
@@ -204,10 +210,10 @@ const apiOption = fc
   })
   .map((parts) => api(parts));
 
-const cloudOption = (rows: readonly Workload[]) =>
+const cloudOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
     .record({
-      ...fleet(rows),
+      ...fleet(rows, bounds),
       acceleratorsPerInstance: whole(1, 16),
       rate: money(12),
       policy: fc.constantFrom("always-on" as const, "active-window" as const),
@@ -221,7 +227,7 @@ const cloudOption = (rows: readonly Workload[]) =>
 const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
     .record({
-      ...fleet(rows),
+      ...fleet(rows, bounds),
       acceleratorsPerServer: whole(1, 16),
       quote: fc.record({
         validUntil: fc.constantFrom("2026-12-31", "2027-06-30", "2029-12-31", "2040-12-31"),
@@ -265,7 +271,7 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
       fc.record({
         workloads: fc.constant(rows),
         options: fc
-          .tuple(apiOption, cloudOption(rows), onPremisesOption(rows, bounds))
+          .tuple(apiOption, cloudOption(rows, bounds), onPremisesOption(rows, bounds))
           .map((options) => [...options]),
         horizonMonths: fc.integer({ min: 1, max: 72 }),
         hoursPerMonth: fc.constantFrom(720, 730),
