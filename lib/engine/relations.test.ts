@@ -173,7 +173,7 @@ describe("depreciation", () => {
   it("sums to what was paid and owned, less what is left", () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        for (const option of complete(project(uncounted(plan)))) {
+        for (const option of complete(project(asBooked(plan)))) {
           const row = plan.options.find(({ id }) => id === option.optionId);
           if (row?.kind !== "on-premises") continue;
           const opening = (row.owned?.servers.value ?? 0) * (row.owned?.bookValue.value ?? 0);
@@ -306,28 +306,26 @@ function inHalves(plan: Plan, workloadId: string): Plan {
   return { ...plan, workloads, options };
 }
 
-/** No price, no demand and no quote that depends on the month. */
+/** Nothing that depends on the month: no curve, no season, no expiry, and no tax, which falls by calendar year. */
 function flattened(plan: Plan): Plan {
-  const paths = {
-    hardwarePricePath: flat,
-    cloudPricePath: flat,
-    apiPricePath: flat,
-    powerPricePath: flat,
-    staffCostPath: flat,
-  };
+  const { taxRateFraction: _, ...untaxed } = plan.assumptions;
+  const paths = Object.entries(untaxed).flatMap(([name, value]) =>
+    typeof value === "object" && value !== null && "kind" in value ? [name] : [],
+  );
   return {
     ...plan,
-    assumptions: { ...plan.assumptions, ...paths },
+    assumptions: { ...untaxed, ...Object.fromEntries(paths.map((name) => [name, flat])) },
     workloads: plan.workloads.map((row) => {
       if (row.kind === "training") return { ...row, growth: compound(0) };
-      const { season: _, ...seasonless } = row;
+      const { season: _season, ...seasonless } = row;
       return { ...seasonless, growth: compound(0) };
     }),
-    options: plan.options.map((row) =>
-      row.kind === "on-premises"
-        ? { ...row, quote: { ...row.quote, validUntil: "2099-12-31" } }
-        : row,
-    ),
+    options: plan.options.map((row) => {
+      if (row.kind === "api") return row;
+      const throughput = row.throughput.map(({ speedUpPerYearFraction: _speedUp, ...one }) => one);
+      if (row.kind === "cloud") return { ...row, throughput };
+      return { ...row, throughput, quote: { ...row.quote, validUntil: "2099-12-31" } };
+    }),
   };
 }
 
@@ -336,7 +334,8 @@ function monthsLater(startMonth: string, months: number): string {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
 
-const uncounted = (plan: Plan): Plan => ({
-  ...plan,
-  assumptions: { ...plan.assumptions, countRemainingBookValue: false },
-});
+/** Hardware by the books alone: nothing counted as sold at the end, and no tax deferred. */
+function asBooked(plan: Plan): Plan {
+  const { taxRateFraction: _, ...untaxed } = plan.assumptions;
+  return { ...plan, assumptions: { ...untaxed, countRemainingBookValue: false } };
+}

@@ -15,7 +15,7 @@ import {
   yearly,
 } from "../plans";
 import { lineOf } from "../results";
-import { hours, projected, required, secondsPerMonth, type Workings } from "./plans";
+import { hours, projected, projectionOf, required, secondsPerMonth, type Workings } from "./plans";
 
 type Cases = typeof cases;
 
@@ -36,6 +36,7 @@ export const curves: Workings<Cases> = {
   "ai-index": aiIndex,
   "cost-forecaster": costForecaster,
   "inference-share": inferenceShare,
+  "learning-curve": learningCurve,
 };
 
 /** Money per million tokens by month, of an API on a price path. */
@@ -186,4 +187,29 @@ function spendOf(inferenceShare: number, served: Growth, trained: Growth): Optio
     options: [api({ outputPrice: assumed(1), trainingRate: assumed(1) })],
   });
   return projected(plan, "api");
+}
+
+/** Requests are k x^b, x being the price over the first and -b the elasticity. */
+function learningCurve({ first, rate }: Cases["learning-curve"]["inputs"]) {
+  const exponent = -Math.log(rate) / Math.log(2);
+  const plan = planOf({
+    workloads: [inference({ requestsPerMonth: assumed(first) })],
+    options: [api()],
+    assumptions: {
+      priceElasticityRatio: assumed(exponent),
+      apiPricePath: {
+        kind: "steps",
+        steps: [2, 4].map((factor, i) => ({ month: i + 1, factor })),
+        evidence: "list",
+      },
+    },
+  });
+  const [demand] = projectionOf(plan).demand;
+  if (demand?.kind !== "inference") throw new Error("The plan has one inference workload");
+  const [atFirst, second, fourth] = [0, 1, 2].map((month) => at(demand.requests, month));
+  return {
+    second: required(second),
+    fourth: required(fourth),
+    exponent: Math.log(required(atFirst) / required(fourth)) / Math.log(4),
+  };
 }

@@ -40,8 +40,25 @@ export const training: Workings<Cases> = {
     return { cost: mpt.cost, impliedRate: inputs.printedCost / mpt.hours };
   },
   "gpt-3": (inputs) => {
-    const gpt = rented({ gpt: inputs.flop / inputs.flopPerSecond / 3600 }, inputs.ratePerHour);
-    return { years: gpt.hours / hoursPerYear, cost: gpt.cost };
+    const plan = planOf({
+      workloads: [
+        run({
+          monthsBetweenRuns: assumed(120),
+          compute: {
+            activeParameters: assumed(inputs.flop / (6 * inputs.billionTokens * 1e9) / 1e9),
+            tokens: assumed(inputs.billionTokens),
+            modelFlopsUtilizationFraction: assumed(
+              inputs.teraflopsPerSecond / inputs.peakTeraflopsPerSecond,
+            ),
+            peakTeraflopsPerSecond: assumed(inputs.peakTeraflopsPerSecond),
+          },
+        }),
+      ],
+      options: [cloud({ rate: assumed(inputs.ratePerHour), throughput: [] })],
+    });
+    const option = projected(plan, "cloud");
+    const hours = total(option.capacity.acceleratorHours.training);
+    return { years: hours / hoursPerYear, cost: option.summary.training };
   },
 };
 
