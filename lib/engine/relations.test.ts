@@ -180,7 +180,9 @@ describe("depreciation", () => {
           const lines = option.lines.filter(({ id }) => isHardware(id));
           const paid = total(lines.map((line) => total(line.cash)));
           const used = total(lines.map((line) => total(line.accrual)));
-          near(used, paid + opening - option.summary.remainingBookValue, paid + opening);
+          const { remainingBookValue, obligations } = option.summary;
+          const bought = paid + obligations;
+          near(used, bought + opening - remainingBookValue, bought + opening);
         }
       }),
       plansEach,
@@ -261,7 +263,7 @@ const magnitude = ({ lines }: OptionProjection) =>
   total(lines.map((line) => total(line.cash.map(Math.abs)) + total(line.accrual.map(Math.abs))));
 
 const isInference = (row: Plan["workloads"][number]) => row.kind === "inference";
-const isHardware = (id: LineId) => ["servers", "network", "installation"].includes(id);
+const isHardware = (id: LineId) => ["servers", "network", "installation", "racks"].includes(id);
 
 /** The plan with one of its workloads. */
 function only(plan: Plan, workloadId: string): Plan {
