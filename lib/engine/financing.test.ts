@@ -90,7 +90,7 @@ describe("a lease", () => {
     expect(lineIds(result)).toEqual(["lease inference"]);
     expect(lineOf(result, "lease").accrual).toEqual(new Array(7).fill(3000));
     expect(result.capacity.serversDelivered).toEqual([1, 0, 0, 0, 0, 1, 0]);
-    expect(result.summary).toMatchObject({ leaseCommitments: 9000, obligations: 0 });
+    expect(result.summary).toMatchObject({ obligationsBeyond: 9000, obligations: 0 });
   });
 
   it("comes from its rate and residual where no payment is given", () => {

@@ -53,7 +53,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
     ],
     remainingBookValue: own.remainingBookValue,
     obligations: own.obligations,
-    leaseCommitments: own.leaseCommitments,
+    obligationsBeyond: own.leaseCommitments,
     taxTiming: own.taxTiming,
   };
 }

@@ -16,14 +16,14 @@ export type OptionParts = {
   readonly remainingBookValue: Traced<number>;
   /** Bought inside the horizon and paid after it; nothing where absent. */
   readonly obligations?: Traced<number>;
-  /** Payments of leases after the horizon; none where absent. */
-  readonly leaseCommitments?: Traced<number>;
   /** Of the inference served here, where its energy is known. */
   readonly inferenceEnergy?: InferenceEnergy;
   /** Read beside the lines; what is missing of it blocks the option too. */
   readonly alsoRead?: readonly Traced<unknown>[];
   /** Where tax depreciates otherwise than the books. */
   readonly taxTiming?: Traced<TaxTiming> | undefined;
+  /** Due after the horizon under contracts made inside it; absent where nothing can be. */
+  readonly obligationsBeyond?: Traced<number>;
 };
 
 export function noCapacity(months: number): Capacity {

@@ -58,7 +58,7 @@ export function projectOption(
       carbon: complete ? parts.capacity.carbonKilograms : null,
       remainingBookValue: complete ? parts.remainingBookValue.value : 0,
       obligations: complete ? (parts.obligations?.value ?? 0) : 0,
-      leaseCommitments: complete ? (parts.leaseCommitments?.value ?? 0) : 0,
+      obligationsBeyond: complete ? (parts.obligationsBeyond?.value ?? 0) : 0,
     }),
   };
 }
@@ -100,7 +100,7 @@ function resultsOf(
     readonly carbon: Series | null;
     readonly remainingBookValue: number;
     readonly obligations: number;
-    readonly leaseCommitments: number;
+    readonly obligationsBeyond: number;
   },
 ) {
   const cash = totalsOf(lines, "cash", basis.months);
@@ -125,10 +125,10 @@ function resultsOf(
       costPerMillionOutputTokens: perMillion(inference, total(outputTokens)),
       remainingBookValue: money.remainingBookValue,
       obligations: money.obligations,
-      leaseCommitments: money.leaseCommitments,
       carbonKilograms: money.carbon === null ? null : total(money.carbon),
       tokensPerKilowattHour: perKilowattHour,
       tokensPerSecondPerMegawatt: tokensPerSecondPerMegawatt(perKilowattHour),
+      obligationsBeyond: money.obligationsBeyond,
     },
   };
 }

@@ -5,3 +5,4 @@ export const tokensPerMillion = 1_000_000;
 export const kilowattsPerMegawatt = 1000;
 export const tokensPerBillion = 1_000_000_000;
 export const parametersPerBillion = 1_000_000_000;
+export const requestsPerThousand = 1000;
