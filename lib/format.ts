@@ -122,6 +122,11 @@ export function quantity(value: number): string {
   return signed(value, scaled(magnitude, false) ?? plain.format(magnitude));
 }
 
+/** A mass given in kilograms, in tonnes. */
+export function tonnes(kilograms: number): string {
+  return quantity(kilograms / 1000);
+}
+
 /** A count of tokens in full, in billions from one billion up: "11,398.8B". */
 export function tokensFull(value: number): string {
   return value >= 1e9 ? `${numberFull(value / 1e9, 1)}B` : numberFull(value, 0);
@@ -202,6 +207,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   billionTokens: () => "billion tokens",
   teraflopsPerSecond: () => "TFLOP/s",
   kilowatts: () => "kW",
+  kilogramsPerKilowattHour: () => "kg CO2e/kWh",
   money: (currency) => currency,
   moneyPerMonth: (currency) => `${currency}/month`,
   moneyPerYear: (currency) => `${currency}/yr`,
@@ -213,6 +219,9 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   moneyPerAcceleratorHour: (currency) => `${currency}/accelerator-h`,
   moneyPerAcceleratorYear: (currency) => `${currency}/accelerator-yr`,
   moneyPerServer: (currency) => `${currency}/server`,
+  moneyPerServerMonth: (currency) => `${currency}/server-month`,
+  moneyPerRack: (currency) => `${currency}/rack`,
+  moneyPerRackMonth: (currency) => `${currency}/rack-month`,
   moneyPerKilowattHour: (currency) => `${currency}/kWh`,
   moneyPerKilowattMonth: (currency) => `${currency}/kW-month`,
 };

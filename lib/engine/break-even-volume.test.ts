@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { Plan } from "@/lib/schemas/plan";
 import { breakEvenVolume, project, runRateCurve } from "./index";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { withRequestsTimes } from "./testing/plan-inputs";
@@ -15,6 +14,7 @@ import {
   training,
   yearly,
 } from "./testing/plans";
+import { oneSteadyMonth } from "./testing/steady-month";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -197,6 +197,28 @@ describe("runRateCurve", () => {
     ]);
   });
 
+  it("spreads what differs by age over the months of service", () => {
+    // 1,200 declines at 2/10 a month to nothing in 8 months of service: 1,200 x (1 - 0.8^5 x 2/5) / 8;
+    // a fifth of 960 of support a year / 12 is due in 8 - 6 of 8 months.
+    const plan = planOf({
+      workloads: [inference({ requestsPerMonth: assumed(100) })],
+      options: [
+        onPremises({
+          depreciationMethod: "double-declining",
+          usefulLifeMonths: assumed(10),
+          refreshMonths: assumed(8),
+          warrantyMonths: assumed(6),
+          supportPerYearFraction: assumed(0.8),
+          throughput: [combined(100 / secondsPerMonth)],
+          quote: { serverPrice: assumed(1200) },
+        }),
+      ],
+    });
+    const cost = runRateCurve(plan, "own", { month: 0, upToTokens: 50 })?.points[0]?.cost;
+    const used = 1200 * (1 - 0.8 ** 5 * (2 / 5));
+    expect(cost).toBeCloseTo(used / 8 + (80 * 2) / 8, 9);
+  });
+
   it("costs at any volume what a plan of one month at that volume costs", () => {
     fc.assert(
       fc.property(arbitraryPlan(), fc.double({ min: 0.01, max: 5, noNaN: true }), (plan, k) => {
@@ -216,15 +238,3 @@ describe("runRateCurve", () => {
     );
   });
 });
-
-/** One month, delivered at once, no training, nothing sold: the steady state of a run-rate. */
-function oneSteadyMonth(plan: Plan): Plan {
-  return {
-    ...plan,
-    horizonMonths: 1,
-    workloads: plan.workloads.filter((row) => row.kind === "inference"),
-    options: plan.options.map((option) =>
-      option.kind === "on-premises" ? { ...option, leadTimeMonths: assumed(0) } : option,
-    ),
-  };
-}

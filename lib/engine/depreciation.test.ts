@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { assetSpend, bookValueAtEnd, straightLine } from "./depreciation";
+import { assetSpend, bookValueAtEnd, depreciation } from "./depreciation";
 import { total } from "./series";
 
 const asset = { cost: 1200, firstMonth: 2, lifeMonths: 4, paidInPlan: true };
 
 describe("straight-line depreciation", () => {
   it("spreads the cost evenly over the life from the month in service", () => {
-    expect(straightLine([asset], 8)).toEqual([0, 0, 300, 300, 300, 300, 0, 0]);
+    expect(depreciation([asset], 8)).toEqual([0, 0, 300, 300, 300, 300, 0, 0]);
   });
 
   it("keeps as book value what the horizon cuts off", () => {
-    expect(straightLine([asset], 3)).toEqual([0, 0, 300]);
+    expect(depreciation([asset], 3)).toEqual([0, 0, 300]);
     expect(bookValueAtEnd(asset, 3)).toBe(900);
     expect(bookValueAtEnd(asset, 8)).toBe(0);
   });
 
   it("writes off at once what has no life left", () => {
     const old = { ...asset, firstMonth: 0, lifeMonths: 0, paidInPlan: false };
-    expect(straightLine([old], 3)).toEqual([1200, 0, 0]);
+    expect(depreciation([old], 3)).toEqual([1200, 0, 0]);
     expect(bookValueAtEnd(old, 3)).toBe(0);
   });
 

@@ -2,17 +2,28 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import { monthIndex } from "./calendar";
 import type { Asset } from "./depreciation";
+import { type Financing, financingOf } from "./financing";
 import type { OnPremisesFleet, Vintage } from "./on-premises-fleet";
 import { openingBookValue } from "./owned-servers";
+import { financedAssets, purchaseTerms, workAsset } from "./purchase-terms";
+import { type Racks, rackAssets } from "./racks";
 import { at } from "./series";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
 
-/** What the servers of a fleet cost to buy, as assets. */
+/** Servers bought together, at what they cost for one line of the quote. */
+export type Priced = { readonly vintage: Vintage; readonly price: number };
+
+/** What the servers of a fleet cost to buy: the price of each vintage, and what is used up of it. */
 export type Hardware = {
+  readonly serverPrices: Traced<readonly Priced[]>;
+  readonly networkPrices: Traced<readonly Priced[]>;
   readonly servers: Traced<readonly Asset[]>;
   readonly network: Traced<readonly Asset[]>;
   readonly installation: Traced<readonly Asset[]>;
+  readonly racks: Traced<readonly Asset[]>;
+  /** Of servers and network. */
+  readonly financing: Traced<Financing>;
 };
 
 type QuotedPrice = "serverPrice" | "networkPrice" | "installationPrice";
@@ -25,27 +36,57 @@ export function hardwareOf(
   basis: Basis,
   option: Source<OnPremisesOption>,
   fleet: Traced<OnPremisesFleet>,
+  racks: Traced<Racks>,
 ): Hardware {
   const quote = { path: `${option.path}.quote`, row: option.row.quote };
   const orderFactor = orderPriceFactor(basis, option, fleet);
-  const bought = (price: QuotedPrice, factorOf: Traced<(vintage: Vintage) => number>) =>
+  const priced = (price: QuotedPrice, factorOf: Traced<(vintage: Vintage) => number>) =>
     trace((read) => {
-      const { vintages, lifeMonths } = read.traced(fleet);
+      const { vintages } = read.traced(fleet);
       if (vintages.length === 0) return [];
       const quoted = read.figure(quote, price);
       const factor = read.traced(factorOf);
       return vintages.map((vintage) => ({
-        cost: vintage.servers * quoted * factor(vintage),
-        firstMonth: vintage.inServiceMonth,
-        lifeMonths,
-        paidInPlan: true,
+        vintage,
+        price: vintage.servers * quoted * factor(vintage),
       }));
     });
+  const serverPrices = priced("serverPrice", orderFactor);
+  const networkPrices = priced("networkPrice", orderFactor);
+  const work = priced(
+    "installationPrice",
+    orderFactorBy(basis, option, fleet, basis.priceIndex.other),
+  );
+  const terms = purchaseTerms(option, fleet);
+  const financing = financingOf(option, fleet);
+  const hardware = (prices: Traced<readonly Priced[]>) =>
+    trace((read) =>
+      financedAssets(() => read.traced(prices), read.traced(terms), read.traced(financing)),
+    );
+  return {
+    serverPrices,
+    networkPrices,
+    servers: withOwned(option, fleet, hardware(serverPrices)),
+    network: hardware(networkPrices),
+    installation: trace((read) =>
+      read.traced(work).map((one) => workAsset(one, read.traced(terms))),
+    ),
+    financing,
+    racks: rackAssets(option, fleet, racks),
+  };
+}
+
+/** What is owned at month 0, at its book value, and what is bought. */
+function withOwned(
+  option: Source<OnPremisesOption>,
+  fleet: Traced<OnPremisesFleet>,
+  bought: Traced<readonly Asset[]>,
+): Traced<readonly Asset[]> {
   const opening = openingBookValue(
     option,
     trace((read) => read.traced(fleet).owned),
   );
-  const servers = trace((read) => {
+  return trace((read) => {
     const { owned } = read.traced(fleet);
     const book: Asset = {
       cost: owned.servers * read.traced(opening),
@@ -53,17 +94,9 @@ export function hardwareOf(
       lifeMonths: owned.remainingMonths,
       paidInPlan: false,
     };
-    const assets = read.traced(bought("serverPrice", orderFactor));
+    const assets = read.traced(bought);
     return owned.servers === 0 ? assets : [book, ...assets];
   });
-  return {
-    servers,
-    network: bought("networkPrice", orderFactor),
-    installation: bought(
-      "installationPrice",
-      orderFactorBy(basis, option, fleet, basis.priceIndex.other),
-    ),
-  };
 }
 
 /** The last month index in which an order still gets the quote's price. */

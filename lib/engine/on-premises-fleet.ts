@@ -1,5 +1,6 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
+import { leasedMonths } from "./financing";
 import { type Load, mainUse } from "./load";
 import { type OnPremisesNeed, onPremisesNeed } from "./on-premises-need";
 import { type OwnedServers, ownedServers } from "./owned-servers";
@@ -25,6 +26,10 @@ export type OnPremisesFleet = {
   readonly acceleratorsPerServer: number;
   readonly hoursPerServer: number;
   readonly lifeMonths: number;
+  /** Months in service: the life, or less where servers are refreshed early. */
+  readonly serviceMonths: number;
+  /** One month of a fleet with servers of every age. */
+  readonly isSteady: boolean;
   /** Share of each use's work that these servers have no room for. */
   readonly unserved: { readonly inference: Series; readonly training: Series };
   /** Share of all work that is not served here. */
@@ -65,6 +70,8 @@ export function onPremisesFleet(
       acceleratorsPerServer: wanted.acceleratorsPerUnit,
       hoursPerServer: wanted.hoursPerServer,
       lifeMonths: terms?.lifeMonths ?? 0,
+      serviceMonths: terms?.serviceMonths ?? 0,
+      isSteady: false,
       ...served,
       ...trainingShares(bought.servers, forInference.servers, {
         ...served,
@@ -77,19 +84,30 @@ export function onPremisesFleet(
   });
 }
 
+type PurchaseMonths = {
+  readonly leadTimeMonths: number;
+  readonly lifeMonths: number;
+  readonly serviceMonths: number;
+};
+
 /** Read only where something is bought, so that an unpriced lead time does not block what is owned. */
 function purchaseTerms(
   read: Reader,
   option: Source<OnPremisesOption>,
   need: Series,
   owned: Series,
-): { readonly leadTimeMonths: number; readonly lifeMonths: number } | null {
+): PurchaseMonths | null {
   const enough = need.every((servers, month) => servers <= at(owned, month));
   if (option.row.purchasing === "none" || enough) return null;
-  return {
-    leadTimeMonths: read.figure(option, "leadTimeMonths"),
-    lifeMonths: read.figure(option, "usefulLifeMonths"),
-  };
+  return { leadTimeMonths: read.figure(option, "leadTimeMonths"), ...monthsOfUse(read, option) };
+}
+
+/** Servers leave at the end of their life, at the age of their refresh, or back to their lessor. */
+export function monthsOfUse(read: Reader, option: Source<OnPremisesOption>) {
+  const lifeMonths = read.figure(option, "usefulLifeMonths");
+  const refreshMonths = read.optional(option, "refreshMonths", Number.POSITIVE_INFINITY);
+  const months = [lifeMonths, refreshMonths, leasedMonths(read, option)];
+  return { lifeMonths, serviceMonths: Math.min(...months) };
 }
 
 function vintagesOf({ delivered }: Purchases, leadTimeMonths: number): Vintage[] {

@@ -1,15 +1,20 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import { bridge } from "./bridge";
+import { carbonOf } from "./carbon";
 import { fullUtilization } from "./cloud-option";
+import { obligations, remainingBookValue } from "./end-of-horizon";
+import { leaseCommitments } from "./finance-lines";
 import { unservable } from "./fleet-need";
 import { hardwareOf, lastQuotedMonth } from "./hardware";
 import type { Load } from "./load";
 import { type OnPremisesFleet, onPremisesFleet } from "./on-premises-fleet";
 import { infeasible, type OptionParts } from "./option-parts";
-import { purchaseLines, remainingBookValue } from "./purchase-lines";
+import { purchaseLines } from "./purchase-lines";
+import { type Racks, racksOf } from "./racks";
 import { averagePowerDraw, runningLines } from "./running-lines";
 import { at, series } from "./series";
+import { beyondSitePower } from "./site-power";
 import type { PricedLine } from "./spend";
 import { type TaxTiming, taxTimingOf } from "./tax-depreciation";
 import { type Source, type Traced, trace } from "./trace";
@@ -27,17 +32,28 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
     load,
     trace((read) => read.traced(fleet).unserved),
   );
+  const power = beyondSitePower(option, fleet);
   const own = ownParts(basis, option, fleet);
+  const capacity = capacityOf(basis, fleet.value, own);
   return {
     lines: [...own.lines, ...bridged.lines],
-    capacity: capacityOf(basis, fleet.value, own.powerDraw.value),
-    infeasibilities: bridged.infeasibilities,
+    capacity,
+    inferenceEnergy: {
+      servedFraction: fleet.value.unserved.inference.map((share) => 1 - share),
+      energyKwh: capacity.energyKwh.map(
+        (energy, month) => energy * (1 - at(fleet.value.trainingFraction, month)),
+      ),
+    },
+    infeasibilities: [...bridged.infeasibilities, ...power.value],
+    alsoRead: [power],
     warnings: [
       ...fullUtilization(option),
       ...expiredQuote(basis, row, fleet.value),
       ...pastLife(option, fleet.value),
     ],
     remainingBookValue: own.remainingBookValue,
+    obligations: own.obligations,
+    obligationsBeyond: own.leaseCommitments,
     taxTiming: own.taxTiming,
   };
 }
@@ -50,18 +66,25 @@ export function ownParts(
 ): {
   readonly lines: readonly PricedLine[];
   readonly powerDraw: Traced<Series>;
+  readonly racks: Traced<Racks>;
   readonly remainingBookValue: Traced<number>;
+  readonly obligations: Traced<number>;
+  readonly leaseCommitments: Traced<number>;
   readonly taxTiming: Traced<TaxTiming> | undefined;
 } {
-  const hardware = hardwareOf(basis, option, fleet);
+  const racks = racksOf(option, fleet);
+  const hardware = hardwareOf(basis, option, fleet, racks);
   const powerDraw = averagePowerDraw(basis, option, fleet);
   return {
     lines: [
       ...purchaseLines(basis, option, fleet, hardware),
-      ...runningLines(basis, option, fleet, { hardware, powerDraw }),
+      ...runningLines(basis, option, fleet, { hardware, powerDraw, racks }),
     ],
     powerDraw,
+    racks,
     remainingBookValue: remainingBookValue(basis, hardware),
+    obligations: obligations(basis, hardware),
+    leaseCommitments: leaseCommitments(fleet, hardware),
     taxTiming: taxTimingOf(basis, option, fleet, hardware),
   };
 }
@@ -79,11 +102,18 @@ function pastLife(option: Source<OnPremisesOption>, { owned }: OnPremisesFleet):
   return past ? [{ kind: "ownedPastLife", path: `${option.path}.owned.ageMonths` }] : [];
 }
 
-function capacityOf(basis: Basis, fleet: OnPremisesFleet, powerDraw: Series): Capacity {
+function capacityOf(
+  basis: Basis,
+  fleet: OnPremisesFleet,
+  own: { readonly powerDraw: Traced<Series>; readonly racks: Traced<Racks> },
+): Capacity {
   const months = basis.months;
+  const powerDraw = own.powerDraw.value;
+  const energyKwh = powerDraw.map((kilowatts) => kilowatts * basis.hoursPerMonth);
   return {
     accelerators: fleet.servers.map((servers) => servers * fleet.acceleratorsPerServer),
     servers: fleet.servers,
+    racks: own.racks.value.inUse,
     serversDelivered: fleet.delivered,
     utilizationFraction: series(months, (month) => {
       const available = at(fleet.servers, month) * fleet.hoursPerServer;
@@ -91,7 +121,8 @@ function capacityOf(basis: Basis, fleet: OnPremisesFleet, powerDraw: Series): Ca
       return available > 0 ? used / available : 0;
     }),
     averagePowerKw: powerDraw,
-    energyKwh: powerDraw.map((kilowatts) => kilowatts * basis.hoursPerMonth),
+    energyKwh,
+    carbonKilograms: carbonOf(basis, energyKwh),
     bridgedFraction: fleet.bridgedFraction,
     acceleratorHours: { inference: fleet.inferenceHours, training: fleet.trainingHours },
     baseTrainingFraction: fleet.baseTrainingFraction,

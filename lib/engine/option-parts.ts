@@ -1,3 +1,4 @@
+import type { InferenceEnergy } from "./carbon";
 import { zeros } from "./series";
 import { mostUnits } from "./sizing";
 import type { PricedLine } from "./spend";
@@ -13,6 +14,12 @@ export type OptionParts = {
   readonly warnings: readonly Warning[];
   /** Paid and not yet depreciated at the end of the horizon. */
   readonly remainingBookValue: Traced<number>;
+  /** Bought inside the horizon and paid after it; nothing where absent. */
+  readonly obligations?: Traced<number>;
+  /** Of the inference served here, where its energy is known. */
+  readonly inferenceEnergy?: InferenceEnergy;
+  /** Read beside the lines; what is missing of it blocks the option too. */
+  readonly alsoRead?: readonly Traced<unknown>[];
   /** Where tax depreciates otherwise than the books. */
   readonly taxTiming?: Traced<TaxTiming> | undefined;
   /** Due after the horizon under contracts made inside it; absent where nothing can be. */
@@ -24,10 +31,12 @@ export function noCapacity(months: number): Capacity {
   return {
     accelerators: none,
     servers: none,
+    racks: none,
     serversDelivered: none,
     utilizationFraction: none,
     averagePowerKw: none,
     energyKwh: none,
+    carbonKilograms: null,
     bridgedFraction: none,
     acceleratorHours: { inference: none, training: none },
     baseTrainingFraction: none,

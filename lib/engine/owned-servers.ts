@@ -7,6 +7,7 @@ import type { Series } from "./types";
 /** Servers that the organization has at month 0. */
 export type OwnedServers = {
   readonly servers: number;
+  readonly ageMonths: number;
   /** Months they serve from month 0 on: life - age, none when they are older than their life. */
   readonly remainingMonths: number;
   readonly inService: Series;
@@ -15,16 +16,18 @@ export type OwnedServers = {
 /** Owned servers serve the rest of their life and then leave. docs/model.md, "What is owned". */
 export function ownedServers(basis: Basis, option: Source<OnPremisesOption>): Traced<OwnedServers> {
   const row = option.row.owned;
-  const none = { servers: 0, remainingMonths: 0, inService: zeros(basis.months) };
+  const none = { servers: 0, ageMonths: 0, remainingMonths: 0, inService: zeros(basis.months) };
   if (row === undefined) return trace(() => none);
   const owned = { path: `${option.path}.owned`, row };
   return trace((read) => {
     const servers = read.figure(owned, "servers");
     if (servers === 0) return none;
     const life = read.figure(option, "usefulLifeMonths");
-    const remainingMonths = Math.max(0, life - read.figure(owned, "ageMonths"));
+    const ageMonths = read.figure(owned, "ageMonths");
+    const remainingMonths = Math.max(0, life - ageMonths);
     return {
       servers,
+      ageMonths,
       remainingMonths,
       inService: series(basis.months, (month) => (month < remainingMonths ? servers : 0)),
     };

@@ -27,9 +27,11 @@ export function joinedCapacity(basis: Basis, load: Load, parts: readonly Part[])
     accelerators: sum((capacity) => capacity.accelerators),
     servers: sum((capacity) => capacity.servers),
     serversDelivered: sum((capacity) => capacity.serversDelivered),
+    racks: sum((capacity) => capacity.racks),
     utilizationFraction: series(months, (month) => ratio(at(used, month), at(available, month))),
     averagePowerKw: sum((capacity) => capacity.averagePowerKw),
     energyKwh: sum((capacity) => capacity.energyKwh),
+    carbonKilograms: carbonOf(months, parts),
     bridgedFraction: weightedMean(
       months,
       parts.map(({ capacity }) => capacity.bridgedFraction),
@@ -47,6 +49,14 @@ export function joinedCapacity(basis: Basis, load: Load, parts: readonly Part[])
       addSeries(months, base),
     ),
   };
+}
+
+/** Not counted where a part does not count it: half of the carbon is no answer. */
+function carbonOf(months: number, parts: readonly Part[]): Series | null {
+  const all = parts.flatMap(({ capacity }) =>
+    capacity.carbonKilograms ? [capacity.carbonKilograms] : [],
+  );
+  return all.length === parts.length ? addSeries(months, all) : null;
 }
 
 function weightedMean(

@@ -47,16 +47,15 @@ export function projectPortfolio(basis: Basis, row: PortfolioOption, load: Load)
       basis,
       parts.flatMap(({ taxTiming }) => taxTiming ?? []),
     ),
-    remainingBookValue: trace((read) =>
-      parts.reduce((sum, part) => sum + read.traced(part.remainingBookValue), 0),
-    ),
-    obligationsBeyond: trace((read) =>
-      parts
-        .flatMap(({ obligationsBeyond }) => obligationsBeyond ?? [])
-        .reduce((sum, obligation) => sum + read.traced(obligation), 0),
-    ),
+    alsoRead: parts.flatMap(({ alsoRead }) => alsoRead ?? []),
+    remainingBookValue: sumOf(parts.map((part) => part.remainingBookValue)),
+    obligations: sumOf(parts.flatMap(({ obligations }) => obligations ?? [])),
+    obligationsBeyond: sumOf(parts.flatMap(({ obligationsBeyond }) => obligationsBeyond ?? [])),
   };
 }
+
+const sumOf = (amounts: readonly Traced<number>[]): Traced<number> =>
+  trace((read) => amounts.reduce((sum, amount) => sum + read.traced(amount), 0));
 
 type PartRows = { readonly first: SingleOption; readonly second: SingleOption };
 

@@ -1,5 +1,6 @@
 import type { SupplyOption } from "@/lib/schemas/option";
 import type { Basis } from "./basis";
+import { type InferenceEnergy, tokensPerKilowattHour, tokensPerSecondPerMegawatt } from "./carbon";
 import { costPerMillionTokens } from "./cost-per-token";
 import type { Load } from "./load";
 import { noCapacity, type OptionParts, tooManyUnitsFrom } from "./option-parts";
@@ -32,6 +33,8 @@ export function projectOption(
       ...demand.missing,
       ...parts.lines.flatMap((line) => line.spend.missing),
       ...parts.remainingBookValue.missing,
+      ...(parts.obligations?.missing ?? []),
+      ...(parts.alsoRead ?? []).flatMap((part) => part.missing),
       ...discountRate.missing,
     ]),
   ];
@@ -50,7 +53,10 @@ export function projectOption(
     ...resultsOf(basis, lines, demand, {
       complete,
       discountRate: complete ? discountRate.value : 0,
+      inferenceEnergy: complete ? parts.inferenceEnergy : undefined,
+      carbon: complete ? parts.capacity.carbonKilograms : null,
       remainingBookValue: complete ? parts.remainingBookValue.value : 0,
+      obligations: complete ? (parts.obligations?.value ?? 0) : 0,
       obligationsBeyond: complete ? (parts.obligationsBeyond?.value ?? 0) : 0,
     }),
   };
@@ -82,13 +88,17 @@ function resultsOf(
   money: {
     readonly complete: boolean;
     readonly discountRate: number;
+    readonly inferenceEnergy: InferenceEnergy | undefined;
+    readonly carbon: Series | null;
     readonly remainingBookValue: number;
+    readonly obligations: number;
     readonly obligationsBeyond: number;
   },
 ) {
   const cash = totalsOf(lines, "cash", basis.months);
   const accrual = totalsOf(lines, "accrual", basis.months);
   const inference = total(accrual.inference);
+  const perKilowattHour = tokensPerKilowattHour(servedTokens, money.inferenceEnergy);
   const perMillion = (cost: number, tokens: number) =>
     money.complete ? costPerMillionTokens(cost, tokens) : null;
   return {
@@ -106,6 +116,10 @@ function resultsOf(
       costPerMillionTokens: perMillion(inference, total(servedTokens)),
       costPerMillionOutputTokens: perMillion(inference, total(outputTokens)),
       remainingBookValue: money.remainingBookValue,
+      obligations: money.obligations,
+      carbonKilograms: money.carbon === null ? null : total(money.carbon),
+      tokensPerKilowattHour: perKilowattHour,
+      tokensPerSecondPerMegawatt: tokensPerSecondPerMegawatt(perKilowattHour),
       obligationsBeyond: money.obligationsBeyond,
     },
   };

@@ -10,20 +10,21 @@ export type Purchases = {
 
 /**
  * delivered(t) = max(0, need(t) - in service(t)) from month `lead` on: what month t needs is ordered
- * at t - lead with foresight, nothing before month 0. A server serves months s .. s + life - 1 and
- * never leaves early; its replacement, if needed, is in service at s + life.
+ * at t - lead with foresight, nothing before month 0. A server serves months s .. s + service - 1,
+ * the life or the age of its refresh, and never leaves earlier; its replacement, if needed, is in
+ * service at s + service.
  * docs/model.md, "Purchase and life".
  */
 export function purchaseAsNeeded(
   need: Series,
   owned: Series,
-  terms: { readonly leadTimeMonths: number; readonly lifeMonths: number },
+  terms: { readonly leadTimeMonths: number; readonly serviceMonths: number },
 ): Purchases {
   const delivered = zeros(need.length);
   const servers = zeros(need.length);
   let bought = 0;
   for (let month = 0; month < need.length; month += 1) {
-    if (month >= terms.lifeMonths) bought -= at(delivered, month - terms.lifeMonths);
+    if (month >= terms.serviceMonths) bought -= at(delivered, month - terms.serviceMonths);
     const short = at(need, month) - at(owned, month) - bought;
     if (!(month < terms.leadTimeMonths || short <= 0)) {
       delivered[month] = short;

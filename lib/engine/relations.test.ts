@@ -328,13 +328,13 @@ function inHalves(plan: Plan, workloadId: string): Plan {
 
 /** Nothing that depends on the month: no curve, no season, no expiry, and no tax, which falls by calendar year. */
 function flattened(plan: Plan): Plan {
-  const { taxRateFraction: _, ...untaxed } = plan.assumptions;
-  const paths = Object.entries(untaxed).flatMap(([name, value]) =>
+  const { taxRateFraction: _, ...still } = plan.assumptions;
+  const paths = Object.entries(still).flatMap(([name, value]) =>
     typeof value === "object" && value !== null && "kind" in value ? [name] : [],
   );
   return {
     ...plan,
-    assumptions: { ...untaxed, ...Object.fromEntries(paths.map((name) => [name, flat])) },
+    assumptions: { ...still, ...Object.fromEntries(paths.map((name) => [name, flat])) },
     workloads: plan.workloads.map((row) => {
       if (row.kind === "training") return { ...row, growth: compound(0) };
       const { season: _season, ...seasonless } = row;

@@ -20,6 +20,8 @@ import { ownParts } from "./on-premises-option";
 import type { PlanDemand } from "./plan-demand";
 import { partLoads } from "./portfolio-load";
 import { partRows } from "./portfolio-option";
+import { rackCost, rackedCurve } from "./rack-curve";
+import { rackCosts } from "./racks";
 import { scaledCurve } from "./scaled-curve";
 import { at } from "./series";
 import type { PricedLine } from "./spend";
@@ -28,6 +30,7 @@ import { type SpendTerms, spendTerms } from "./spend-terms";
 import { steadyFleet } from "./steady-fleet";
 import { taxRate } from "./tax";
 import { trace } from "./trace";
+import type { LineId } from "./types";
 import { bridgedCurve, type UnitCost, unitCurve, unitSteps } from "./unit-curve";
 
 /** One month at the prices of that month, inference alone, its mix of work at any volume. */
@@ -145,19 +148,38 @@ function onPremisesCurve(rate: RunRate, row: OnPremisesOption): Curve | null {
   const fleetWith = (bought: number) =>
     steadyFleet(rate.basis, option, need, { month: rate.month, bought });
   const costOf = (bought: number) =>
-    monthCost(rate, ownParts(rate.basis, option, fleetWith(bought)).lines);
+    monthCost(
+      rate,
+      ownParts(rate.basis, option, fleetWith(bought)).lines.filter(({ id }) => !isOfRacks(id)),
+    );
   const kept = costOf(0);
-  if (need.missing.length > 0 || kept === null) return null;
+  const racks = rackCosts(rate.basis, option, rate.month);
+  if (need.missing.length > 0 || racks.missing.length > 0 || kept === null) return null;
   const keptUnits = at(fleetWith(0).value.servers, rate.month);
+  const { rule, rent, depreciation } = racks.value;
+  const groups = {
+    rule,
+    rent: rate.afterTaxFraction * rent,
+    depreciation: rate.afterTaxFraction * depreciation,
+    keptUnits,
+    had: fleetWith(0).value.owned.servers,
+  };
   const steps = unitSteps(need.value, rate.month, rate.servedTokens, (servers) =>
     withSpares(servers, need.value.spareServers),
   );
   if (row.purchasing === "none") {
     const bridge = bridgeCurve(rate, row);
-    return bridge && bridgedCurve(steps, { cost: kept, units: keptUnits }, bridge);
+    return (
+      bridge && bridgedCurve(steps, { cost: kept + rackCost(groups, 0), units: keptUnits }, bridge)
+    );
   }
   const cost = unitCostOf(costOf, keptUnits);
-  return cost && unitCurve(steps, cost);
+  return cost && rackedCurve(steps, cost, groups);
+}
+
+/** Racks step with the servers, so that they have a step function of their own. */
+function isOfRacks(id: LineId): boolean {
+  return id === "racks" || id === "rackRent";
 }
 
 function bridgeCurve(rate: RunRate, { bridgeOptionId }: OnPremisesOption): Curve | null {

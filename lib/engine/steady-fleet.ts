@@ -1,6 +1,6 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
-import type { OnPremisesFleet } from "./on-premises-fleet";
+import { monthsOfUse, type OnPremisesFleet } from "./on-premises-fleet";
 import type { OnPremisesNeed } from "./on-premises-need";
 import { ownedServers } from "./owned-servers";
 import { at, series, zeros } from "./series";
@@ -26,7 +26,8 @@ export function steadyFleet(
       delivered,
       acceleratorsPerServer: acceleratorsPerUnit,
       hoursPerServer,
-      lifeMonths: bought === 0 ? 0 : read.figure(option, "usefulLifeMonths"),
+      ...(bought === 0 ? { lifeMonths: 0, serviceMonths: 0 } : monthsOfUse(read, option)),
+      isSteady: true,
       unserved: { inference: none, training: none },
       bridgedFraction: none,
       inferenceHours,

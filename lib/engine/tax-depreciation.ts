@@ -4,9 +4,9 @@ import { calendarMonth } from "./calendar";
 import {
   type Asset,
   bookValueAtEnd,
+  depreciation,
   leavingMonth,
   lifetimeTrainingFraction,
-  straightLine,
 } from "./depreciation";
 import {
   type MacrsConvention,
@@ -60,7 +60,7 @@ export function taxTimingOf(
         weight: vintage.servers * factor(vintage),
       })),
     );
-    const assets = [hardware.servers, hardware.network, hardware.installation]
+    const assets = [hardware.servers, hardware.network, hardware.installation, hardware.racks]
       .flatMap((of) => read.traced(of))
       .filter(({ paidInPlan }) => paidInPlan);
     return timingOf(basis, assets, trainingFraction, ({ firstMonth }) =>
@@ -123,7 +123,7 @@ function timingOf(
     const share = lifetimeTrainingFraction(asset, trainingFraction);
     const schedule = deductions(asset, years, fractionsOf(asset));
     for (const { month, fraction } of schedule.deducted) add(month, asset.cost * fraction, share);
-    straightLine([asset], months).forEach((amount, month) => {
+    depreciation([asset], months).forEach((amount, month) => {
       add(month, -amount, at(trainingFraction, month));
     });
     const untaxed = bookValueAtEnd(asset, months) - asset.cost * schedule.leftFraction;

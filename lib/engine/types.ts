@@ -32,14 +32,21 @@ export type LineId =
   | "servers"
   | "network"
   | "installation"
+  | "racks"
+  | "interest"
+  | "lease"
   | "residualValue"
+  | "decommissioning"
   | "support"
+  | "spareParts"
   | "licences"
   | "power"
   | "space"
+  | "rackRent"
   | "staff"
   | "bridge"
   | "remainingBookValue"
+  | "obligations"
   | "tax";
 
 export type CostLine = {
@@ -58,12 +65,16 @@ export type CostLine = {
 export type Capacity = {
   readonly accelerators: Series;
   readonly servers: Series;
+  /** Racks that the servers stand in; none where an option says nothing of racks. */
+  readonly racks: Series;
   /** Servers that enter service in the month, by purchase. */
   readonly serversDelivered: Series;
   /** Accelerator-hours used over accelerator-hours available. */
   readonly utilizationFraction: Series;
   readonly averagePowerKw: Series;
   readonly energyKwh: Series;
+  /** CO2 equivalent of that energy; null where the plan has no grid intensity, or the option no energy. */
+  readonly carbonKilograms: Series | null;
   /** Share of the month's work that the bridge option serves. */
   readonly bridgedFraction: Series;
   readonly acceleratorHours: { readonly inference: Series; readonly training: Series };
@@ -82,6 +93,13 @@ export type Infeasibility =
   | { readonly kind: "noPart"; readonly part: "first" | "second" }
   /** It is a portfolio itself, named twice, not there, or cannot serve its share. */
   | { readonly kind: "partUnusable"; readonly partOptionId: string }
+  /** `month` is the first in which the servers may draw more than the site has, PUE included. */
+  | {
+      readonly kind: "powerLimit";
+      readonly month: number;
+      readonly kilowatts: number;
+      readonly availableKilowatts: number;
+    }
   | {
       readonly kind: "demandTooLarge";
       readonly month: number;
@@ -152,6 +170,14 @@ export type OptionProjection = {
     /** Over output tokens alone, prefill and cache included in the cost. */
     readonly costPerMillionOutputTokens: number | null;
     readonly remainingBookValue: number;
+    /** Bought inside the horizon and paid after it. */
+    readonly obligations: number;
+    /** CO2 equivalent over the whole horizon; null where it is not counted. */
+    readonly carbonKilograms: number | null;
+    /** Inference tokens served here over the energy that inference takes; null without either. */
+    readonly tokensPerKilowattHour: number | null;
+    /** The same as a rate over a power: tokens per second for each megawatt drawn. */
+    readonly tokensPerSecondPerMegawatt: number | null;
     /** Due after the horizon under contracts made inside it; in no total. */
     readonly obligationsBeyond: number;
   };

@@ -64,25 +64,33 @@ export type UnitCost = {
 };
 
 /** base + units added x cost a unit; with none added, what is kept. */
+export function unitCost({ kept, base, perUnit }: UnitCost, added: number): number {
+  return added > 0 ? base + perUnit * added : kept;
+}
+
 export function unitCurve(steps: UnitSteps, cost: UnitCost): Curve {
-  const { kept, keptUnits, base, perUnit } = cost;
   return steppedCurve(
     steps.rates,
-    (counts) => {
-      const added = steps.unitsOf(counts) - keptUnits;
-      return added > 0 ? base + perUnit * added : kept;
-    },
-    {
-      lower: {
-        fixed: Math.min(kept, base) - perUnit * keptUnits,
-        slope: perUnit * steps.lower.slope,
-      },
-      upper: {
-        fixed: Math.max(kept, base) + perUnit * steps.upper.fixed,
-        slope: perUnit * steps.upper.slope,
-      },
-    },
+    (counts) => unitCost(cost, steps.unitsOf(counts) - cost.keptUnits),
+    unitCostBounds(steps, cost),
   );
+}
+
+/** Lines below and above the cost of the units at any volume. */
+export function unitCostBounds(
+  { lower, upper }: UnitSteps,
+  { kept, keptUnits, base, perUnit }: UnitCost,
+): { readonly lower: Line; readonly upper: Line } {
+  return {
+    lower: {
+      fixed: Math.min(kept, base) - perUnit * keptUnits,
+      slope: perUnit * lower.slope,
+    },
+    upper: {
+      fixed: Math.max(kept, base) + perUnit * upper.fixed,
+      slope: perUnit * upper.slope,
+    },
+  };
 }
 
 /** A fixed number of units at a fixed cost; the share they have no room for goes over the bridge. */

@@ -43,6 +43,19 @@ export const assumptions = z.strictObject({
     max: 10,
     slider: [0.03, 0.5],
   }),
+  gridIntensity: z.optional(
+    figure({
+      label: "Grid intensity",
+      unit: "kilogramsPerKilowattHour",
+      min: 0,
+      max: 3,
+      slider: [0, 1],
+      emptyMeans: "not counted",
+      help: "Greenhouse gas of a kWh, as CO2 equivalent. With it, the power of own servers has a carbon figure.",
+    }),
+  ),
+  /** Absent is constant. */
+  gridIntensityPath: z.optional(pricePath("Grid intensity change", [-0.15, 0.05])),
   staffCost: figure({
     label: "Staff cost, one person",
     unit: "moneyPerYear",

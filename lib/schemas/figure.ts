@@ -28,6 +28,7 @@ export type Unit =
   | "billionTokens"
   | "teraflopsPerSecond"
   | "kilowatts"
+  | "kilogramsPerKilowattHour"
   | "money"
   | "moneyPerMonth"
   | "moneyPerYear"
@@ -39,6 +40,9 @@ export type Unit =
   | "moneyPerAcceleratorHour"
   | "moneyPerAcceleratorYear"
   | "moneyPerServer"
+  | "moneyPerServerMonth"
+  | "moneyPerRack"
+  | "moneyPerRackMonth"
   | "moneyPerKilowattHour"
   | "moneyPerKilowattMonth";
 

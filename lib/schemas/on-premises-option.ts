@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { figure, rowId, rowName } from "./figure";
 import { label, staffFte } from "./option-parts";
+import { purchaseTerms } from "./purchase-terms";
 import { serverQuote } from "./server-quote";
+import { siteTerms } from "./site-terms";
 import { notes } from "./text";
 import { fleet } from "./throughput";
 
@@ -16,6 +18,16 @@ export const ownedServers = z.strictObject({
     max: 100_000_000,
     help: "What is left to depreciate over the rest of its life.",
   }),
+  residualValue: z.optional(
+    figure({
+      label: "Residual value, a server",
+      unit: "moneyPerServer",
+      min: 0,
+      max: 100_000_000,
+      emptyMeans: "none",
+      help: "Received when it leaves, at the end of its life.",
+    }),
+  ),
 });
 
 export const onPremisesOption = z.strictObject({
@@ -109,6 +121,8 @@ export const onPremisesOption = z.strictObject({
     help: "Colocation or room, for each kW of maximum draw.",
   }),
   staffFte,
+  ...purchaseTerms,
+  ...siteTerms,
   ...fleet,
 });
 export type OnPremisesOption = z.infer<typeof onPremisesOption>;

@@ -45,10 +45,12 @@ const costLine = z.strictObject({
 const capacity = z.strictObject({
   accelerators: series,
   servers: series,
+  racks: series,
   serversDelivered: series,
   utilizationFraction: series,
   averagePowerKw: series,
   energyKwh: series,
+  carbonKilograms: z.nullable(series),
   bridgedFraction: series,
   baseTrainingFraction: series,
   acceleratorHours: z.strictObject({ inference: series, training: series }),
@@ -60,6 +62,12 @@ const infeasibility = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("noThroughput"), workloadId: z.string() }),
   z.strictObject({ kind: z.literal("noPart"), part: z.enum(["first", "second"]) }),
   z.strictObject({ kind: z.literal("partUnusable"), partOptionId: z.string() }),
+  z.strictObject({
+    kind: z.literal("powerLimit"),
+    month: z.int(),
+    kilowatts: z.number(),
+    availableKilowatts: z.number(),
+  }),
   z.strictObject({
     kind: z.literal("demandTooLarge"),
     month: z.int(),
@@ -100,6 +108,10 @@ const summary = z.strictObject({
   costPerMillionTokens: z.nullable(z.number()),
   costPerMillionOutputTokens: z.nullable(z.number()),
   remainingBookValue: z.number(),
+  obligations: z.number(),
+  carbonKilograms: z.nullable(z.number()),
+  tokensPerKilowattHour: z.nullable(z.number()),
+  tokensPerSecondPerMegawatt: z.nullable(z.number()),
   obligationsBeyond: z.number(),
 });
 

@@ -1,6 +1,6 @@
 import { figureAt, walkAwayPrice } from "@/lib/engine";
 import type { OptionProjection } from "@/lib/engine/types";
-import { money, moneyDifference, moneyFull, percent } from "@/lib/format";
+import { money, moneyDifference, moneyFull, percent, tonnes } from "@/lib/format";
 import { does } from "./agree";
 import { optionEvidence } from "./evidence";
 import { leadOf } from "./lead";
@@ -19,7 +19,7 @@ export type AnswerView = {
 
 const discountPath = "assumptions.discountRatePerYearFraction";
 
-/** One sentence and four figures, or null while no option is complete. */
+/** One sentence and four figures, five with carbon, or null while no option is complete. */
 export function answerOf(results: Results): AnswerView | null {
   const { plan, projection } = results;
   const best = optionProjection(projection, projection.ranking[0]);
@@ -39,6 +39,7 @@ export function answerOf(results: Results): AnswerView | null {
       tokenFigure(results, best),
       presentFigure(results, best, rate),
       lastFigure(results, best, next),
+      carbonFigure(results, best),
     ].filter((figure) => figure !== null),
   };
 }
@@ -131,6 +132,18 @@ function tokenFigure({ plan }: Results, best: OptionProjection): Figure {
     opens: { optionId: best.optionId, measure: "costPerMillionTokens" },
   };
   return withEvidence(figure, optionEvidence(plan, best, "accrual", "inference"));
+}
+
+/** Only where the plan has a grid intensity, and the option an energy of its own. */
+function carbonFigure({ projection }: Results, best: OptionProjection): Figure | null {
+  const { carbonKilograms } = best.summary;
+  if (carbonKilograms === null) return null;
+  return {
+    id: "carbon",
+    label: `Carbon, ${horizonText(projection.months)}`,
+    value: tonnes(carbonKilograms),
+    unit: "t CO2e",
+  };
 }
 
 function presentFigure({ plan }: Results, best: OptionProjection, rate: number | null): Figure {

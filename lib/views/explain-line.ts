@@ -1,12 +1,12 @@
 import { figureAt, peakToMean, shapeLevels } from "@/lib/engine";
 import type { CostLine, OptionProjection, View } from "@/lib/engine/types";
-import { dateText, figureText, moneyFull, numberFull } from "@/lib/format";
+import { counted, dateText, figureText, moneyFull, numberFull, share } from "@/lib/format";
 import type { EvidenceClass, Figure } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { formulaOf } from "./formulas";
 import { inputHref, inputOwner } from "./links";
-import { lineNames, taxDepreciationNames } from "./names";
+import { depreciationNames, lineNames, taxDepreciationNames } from "./names";
 
 /** An input as far down as it goes: value, unit, mark, source, date, link. */
 export type ExplainedInput = {
@@ -83,11 +83,33 @@ const curveLabels: Record<string, string> = {
   hardwarePricePath: "Server price change",
   cloudPricePath: "Cloud rental change",
   apiPricePath: "API price change",
+  gridIntensityPath: "Grid intensity change",
   powerPricePath: "Power price change",
   staffCostPath: "Staff cost change",
+  depreciationMethod: "Depreciation",
+  residualCurve: "Residual value by age",
   otherPricePath: "Other costs change",
   taxDepreciation: "Tax depreciation",
 };
+
+/** How an option's own choice reads: its depreciation, its residual value by age. */
+function choiceOf(plan: Plan, optionId: string | undefined, field: string) {
+  const option = plan.options.find(({ id }) => id === optionId);
+  if (option?.kind !== "on-premises") return { value: "as drawn" };
+  const { depreciationMethod, residualCurve } = option;
+  if (field === "depreciationMethod" && depreciationMethod) {
+    return { value: depreciationNames[depreciationMethod] };
+  }
+  if (field !== "residualCurve" || !residualCurve) return { value: "as drawn" };
+  const shown = residualCurve.points.map(
+    (point) => `${share(point.fraction)} at ${counted(point.ageMonths, "month")}`,
+  );
+  return {
+    value: shown.join(", "),
+    evidence: residualCurve.evidence,
+    ...provenance(residualCurve),
+  };
+}
 
 /** An input that is a whole curve or a choice, not a single figure. */
 function curveAt(plan: Plan, path: string) {
@@ -109,6 +131,7 @@ function curveAt(plan: Plan, path: string) {
     const value = `${loadShape.name ?? "Own numbers"}, ${numberFull(peakToMean(shapeLevels(loadShape)), 2)} x at its highest hour`;
     return { label, value, evidence: loadShape.evidence, ...provenance(loadShape) };
   }
+  if (room === "options") return { label, ...choiceOf(plan, id, name) };
   if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "steps") {
     const shown = curve.steps.map(({ month, factor }) => `${factor} x from month ${month + 1}`);
     return { label, value: shown.join(", "), evidence: curve.evidence, ...provenance(curve) };

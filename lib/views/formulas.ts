@@ -31,25 +31,37 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
   storage: "The charge of each month, and the stored volume times its price.",
   egress: "The charge of each month, and the volume that leaves times its price.",
   servers:
-    "Servers bought, times the quoted price while it is valid, then times the server price path. Consumed: spread evenly over the useful life.",
+    "Servers bought, times the quoted price while it is valid, then times the server price path. Consumed: spread over the useful life by the depreciation method, and what is left written off when servers leave.",
   network: "Servers bought, times the network price, on the same path and life as the servers.",
   installation: "Servers bought, times the installation price; it brings nothing back at the end.",
+  racks:
+    "Whole racks for the servers in service, those there already left out, times the rack price. Consumed: spread evenly over the useful life.",
+  interest:
+    "Rate of the loan, a twelfth a month, on what is still owed for servers and network, from the month after delivery.",
+  lease:
+    "Servers in their lease term, times the lease payment; without one, level payments at the lease's rate on the price less its residual.",
   residualValue:
-    "Servers that end their life inside the horizon, times the residual share of what servers and network cost.",
+    "Servers that leave inside the horizon, times the residual share at their age of what servers and network cost.",
+  decommissioning: "Servers that leave inside the horizon, times the cost of taking one away.",
   support: {
     cloud: "Rental, commitments and spot as consumed, times the support share.",
     "on-premises":
-      "Purchase price of servers and network in service, times the support share, a twelfth each month.",
+      "Purchase price of servers and network in service and past their warranty, times the support share, a twelfth each month.",
   },
+  spareParts:
+    "Purchase price of servers and network in service, times the share for spare parts, a twelfth each month.",
   licences: "Accelerators in service, times the licence of a year, a twelfth each month.",
   power:
     "Servers in service, times power, load factor, PUE and the hours of a month, times the power price and its path.",
   space: "Servers in service, times power, times the price of a kW-month.",
+  rackRent: "Whole racks for the servers in service, times the rent of a month.",
   staff:
     "Full-time equivalents, times the staff cost of a year and its path, a twelfth each month.",
   bridge: "Work that no owned server can take in the month, at the price of the bridge option.",
   remainingBookValue:
     "Book value left at the end of the horizon, counted as received. The same switch holds for every option.",
+  obligations:
+    "Due after the horizon for what is bought inside it, counted as paid, by the switch that counts the book value.",
   tax: "Minus the tax rate, times what all other lines come to: a cost lowers tax, and losses count in full. Consumed: with each cost. Paid: in the last month of the fiscal year, with what tax depreciation deducts by then.",
 };
 

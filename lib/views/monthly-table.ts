@@ -1,3 +1,5 @@
+import type { OptionProjection } from "@/lib/engine/types";
+import type { Plan } from "@/lib/schemas/plan";
 import { basisWords, optionName } from "./names";
 import { completeOptions, type Results } from "./results";
 import { amountCells, monthCell, monthColumn, textCell } from "./table";
@@ -17,6 +19,7 @@ export function monthlyTable({ plan, projection, view }: Results): TableView {
   const options = completeOptions(projection);
   const uses = ["inference", "training"] as const;
   const sum = (series: readonly number[]) => series.reduce((total, amount) => total + amount, 0);
+  const carbon = carbonColumns(options, plan);
   const amount = amountCells(options.flatMap((option) => option[view].all));
   return {
     id: "monthly-cost",
@@ -31,6 +34,7 @@ export function monthlyTable({ plan, projection, view }: Results): TableView {
           align: "right" as const,
         })),
       ),
+      ...carbon.map(({ column }) => column),
     ],
     rows: Array.from({ length: projection.months }, (_, month) => ({
       id: String(month),
@@ -46,11 +50,34 @@ export function monthlyTable({ plan, projection, view }: Results): TableView {
             }),
           ),
         ),
+        ...carbon.map(({ cellOf }) => cellOf(month)),
       ],
     })),
     totals: [
       textCell("All months"),
       ...options.flatMap((option) => uses.map((use) => amount(sum(option[view][use])))),
+      ...carbon.map(({ total }) => total),
     ],
   };
+}
+
+/** Energy and carbon of the options that have both; none while the plan has no grid intensity. */
+function carbonColumns(options: readonly OptionProjection[], plan: Plan) {
+  return options.flatMap(({ optionId, capacity, summary }) => {
+    if (capacity.carbonKilograms === null) return [];
+    const name = optionName(plan, optionId);
+    const kept = [
+      { id: "energy", label: `${name}, energy`, unit: "kWh", values: capacity.energyKwh },
+      { id: "carbon", label: `${name}, carbon`, unit: "kg CO2e", values: capacity.carbonKilograms },
+    ];
+    const sums = [capacity.energyKwh.reduce((all, one) => all + one, 0), summary.carbonKilograms];
+    return kept.map(({ id, label, unit, values }, index) => {
+      const cell = amountCells(values);
+      return {
+        column: { id: `${optionId}.${id}`, label, unit, align: "right" as const },
+        cellOf: (month: number) => cell(values[month]),
+        total: cell(sums[index]),
+      };
+    });
+  });
 }

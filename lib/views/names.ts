@@ -3,6 +3,7 @@ import { percent } from "@/lib/format";
 import type { TaxDepreciation } from "@/lib/schemas/assumptions";
 import type { OptionKind } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
+import type { DepreciationMethod } from "@/lib/schemas/purchase-terms";
 import type { SeriesStyle } from "./types";
 
 export const kindNames: Record<OptionKind, string> = {
@@ -39,15 +40,29 @@ export const lineNames: Record<LineId, string> = {
   servers: "Servers",
   network: "Network",
   installation: "Installation",
+  racks: "Racks",
+  interest: "Interest",
+  lease: "Lease",
   residualValue: "Residual value",
+  decommissioning: "Decommissioning",
   support: "Support",
+  spareParts: "Spare parts",
   licences: "Software licences",
   power: "Power",
   space: "Space",
+  rackRent: "Rack rent",
   staff: "Staff",
   bridge: "Bridge until servers arrive",
   remainingBookValue: "Remaining book value",
+  obligations: "Obligations beyond the horizon",
   tax: "Tax",
+};
+
+export const depreciationNames: Record<DepreciationMethod, string> = {
+  "straight-line": "Straight line",
+  "declining-balance": "Declining balance, 150%",
+  "double-declining": "Double declining",
+  "sum-of-years": "Sum of years",
 };
 
 /** How a sum over months is to be read: when it is paid, or when it is consumed. */

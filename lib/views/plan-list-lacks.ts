@@ -72,5 +72,6 @@ const causes: Record<Infeasibility["kind"], string> = {
   noThroughput: "infeasible without a throughput",
   noPart: "a portfolio without two options",
   partUnusable: "a portfolio whose option cannot serve",
+  powerLimit: "infeasible with the power of its site",
   demandTooLarge: "infeasible at this demand",
 };

@@ -1,5 +1,5 @@
 import type { Infeasibility, OptionProjection, Warning } from "@/lib/engine/types";
-import { counted, dateText, listed, money, quantity, share } from "@/lib/format";
+import { counted, dateText, figureText, listed, money, quantity, share } from "@/lib/format";
 import { missingWord, type Unit } from "@/lib/schemas/figure";
 import { fieldSpecAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
@@ -151,6 +151,13 @@ function infeasible(
         text: `${unranked}: ${optionName(plan, reason.partOptionId)} cannot serve its share of the work.`,
         linkText: `Open ${optionName(plan, reason.partOptionId)}`,
         href: inputHref(planId, `options.${reason.partOptionId}`),
+      };
+    case "powerLimit":
+      return {
+        ...common,
+        text: `${unranked}: in ${monthNumber(reason.month)}, ${monthAt(results.projection.startMonth, reason.month)}, its servers may draw ${figureText(reason.kilowatts, "kilowatts", plan.currency)}; the site has ${figureText(reason.availableKilowatts, "kilowatts", plan.currency)}.`,
+        linkText: "Change the site",
+        href: at("sitePower"),
       };
     case "demandTooLarge":
       return {

@@ -19,9 +19,9 @@ const depreciation = "assumptions.taxDepreciation";
 export function AdvancedSettings() {
   const { plan } = useSettingsForm();
   return (
-    <section aria-label="Tax, other costs, elasticity" className="card overflow-hidden">
+    <section aria-label="Tax, other costs, carbon, elasticity" className="card overflow-hidden">
       <div className="px-[18px] py-2">
-        <Fold title="Tax, other costs, elasticity" summary={summaryOf(plan)} flat>
+        <Fold title="Tax, other costs, carbon, elasticity" summary={summaryOf(plan)} flat>
           <div className="-mx-[18px]">
             <AssumptionTable inputs={advancedInputs} />
           </div>

@@ -56,6 +56,8 @@ export const assumptionInputs: readonly AssumptionInput[] = [
 
 /** Those that a plan may do without, folded away. */
 export const advancedInputs: readonly AssumptionInput[] = [
+  figure("gridIntensity"),
+  path("gridIntensityPath"),
   figure("taxRateFraction"),
   path("otherPricePath"),
   { ...figure("priceElasticityRatio"), kind: "elasticity" },

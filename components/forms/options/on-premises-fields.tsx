@@ -8,6 +8,7 @@ import { FormFigure, FormSelect, FormText } from "../form-fields";
 import { assumed, unpriced } from "../provenance";
 import { useField, useRowForm } from "../row-form";
 import { FleetFold } from "./fleet-fold";
+import { PurchaseFolds } from "./purchase-folds";
 import { QuoteFields } from "./quote-fields";
 import { ThroughputFields } from "./throughput-fields";
 
@@ -49,14 +50,29 @@ export function OnPremisesFolds() {
           <FormFigure name="pueRatio" />
         </FieldGrid>
       </Fold>
+      <Fold
+        title="Racks and power of the site"
+        summary="whole racks, their price and rent, kW there"
+      >
+        <FieldGrid>
+          <FormFigure name="serversPerRack" />
+          <FormFigure name="rackPower" />
+          <FormFigure name="rackPrice" />
+          <FormFigure name="rackRent" />
+          <FormFigure name="sitePower" />
+        </FieldGrid>
+      </Fold>
       <Fold title="Support, licences, staff">
         <FieldGrid>
           <FormFigure name="supportPerYearFraction" />
           <FormFigure name="licences" />
           <FormFigure name="staffFte" />
           <FormFigure name="spareServers" />
+          <FormFigure name="warrantyMonths" />
+          <FormFigure name="sparePartsPerYearFraction" />
         </FieldGrid>
       </Fold>
+      <PurchaseFolds />
       <OwnedFold />
       <FleetFold />
     </>
@@ -111,6 +127,7 @@ function OwnedFold() {
           <FormFigure name="owned.servers" />
           <FormFigure name="owned.ageMonths" />
           <FormFigure name="owned.bookValue" />
+          <FormFigure name="owned.residualValue" />
         </FieldGrid>
       )}
       <FieldGrid>

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { type Assumptions, taxDepreciations } from "@/lib/schemas/assumptions";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
-import type { Figure } from "@/lib/schemas/figure";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
+import { money, number, whole } from "./arbitrary-figure";
 import { anyShape } from "./arbitrary-shape";
+import { arbitraryTerms } from "./arbitrary-terms";
 import {
   api,
   assumed,
@@ -28,22 +30,12 @@ type Bounds = {
   readonly fallingHardware?: boolean;
 };
 
-const number = (min: number, max: number): fc.Arbitrary<Figure> =>
-  fc.integer({ min: 0, max: 10_000 }).map((n) => assumed(min + ((max - min) * n) / 10_000));
 const absentOr = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: undefined });
 
 /** The same without the fields that are absent. */
 type Present<Parts> = { [K in keyof Parts]: Exclude<Parts[K], undefined> };
 const present = <Parts extends object>(parts: Parts): Present<Parts> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
-
-const whole = (min: number, max: number): fc.Arbitrary<Figure> =>
-  fc.integer({ min, max }).map((value) => assumed(value));
-const money = (max: number): fc.Arbitrary<Figure> =>
-  fc.oneof(
-    fc.constant(assumed(0)),
-    fc.integer({ min: 1, max: max * 100 }).map((cents) => assumed(cents / 100)),
-  );
 
 /** No tax, or one with any depreciation; by the books alone where a dearer year must not turn a convention. */
 const tax = ({ fallingHardware }: Bounds): fc.Arbitrary<Partial<Assumptions>> =>
@@ -313,7 +305,15 @@ const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
         installationPrice: money(9000),
       }),
       owned: fc.option(
-        fc.record({ servers: whole(0, 20), ageMonths: whole(0, 70), bookValue: money(200_000) }),
+        fc.record(
+          {
+            servers: whole(0, 20),
+            ageMonths: whole(0, 70),
+            bookValue: money(200_000),
+            residualValue: money(20_000),
+          },
+          { requiredKeys: ["servers", "ageMonths", "bookValue"] },
+        ) as fc.Arbitrary<NonNullable<OnPremisesOption["owned"]>>,
       ),
       purchasing: fc.constantFrom("as-needed" as const, "as-needed" as const, "none" as const),
       bridgeOptionId: fc.constantFrom("api", "cloud"),
@@ -327,8 +327,11 @@ const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
       loadFactorFraction: number(0, 1),
       pueRatio: number(1, 2),
       space: money(300),
+      terms: arbitraryTerms({ hasResidual: !bounds.fallingHardware }),
     })
-    .map(({ owned, ...parts }) => onPremises(owned ? { ...parts, owned } : parts));
+    .map(({ owned, terms, ...parts }) =>
+      onPremises({ ...parts, ...terms, ...(owned && { owned }) }),
+    );
 
 /** Servers that are left behind may cost less with more demand, as with demand that falls. */
 const portfolioOption = (bounds: Bounds) => {
@@ -380,6 +383,8 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
             staffCostPath: pricePath(),
             powerPrice: number(0, 0.5),
             staffCost: money(300_000),
+            gridIntensity: absentOr(number(0, 1)),
+            gridIntensityPath: absentOr(pricePath()),
             countRemainingBookValue: fc.boolean(),
             priceElasticityRatio: bounds.risingDemand
               ? fc.constant(undefined)

@@ -7,6 +7,8 @@ import { arbitraryPlan } from "@/lib/engine/testing/arbitrary-plan";
 import type { OptionProjection, Series } from "@/lib/engine/types";
 import { checkPlanFile } from "@/lib/schemas/check";
 import type { Plan } from "@/lib/schemas/plan";
+import { purchaseTerms } from "@/lib/schemas/purchase-terms";
+import { siteTerms } from "@/lib/schemas/site-terms";
 import type { Row } from "./cells";
 import { type OptionCells, planWorkbook } from "./plan-workbook";
 
@@ -93,6 +95,9 @@ function disagreements(plan: Plan): string[] {
 const withoutCells = new Set([
   "taxRateFraction",
   "otherPricePath",
+  "residualValue",
+  ...Object.keys(purchaseTerms),
+  ...Object.keys(siteTerms),
   "cacheWritePrice",
   "batchDiscountFraction",
   "longContextFromTokens",

@@ -1,0 +1,20 @@
+import type { Plan } from "@/lib/schemas/plan";
+import { assumed } from "./plans";
+
+/**
+ * One month, delivered at once, no training, nothing sold: the steady state of a run-rate, which
+ * spreads a purchase evenly, whatever its depreciation, warranty and
+ * financing.
+ */
+export function oneSteadyMonth(plan: Plan): Plan {
+  return {
+    ...plan,
+    horizonMonths: 1,
+    workloads: plan.workloads.filter((row) => row.kind === "inference"),
+    options: plan.options.map((option) => {
+      if (option.kind !== "on-premises") return option;
+      const { warrantyMonths: _, depreciationMethod: __, financing: ___, ...even } = option;
+      return { ...even, leadTimeMonths: assumed(0) };
+    }),
+  };
+}
