@@ -2,6 +2,7 @@
 import { bundle } from "./bundle";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
+import { map } from "./map";
 import type { Result } from "./measure";
 import { plans } from "./plans";
 import { projections } from "./projections";
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   plans,
   projections,
   engine,
+  map,
 };
 
 const words = process.argv.slice(2);

@@ -1,6 +1,8 @@
 import type { Budget } from "@/lib/schemas/budget";
 import type { OptionKind } from "@/lib/schemas/option";
 
+export type * from "./analysis/types";
+
 /** One number a month, index 0..T-1. */
 export type Series = readonly number[];
 
