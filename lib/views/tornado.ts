@@ -1,6 +1,8 @@
 import type { Swing, Swings } from "@/lib/engine/types";
 import { counted, money, moneyDifference } from "@/lib/format";
+import { isMoneyUnit } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
+import { does } from "./agree";
 import { type AnalysisInput, valueText } from "./analysis-inputs";
 import { inputHref } from "./links";
 import { horizonText } from "./months";
@@ -65,7 +67,7 @@ export function tornadoView(of: TornadoOf, { base, swings }: Swings): TornadoVie
     id: "tornado",
     title: title(of, base, moving),
     basis: isDifference
-      ? `How much less ${optionName(plan, optionId)} costs than ${optionName(plan, againstId)} ${over}, net present cost.`
+      ? `How much less ${does(optionName(plan, optionId), "costs")} than ${optionName(plan, againstId)} ${over}, net present cost.`
       : `Net present cost of ${optionName(plan, optionId)} ${over}.`,
     currency,
     base: { result: base, text: `${of.baseName} ${say(base, currency)}` },
@@ -116,7 +118,10 @@ function barOf(
   { swing, say }: { readonly swing: Swing; readonly say: (n: number, currency: string) => string },
 ): TornadoBar {
   const end = (value: number, result: number | null): Ends => ({
-    text: valueText(plan, input, value),
+    // The input's name says what a price is for.
+    text: isMoneyUnit(input.spec.unit)
+      ? money(value, plan.currency)
+      : valueText(plan, input, value),
     result,
   });
   const [low, high] = [end(swing.low, swing.atLow), end(swing.high, swing.atHigh)];
