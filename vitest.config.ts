@@ -3,10 +3,11 @@ import { defineConfig } from "vitest/config";
 
 const folders = "{app,components,lib,prisma,scripts}";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     env: { TZ: "Asia/Kathmandu" },
+    provide: { propertyRuns: mode === "deep" ? "deep" : "usual" },
     projects: [
       {
         extends: true,
@@ -27,4 +28,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -6,6 +6,7 @@ import { map } from "./map";
 import type { Result } from "./measure";
 import { plans } from "./plans";
 import { projections } from "./projections";
+import { recalc } from "./recalc";
 import { slider } from "./slider";
 import { startUp } from "./start-up";
 
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   projections,
   engine,
   map,
+  recalc,
 };
 
 const words = process.argv.slice(2);

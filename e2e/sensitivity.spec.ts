@@ -34,7 +34,10 @@ test("what would change the answer, drawn, in a table and as a link", async ({ p
   await expect(card(page, /Base|Prices stay flat/).last()).toBeVisible();
 
   const thresholds = card(page, /can change which of the two costs less/);
-  await expect(thresholds.getByRole("row").filter({ hasText: "Power price" })).toBeVisible(soon);
+  const power = thresholds
+    .getByRole("row")
+    .filter({ hasText: /^Power price \$|^Power price.*kWh/ });
+  await expect(power).toBeVisible(soon);
   await expect(card(page, /ranges overlap|at its dearest/)).toBeVisible(soon);
   await expectAccessible(page);
 });

@@ -197,6 +197,10 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   tokensPerRequest: () => "tokens/request",
   tokensPerSecond: () => "tok/s",
   acceleratorHours: () => "accelerator-hours",
+  days: () => "days",
+  billionParameters: () => "billion",
+  billionTokens: () => "billion tokens",
+  teraflopsPerSecond: () => "TFLOP/s",
   kilowatts: () => "kW",
   money: (currency) => currency,
   moneyPerMonth: (currency) => `${currency}/month`,
@@ -222,6 +226,7 @@ export function isPercentUnit(unit: Unit): boolean {
 const singular: Partial<Record<Unit, string>> = {
   months: "month",
   acceleratorHours: "accelerator-hour",
+  days: "day",
   requestsPerMonth: "request/month",
   tokensPerRequest: "token/request",
 };

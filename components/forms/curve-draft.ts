@@ -1,11 +1,27 @@
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import { assumed, type DraftFigure } from "./provenance";
 
-export type CurveKind = "constant" | "annual" | "compound" | "linear" | "logistic" | "steps";
+export type CurveKind =
+  | "constant"
+  | "annual"
+  | "compound"
+  | "linear"
+  | "logistic"
+  | "bass"
+  | "steps"
+  | "drawn";
 export type Curve = GrowthCurve | PricePath;
 
-export const growthKinds = ["constant", "compound", "linear", "logistic", "steps"] as const;
-export const priceKinds = ["constant", "annual", "steps"] as const;
+export const growthKinds = [
+  "constant",
+  "compound",
+  "linear",
+  "logistic",
+  "bass",
+  "steps",
+  "drawn",
+] as const;
+export const priceKinds = ["constant", "annual", "steps", "drawn"] as const;
 
 export const curveKindLabels: Record<CurveKind, string> = {
   constant: "Constant",
@@ -13,7 +29,9 @@ export const curveKindLabels: Record<CurveKind, string> = {
   compound: "Compound, a year",
   linear: "Linear, a year",
   logistic: "S-curve with a ceiling",
+  bass: "Adoption (Bass)",
   steps: "Steps",
+  drawn: "Drawn points",
 };
 
 function rateOf(curve: Curve): DraftFigure | undefined {
@@ -39,6 +57,14 @@ const startOf = {
     midpointMonths: assumed(24),
     steepnessPerYear: assumed(2),
   },
+  bass: {
+    kind: "bass",
+    marketRatio: assumed(5),
+    innovationPerYearFraction: assumed(0.03),
+    imitationPerYearFraction: assumed(0.38),
+    monthsSinceLaunch: assumed(12),
+  },
+  drawn: { kind: "drawn", points: [{ month: 12, factor: 1 }], evidence: "assumed" },
   steps: { kind: "steps", steps: [{ month: 12, factor: 1 }], evidence: "assumed" },
 } as const;
 

@@ -11,9 +11,14 @@ const height = 36;
 /** A curve is drawn once its numbers are numbers. */
 function isReady(curve: Curve): boolean {
   if (curve.kind === "steps") return curve.steps.every(({ factor }) => Number.isFinite(factor));
+  if (curve.kind === "drawn") return curve.points.every(isPoint);
   return Object.values(curve).every(
     (part) => typeof part === "string" || typeof part.value === "number",
   );
+}
+
+function isPoint({ month, factor }: { readonly month: number; readonly factor: number }) {
+  return Number.isFinite(month) && factor > 0;
 }
 
 function levelText(level: number): string {

@@ -13,8 +13,14 @@ export function growthText(curve: GrowthCurve): string {
       const ceiling = curve.ceilingRatio.value;
       return ceiling === null ? missingWord("ratio") : `S-curve to ${numberFull(ceiling)} x`;
     }
+    case "bass": {
+      const market = curve.marketRatio.value;
+      return market === null ? missingWord("ratio") : `adoption to ${numberFull(market)} x`;
+    }
     case "steps":
       return counted(curve.steps.length, "step");
+    case "drawn":
+      return counted(curve.points.length, "point");
     default:
       return curve satisfies never;
   }
@@ -33,7 +39,10 @@ export function growthEvidence(curve: GrowthCurve): EvidenceClass {
       return curve.addedPerYearFraction.evidence;
     case "logistic":
       return curve.ceilingRatio.evidence;
+    case "bass":
+      return curve.marketRatio.evidence;
     case "steps":
+    case "drawn":
       return curve.evidence;
     default:
       return curve satisfies never;

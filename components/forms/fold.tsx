@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 
@@ -6,13 +7,15 @@ export type FoldProps = {
   /** What is inside, for those who leave it closed. */
   readonly summary?: ReactNode;
   readonly open?: boolean;
+  /** Without a rule above it, where it stands alone. */
+  readonly flat?: boolean;
   readonly children: ReactNode;
 };
 
 /** Things with sensible defaults, out of a newcomer's way. */
-export function Fold({ title, summary, open = false, children }: FoldProps) {
+export function Fold({ title, summary, open = false, flat = false, children }: FoldProps) {
   return (
-    <details open={open} className="group border-line border-t pt-2">
+    <details open={open} className={clsx("group", !flat && "border-line border-t pt-2")}>
       <summary className="flex min-h-8 list-none items-center gap-2 rounded-md pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden

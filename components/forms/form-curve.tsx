@@ -5,12 +5,18 @@ import type { Curve, CurveKind } from "./curve-draft";
 import { CurveField } from "./curve-field";
 import { FormFigure } from "./form-fields";
 import { useField, useRowForm } from "./row-form";
-import { type Step, StepsEditor } from "./steps-editor";
+import { rowsOfKind, type Step, StepsEditor } from "./steps-editor";
 
 const figuresOfKind: Partial<Record<CurveKind, readonly string[]>> = {
   compound: ["ratePerYearFraction"],
   linear: ["addedPerYearFraction"],
   logistic: ["ceilingRatio", "midpointMonths", "steepnessPerYear"],
+  bass: [
+    "marketRatio",
+    "innovationPerYearFraction",
+    "imitationPerYearFraction",
+    "monthsSinceLaunch",
+  ],
 };
 
 /** How a workload grows. */
@@ -28,8 +34,8 @@ export function FormGrowth({ name, label }: { readonly name: string; readonly la
       }}
     >
       {(kind) =>
-        kind === "steps" ? (
-          <FormSteps name={`${name}.steps`} />
+        kind === "steps" || kind === "drawn" ? (
+          <FormSteps name={`${name}.${rowsOfKind[kind]}`} kind={kind} />
         ) : (
           (figuresOfKind[kind] ?? []).map((figure) => (
             <FormFigure key={figure} name={`${name}.${figure}`} />
@@ -40,12 +46,13 @@ export function FormGrowth({ name, label }: { readonly name: string; readonly la
   );
 }
 
-function FormSteps({ name }: { readonly name: string }) {
+function FormSteps({ name, kind }: { readonly name: string; readonly kind: "steps" | "drawn" }) {
   const { form, readOnly } = useRowForm();
   const { field, fieldState } = useController({ name, control: form.control });
   return (
     <StepsEditor
       name={name}
+      kind={kind}
       steps={field.value as readonly Step[]}
       error={fieldState.error?.message}
       readOnly={readOnly}

@@ -8,7 +8,16 @@ import { EntryInput } from "./entry-input";
 
 export type Step = { readonly month: number; readonly factor: number };
 
+/** Where the rows of each kind of curve stand. */
+export const rowsOfKind = { steps: "steps", drawn: "points" } as const;
+
+const words = {
+  steps: { legend: "Steps", one: "step", from: "From month" },
+  drawn: { legend: "Points", one: "point", from: "In month" },
+} as const;
+
 export type StepsEditorProps = {
+  readonly kind: keyof typeof words;
   readonly name: string;
   readonly steps: readonly Step[];
   readonly onChange: (steps: readonly Step[]) => void;
@@ -25,9 +34,10 @@ function entered(value: number | string | null): number {
 /** A month in words counts from 1, in the plan from 0. */
 const monthShown = (month: number) => (typeof month === "number" ? month + 1 : month);
 
-/** Levels over the start, each from its month on. */
+/** Levels over the start: steps hold from their month on, points are joined. */
 export function StepsEditor(props: StepsEditorProps) {
-  const { name, steps, onChange, onLeave, error, readOnly } = props;
+  const { kind, name, steps, onChange, onLeave, error, readOnly } = props;
+  const { legend, one, from } = words[kind];
   const set = (index: number, part: Partial<Step>) =>
     onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
   const lastMonth = steps.at(-1)?.month ?? 0;
@@ -38,14 +48,14 @@ export function StepsEditor(props: StepsEditorProps) {
       data-field={name}
       tabIndex={-1}
     >
-      <legend className="mb-1 font-label text-sm">Steps</legend>
+      <legend className="mb-1 font-label text-sm">{legend}</legend>
       <ol className="grid gap-2">
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name; its place is its identity
           <li key={index} className="flex flex-wrap items-center gap-2 text-sm">
-            <span className="shrink-0 text-ink-2">From month</span>
+            <span className="shrink-0 text-ink-2">{from}</span>
             <EntryInput
-              aria-label={`Month of step ${index + 1}`}
+              aria-label={`Month of ${one} ${index + 1}`}
               {...(error && { "aria-invalid": true })}
               unit="months"
               value={monthShown(step.month)}
@@ -57,7 +67,7 @@ export function StepsEditor(props: StepsEditorProps) {
             />
             <span className="shrink-0 text-ink-2">level</span>
             <EntryInput
-              aria-label={`Level of step ${index + 1}, times the start`}
+              aria-label={`Level of ${one} ${index + 1}, times the start`}
               {...(error && { "aria-invalid": true })}
               unit="ratio"
               unitLabel="x"
@@ -68,7 +78,7 @@ export function StepsEditor(props: StepsEditorProps) {
             />
             {steps.length > 1 && !readOnly && (
               <IconButton
-                label={`Remove step ${index + 1}`}
+                label={`Remove ${one} ${index + 1}`}
                 icon={<Trash2 aria-hidden size={16} />}
                 onClick={() => onChange(steps.filter((_, at) => at !== index))}
               />
@@ -86,7 +96,7 @@ export function StepsEditor(props: StepsEditorProps) {
             onChange([...steps, { month: lastMonth + 12, factor: steps.at(-1)?.factor ?? 1 }])
           }
         >
-          Add a step
+          Add a {one}
         </Button>
       )}
     </fieldset>

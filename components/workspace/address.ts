@@ -21,7 +21,14 @@ export function writeChanges(changes: readonly Change[]): string {
     .join(",");
 }
 
-const measures = ["cash", "accrual", "netPresentCost", "costPerMillionTokens", "walkAwayPrice"];
+const measures = [
+  "cash",
+  "accrual",
+  "netPresentCost",
+  "costPerMillionTokens",
+  "walkAwayPrice",
+  "internalRate",
+];
 const separator = "~";
 
 /** `?open=on-premises~cash~servers.inference~cloud~0-25` */

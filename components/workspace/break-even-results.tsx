@@ -3,6 +3,7 @@
 import { breakEvenBlock } from "@/lib/views/empty";
 import { ResultsGate } from "./results-gate";
 import { ResultsLayout } from "./results-layout";
+import { ReturnsCard } from "./returns-card";
 import { TimelineCard } from "./timeline-card";
 import { VolumeCard } from "./volume-card";
 import { WalkAwayCard } from "./walk-away-card";
@@ -16,6 +17,7 @@ export function BreakEvenResults() {
       <ResultsLayout side={<WalkAwayCard />}>
         {block && <p className="card px-5 py-4 text-ink-2">{block}</p>}
         <TimelineCard />
+        <ReturnsCard />
         <VolumeCard />
       </ResultsLayout>
     </ResultsGate>

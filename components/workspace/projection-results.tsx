@@ -1,6 +1,7 @@
 "use client";
 
 import { CumulativeCard } from "./cumulative-card";
+import { InferenceShareCard } from "./inference-share-card";
 import { MonthlyCard } from "./monthly-card";
 import { ResultsGate } from "./results-gate";
 import { ResultsLayout } from "./results-layout";
@@ -16,6 +17,7 @@ export function ProjectionResults() {
           <SpendCard />
           <TokenCostCard />
         </div>
+        <InferenceShareCard />
         <MonthlyCard />
       </ResultsLayout>
     </ResultsGate>

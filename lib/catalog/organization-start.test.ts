@@ -12,6 +12,7 @@ const quoted = (value: number) =>
 const own: OrganizationDefaults = {
   fiscalYearStartMonth: 4,
   discountRatePerYearFraction: quoted(0.11),
+  taxRateFraction: quoted(0.24),
   powerPrice: quoted(0.21),
   staffCost: quoted(150_000),
 };
@@ -27,6 +28,7 @@ describe("a plan with the organization's defaults", () => {
     expect(plan.fiscalYearStartMonth).toBe(4);
     expect(plan.assumptions).toMatchObject({
       discountRatePerYearFraction: own.discountRatePerYearFraction,
+      taxRateFraction: own.taxRateFraction,
       powerPrice: own.powerPrice,
       staffCost: own.staffCost,
     });

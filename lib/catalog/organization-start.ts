@@ -24,7 +24,7 @@ export function defaultAmounts({ currency = templateCurrency, ...own }: Organiza
  * published in dollars: converting them needs a rate that nobody quoted, so such a plan stays in dollars.
  */
 export function withOrganizationDefaults(plan: Plan, defaults: OrganizationDefaults): Plan {
-  const { discountRatePerYearFraction, fiscalYearStartMonth } = defaults;
+  const { discountRatePerYearFraction, fiscalYearStartMonth, taxRateFraction } = defaults;
   const amounts = defaultAmounts(defaults);
   const isPriced = plan.options.length > 0;
   const takesAmounts = !isPriced || amounts.currency === plan.currency;
@@ -36,6 +36,7 @@ export function withOrganizationDefaults(plan: Plan, defaults: OrganizationDefau
     assumptions: {
       ...plan.assumptions,
       ...(discountRatePerYearFraction ? { discountRatePerYearFraction } : {}),
+      ...(taxRateFraction && taxRateFraction.value !== null ? { taxRateFraction } : {}),
       powerPrice,
       staffCost,
     },

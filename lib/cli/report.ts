@@ -6,6 +6,7 @@ import { breakEvenTimeline } from "@/lib/views/break-even-months";
 import { kindNames, optionName } from "@/lib/views/names";
 import { problemsOf } from "@/lib/views/problems";
 import type { Results } from "@/lib/views/results";
+import { returnsView } from "@/lib/views/returns";
 import { type TextColumn, textTable } from "./text-table";
 
 /** A projection as text for a terminal: totals, then where the curves cross, then what is missing. */
@@ -14,7 +15,13 @@ export function report(plan: Plan): string {
   const results: Results = { plan, projection, view: "cash" };
   const { months, startMonth } = projection;
   const head = `${plan.name}\n${counted(months, "month")} from ${monthName(startMonth)}, in ${plan.currency}. Inference and training as consumed.`;
-  const parts = [head, totals(plan, projection), crossings(results), problems(results)];
+  const parts = [
+    head,
+    totals(plan, projection),
+    crossings(results),
+    returns(results),
+    problems(results),
+  ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
@@ -72,6 +79,17 @@ function crossings(results: Results): string {
   if (!timeline) return "";
   const sentences = timeline.table.rows.map(({ cells }) => `  ${cells.at(-1)?.text ?? ""}`);
   return ["Break-even, in total as paid, not discounted:", ...sentences].join("\n");
+}
+
+function returns(results: Results): string {
+  const view = returnsView(results);
+  if (!view) return "";
+  const heads = view.table.columns.map(({ label, unit, align }) => ({
+    head: unit ? `${label}, ${unit}` : label,
+    align,
+  }));
+  const rows = view.table.rows.map(({ cells }) => cells.map(({ text }) => text));
+  return [`${view.title}. ${view.basis}`, textTable(heads, rows)].join("\n");
 }
 
 function problems(results: Results): string {

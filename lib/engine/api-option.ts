@@ -47,9 +47,11 @@ export function projectApi(basis: Basis, row: ApiOption, load: Load): OptionPart
         id: "fixedFee",
         spend: trace((read) => {
           const fee = read.figure(option, "fixedFee");
+          if (fee === 0) return noSpend(basis.months);
+          const index = read.traced(basis.priceIndex.other);
           return paidBy(
             use,
-            whileDue(load.inUse, () => fee),
+            whileDue(load.inUse, (month) => fee * at(index, month)),
           );
         }),
       },

@@ -2,6 +2,7 @@ import type { Assumptions } from "@/lib/schemas/assumptions";
 import type { PricePath } from "@/lib/schemas/curve";
 import type { Plan } from "@/lib/schemas/plan";
 import { priceFactors } from "./curves";
+import { series } from "./series";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
 
@@ -18,6 +19,8 @@ export type Basis = {
     readonly api: Traced<Series>;
     readonly power: Traced<Series>;
     readonly staff: Traced<Series>;
+    /** Of what has no path of its own; 1 throughout where the plan names none. */
+    readonly other: Traced<Series>;
   };
 };
 
@@ -26,6 +29,7 @@ export function basisOf(plan: Plan): Basis {
   const assumptions = { path: "assumptions", row: plan.assumptions };
   const index = (name: string, row: PricePath) =>
     trace((read) => priceFactors(read, { path: `${assumptions.path}.${name}`, row }, months));
+  const other = plan.assumptions.otherPricePath;
   return {
     plan,
     months,
@@ -37,6 +41,7 @@ export function basisOf(plan: Plan): Basis {
       api: index("apiPricePath", plan.assumptions.apiPricePath),
       power: index("powerPricePath", plan.assumptions.powerPricePath),
       staff: index("staffCostPath", plan.assumptions.staffCostPath),
+      other: other ? index("otherPricePath", other) : trace(() => series(months, () => 1)),
     },
   };
 }

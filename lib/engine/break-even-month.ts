@@ -3,7 +3,7 @@ import { cumulate } from "./series";
 import type { MonthBreakEven, MonthInterval, Projection, Series, View } from "./types";
 
 /** A lead of half a cent or less is a tie, and a tie is no win. */
-const leastLead = 0.005;
+export const leastLead = 0.005;
 
 /**
  * Every interval of month ends at which A's cumulative cost is below B's, plain or discounted.

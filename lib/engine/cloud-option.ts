@@ -33,7 +33,7 @@ export function fullUtilization(option: Source<Pick<CloudOption, "utilizationCei
 
 /**
  * rental = billed accelerator-hours x rate x cloud index; training rental = the extra hours alone;
- * support = its fraction of both; storage and egress as given. Unit: money a month.
+ * support = its fraction of both; storage and egress with the index of other costs. Unit: money a month.
  */
 export function cloudLines(
   basis: Basis,
@@ -66,7 +66,8 @@ export function cloudLines(
     trace((read) => {
       const amount = read.figure(option, key);
       if (amount === 0) return noSpend(basis.months);
-      const charge = whileDue(load.inUse, () => amount);
+      const index = read.traced(basis.priceIndex.other);
+      const charge = whileDue(load.inUse, (month) => amount * at(index, month));
       return paidAsUsed(charge, read.traced(use).trainingFraction);
     });
   const running = trace((read) => ({

@@ -50,6 +50,7 @@ export function useOf(
     ceiling: need.ceiling,
     inferenceHours: need.inferenceHours,
     trainingHours: need.trainingHours,
+    trainingTimeFraction: need.trainingTimeFraction,
     mainUse: mainUse(load),
   });
   return {

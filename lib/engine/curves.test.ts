@@ -42,6 +42,44 @@ describe("growthFactors", () => {
     expect(factors[120]).toBeCloseTo(10, 5);
   });
 
+  it("adopts by innovation and imitation, to the whole market", () => {
+    const bass = (parts: { p: number; q: number; sinceLaunch?: number }): GrowthCurve => ({
+      kind: "bass",
+      marketRatio: assumed(10),
+      innovationPerYearFraction: assumed(parts.p),
+      imitationPerYearFraction: assumed(parts.q),
+      monthsSinceLaunch: assumed(parts.sinceLaunch ?? 0),
+    });
+    // p = 0.03, q = 0.38: the most adopt at ln(q / p) / (p + q) = 6.19 years, when F = (q - p) / 2q = 0.4605.
+    const factors = growth(bass({ p: 0.03, q: 0.38 }), 121);
+    expect(factors[0]).toBe(0);
+    expect(factors[12]).toBeCloseTo(10 * 0.0357582, 6);
+    const steepest = Math.log(0.38 / 0.03) / 0.41;
+    const there = growth(bass({ p: 0.03, q: 0.38, sinceLaunch: steepest * 12 }), 1);
+    expect(there[0]).toBeCloseTo((10 * (0.38 - 0.03)) / (2 * 0.38), 9);
+    // Without imitation, 1 - e^(-p x).
+    expect(growth(bass({ p: 0.5, q: 0 }), 25)[24]).toBeCloseTo(10 * (1 - Math.exp(-1)), 12);
+  });
+
+  it("runs log-linear between drawn points, from 1, and holds the last", () => {
+    const points = [
+      { month: 12, factor: 4 },
+      { month: 24, factor: 1 },
+    ];
+    const factors = growth({ kind: "drawn", points, evidence: "assumed" }, 40);
+    expect(factors[0]).toBe(1);
+    expect(factors[6]).toBeCloseTo(2, 12);
+    expect(factors[12]).toBe(4);
+    expect(factors[18]).toBeCloseTo(2, 12);
+    expect(factors[39]).toBe(1);
+    const own = growth(
+      { kind: "drawn", points: [{ month: 0, factor: 0.5 }], evidence: "assumed" },
+      3,
+    );
+    expect(own).toEqual([0.5, 0.5, 0.5]);
+    expect(price({ kind: "drawn", points, evidence: "list" }, 13)[6]).toBeCloseTo(2, 12);
+  });
+
   it("holds each step until the next, and 1 before the first", () => {
     const steps: GrowthCurve = {
       kind: "steps",

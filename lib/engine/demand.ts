@@ -2,8 +2,10 @@ import type { InferenceWorkload, TrainingWorkload } from "@/lib/schemas/workload
 import type { Basis } from "./basis";
 import { calendarMonth } from "./calendar";
 import { growthFactors } from "./curves";
-import { addSeries, scaleSeries, series } from "./series";
-import { type Source, type Traced, trace } from "./trace";
+import { peakToMean, shapeLevels } from "./load-shape";
+import { addSeries, at, scaleSeries, series } from "./series";
+import { type Reader, type Source, type Traced, trace } from "./trace";
+import { computedHours, levelRuns, runsOver } from "./training-runs";
 import type { Series, WorkloadDemand } from "./types";
 
 export type InferenceDemand = {
@@ -20,14 +22,20 @@ export type TrainingDemand = {
   readonly workload: Source<TrainingWorkload>;
   readonly runs: Series;
   readonly acceleratorHours: Traced<Series>;
+  /** Reference accelerators at work together while runs last. */
+  readonly atOnce: Traced<Series>;
 };
 
 /**
- * requests(t) = requests(0) x growth(t) x season(calendar month);
+ * requests(t) = requests(0) x growth(t) x season(calendar month) x elasticity(t);
  * uncached = requests x input x (1 - h), cached = requests x input x h,
  * output = requests x answer x reasoning multiplier. Unit: tokens a month. docs/model.md, "Demand".
  */
-export function inferenceDemand(basis: Basis, row: InferenceWorkload): InferenceDemand {
+export function inferenceDemand(
+  basis: Basis,
+  row: InferenceWorkload,
+  elasticity: Traced<Series>,
+): InferenceDemand {
   const workload = { path: `workloads.${row.id}`, row };
   const requests = trace((read) => {
     const first = read.figure(workload, "requestsPerMonth");
@@ -39,7 +47,11 @@ export function inferenceDemand(basis: Basis, row: InferenceWorkload): Inference
     if (row.season) read.note(`${workload.path}.season`);
     const season = (month: number) =>
       row.season?.[calendarMonth(basis.plan.startMonth, month)] ?? 1;
-    return series(basis.months, (month) => first * (growth[month] ?? 0) * season(month));
+    const level = read.traced(elasticity);
+    return series(
+      basis.months,
+      (month) => first * (growth[month] ?? 0) * season(month) * at(level, month),
+    );
   });
   const perRequest = (tokens: Traced<number>) =>
     trace((read) => scaleSeries(read.traced(requests), read.traced(tokens)));
@@ -72,7 +84,8 @@ export function inferenceDemand(basis: Basis, row: InferenceWorkload): Inference
 
 /**
  * hours(t) = hours a run x growth(t) x (1 + failures) x experiments factor in a month with a run,
- * else 0. Unit: hours of the plan's reference accelerator. docs/model.md, "Demand".
+ * else 0, or spread over the days of a run. Unit: hours of the plan's reference accelerator.
+ * docs/model.md, "Training".
  */
 export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDemand {
   const workload = { path: `workloads.${row.id}`, row };
@@ -81,9 +94,9 @@ export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDem
     const gap = read.figure(workload, "monthsBetweenRuns");
     return series(basis.months, (month) => (month >= first && (month - first) % gap === 0 ? 1 : 0));
   });
-  const acceleratorHours = trace((read) => {
+  const load = trace((read) => {
     const hoursPerRun =
-      read.figure(workload, "acceleratorHoursPerRun") *
+      hoursOfRun(read, workload) *
       (1 + read.figure(workload, "failureFraction")) *
       read.figure(workload, "experimentsRatio");
     const growth = growthFactors(
@@ -92,11 +105,25 @@ export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDem
       basis.months,
     );
     const runs = read.traced(schedule);
-    return series(basis.months, (month) =>
+    const runHours = series(basis.months, (month) =>
       runs[month] === 1 ? hoursPerRun * (growth[month] ?? 0) : 0,
     );
+    if (row.runDays === undefined) return levelRuns(runHours, basis.hoursPerMonth);
+    return runsOver(read.optional(workload, "runDays", 0), runHours, basis.hoursPerMonth);
   });
-  return { workload, runs: schedule.value, acceleratorHours };
+  return {
+    workload,
+    runs: schedule.value,
+    acceleratorHours: trace((read) => read.traced(load).hours),
+    atOnce: trace((read) => read.traced(load).atOnce),
+  };
+}
+
+/** Given, or computed from the model and its tokens. */
+function hoursOfRun(read: Reader, { path, row }: Source<TrainingWorkload>): number {
+  return row.compute
+    ? computedHours(read, { path: `${path}.compute`, row: row.compute })
+    : read.figure({ path, row }, "acceleratorHoursPerRun");
 }
 
 /** The demand as published; null while one of its figures is unpriced. */
@@ -107,8 +134,14 @@ export function toWorkloadDemand(
   if (missingOf(demand).length > 0) return null;
   const workloadId = demand.workload.row.id;
   if ("runs" in demand) {
-    const { runs, acceleratorHours } = demand;
-    return { kind: "training", workloadId, runs, acceleratorHours: acceleratorHours.value };
+    const { runs, acceleratorHours, atOnce } = demand;
+    return {
+      kind: "training",
+      workloadId,
+      runs,
+      acceleratorHours: acceleratorHours.value,
+      acceleratorsAtOnce: atOnce.value,
+    };
   }
   const kinds = [demand.uncachedInputTokens, demand.cachedInputTokens, demand.outputTokens];
   return {
@@ -123,8 +156,13 @@ export function toWorkloadDemand(
       kinds.map((kind) => kind.value),
     ),
     retryFactor: demand.retryFactor.value,
-    peakToMeanRatio: demand.workload.row.peakToMeanRatio.value,
+    peakToMeanRatio: peakToMeanOf(demand.workload.row),
   };
+}
+
+/** A shape's own, else the plain factor. */
+function peakToMeanOf({ loadShape, peakToMeanRatio }: InferenceWorkload): number | null {
+  return loadShape ? peakToMean(shapeLevels(loadShape)) : peakToMeanRatio.value;
 }
 
 export function missingOf(demand: InferenceDemand | TrainingDemand): readonly string[] {

@@ -65,6 +65,11 @@ export function assetSpend(assets: readonly Asset[], trainingFraction: Series): 
   };
 }
 
+/** The first month in which it is no longer there; past the horizon where it stays. */
+export function leavingMonth(asset: Asset): number {
+  return asset.firstMonth + lifeOf(asset);
+}
+
 function lifeOf(asset: Asset): number {
   return Math.max(1, asset.lifeMonths);
 }

@@ -1,7 +1,14 @@
 import type { Figure } from "@/lib/schemas/figure";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Basis } from "./basis";
-import type { InferenceLoad, Load } from "./load";
+import type { InferenceLoad, Load, TrainingLoad } from "./load";
+import {
+  flatLevels,
+  type HourLevels,
+  peakHours,
+  shapeLevels,
+  withBatchInValleys,
+} from "./load-shape";
 import { addSeries, at, scaleSeries, series } from "./series";
 import { wholeReplicas, wholeUnits } from "./sizing";
 import { type Reader, type Source, type Traced, trace } from "./trace";
@@ -18,8 +25,12 @@ export type FleetOption = {
 };
 
 export type WorkloadNeed = {
-  /** Peak work rate over the utilization ceiling, before it is rounded up. */
-  readonly busyReplicas: Series;
+  /** Work rate of the average hour over the utilization ceiling. */
+  readonly meanReplicas: Series;
+  /** The same in each hour that can be the fleet's highest, before it is rounded up. */
+  readonly busyReplicas: readonly Series[];
+  /** Work in each class of hours over the mean; level where the plan has no shape of it. */
+  readonly hourLevels: HourLevels;
   readonly acceleratorsPerReplica: number;
 };
 
@@ -28,17 +39,22 @@ export type FleetNeed = {
   readonly ceiling: number;
   readonly spareReplicas: number;
   readonly workloads: readonly WorkloadNeed[];
+  /** How many hours can be the fleet's highest. */
+  readonly peaks: number;
   /** Servers or instances that inference needs, spare replicas included. */
   readonly units: Series;
   /** Accelerator-hours of work, on this option's accelerators. */
   readonly inferenceHours: Series;
   readonly trainingHours: Series;
+  /** Share of the month that runs last, 1 where they have no deadline. */
+  readonly trainingTimeFraction: Series;
 };
 
 /**
- * busy replicas(t) = replica-seconds(t) / (hours x 3600) x max(peak-to-mean, month / window) /
- * utilization ceiling: enough for the busiest hour, and for the whole work inside the window.
- * `hoursShare` is the window over the month, 1 where machines always run. docs/model.md, "Sizing".
+ * busy replicas(t) in an hour = replica-seconds(t) / (hours x 3600) x max(level of the hour,
+ * month / window) / utilization ceiling. Units are those of the highest hour of all workloads
+ * together, and enough for the whole work inside the window. `hoursShare` is the window over the
+ * month, 1 where machines always run. docs/model.md, "Sizing".
  */
 export function fleetNeed<Option extends FleetOption>(
   basis: Basis,
@@ -52,13 +68,21 @@ export function fleetNeed<Option extends FleetOption>(
     const ceiling = read.figure(option, "utilizationCeilingFraction");
     const spareReplicas = load.inference.length > 0 ? read.figure(option, "spareReplicas") : 0;
     const secondsPerMonth = basis.hoursPerMonth * secondsPerHour;
-    const parts = load.inference.map((one) => {
+    const shapes = load.inference.map((one) => hourLevelsOf(read, one));
+    const hours = peakHours(
+      shapes.map(({ urgent }) => urgent),
+      { minimum: hoursShare < 1 ? 1 / hoursShare : 0, mean: 1 / hoursShare },
+    );
+    const parts = load.inference.map((one, index) => {
       const profile = profileOf(option, one);
       const work = replicaSeconds(read, one, profile);
-      const peak = Math.max(read.figure(one.workload, "peakToMeanRatio"), 1 / hoursShare);
       const acceleratorsPerReplica = read.figure(profile, "acceleratorsPerReplica");
+      const busyAt = (level: number) =>
+        work.map((seconds) => ((seconds / secondsPerMonth) * level) / ceiling);
       return {
-        busyReplicas: work.map((seconds) => ((seconds / secondsPerMonth) * peak) / ceiling),
+        meanReplicas: busyAt(1),
+        busyReplicas: hours.map((levels) => busyAt(at(levels, index))),
+        hourLevels: shapes[index]?.work ?? flatLevels(1),
         acceleratorsPerReplica,
         hours: scaleSeries(work, acceleratorsPerReplica / secondsPerHour),
       };
@@ -68,16 +92,51 @@ export function fleetNeed<Option extends FleetOption>(
       ceiling,
       spareReplicas,
       workloads: parts,
+      peaks: hours.length,
       units: series(basis.months, (month) =>
-        unitsFor(parts, acceleratorsPerUnit, spareReplicas, (part) => at(part.busyReplicas, month)),
+        highestHour(hours.length, (peak) =>
+          unitsFor(parts, acceleratorsPerUnit, spareReplicas, (part) =>
+            at(part.busyReplicas[peak] ?? [], month),
+          ),
+        ),
       ),
       inferenceHours: addSeries(
         basis.months,
         parts.map((part) => part.hours),
       ),
       trainingHours: trainingHours(basis, read, option, load),
+      trainingTimeFraction: trainingTime(basis, read, load),
     };
   });
+}
+
+/** The most units that any of the hours needs. */
+export function highestHour(peaks: number, unitsAt: (peak: number) => number): number {
+  let units = 0;
+  for (let peak = 0; peak < peaks; peak += 1) units = Math.max(units, unitsAt(peak));
+  return units;
+}
+
+/**
+ * What cannot wait, and all work, by hour. A plain peak factor may fall in any hour; it says
+ * nothing of the others, so its work lies level.
+ */
+function hourLevelsOf(
+  read: Reader,
+  { workload, batchableFraction }: InferenceLoad,
+): { readonly urgent: HourLevels; readonly work: HourLevels } {
+  const waits = read.traced(batchableFraction);
+  const { loadShape } = workload.row;
+  if (loadShape === undefined) {
+    const peak = read.figure(workload, "peakToMeanRatio");
+    return { urgent: flatLevels(peak * (1 - waits)), work: flatLevels(1) };
+  }
+  read.note(`${workload.path}.loadShape`);
+  const levels = shapeLevels(loadShape);
+  return {
+    urgent: levels.map((level) => level * (1 - waits)),
+    work: withBatchInValleys(levels, waits),
+  };
 }
 
 /** Whole units for the busy replicas that each workload has. */
@@ -124,6 +183,21 @@ function trainingHours<Option extends FleetOption>(
     load.training.map((one) => read.traced(one.acceleratorHours)),
   );
   return reference.map((hours) => hours / speed);
+}
+
+/** hours / (accelerators at once x hours of the month). docs/model.md, "Training". */
+function trainingTime(basis: Basis, read: Reader, load: Load): Series {
+  const hasDeadline = load.training.some(({ workload }) => workload.row.runDays !== undefined);
+  if (!hasDeadline) return series(basis.months, () => 1);
+  const sum = (of: (one: TrainingLoad) => Traced<Series>) =>
+    addSeries(
+      basis.months,
+      load.training.map((one) => read.traced(of(one))),
+    );
+  const hours = sum((one) => one.acceleratorHours);
+  return sum((one) => one.atOnce).map((atOnce, month) =>
+    atOnce > 0 ? Math.min(1, at(hours, month) / (atOnce * basis.hoursPerMonth)) : 1,
+  );
 }
 
 function profileOf(option: Source<FleetOption>, load: InferenceLoad): Source<Throughput> {

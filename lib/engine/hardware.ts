@@ -6,6 +6,7 @@ import type { OnPremisesFleet, Vintage } from "./on-premises-fleet";
 import { openingBookValue } from "./owned-servers";
 import { at } from "./series";
 import { type Source, type Traced, trace } from "./trace";
+import type { Series } from "./types";
 
 /** What the servers of a fleet cost to buy, as assets. */
 export type Hardware = {
@@ -18,7 +19,7 @@ type QuotedPrice = "serverPrice" | "networkPrice" | "installationPrice";
 
 /**
  * price(order month) = quote while it is valid, then quote x hardware index(order month), the index
- * being relative to month 0. Installation is work, and keeps its price. docs/model.md, "Purchase and life".
+ * being relative to month 0. Installation is work, on the index of other costs. docs/model.md, "Purchase and life".
  */
 export function hardwareOf(
   basis: Basis,
@@ -60,7 +61,7 @@ export function hardwareOf(
     network: bought("networkPrice", orderFactor),
     installation: bought(
       "installationPrice",
-      trace(() => () => 1),
+      orderFactorBy(basis, option, fleet, basis.priceIndex.other),
     ),
   };
 }
@@ -70,16 +71,26 @@ export function lastQuotedMonth(basis: Basis, option: OnPremisesOption): number 
   return monthIndex(basis.plan.startMonth, option.quote.validUntil);
 }
 
-function orderPriceFactor(
+/** Price of a vintage over the quote's: 1 while the quote is valid. */
+export function orderPriceFactor(
   basis: Basis,
   option: Source<OnPremisesOption>,
   fleet: Traced<OnPremisesFleet>,
+): Traced<(vintage: Vintage) => number> {
+  return orderFactorBy(basis, option, fleet, basis.priceIndex.hardware);
+}
+
+function orderFactorBy(
+  basis: Basis,
+  option: Source<OnPremisesOption>,
+  fleet: Traced<OnPremisesFleet>,
+  path: Traced<Series>,
 ): Traced<(vintage: Vintage) => number> {
   const lastQuoted = lastQuotedMonth(basis, option.row);
   return trace((read) => {
     const late = read.traced(fleet).vintages.some(({ orderMonth }) => orderMonth > lastQuoted);
     if (!late) return () => 1;
-    const index = read.traced(basis.priceIndex.hardware);
+    const index = read.traced(path);
     return ({ orderMonth }) => (orderMonth > lastQuoted ? at(index, orderMonth) : 1);
   });
 }

@@ -10,12 +10,16 @@ export type InferenceLoad = {
   readonly uncachedInputTokens: Traced<Series>;
   readonly cachedInputTokens: Traced<Series>;
   readonly outputTokens: Traced<Series>;
+  /** Share of all these tokens that may wait: it stays outside the peak, and may take a batch price. */
+  readonly batchableFraction: Traced<number>;
 };
 
 /** Hours on the plan's reference accelerator. */
 export type TrainingLoad = {
   readonly workload: Source<TrainingWorkload>;
   readonly acceleratorHours: Traced<Series>;
+  /** Reference accelerators that these hours take together while runs last. */
+  readonly atOnce: Traced<Series>;
 };
 
 /**
@@ -44,9 +48,14 @@ export function loadOf(
         uncachedInputTokens: withRetries(demand.uncachedInputTokens),
         cachedInputTokens: withRetries(demand.cachedInputTokens),
         outputTokens: withRetries(demand.outputTokens),
+        batchableFraction: trace((read) => read.optional(demand.workload, "batchableFraction", 0)),
       };
     }),
-    training: training.map(({ workload, acceleratorHours }) => ({ workload, acceleratorHours })),
+    training: training.map(({ workload, acceleratorHours, atOnce }) => ({
+      workload,
+      acceleratorHours,
+      atOnce,
+    })),
     inUse: new Array<boolean>(months).fill(true),
   };
 }
@@ -61,10 +70,12 @@ export function shareOfLoad(load: Load, share: Traced<{ readonly [U in Use]: Ser
       uncachedInputTokens: part(one.uncachedInputTokens, "inference"),
       cachedInputTokens: part(one.cachedInputTokens, "inference"),
       outputTokens: part(one.outputTokens, "inference"),
+      batchableFraction: one.batchableFraction,
     })),
     training: load.training.map((one) => ({
       workload: one.workload,
       acceleratorHours: part(one.acceleratorHours, "training"),
+      atOnce: part(one.atOnce, "training"),
     })),
     inUse: share.value.inference.map(
       (inference, month) => inference !== 0 || share.value.training[month] !== 0,

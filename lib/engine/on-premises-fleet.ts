@@ -70,6 +70,7 @@ export function onPremisesFleet(
         ...served,
         hoursPerServer: wanted.hoursPerServer,
         ceiling: wanted.ceiling,
+        trainingTimeFraction: wanted.trainingTimeFraction,
         mainUse: mainUse(load),
       }),
     };
@@ -117,6 +118,7 @@ function servedBy(servers: Series, need: OnPremisesNeed) {
     ceiling: need.ceiling,
     inferenceHours,
     trainingHours: need.trainingHours,
+    trainingTimeFraction: need.trainingTimeFraction,
     mainUse: "inference",
   });
   const training = series(months, (month) =>
@@ -145,6 +147,7 @@ function trainingShares(
     readonly ceiling: number;
     readonly inferenceHours: Series;
     readonly trainingHours: Series;
+    readonly trainingTimeFraction: Series;
     readonly mainUse: Use;
   },
 ): Pick<OnPremisesFleet, "baseTrainingFraction" | "trainingFraction"> {

@@ -21,7 +21,7 @@ export type OnPremisesNeed = FleetNeed & {
 
 /**
  * servers(t) = inference servers(t) + spare servers +
- * ceil(training hours beyond idle(t) / (accelerators x hours x ceiling)).
+ * ceil(training hours beyond idle(t) / (accelerators x hours x share of the month x ceiling)).
  * docs/model.md, "Sizing" and "Shared machines".
  */
 export function onPremisesNeed(
@@ -43,10 +43,12 @@ export function onPremisesNeed(
       ceiling: need.ceiling,
       inferenceHours: need.inferenceHours,
       trainingHours: need.trainingHours,
+      trainingTimeFraction: need.trainingTimeFraction,
       mainUse: mainUse(load),
     });
     const servers = series(basis.months, (month) => {
-      const added = at(trainingBeyondBaseHours, month) / (hoursPerServer * need.ceiling);
+      const hours = hoursPerServer * need.ceiling * at(need.trainingTimeFraction, month);
+      const added = at(trainingBeyondBaseHours, month) / hours;
       return at(inferenceServers, month) + roundUp(added);
     });
     return { ...need, hoursPerServer, spareServers, inferenceServers, servers };

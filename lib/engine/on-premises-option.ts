@@ -11,6 +11,7 @@ import { purchaseLines, remainingBookValue } from "./purchase-lines";
 import { averagePowerDraw, runningLines } from "./running-lines";
 import { at, series } from "./series";
 import type { PricedLine } from "./spend";
+import { type TaxTiming, taxTimingOf } from "./tax-depreciation";
 import { type Source, type Traced, trace } from "./trace";
 import type { Capacity, Series, Warning } from "./types";
 
@@ -37,6 +38,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
       ...pastLife(option, fleet.value),
     ],
     remainingBookValue: own.remainingBookValue,
+    taxTiming: own.taxTiming,
   };
 }
 
@@ -49,6 +51,7 @@ export function ownParts(
   readonly lines: readonly PricedLine[];
   readonly powerDraw: Traced<Series>;
   readonly remainingBookValue: Traced<number>;
+  readonly taxTiming: Traced<TaxTiming> | undefined;
 } {
   const hardware = hardwareOf(basis, option, fleet);
   const powerDraw = averagePowerDraw(basis, option, fleet);
@@ -59,6 +62,7 @@ export function ownParts(
     ],
     powerDraw,
     remainingBookValue: remainingBookValue(basis, hardware),
+    taxTiming: taxTimingOf(basis, option, fleet, hardware),
   };
 }
 

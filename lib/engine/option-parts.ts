@@ -1,6 +1,7 @@
 import { zeros } from "./series";
 import { mostUnits } from "./sizing";
 import type { PricedLine } from "./spend";
+import type { TaxTiming } from "./tax-depreciation";
 import { type Traced, trace } from "./trace";
 import type { Capacity, Infeasibility, Warning } from "./types";
 
@@ -12,6 +13,8 @@ export type OptionParts = {
   readonly warnings: readonly Warning[];
   /** Paid and not yet depreciated at the end of the horizon. */
   readonly remainingBookValue: Traced<number>;
+  /** Where tax depreciates otherwise than the books. */
+  readonly taxTiming?: Traced<TaxTiming> | undefined;
 };
 
 export function noCapacity(months: number): Capacity {

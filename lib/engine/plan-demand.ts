@@ -1,5 +1,6 @@
 import type { Basis } from "./basis";
 import { inferenceDemand, missingOf, toWorkloadDemand, trainingDemand } from "./demand";
+import { elasticityFactors } from "./elasticity";
 import { type Load, loadOf } from "./load";
 import { addSeries } from "./series";
 import type { Series, WorkloadDemand } from "./types";
@@ -15,8 +16,9 @@ export type PlanDemand = {
 
 export function planDemand(basis: Basis): PlanDemand {
   const rows = basis.plan.workloads;
+  const elasticity = elasticityFactors(basis);
   const demands = rows.map((row) =>
-    row.kind === "inference" ? inferenceDemand(basis, row) : trainingDemand(basis, row),
+    row.kind === "inference" ? inferenceDemand(basis, row, elasticity) : trainingDemand(basis, row),
   );
   const workloads = demands
     .map((demand) => toWorkloadDemand(basis, demand))

@@ -10,6 +10,7 @@ import type { PlanDemand } from "./plan-demand";
 import { presentValue } from "./present-value";
 import { at, total } from "./series";
 import { costLines } from "./spend";
+import { withTax } from "./tax";
 import { totalsOf } from "./totals";
 import { trace } from "./trace";
 import type { CostLine, Infeasibility, OptionProjection, Series } from "./types";
@@ -26,7 +27,7 @@ export function projectOption(
   const discountRate = trace((read) =>
     read.figure(basis.assumptions, "discountRatePerYearFraction"),
   );
-  const parts = partsOf(basis, row, demand.load);
+  const parts = withTax(basis, partsOf(basis, row, demand.load));
   const missing = [
     ...new Set([
       ...demand.missing,

@@ -17,6 +17,7 @@ import type { PlanDemand } from "./plan-demand";
 import { at, series, zeros } from "./series";
 import type { PricedLine } from "./spend";
 import { steadyFleet } from "./steady-fleet";
+import { taxRate } from "./tax";
 import { trace } from "./trace";
 import { bridgedCurve, type UnitCost, unitCurve, unitSteps } from "./unit-curve";
 
@@ -26,6 +27,8 @@ type RunRate = {
   readonly load: Load;
   readonly month: number;
   readonly servedTokens: number;
+  /** 1 - tax rate: what a cost comes to after tax. */
+  readonly afterTaxFraction: number;
 };
 
 /**
@@ -41,9 +44,12 @@ export function runRateOf(
   month: number,
 ): Curve | null {
   const servedTokens = at(demand.servedTokens, month);
-  if (demand.missing.length > 0 || !(servedTokens >= fewestTokens)) return null;
+  const tax = taxRate(basis);
+  if (demand.missing.length > 0 || tax.missing.length > 0 || !(servedTokens >= fewestTokens))
+    return null;
   const load = { ...demand.load, training: [] };
-  return curveOf({ basis, load, month, servedTokens }, row);
+  const afterTaxFraction = 1 - tax.value;
+  return curveOf({ basis, load, month, servedTokens, afterTaxFraction }, row);
 }
 
 function curveOf(rate: RunRate, row: SupplyOption): Curve | null {
@@ -122,7 +128,10 @@ function bridgeCurve(rate: RunRate, { bridgeOptionId }: OnPremisesOption): Curve
 /** Accrual of the run-rate's month, null while a figure is unpriced. */
 function monthCost(rate: RunRate, lines: readonly PricedLine[]): number | null {
   if (lines.some((line) => line.spend.missing.length > 0)) return null;
-  return lines.reduce((sum, { spend }) => sum + at(spend.value.inference.accrual, rate.month), 0);
+  return (
+    rate.afterTaxFraction *
+    lines.reduce((sum, { spend }) => sum + at(spend.value.inference.accrual, rate.month), 0)
+  );
 }
 
 function unitCostOf(costOf: (units: number) => number | null, keptUnits: number): UnitCost | null {

@@ -35,7 +35,9 @@ export function runningLines(
     { id: "support", spend: support(basis, option, fleet, parts.hardware) },
     line("licences", (read, { servers, acceleratorsPerServer }) => {
       const perServer = (read.figure(option, "licences") * acceleratorsPerServer) / monthsPerYear;
-      return (month) => at(servers, month) * perServer;
+      if (perServer === 0) return () => 0;
+      const index = read.traced(basis.priceIndex.other);
+      return (month) => at(servers, month) * perServer * at(index, month);
     }),
     line("power", (read) => {
       const draw = read.traced(parts.powerDraw);
@@ -48,7 +50,8 @@ export function runningLines(
       const price = read.figure(option, "space");
       if (price === 0) return () => 0;
       const perServer = price * read.figure(option, "serverPower");
-      return (month) => at(servers, month) * perServer;
+      const index = read.traced(basis.priceIndex.other);
+      return (month) => at(servers, month) * perServer * at(index, month);
     }),
     staffLine(basis, option, running),
   ];

@@ -11,7 +11,8 @@ export type FleetUse = {
 };
 
 /**
- * Training takes idle hours first: idle = max(0, base hours x ceiling - inference hours).
+ * Training takes idle hours first, while its runs last: idle = max(0, base hours x ceiling -
+ * inference hours) x share of the month.
  * The base fleet's cost follows the hours used, its idle time pro rata; a month that uses none
  * falls to `mainUse`. docs/model.md, "Shared machines".
  */
@@ -20,12 +21,15 @@ export function shareFleet(fleet: {
   readonly ceiling: number;
   readonly inferenceHours: Series;
   readonly trainingHours: Series;
+  /** Share of the month that runs last: idle hours outside it are of no use to them. */
+  readonly trainingTimeFraction: Series;
   readonly mainUse: Use;
 }): FleetUse {
   const months = fleet.baseHours.length;
   const onBase = series(months, (month) => {
     const idle = at(fleet.baseHours, month) * fleet.ceiling - at(fleet.inferenceHours, month);
-    return Math.min(at(fleet.trainingHours, month), Math.max(0, idle));
+    const inTime = Math.max(0, idle) * at(fleet.trainingTimeFraction, month);
+    return Math.min(at(fleet.trainingHours, month), inTime);
   });
   return {
     trainingOnBaseHours: onBase,

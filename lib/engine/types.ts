@@ -32,7 +32,8 @@ export type LineId =
   | "space"
   | "staff"
   | "bridge"
-  | "remainingBookValue";
+  | "remainingBookValue"
+  | "tax";
 
 export type CostLine = {
   readonly id: LineId;
@@ -145,6 +146,8 @@ export type WorkloadDemand =
       readonly runs: Series;
       /** On the plan's reference accelerator, failures and experiments included. */
       readonly acceleratorHours: Series;
+      /** Reference accelerators at work together while runs last. */
+      readonly acceleratorsAtOnce: Series;
     };
 
 export type Projection = {
@@ -205,6 +208,44 @@ export type WalkAwayPrice = {
   readonly networkPrice: number | null;
   /** Walk-away over quoted, one factor for servers and network. */
   readonly priceFactor: number | null;
+};
+
+/** When what an option costs more at first has come back, by month ends. */
+export type MonthPayback =
+  /** Ahead from the first month's end on: nothing has to come back. */
+  | { readonly kind: "atOnce" }
+  | { readonly kind: "never" }
+  | { readonly kind: "month"; readonly month: number }
+  /** Ahead more than once; `month` is the one from which it stays so, null if it does not. */
+  | {
+      readonly kind: "several";
+      readonly intervals: readonly MonthInterval[];
+      readonly month: number | null;
+    };
+
+export type InternalRate =
+  /** More is paid first: what the money earns. */
+  | { readonly kind: "return"; readonly ratePerYearFraction: number }
+  /** Less is paid first, and more later: what the money costs, like a loan. */
+  | { readonly kind: "loan"; readonly ratePerYearFraction: number }
+  | { readonly kind: "several"; readonly ratesPerYearFraction: readonly number[] }
+  /** `noDifference`: no month's cash differs; `noRate`: none between -99.99% and 1,000,000 times. */
+  | { readonly kind: "none"; readonly why: "noDifference" | "noOutlay" | "noReturn" | "noRate" };
+
+/** What one option's cash does against the baseline's, before interest on it. */
+export type OptionReturn = {
+  readonly optionId: string;
+  readonly baselineOptionId: string;
+  /** Baseline minus option, cash of each month. */
+  readonly advantage: Series;
+  readonly discountRatePerYearFraction: number;
+  /** The advantage, discounted: net present cost of the baseline minus the option's. */
+  readonly netPresentAdvantage: number;
+  readonly internalRate: InternalRate;
+  /** Financed and reinvested at the discount rate; null where more is not paid first, or nothing comes back. */
+  readonly modifiedRatePerYearFraction: number | null;
+  readonly payback: MonthPayback;
+  readonly discountedPayback: MonthPayback;
 };
 
 /** The exact stepped curve of one month's cost over volume; a vertical is two points at the same tokens. */

@@ -1,10 +1,10 @@
 import { type Curve, type Line, steppedCurve, stepsFrom } from "./curve";
-import { type FleetNeed, unitsFor } from "./fleet-need";
-import { at } from "./series";
+import { type FleetNeed, highestHour, unitsFor } from "./fleet-need";
+import { at, series } from "./series";
 
 /** Whole servers or instances over volume, with the month's mix of work. */
 export type UnitSteps = {
-  /** Busy replicas for each token, by workload. */
+  /** Busy replicas for each token, by workload, one hour that can be the highest after another. */
   readonly rates: readonly number[];
   readonly unitsOf: (counts: readonly number[]) => number;
   /** Lines that bound the number of units at any volume. */
@@ -18,7 +18,11 @@ export function unitSteps(
   servedTokens: number,
   withSpares: (units: number) => number,
 ): UnitSteps {
-  const rates = need.workloads.map((workload) => at(workload.busyReplicas, month) / servedTokens);
+  const width = need.workloads.length;
+  const peaks = series(need.peaks, (peak) => peak);
+  const rates = peaks.flatMap((peak) =>
+    need.workloads.map(({ busyReplicas }) => at(busyReplicas[peak] ?? [], month) / servedTokens),
+  );
   const perReplica = need.workloads.map(({ acceleratorsPerReplica }) =>
     acceleratorsPerReplica <= need.acceleratorsPerUnit
       ? 1 / Math.floor(need.acceleratorsPerUnit / acceleratorsPerReplica)
@@ -26,14 +30,19 @@ export function unitSteps(
   );
   const sum = (of: (unitsPerReplica: number, workload: number) => number) =>
     perReplica.reduce((total, units, i) => total + of(units, i), 0);
-  const slope = sum((units, i) => units * at(rates, i));
+  const slope = Math.max(
+    0,
+    ...peaks.map((peak) => sum((units, i) => units * at(rates, peak * width + i))),
+  );
   const spare = withSpares(1) - 1;
   return {
     rates,
     unitsOf: (counts) =>
       withSpares(
-        unitsFor(need.workloads, need.acceleratorsPerUnit, need.spareReplicas, (_, i) =>
-          at(counts, i),
+        highestHour(need.peaks, (peak) =>
+          unitsFor(need.workloads, need.acceleratorsPerUnit, need.spareReplicas, (_, i) =>
+            at(counts, peak * width + i),
+          ),
         ),
       ),
     lower: { fixed: 0, slope },

@@ -3,13 +3,27 @@ import type { InferenceLoad } from "./load";
 import { at, series } from "./series";
 import type { Reader, Source } from "./trace";
 import type { Series } from "./types";
+import { monthsPerYear } from "./units";
 
 /**
  * Work of a workload in replica-seconds a month. Split profile: uncached input / prefill rate +
- * output / decode rate. Combined profile: output / rate, the prefill being inside it.
- * Cached input takes no time. docs/model.md, "Work".
+ * output / decode rate. Combined profile: output / rate, the prefill being inside it. All rates
+ * grow with the software speed-up, (1 + s)^(t / 12). Cached input takes no time.
+ * docs/model.md, "Work".
  */
 export function replicaSeconds(
+  read: Reader,
+  load: InferenceLoad,
+  { path, row }: Source<Throughput>,
+): Series {
+  const seconds = secondsAtFirst(read, load, { path, row });
+  const speedUp = read.optional({ path, row }, "speedUpPerYearFraction", 0);
+  if (speedUp === 0) return seconds;
+  return seconds.map((work, month) => work / (1 + speedUp) ** (month / monthsPerYear));
+}
+
+/** At the rates of month 1. */
+function secondsAtFirst(
   read: Reader,
   load: InferenceLoad,
   { path, row }: Source<Throughput>,

@@ -275,7 +275,53 @@ describe("checkPlan", () => {
         steps: [{ month: 300, factor: 2 }],
       }),
       "workloads.claims.growth.steps.0.month",
-      "Claims triage: Month of a step is 300. Enter a whole number from 0 to 119.",
+      "Claims triage: Month of a step or point is 300. Enter a whole number from 0 to 119.",
+    ],
+    [
+      "an elasticity that explodes",
+      (plan) => {
+        set("assumptions.apiPricePath", {
+          kind: "annual",
+          changePerYearFraction: { value: -0.9, evidence: "assumed" },
+        })(plan);
+        set("assumptions.priceElasticityRatio", { value: 3, evidence: "assumed" })(plan);
+        set("horizonMonths", 43)(plan);
+      },
+      "assumptions.priceElasticityRatio",
+      "Price elasticity of demand is 3, which makes demand 31,600,000,000 times as large within 43 months. Enter at most 1.71, or a slower fall of the price.",
+    ],
+    [
+      "points out of order",
+      set("workloads.0.growth", {
+        kind: "drawn",
+        evidence: "assumed",
+        points: [
+          { month: 3, factor: 2 },
+          { month: 3, factor: 3 },
+        ],
+      }),
+      "workloads.claims.growth.points",
+      "Claims triage: Put the points in order of month, each month once.",
+    ],
+    [
+      "a load shape that does not average 1",
+      set("workloads.0.loadShape", {
+        weekday: Array(24).fill(1),
+        weekend: Array(24).fill(8),
+        evidence: "assumed",
+      }),
+      "workloads.claims.loadShape",
+      "Claims triage: Load shape averages 3 over the week. Scale the factors so that they average 1.",
+    ],
+    [
+      "a load shape of half a day",
+      set("workloads.0.loadShape", {
+        weekday: Array(12).fill(1),
+        weekend: Array(24).fill(1),
+        evidence: "assumed",
+      }),
+      "workloads.claims.loadShape.weekday",
+      "Claims triage: Load shape, weekdays has 12 rows. Use at least 24.",
     ],
     [
       "season that does not average 1",

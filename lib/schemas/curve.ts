@@ -29,6 +29,33 @@ export const steppedCurve = z
     ),
   );
 
+const point = z.strictObject({
+  /** Month index from the start of the plan, 0-based. */
+  month: z.int().check(z.gte(0), z.lte(119)),
+  /** Level in this month, relative to month 0; never 0, because a logarithm runs through it. */
+  factor: z.number().check(z.gte(0.000001), z.lte(1_000_000)),
+});
+
+/** Points in ascending order of month; month 0 is 1 unless a point says otherwise. */
+const drawnCurve = z
+  .strictObject({
+    kind: z.literal("drawn"),
+    points: z.array(point).check(z.minLength(1), z.maxLength(40)),
+    evidence: evidenceClass,
+    source: z.optional(text(300)),
+    date: z.optional(isoDate),
+  })
+  .check(
+    z.refine(
+      (curve) =>
+        curve.points.every((p, i) => i === 0 || p.month > (curve.points[i - 1]?.month ?? -1)),
+      {
+        error: "Put the points in order of month, each month once.",
+        path: ["points"],
+      },
+    ),
+  );
+
 /** One kind of curve for the price of hardware, cloud rental, API tokens, power and staff. */
 export function pricePath(label: string, slider: readonly [number, number]) {
   return z.discriminatedUnion("kind", [
@@ -44,6 +71,7 @@ export function pricePath(label: string, slider: readonly [number, number]) {
       }),
     }),
     steppedCurve,
+    drawnCurve,
   ]);
 }
 export type PricePath = z.infer<ReturnType<typeof pricePath>>;
@@ -98,6 +126,41 @@ export const growthCurve = z.discriminatedUnion("kind", [
       help: "Growth rate a year far below the ceiling.",
     }),
   }),
+  z.strictObject({
+    kind: z.literal("bass"),
+    marketRatio: figure({
+      label: "Market",
+      unit: "ratio",
+      min: 0.01,
+      max: 10_000,
+      slider: [1, 20],
+      help: "Demand when everybody has adopted, as a multiple of the stated demand.",
+    }),
+    innovationPerYearFraction: figure({
+      label: "Innovation (p)",
+      unit: "fractionPerYear",
+      min: 0.0001,
+      max: 5,
+      slider: [0.005, 0.1],
+      help: "Share of those left that adopt in a year of their own accord. Often near 3%.",
+    }),
+    imitationPerYearFraction: figure({
+      label: "Imitation (q)",
+      unit: "fractionPerYear",
+      min: 0,
+      max: 20,
+      slider: [0.1, 2],
+      help: "What those who have adopted add to it. Often near 38%.",
+    }),
+    monthsSinceLaunch: figure({
+      label: "Months since launch",
+      unit: "months",
+      min: 0,
+      max: 240,
+      help: "When the plan starts. At the launch itself nobody has adopted.",
+    }),
+  }),
   steppedCurve,
+  drawnCurve,
 ]);
 export type GrowthCurve = z.infer<typeof growthCurve>;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { assumptions } from "./assumptions";
 import { fiscalYearStartMonth } from "./budget";
 import { type Checked, endsIssues } from "./check";
-import { figure, rowName } from "./figure";
+import { rowName } from "./figure";
 import { monthText, planSettings } from "./plan";
 import { toIssues } from "./wording";
 
@@ -16,15 +16,7 @@ export const organizationDefaults = z.strictObject({
   /** The first month of a new plan; the month after it is made, where absent. */
   startMonth: z.optional(monthText),
   discountRatePerYearFraction: z.optional(discountRatePerYearFraction),
-  taxRateFraction: z.optional(
-    figure({
-      label: "Tax rate",
-      unit: "fraction",
-      min: 0,
-      max: 1,
-      help: "Kept for the organization. No plan computes tax, so no total changes with it.",
-    }),
-  ),
+  taxRateFraction: assumptions.shape.taxRateFraction,
   powerPrice: z.optional(powerPrice),
   staffCost: z.optional(staffCost),
 });

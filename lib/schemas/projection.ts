@@ -24,6 +24,7 @@ const trainingDemand = z.strictObject({
   workloadId: z.string(),
   runs: series,
   acceleratorHours: series,
+  acceleratorsAtOnce: series,
 });
 
 const totals = z.strictObject({

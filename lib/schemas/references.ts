@@ -1,3 +1,4 @@
+import type { PricePath } from "./curve";
 import { specAt } from "./paths";
 import type { Plan } from "./plan";
 import type { Change } from "./scenario";
@@ -29,6 +30,7 @@ export function referenceIssues(plan: Plan): ReferenceIssue[] {
     found.map((issue) => ({ ...issue, holder }));
   return [
     ...of(null, baselineIssues(plan)),
+    ...of(null, elasticityIssues(plan)),
     ...plan.workloads.flatMap((workload) => of(workload.name, growthIssues(plan, workload))),
     ...plan.options.flatMap((option) => of(option.name, optionIssues(plan, option))),
     ...plan.scenarios.flatMap((scenario) =>
@@ -47,6 +49,33 @@ function baselineIssues(plan: Plan): Found[] {
   if (id === null || plan.options.some((option) => option.id === id)) return [];
   const message = `Baseline option is ${shownInput(id)}, which this plan does not have. Choose one of its options, or none.`;
   return [{ path: "assumptions.baselineOptionId", message }];
+}
+
+/** Demand that an elasticity makes explode along its price path. */
+function elasticityIssues({ assumptions, horizonMonths }: Plan): Found[] {
+  const elasticity = assumptions.priceElasticityRatio?.value ?? 0;
+  const low = lowestPrice(
+    assumptions[`${assumptions.elasticityPricePath ?? "api"}PricePath`],
+    horizonMonths,
+  );
+  const ratio = elasticity === 0 ? 1 : low ** -elasticity;
+  if (ratio <= maxGrowthRatio) return [];
+  const most = low > 0 ? Math.floor((Math.log(maxGrowthRatio) / -Math.log(low)) * 100) / 100 : 0;
+  const times = Number.isFinite(ratio)
+    ? `${shownNumber(Number(ratio.toPrecision(3)))} times as large`
+    : "endless";
+  const message = `Price elasticity of demand is ${shownNumber(elasticity)}, which makes demand ${times} within ${horizonMonths} months. Enter at most ${shownNumber(most)}, or a slower fall of the price.`;
+  return [{ path: "assumptions.priceElasticityRatio", message }];
+}
+
+/** The lowest level of a price path within the horizon, month 1 being 1. */
+function lowestPrice(path: PricePath, horizonMonths: number): number {
+  const within = (rows: readonly { readonly month: number; readonly factor: number }[]) =>
+    rows.filter(({ month }) => month < horizonMonths).map(({ factor }) => factor);
+  if (path.kind === "steps") return Math.min(1, ...within(path.steps));
+  if (path.kind === "drawn") return Math.min(1, ...path.points.map(({ factor }) => factor));
+  const change = path.changePerYearFraction.value ?? 0;
+  return Math.min(1, (1 + change) ** ((horizonMonths - 1) / 12));
 }
 
 function optionIssues(plan: Plan, option: Option): Found[] {

@@ -20,6 +20,17 @@ const conditions = {
     max: 1024,
     integer: true,
   }),
+  speedUpPerYearFraction: z.optional(
+    figure({
+      label: "Software speed-up",
+      unit: "fractionPerYear",
+      min: 0,
+      max: 5,
+      slider: [0, 1],
+      emptyMeans: "none",
+      help: "The same machine does more from year to year. Applied as (1 + rate)^(months / 12).",
+    }),
+  ),
 };
 
 /**

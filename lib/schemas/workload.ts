@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { growthCurve } from "./curve";
 import { figure, rowId, rowName } from "./figure";
+import { loadShape } from "./load-shape";
 import { shownNumber } from "./shown";
 import { notes, text } from "./text";
+import { trainingCompute, trainingKinds } from "./training-compute";
 
 /** Twelve factors, January first, with a mean of 1. */
 const season = z.array(z.number().check(z.gte(0), z.lte(12))).check(
@@ -37,6 +39,18 @@ export const inferenceWorkload = z.strictObject({
     slider: [1, 6],
     help: "Busiest hour over the average hour. Sizes machines, never an API bill.",
   }),
+  /** Stands in place of the plain peak factor, and never multiplies it. */
+  loadShape: z.optional(loadShape),
+  batchableFraction: z.optional(
+    figure({
+      label: "Batchable share",
+      unit: "fraction",
+      min: 0,
+      max: 1,
+      emptyMeans: "none",
+      help: "Share of the tokens that may wait for hours: it stays outside the peak.",
+    }),
+  ),
   inputTokensPerRequest: figure({
     label: "Input tokens a request",
     unit: "tokensPerRequest",
@@ -86,6 +100,19 @@ export const trainingWorkload = z.strictObject({
     max: 1e10,
     help: "On the plan’s reference accelerator; an option’s training speed converts it.",
   }),
+  /** Takes the place of hours that are given. */
+  compute: z.optional(trainingCompute),
+  trainingKind: z.optional(z.enum(trainingKinds)),
+  runDays: z.optional(
+    figure({
+      label: "Days to finish a run",
+      unit: "days",
+      min: 0.1,
+      max: 3660,
+      emptyMeans: "its whole month",
+      help: "From the start of its month. Fewer days need more accelerators at once.",
+    }),
+  ),
   firstRunMonth: figure({
     label: "Month of the first run",
     unit: "month",

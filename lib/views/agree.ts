@@ -1,4 +1,4 @@
-const irregular: Readonly<Record<string, string>> = { is: "are", has: "have" };
+const irregular: Readonly<Record<string, string>> = { is: "are", has: "have", does: "do" };
 
 /** "Own H200 servers" or "Spot GPUs", but not "AWS" or "Nimbus". */
 function isPlural(name: string): boolean {

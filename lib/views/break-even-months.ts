@@ -4,7 +4,7 @@ import { percent } from "@/lib/format";
 import type { OptionKind } from "@/lib/schemas/option";
 import { type Basis, leadOf } from "./lead";
 import { horizonText, monthAt, monthNumber, monthRange, yearTicks } from "./months";
-import { optionName, optionStyle, viewWords } from "./names";
+import { basisWords, optionName, optionStyle } from "./names";
 import { completeOptions, leaderAtHorizon, type Results } from "./results";
 import { leadTitle, monthSentence, monthVerdict } from "./sentences";
 import { monthCell, textCell } from "./table";
@@ -49,12 +49,15 @@ function title(results: Results, basis: Basis): string {
   return `When does it pay? ${leadTitle(lead, projection.months, (id) => optionName(plan, id))}`;
 }
 
-function basisText({ projection }: Results, { view, discountRatePerYearFraction }: Basis): string {
+function basisText(
+  { plan, projection }: Results,
+  { view, discountRatePerYearFraction }: Basis,
+): string {
   const discount =
     discountRatePerYearFraction === null
       ? "not discounted"
       : `discounted at ${percent(discountRatePerYearFraction)} a year`;
-  return `Coloured: the months in which the first option has cost less in total so far, ${viewWords[view].basis}, ${discount}, inside ${horizonText(projection.months)}.`;
+  return `Coloured: the months in which the first option has cost less in total so far, ${basisWords(plan, view)}, ${discount}, inside ${horizonText(projection.months)}.`;
 }
 
 function rowOf({ plan, projection, view }: Results, pair: MonthBreakEven): TimelineRow {

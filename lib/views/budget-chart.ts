@@ -3,7 +3,7 @@ import { listed } from "@/lib/format";
 import { coverage, fiscalYearName, fiscalYearSpan } from "./budget";
 import { budgetTitle } from "./budget-sentences";
 import { budgetTable } from "./budget-table";
-import { optionName, optionStyle, shortOptionName, viewWords } from "./names";
+import { basisWords, optionName, optionStyle, shortOptionName, viewWords } from "./names";
 import type { Results } from "./results";
 import type { ChartSeries, ChartView } from "./types";
 
@@ -19,7 +19,7 @@ export function budgetChart(
     id: "budget",
     kind: "stackedBars",
     title: budgetTitle(results, optionId, years),
-    basis: `${optionName(plan, optionId)} by fiscal year, ${viewWords[view].basis}.`,
+    basis: `${optionName(plan, optionId)} by fiscal year, ${basisWords(plan, view)}.`,
     unitLabel: `${plan.currency} a fiscal year, ${viewWords[view].adjective}`,
     x: years.map((_, index) => index),
     xNames: years.map(({ fiscalYear }) => yearTitle(fiscalYear)),

@@ -3,7 +3,7 @@ import { does } from "./agree";
 import { type Crossing, crossingsOf } from "./crossings";
 import { leadOf } from "./lead";
 import { horizonText, monthAt, monthNumber, monthTitles, yearTicks } from "./months";
-import { optionName, optionStyle, shortOptionName, viewWords } from "./names";
+import { basisWords, optionName, optionStyle, shortOptionName, viewWords } from "./names";
 import { colouredIds, completeOptions, leaderAtHorizon, type Results } from "./results";
 import { leadTitle } from "./sentences";
 import { amountCells, monthCell, monthColumn } from "./table";
@@ -32,7 +32,7 @@ export function cumulativeCostChart(results: Results): ChartView | null {
       ids.length === 1
         ? `${does(names(leader.optionId), "costs")} ${money(leader.summary[view], plan.currency)} over ${horizonText(projection.months)}`
         : leadTitle(lead, projection.months, names, other),
-    basis: `Cumulative cost by option, ${viewWords[view].basis}, not discounted. ${residualBasis(results)}`,
+    basis: `Cumulative cost by option, ${basisWords(plan, view)}, not discounted. ${residualBasis(results)}`,
     unitLabel: `${plan.currency}, cumulative, ${viewWords[view].adjective}`,
     x: Array.from({ length: projection.months + 1 }, (_, index) => index),
     xNames: ["Start", ...monthTitles(projection.startMonth, projection.months)],
@@ -131,7 +131,7 @@ function cumulativeTable({ plan, projection, view }: Results): TableView {
   const amount = amountCells(options.flatMap((option) => option[view].cumulative));
   return {
     id: "cumulative-cost",
-    caption: `Cumulative cost by option and month, ${viewWords[view].basis}`,
+    caption: `Cumulative cost by option and month, ${basisWords(plan, view)}`,
     columns: [
       monthColumn,
       ...options.map(({ optionId }) => ({

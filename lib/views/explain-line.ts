@@ -1,12 +1,12 @@
-import { figureAt } from "@/lib/engine";
+import { figureAt, peakToMean, shapeLevels } from "@/lib/engine";
 import type { CostLine, OptionProjection, View } from "@/lib/engine/types";
-import { dateText, figureText, moneyFull } from "@/lib/format";
+import { dateText, figureText, moneyFull, numberFull } from "@/lib/format";
 import type { EvidenceClass, Figure } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { formulaOf } from "./formulas";
 import { inputHref, inputOwner } from "./links";
-import { lineNames } from "./names";
+import { lineNames, taxDepreciationNames } from "./names";
 
 /** An input as far down as it goes: value, unit, mark, source, date, link. */
 export type ExplainedInput = {
@@ -78,11 +78,14 @@ function provenance(figure: Pick<Figure, "source" | "url" | "date" | "note">) {
 const curveLabels: Record<string, string> = {
   growth: "Demand growth",
   season: "Season",
+  loadShape: "Load shape",
   hardwarePricePath: "Server price change",
   cloudPricePath: "Cloud rental change",
   apiPricePath: "API price change",
   powerPricePath: "Power price change",
   staffCostPath: "Staff cost change",
+  otherPricePath: "Other costs change",
+  taxDepreciation: "Tax depreciation",
 };
 
 /** An input that is a whole curve or a choice, not a single figure. */
@@ -96,12 +99,24 @@ function curveAt(plan: Plan, path: string) {
         ? plan.workloads.find((row) => row.id === id)?.growth
         : undefined;
   const label = curveLabels[name] ?? name;
-  const season = plan.workloads.find((row) => row.id === id && row.kind === "inference");
-  if (name === "season" && season?.kind === "inference" && season.season) {
-    return { label, value: `January to December: ${season.season.join(", ")}` };
+  const workload = plan.workloads.find((row) => row.id === id);
+  if (name === "season" && workload?.kind === "inference" && workload.season) {
+    return { label, value: `January to December: ${workload.season.join(", ")}` };
+  }
+  if (name === "loadShape" && workload?.kind === "inference" && workload.loadShape) {
+    const { loadShape } = workload;
+    const value = `${loadShape.name ?? "Own numbers"}, ${numberFull(peakToMean(shapeLevels(loadShape)), 2)} x at its highest hour`;
+    return { label, value, evidence: loadShape.evidence, ...provenance(loadShape) };
   }
   if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "steps") {
     const shown = curve.steps.map(({ month, factor }) => `${factor} x from month ${month + 1}`);
+    return { label, value: shown.join(", "), evidence: curve.evidence, ...provenance(curve) };
+  }
+  if (name === "taxDepreciation") {
+    return { label, value: taxDepreciationNames[plan.assumptions.taxDepreciation ?? "book"] };
+  }
+  if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "drawn") {
+    const shown = curve.points.map(({ month, factor }) => `${factor} x in month ${month + 1}`);
     return { label, value: shown.join(", "), evidence: curve.evidence, ...provenance(curve) };
   }
   return { label, value: "as drawn" };

@@ -5,7 +5,7 @@ import type { EvidenceClass } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import { weakestEvidence } from "./evidence";
 import { monthAt, monthNumber } from "./months";
-import { lineNames, optionName, viewWords } from "./names";
+import { basisWords, lineNames, optionName } from "./names";
 import { optionProjection, type Results } from "./results";
 import type { FigureRef } from "./types";
 
@@ -89,7 +89,7 @@ function explainSum(results: Results, option: OptionProjection, ref: FigureRef):
   const basis =
     ref.measure === "netPresentCost"
       ? `cash as paid, each month divided by (1 + ${percent(rate)})^(months / 12)`
-      : viewWords[viewOf(ref)].basis;
+      : basisWords(plan, viewOf(ref));
   const period = periodText(results, rangeOf(results, ref));
   return {
     subject: optionName(plan, option.optionId),

@@ -1,15 +1,15 @@
-import { optionName, viewWords } from "./names";
+import { basisWords, optionName } from "./names";
 import { completeOptions, type Results } from "./results";
 import { amountCells, monthCell, monthColumn, textCell } from "./table";
 import type { TableView } from "./types";
 
 /** The line under the head of the table. */
-export function monthlyBasis({ view }: Results): string {
-  return `${caption(view)}. A figure opens into its lines.`;
+export function monthlyBasis({ plan, view }: Results): string {
+  return `${caption(plan, view)}. A figure opens into its lines.`;
 }
 
-function caption(view: Results["view"]): string {
-  return `What each option costs month by month, inference against training, ${viewWords[view].basis}`;
+function caption(plan: Results["plan"], view: Results["view"]): string {
+  return `What each option costs month by month, inference against training, ${basisWords(plan, view)}`;
 }
 
 /** What each option costs month by month, inference against training. */
@@ -20,7 +20,7 @@ export function monthlyTable({ plan, projection, view }: Results): TableView {
   const amount = amountCells(options.flatMap((option) => option[view].all));
   return {
     id: "monthly-cost",
-    caption: caption(view),
+    caption: caption(plan, view),
     columns: [
       monthColumn,
       ...options.flatMap(({ optionId }) =>

@@ -1,4 +1,6 @@
 import type { LineId, View } from "@/lib/engine/types";
+import { percent } from "@/lib/format";
+import type { TaxDepreciation } from "@/lib/schemas/assumptions";
 import type { OptionKind } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { SeriesStyle } from "./types";
@@ -35,12 +37,27 @@ export const lineNames: Record<LineId, string> = {
   staff: "Staff",
   bridge: "Bridge until servers arrive",
   remainingBookValue: "Remaining book value",
+  tax: "Tax",
 };
 
 /** How a sum over months is to be read: when it is paid, or when it is consumed. */
 export const viewWords: Record<View, { readonly adjective: string; readonly basis: string }> = {
   cash: { adjective: "paid", basis: "cash as paid" },
   accrual: { adjective: "consumed", basis: "cost as consumed, purchases spread over their life" },
+};
+
+/** The basis of a sum, and whether tax is in it. */
+export function basisWords({ assumptions }: Pick<Plan, "assumptions">, view: View): string {
+  const rate = assumptions.taxRateFraction?.value;
+  return `${viewWords[view].basis}${rate ? `, after tax at ${percent(rate)}` : ""}`;
+}
+
+/** How tax deducts a purchase. */
+export const taxDepreciationNames: Record<TaxDepreciation, string> = {
+  book: "As in the books",
+  macrs3: "MACRS, 3 years",
+  macrs5: "MACRS, 5 years",
+  macrs7: "MACRS, 7 years",
 };
 
 export function optionName(plan: Plan, optionId: string): string {

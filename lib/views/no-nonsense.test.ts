@@ -11,10 +11,13 @@ import { budgetSentences } from "./budget-sentences";
 import { cumulativeCostChart } from "./cumulative-cost";
 import { emptyReason } from "./empty";
 import { explain } from "./explain";
+import { explainPair } from "./explain-pair";
+import { explainReturn } from "./explain-return";
 import { monthlyTable } from "./monthly-table";
 import { notesOf, problemsOf } from "./problems";
 import { quarterlySpendChart } from "./quarterly-spend";
 import type { Results } from "./results";
+import { returnsView } from "./returns";
 import { textsOf } from "./testing/example";
 import { tokenCostChart } from "./token-cost";
 import { volumePairs } from "./volume-pairs";
@@ -34,6 +37,7 @@ function everyView(results: Results): unknown[] {
     notesOf(results, "plan"),
     whatIfInputs(plan, projection),
     breakEvenTimeline(results, { view: results.view, discountRatePerYearFraction: null }),
+    returnsView(results),
     pair ? volumeChart(results, { ...pair, month: 0 }) : null,
     ...plan.options.flatMap(({ id }) => [
       ...budgetTexts(results, id),
@@ -41,6 +45,8 @@ function everyView(results: Results): unknown[] {
       walkAwayView(results, id),
       explain(results, { optionId: id, measure: "netPresentCost" }),
       explain(results, { optionId: id, measure: "costPerMillionTokens" }),
+      explainReturn(results, { optionId: id, measure: "internalRate", againstId: "api" }),
+      explainPair(results, { optionId: id, measure: "netPresentCost", againstId: "api" }),
     ]),
   ];
 }

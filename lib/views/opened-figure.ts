@@ -2,6 +2,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import { type Explanation, explain, measuredLines, viewOf } from "./explain";
 import { explainLine, type LineExplanation } from "./explain-line";
 import { explainPair } from "./explain-pair";
+import { explainReturn } from "./explain-return";
 import { explainWalkAway } from "./explain-walk-away";
 import { optionProjection, type Results } from "./results";
 import type { FigureRef } from "./types";
@@ -23,6 +24,7 @@ export function openedFigure(
 
 function explanationOf(results: Results, figure: FigureRef): Explanation | null {
   if (figure.measure === "walkAwayPrice") return explainWalkAway(results, figure);
+  if (figure.measure === "internalRate") return explainReturn(results, figure);
   if (figure.againstId !== undefined) return explainPair(results, figure);
   return explain(results, figure);
 }

@@ -1,4 +1,5 @@
 import { figureText, moneyFull, numberFull } from "@/lib/format";
+import type { TaxDepreciation } from "@/lib/schemas/assumptions";
 import type { Budget } from "@/lib/schemas/budget";
 import { growthCurve, pricePath } from "@/lib/schemas/curve";
 import type { EvidenceClass, FieldSpec, Figure } from "@/lib/schemas/figure";
@@ -9,6 +10,7 @@ import { figuresIn, specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Change } from "@/lib/schemas/scenario";
 import { isRecord } from "@/lib/schemas/walk";
+import { taxDepreciationNames } from "./names";
 
 /** A value as a history or a comparison writes it; a figure with how firm it is. */
 export type ValueText = { readonly text: string; readonly evidence?: EvidenceClass };
@@ -198,6 +200,7 @@ function plainValue(plan: Plan, key: string, value: unknown, unit = ""): string 
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return `${numberFull(value)}${unit}`;
   if (typeof value === "string") {
+    if (key === "taxDepreciation") return taxDepreciationNames[value as TaxDepreciation] ?? value;
     if (!key.endsWith("OptionId")) return value;
     return plan.options.find(({ id }) => id === value)?.name ?? value;
   }
@@ -218,10 +221,12 @@ function item(plan: Plan, row: unknown): string {
 
 /** A curve or another group of fields: its kind, and the figures it holds. */
 function groupText(plan: Plan, group: Readonly<Record<string, unknown>>): string {
+  if (Array.isArray(group.weekday)) return String(group.name ?? "own numbers");
   const kind = typeof group.kind === "string" ? [group.kind] : [];
   const figures = [growthCurve, anyPricePath].flatMap((schema) => figuresIn(schema, group, ""));
   const texts = figures.map(({ spec, figure }) => figureValue(figure.value, spec, plan));
-  const steps = Array.isArray(group.steps) ? [cut(group.steps.map((row) => item(plan, row)))] : [];
+  const rows = [group.steps, group.points].find(Array.isArray);
+  const steps = rows ? [cut(rows.map((row) => item(plan, row)))] : [];
   return [...kind, ...texts, ...steps].join(", ") || "set";
 }
 

@@ -2,7 +2,7 @@ import type { OptionProjection, Series } from "@/lib/engine/types";
 import { counted, share } from "@/lib/format";
 import { idleTrainingNote } from "./idle-training";
 import { monthAt } from "./months";
-import { optionName, optionStyle, shortOptionName, viewWords } from "./names";
+import { basisWords, optionName, optionStyle, shortOptionName, viewWords } from "./names";
 import { optionProjection, type Results } from "./results";
 import { amountCells, textCell } from "./table";
 import type { ChartSeries, ChartView, TableView } from "./types";
@@ -22,7 +22,7 @@ export function quarterlySpendChart(results: Results, optionId: string): ChartVi
     id: "quarterly-spend",
     kind: "stackedBars",
     title: title(results, option),
-    basis: `${optionName(plan, optionId)}, three months at a time, ${viewWords[view].basis}.`,
+    basis: `${optionName(plan, optionId)}, three months at a time, ${basisWords(plan, view)}.`,
     unitLabel: `${plan.currency} a quarter, ${viewWords[view].adjective}`,
     x: quarters.map((_, index) => index),
     xNames: quarters.map(({ name }) => name),
@@ -148,7 +148,7 @@ function table(
   return {
     id: "quarterly-spend",
     about: name,
-    caption: `${name} by quarter, inference against training, ${viewWords[view].basis}`,
+    caption: `${name} by quarter, inference against training, ${basisWords(plan, view)}`,
     columns: [
       { id: "quarter", label: "Quarter", align: "left" },
       { id: "inference", label: "Inference", unit, align: "right" },

@@ -39,7 +39,8 @@ export type FigureRef = {
     | "accrual"
     | "netPresentCost"
     | "costPerMillionTokens"
-    | "walkAwayPrice";
+    | "walkAwayPrice"
+    | "internalRate";
   readonly lineId?: string;
   /** Two options side by side, up to a month: why one costs less than the other. */
   readonly againstId?: string;

@@ -38,6 +38,8 @@ export function walkAwayView(
   const name = option.name;
   const baseline = optionName(plan, baselineId);
   const horizon = horizonText(projection.months);
+  const rate = plan.assumptions.taxRateFraction?.value;
+  const tax = rate ? `, after tax at ${percent(rate)}` : "";
   const { verdict, serverPrice, quotedServerPrice } = walkAwayPrice(
     plan,
     optionId,
@@ -47,7 +49,7 @@ export function walkAwayView(
   const common = {
     optionId,
     baselineId,
-    question: `Highest server price at which ${name} still ${agreed(name, "breaks")} even with ${baseline} inside ${horizon}, discounted`,
+    question: `Highest server price at which ${name} still ${agreed(name, "breaks")} even with ${baseline} inside ${horizon}, discounted${tax}`,
   };
   if (verdict === "price" && serverPrice !== null) {
     return {
@@ -81,7 +83,7 @@ function priced(
   const figure = figureAt(plan, `options.${optionId}.quote.serverPrice`);
   const common = {
     answer: price,
-    unit: "a server, before installation and tax",
+    unit: "a server, before installation and sales tax",
     opens: { optionId, measure: "walkAwayPrice", againstId: baselineId } as const,
   };
   if (quotedServerPrice === null || option?.kind !== "on-premises" || !figure) {

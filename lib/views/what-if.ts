@@ -51,7 +51,9 @@ function candidates(plan: Plan, projection: Projection): readonly Candidate[] {
     ...(has("api") ? path("apiPricePath", assumptions.apiPricePath) : []),
     ...(has("cloud") ? path("cloudPricePath", assumptions.cloudPricePath) : []),
     ...(machine && main ? throughputPaths(machine, main) : []),
-    ...(machine && main ? [{ path: `workloads.${main.id}.peakToMeanRatio` }] : []),
+    ...(machine && main && !main.loadShape
+      ? [{ path: `workloads.${main.id}.peakToMeanRatio` }]
+      : []),
     ...(machine?.kind === "on-premises"
       ? [{ path: `options.${machine.id}.quote.serverPrice`, about: machine.name }]
       : []),
@@ -87,7 +89,10 @@ function growthPath({ id, name, growth }: InferenceWorkload, several: boolean): 
       return [{ path: `workloads.${id}.growth.addedPerYearFraction`, ...about }];
     case "logistic":
       return [{ path: `workloads.${id}.growth.ceilingRatio`, ...about }];
+    case "bass":
+      return [{ path: `workloads.${id}.growth.marketRatio`, ...about }];
     case "steps":
+    case "drawn":
       return [];
   }
 }

@@ -1,12 +1,18 @@
 import { expect, it } from "vitest";
 import { assumptions } from "@/lib/schemas/assumptions";
-import { assumptionInputs } from "./assumption-inputs";
+import { advancedInputs, assumptionInputs } from "./assumption-inputs";
 
 it("shows every figure and price path of the schema, each with its name and unit", () => {
-  const elsewhere = ["countRemainingBookValue", "baselineOptionId"];
+  const elsewhere = [
+    "countRemainingBookValue",
+    "baselineOptionId",
+    "taxDepreciation",
+    "elasticityPricePath",
+  ];
+  const inputs = [...assumptionInputs, ...advancedInputs];
   const keys = Object.keys(assumptions.shape).filter((key) => !elsewhere.includes(key));
-  expect(assumptionInputs.map(({ name }) => name).toSorted()).toEqual(
+  expect(inputs.map(({ name }) => name).toSorted()).toEqual(
     keys.map((key) => `assumptions.${key}`).toSorted(),
   );
-  expect(new Set(assumptionInputs.map(({ spec }) => spec.label)).size).toBe(keys.length);
+  expect(new Set(inputs.map(({ spec }) => spec.label)).size).toBe(keys.length);
 });

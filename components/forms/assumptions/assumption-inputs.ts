@@ -4,10 +4,12 @@ import { specOf } from "@/lib/schemas/paths";
 import { shapeOf } from "@/lib/schemas/walk";
 
 export type AssumptionInput = {
-  readonly kind: "figure" | "path";
+  readonly kind: "figure" | "path" | "elasticity";
   /** Of the field that is saved: the figure, or the whole price path. */
   readonly name: string;
   readonly spec: FieldSpec;
+  /** A plan may do without it. */
+  readonly isOptional: boolean;
 };
 
 const { shape } = assumptions;
@@ -17,13 +19,27 @@ function held(spec: FieldSpec | undefined, key: string): FieldSpec {
   return spec;
 }
 
+function isOptional(key: keyof typeof shape): boolean {
+  return shape[key].safeParse(undefined).success;
+}
+
 function figure(key: keyof typeof shape): AssumptionInput {
-  return { kind: "figure", name: `assumptions.${key}`, spec: held(specOf(shape[key]), key) };
+  return {
+    kind: "figure",
+    name: `assumptions.${key}`,
+    spec: held(specOf(shape[key]), key),
+    isOptional: isOptional(key),
+  };
 }
 
 function path(key: keyof typeof shape): AssumptionInput {
   const change = shapeOf(shape[key], { kind: "annual" })?.changePerYearFraction;
-  return { kind: "path", name: `assumptions.${key}`, spec: held(change && specOf(change), key) };
+  return {
+    kind: "path",
+    name: `assumptions.${key}`,
+    spec: held(change && specOf(change), key),
+    isOptional: isOptional(key),
+  };
 }
 
 /** The figures that hold for the whole plan, in the order of the table. */
@@ -36,4 +52,11 @@ export const assumptionInputs: readonly AssumptionInput[] = [
   path("powerPricePath"),
   figure("staffCost"),
   path("staffCostPath"),
+];
+
+/** Those that a plan may do without, folded away. */
+export const advancedInputs: readonly AssumptionInput[] = [
+  figure("taxRateFraction"),
+  path("otherPricePath"),
+  { ...figure("priceElasticityRatio"), kind: "elasticity" },
 ];

@@ -11,11 +11,16 @@ import {
   priceKinds,
 } from "../curve-draft";
 import { CurvePreview } from "../curve-preview";
-import type { DraftFigure } from "../provenance";
-import { StepsEditor } from "../steps-editor";
+import { assumed, type DraftFigure, unpriced } from "../provenance";
+import { rowsOfKind, type Step, StepsEditor } from "../steps-editor";
 import type { AssumptionInput } from "./assumption-inputs";
 import { FigureCells } from "./figure-cells";
 import { useSettingsForm } from "./settings-context";
+
+/** A figure that may be absent is taken out by emptying its field. */
+function isEmptied({ spec }: AssumptionInput, { value }: DraftFigure): boolean {
+  return spec.emptyMeans !== undefined && value === null;
+}
 
 /** A figure of the plan, to edit in place. */
 export function FigureRow({ input }: { readonly input: AssumptionInput }) {
@@ -25,20 +30,25 @@ export function FigureRow({ input }: { readonly input: AssumptionInput }) {
       name={input.name}
       path={input.name}
       spec={input.spec}
-      figure={settings.value<DraftFigure>(input.name)}
-      onFigure={(figure) => settings.change(input.name, figure)}
+      figure={settings.value<DraftFigure | undefined>(input.name) ?? unpriced}
+      onFigure={(figure) =>
+        settings.change(input.name, isEmptied(input, figure) ? undefined : figure)
+      }
     />
   );
 }
 
-type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" }>;
-type StepsDraft = Extract<Curve, { kind: "steps" }>;
+type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" | "drawn" }>;
+type StepsDraft = Extract<Curve, { kind: "steps" | "drawn" }>;
+/** What the absence of a path stands for. */
+const unchanged: PricePathDraft = { kind: "annual", changePerYearFraction: assumed(0) };
 
-/** A price path: constant, so much a year, or in steps. */
+/** A price path: constant, so much a year, in steps, or drawn. */
 export function PathRow({ input }: { readonly input: AssumptionInput }) {
-  const { name, spec } = input;
+  const { name, spec, isOptional } = input;
   const { settings, plan, readOnly } = useSettingsForm();
-  const curve = settings.value<PricePathDraft>(name);
+  const held = settings.value<PricePathDraft | undefined>(name);
+  const curve = held ?? unchanged;
   const [asked, setAsked] = useState<CurveKind>(() => kindShown(curve));
   const kind = asked === curve.kind ? asked : kindShown(curve);
   const select = (
@@ -49,14 +59,15 @@ export function PathRow({ input }: { readonly input: AssumptionInput }) {
       value={kind}
       onValueChange={(chosen) => {
         setAsked(chosen);
-        settings.change(name, curveOfKind(chosen, curve, "price"));
+        const isTakenOut = isOptional && chosen === "constant";
+        settings.change(name, isTakenOut ? undefined : curveOfKind(chosen, curve, "price"));
         settings.leave(name);
       }}
       options={priceKinds.map((value) => ({ value, label: curveKindLabels[value] }))}
     />
   );
   const preview = <CurvePreview curve={curve} months={Math.min(plan.horizonMonths, 120)} />;
-  if (curve.kind === "steps") return <StepsRow {...{ name, spec, curve, select, preview }} />;
+  if (curve.kind !== "annual") return <StepsRow {...{ name, spec, curve, select, preview }} />;
   return (
     <FigureCells
       name={name}
@@ -82,33 +93,38 @@ function StepsRow(props: {
 }) {
   const { name, spec, curve, select, preview } = props;
   const { settings, readOnly } = useSettingsForm();
-  const { steps, ...provenance } = curve;
+  const { kind, evidence, source, date } = curve;
+  const rows = curve.kind === "steps" ? curve.steps : curve.points;
+  const withRows = (
+    next: readonly Step[],
+    from: Pick<DraftFigure, "evidence" | "source" | "date">,
+  ) =>
+    settings.change(name, {
+      kind,
+      [rowsOfKind[kind]]: next,
+      evidence: from.evidence,
+      ...(from.source && { source: from.source }),
+      ...(from.date && { date: from.date }),
+    });
   return (
     <FigureCells
       name={name}
       path={name}
       spec={spec}
-      figure={{ ...provenance, value: steps.length }}
-      onFigure={({ evidence, source, date }) =>
-        settings.change(name, {
-          kind: "steps",
-          steps,
-          evidence,
-          ...(source && { source }),
-          ...(date && { date }),
-        })
-      }
+      figure={{ evidence, source, date, value: rows.length }}
+      onFigure={(figure) => withRows(rows, figure)}
       before={select}
       hideInput
       plainSource
       details={preview}
       inside={
         <StepsEditor
-          name={`${name}.steps`}
-          steps={steps}
+          kind={kind}
+          name={`${name}.${rowsOfKind[kind]}`}
+          steps={rows}
           error={settings.error(name)}
           readOnly={readOnly}
-          onChange={(next) => settings.change(name, { ...curve, steps: next })}
+          onChange={(next) => withRows(next, curve)}
           onLeave={() => settings.leave(name)}
         />
       }

@@ -1,6 +1,5 @@
 "use client";
 
-import { clsx } from "clsx";
 import { parseAsString, useQueryState } from "nuqs";
 import { useEffect, useRef } from "react";
 import type { StoredPlan } from "@/lib/schemas/stored-plan";
@@ -8,20 +7,13 @@ import { focusField } from "../focus-field";
 import { SaveNotice } from "../save-notice";
 import { useBackGuard } from "../use-back-guard";
 import { useUnsavedGuard } from "../use-unsaved-guard";
+import { AdvancedSettings } from "./advanced-settings";
 import { AllInputs } from "./all-inputs";
 import { assumptionInputs } from "./assumption-inputs";
-import { FigureRow, PathRow } from "./assumption-rows";
+import { AssumptionTable } from "./assumption-table";
 import { PlainSettings } from "./plain-settings";
 import { SettingsProvider } from "./settings-context";
 import { useSettings } from "./use-settings";
-
-const heads = [
-  { label: "Input" },
-  { label: "Value" },
-  { label: "Range", className: "max-lg:hidden" },
-  { label: "Evidence", className: "max-lg:hidden" },
-  { label: "Source and date", className: "max-xl:hidden" },
-];
 
 /** What holds for the whole plan, each saved when its field is left; then every input there is. */
 export function AssumptionsEditor({ stored }: { readonly stored: StoredPlan }) {
@@ -42,30 +34,9 @@ export function AssumptionsEditor({ stored }: { readonly stored: StoredPlan }) {
           <PlainSettings />
         </section>
         <section aria-label="Figures of the whole plan" className="card overflow-hidden">
-          <table className="w-full border-collapse text-sm max-md:block">
-            <thead className="max-md:sr-only">
-              <tr className="bg-sunken text-left text-ink-3 text-xs">
-                {heads.map(({ label, className }) => (
-                  <th key={label} scope="col" className={clsx("px-3 py-2 font-label", className)}>
-                    {label}
-                  </th>
-                ))}
-                <th scope="col" className="w-12">
-                  <span className="sr-only">Source</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody className="max-md:block">
-              {assumptionInputs.map((input) =>
-                input.kind === "figure" ? (
-                  <FigureRow key={input.name} input={input} />
-                ) : (
-                  <PathRow key={input.name} input={input} />
-                ),
-              )}
-            </tbody>
-          </table>
+          <AssumptionTable inputs={assumptionInputs} />
         </section>
+        <AdvancedSettings />
       </SettingsProvider>
       <AllInputs plan={plan} planId={stored.id} />
     </div>

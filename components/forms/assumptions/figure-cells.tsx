@@ -44,6 +44,7 @@ export function FigureCells(props: FigureCellsProps) {
   const [open, setOpen] = useState(false);
   const panelId = useId();
   const candidates = candidatesFor(path, spec, { currency: plan.currency });
+  const isAbsent = spec.emptyMeans !== undefined && figure.value === null;
   return (
     <>
       <tr className="border-line border-t align-top max-md:grid max-md:grid-cols-[1fr_auto]">
@@ -59,11 +60,12 @@ export function FigureCells(props: FigureCellsProps) {
           </Clashing>
         </td>
         <td className={clsx(cell, "whitespace-nowrap")}>
-          {plainSource ? "in steps" : rangeText(figure, spec, plan.currency) || "no range"}
+          {!isAbsent &&
+            (plainSource ? "as drawn" : rangeText(figure, spec, plan.currency) || "no range")}
         </td>
-        <td className={cell}>{figure.evidence}</td>
+        <td className={cell}>{!isAbsent && figure.evidence}</td>
         <td className={clsx(cell, "max-xl:hidden")}>
-          <SourceCell figure={figure} />
+          {!isAbsent && <SourceCell figure={figure} />}
         </td>
         <td className="px-2 py-1.5">
           <IconButton

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useId, useState } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { FieldError } from "@/components/ui/field";
@@ -23,6 +24,7 @@ export function InlineFigure(props: InlineFigureProps) {
   const errorId = useId();
   const error = settings.error(name);
   const leave = () => settings.leave(name);
+  const isAbsent = spec.emptyMeans !== undefined && figure.value === null;
   return (
     <>
       <div className="flex gap-2 max-sm:flex-wrap">
@@ -36,9 +38,14 @@ export function InlineFigure(props: InlineFigureProps) {
             unit={spec.unit}
             currency={plan.currency}
             unitLabel={unitText(spec.unit, plan.currency)}
-            mark={<EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />}
-            placeholder={missingWord(spec.unit)}
-            className="text-right placeholder:text-warn"
+            mark={
+              !isAbsent && <EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />
+            }
+            placeholder={spec.emptyMeans ?? missingWord(spec.unit)}
+            className={clsx(
+              "text-right",
+              spec.emptyMeans ? "placeholder:text-ink-3" : "placeholder:text-warn",
+            )}
             frameClassName="w-40 grow sm:max-w-52"
             readOnly={readOnly}
             onFocus={() => setStart(figure)}
@@ -48,9 +55,16 @@ export function InlineFigure(props: InlineFigureProps) {
         )}
       </div>
       {error && !hideInput && <FieldError id={errorId}>{error}</FieldError>}
-      {!readOnly && <InlineHelp {...props} start={start} leave={leave} currency={plan.currency} />}
+      {!readOnly && !isAbsent && (
+        <InlineHelp {...props} start={start} leave={leave} currency={plan.currency} />
+      )}
     </>
   );
+}
+
+/** Nothing is given, and nothing is missing. */
+function isAbsent({ spec, figure }: Pick<InlineFigureProps, "spec" | "figure">): boolean {
+  return spec.emptyMeans !== undefined && figure.value === null;
 }
 
 function InlineHelp(
@@ -65,6 +79,7 @@ function InlineHelp(
     onFigure(next);
     leave();
   };
+  if (isAbsent(props)) return <p className="text-ink-3 text-xs">{spec.help}</p>;
   if (figure.value === null) {
     return (
       <p className="text-ink-3 text-xs">

@@ -14,6 +14,13 @@ describe("edits of the settings", () => {
     expect(base.assumptions.powerPrice.value).toBe(0.1);
   });
 
+  it("takes a field that may be absent out, and leaves no trace of it", () => {
+    const plan = { assumptions: { taxRateFraction: { value: 0.2 }, staffCost: { value: 1 } } };
+    const without = setIn(plan, "assumptions.taxRateFraction", undefined);
+    expect(Object.keys(without.assumptions)).toEqual(["staffCost"]);
+    expect(plan.assumptions.taxRateFraction).toEqual({ value: 0.2 });
+  });
+
   it("applies only the edits that are to be saved", () => {
     const typed = withEdit(
       withEdit({}, base, "horizonMonths", 48),

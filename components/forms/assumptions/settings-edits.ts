@@ -24,7 +24,14 @@ export function setIn<Source>(source: Source, name: string, value: unknown): Sou
   const inside = isRecord(source) ? source[key] : undefined;
   if (key === "budgets" && rest.length === 1)
     return { ...source, budgets: withBudget((inside ?? []) as readonly Budget[], rest[0], value) };
+  if (rest.length === 0 && value === undefined) return without(source, key);
   return { ...source, [key]: rest.length > 0 ? setIn(inside, rest.join("."), value) : value };
+}
+
+/** A field that may be absent is taken out, not kept as undefined. */
+function without<Source>(source: Source, key: string): Source {
+  const kept = Object.entries(source ?? {}).filter(([name]) => name !== key);
+  return Object.fromEntries(kept) as Source;
 }
 
 /** One year's budget is set alone, so that two people can enter different years; undefined takes it out. */

@@ -123,6 +123,11 @@ function ThroughputCard(props: {
         )}
         <FormFigure name={`${name}.acceleratorsPerReplica`} />
       </FieldGrid>
+      <Fold title="Software speed-up" summary="the same machine, faster from year to year">
+        <FieldGrid>
+          <FormFigure name={`${name}.speedUpPerYearFraction`} />
+        </FieldGrid>
+      </Fold>
       <Fold
         title="Measured with"
         summary={[row.modelName, row.accelerator, row.precision, row.servingEngine]

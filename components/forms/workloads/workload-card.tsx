@@ -2,9 +2,11 @@
 
 import type { ReactNode } from "react";
 import { Pill } from "@/components/ui/pill";
+import { peakToMean, shapeLevels, trainingRunHours } from "@/lib/engine";
 import type { WorkloadDemand } from "@/lib/engine/types";
-import { quantity, tokensFull } from "@/lib/format";
+import { numberFull, quantity, tokensFull } from "@/lib/format";
 import { missingWord } from "@/lib/schemas/figure";
+import type { TrainingKind } from "@/lib/schemas/training-compute";
 import type { Workload } from "@/lib/schemas/workload";
 import { growthEvidence, growthText } from "../curve-words";
 import { InputFigure, KeyFigure } from "../key-figure";
@@ -33,7 +35,7 @@ export function WorkloadCard(props: WorkloadCardProps) {
           </button>
           <p className="truncate text-ink-3 text-xs">{workload.modelName || "no model named"}</p>
         </div>
-        <Pill>{workload.kind}</Pill>
+        <Pill>{pillText(workload)}</Pill>
         {menu}
       </div>
       <dl className="grid grid-cols-2 gap-x-5 gap-y-3 sm:grid-cols-4">
@@ -45,6 +47,17 @@ export function WorkloadCard(props: WorkloadCardProps) {
       </dl>
     </li>
   );
+}
+
+const trainingKindWords: Record<TrainingKind, string> = {
+  "pre-training": "pre-training",
+  "fine-tuning": "fine-tuning",
+  "reinforcement-learning": "reinforcement learning",
+};
+
+function pillText(workload: Workload): string {
+  const kind = workload.kind === "training" ? workload.trainingKind : undefined;
+  return kind === undefined ? workload.kind : trainingKindWords[kind];
 }
 
 function InferenceFigures({
@@ -67,12 +80,18 @@ function InferenceFigures({
       <KeyFigure label="Growth" evidence={growthEvidence(workload.growth)}>
         {growthText(workload.growth)}
       </KeyFigure>
-      <InputFigure
-        label="Peak to mean"
-        figure={workload.peakToMeanRatio}
-        unit="ratio"
-        currency={currency}
-      />
+      {workload.loadShape ? (
+        <KeyFigure label="Peak to mean" unit="x" evidence={workload.loadShape.evidence}>
+          {numberFull(peakToMean(shapeLevels(workload.loadShape)), 2)}
+        </KeyFigure>
+      ) : (
+        <InputFigure
+          label="Peak to mean"
+          figure={workload.peakToMeanRatio}
+          unit="ratio"
+          currency={currency}
+        />
+      )}
     </>
   );
 }
@@ -86,17 +105,32 @@ function TrainingFigures({
     demand?.kind === "training"
       ? demand.acceleratorHours.slice(0, 12).reduce((sum, month) => sum + month, 0)
       : undefined;
+  const runHours = workload.compute && trainingRunHours(workload.compute);
+  const atOnce = demand?.kind === "training" ? Math.max(...demand.acceleratorsAtOnce) : undefined;
   return (
     <>
-      <InputFigure
-        label="A run"
-        figure={workload.acceleratorHoursPerRun}
-        unit="acceleratorHours"
-        currency={currency}
-      />
+      {workload.compute ? (
+        <KeyFigure label="A run" unit="accelerator-hours" evidence="estimated">
+          {runHours === null || runHours === undefined
+            ? missingWord("acceleratorHours")
+            : quantity(runHours)}
+        </KeyFigure>
+      ) : (
+        <InputFigure
+          label="A run"
+          figure={workload.acceleratorHoursPerRun}
+          unit="acceleratorHours"
+          currency={currency}
+        />
+      )}
       <KeyFigure label="First year" unit="accelerator-hours">
         {hours === undefined ? missingWord("acceleratorHours") : quantity(hours)}
       </KeyFigure>
+      {workload.runDays && atOnce !== undefined && (
+        <KeyFigure label="At once" unit="accelerators">
+          {quantity(atOnce)}
+        </KeyFigure>
+      )}
       <InputFigure
         label="Between runs"
         figure={workload.monthsBetweenRuns}

@@ -1,12 +1,18 @@
 "use client";
 
+import type { SelectOption } from "@/components/ui/select";
 import { namesOf } from "@/lib/catalog/find";
+import type { TrainingKind } from "@/lib/schemas/training-compute";
 import type { Workload } from "@/lib/schemas/workload";
 import { FieldGrid, Fold, Folds, Section } from "../fold";
 import { FormGrowth } from "../form-curve";
-import { FormFigure, FormNotes, FormText } from "../form-fields";
+import { FormFigure, FormNotes, FormSelect, FormText } from "../form-fields";
+import { LoadShapeField } from "../load-shape-field";
 import { useRowForm } from "../row-form";
 import { SeasonField } from "../season-field";
+import { PeakToMean } from "./peak-to-mean";
+import { RunHours } from "./run-hours";
+import { TrainingComputeFields } from "./training-compute-fields";
 
 /** What a workload asks for: few figures in sight, the rest folded with sensible starts. */
 export function WorkloadFields({ kind }: { readonly kind: Workload["kind"] }) {
@@ -37,7 +43,7 @@ function InferenceFields() {
       <Section title="Demand in the first month">
         <FieldGrid>
           <FormFigure name="requestsPerMonth" />
-          <FormFigure name="peakToMeanRatio" />
+          <PeakToMean />
           <FormFigure name="inputTokensPerRequest" />
           <FormFigure name="outputTokensPerRequest" />
         </FieldGrid>
@@ -62,6 +68,12 @@ function InferenceFolds() {
           <FormFigure name="retryFraction" />
         </FieldGrid>
       </Fold>
+      <Fold title="Load shape" summary="hours of the day, and what may wait">
+        <LoadShapeField name="loadShape" />
+        <FieldGrid>
+          <FormFigure name="batchableFraction" />
+        </FieldGrid>
+      </Fold>
       <Fold title="Season" summary="twelve factors, for demand that follows the calendar">
         <SeasonField name="season" />
       </Fold>
@@ -74,7 +86,7 @@ function TrainingFields() {
     <>
       <Section title="Runs">
         <FieldGrid>
-          <FormFigure name="acceleratorHoursPerRun" />
+          <RunHours />
           <FormFigure name="firstRunMonth" />
           <FormFigure name="monthsBetweenRuns" />
         </FieldGrid>
@@ -100,13 +112,37 @@ function ReferenceAccelerator() {
   );
 }
 
+const notSaid = "";
+const kindOptions: readonly SelectOption<TrainingKind | typeof notSaid>[] = [
+  { value: notSaid, label: "Not said" },
+  { value: "pre-training", label: "Pre-training" },
+  { value: "fine-tuning", label: "Fine-tuning" },
+  { value: "reinforcement-learning", label: "Reinforcement learning" },
+];
+
 function TrainingFolds() {
   return (
-    <Fold title="Failures and experiments" summary="hours beyond the final run">
-      <FieldGrid>
-        <FormFigure name="failureFraction" />
-        <FormFigure name="experimentsRatio" />
-      </FieldGrid>
-    </Fold>
+    <>
+      <Fold title="Hours from the model" summary="parameters, tokens and utilization">
+        <TrainingComputeFields />
+      </Fold>
+      <Fold title="Kind and deadline" summary="accelerators that a run needs at once">
+        <FieldGrid>
+          <FormSelect
+            name="trainingKind"
+            options={kindOptions}
+            fromValue={(value) => (value ?? notSaid) as TrainingKind | typeof notSaid}
+            toValue={(chosen) => (chosen === notSaid ? undefined : chosen)}
+          />
+          <FormFigure name="runDays" />
+        </FieldGrid>
+      </Fold>
+      <Fold title="Failures and experiments" summary="hours beyond the final run">
+        <FieldGrid>
+          <FormFigure name="failureFraction" />
+          <FormFigure name="experimentsRatio" />
+        </FieldGrid>
+      </Fold>
+    </>
   );
 }

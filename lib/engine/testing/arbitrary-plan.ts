@@ -1,9 +1,11 @@
 import fc from "fast-check";
+import { type Assumptions, taxDepreciations } from "@/lib/schemas/assumptions";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import type { Figure } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
+import { anyShape } from "./arbitrary-shape";
 import {
   api,
   assumed,
@@ -26,12 +28,31 @@ type Bounds = {
 
 const number = (min: number, max: number): fc.Arbitrary<Figure> =>
   fc.integer({ min: 0, max: 10_000 }).map((n) => assumed(min + ((max - min) * n) / 10_000));
+const absentOr = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: undefined });
+
+/** The same without the fields that are absent. */
+type Present<Parts> = { [K in keyof Parts]: Exclude<Parts[K], undefined> };
+const present = <Parts extends object>(parts: Parts): Present<Parts> =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
+
 const whole = (min: number, max: number): fc.Arbitrary<Figure> =>
   fc.integer({ min, max }).map((value) => assumed(value));
 const money = (max: number): fc.Arbitrary<Figure> =>
   fc.oneof(
     fc.constant(assumed(0)),
     fc.integer({ min: 1, max: max * 100 }).map((cents) => assumed(cents / 100)),
+  );
+
+/** No tax, or one with any depreciation; by the books alone where a dearer year must not turn a convention. */
+const tax = ({ fallingHardware }: Bounds): fc.Arbitrary<Partial<Assumptions>> =>
+  fc.oneof(
+    fc.constant({}),
+    fc.record({
+      taxRateFraction: number(0, 0.5),
+      taxDepreciation: fallingHardware
+        ? fc.constant("book" as const)
+        : fc.constantFrom(...taxDepreciations),
+    }),
   );
 
 const steps = (falling: boolean) =>
@@ -57,6 +78,17 @@ const steps = (falling: boolean) =>
       evidence: "assumed" as const,
     }));
 
+const drawn = (falling: boolean) =>
+  steps(falling).map(({ steps: rows, evidence }) => ({
+    kind: "drawn" as const,
+    points: rows
+      .filter(({ month }) => !falling || month > 0)
+      .concat({ month: 119, factor: falling ? 0.001 : 1000 })
+      .filter(({ month }, i, all) => i === all.findIndex((other) => other.month === month))
+      .map(({ month, factor }) => ({ month, factor: Math.max(factor, 0.001) })),
+    evidence,
+  }));
+
 const pricePath = (falling = false): fc.Arbitrary<PricePath> =>
   fc.oneof(
     number(-0.6, falling ? 0 : 0.5).map((changePerYearFraction) => ({
@@ -64,6 +96,7 @@ const pricePath = (falling = false): fc.Arbitrary<PricePath> =>
       changePerYearFraction,
     })),
     steps(falling),
+    drawn(falling),
   );
 
 const growth = (rising: boolean): fc.Arbitrary<GrowthCurve> =>
@@ -82,7 +115,15 @@ const growth = (rising: boolean): fc.Arbitrary<GrowthCurve> =>
       midpointMonths: number(-12, 60),
       steepnessPerYear: number(0.1, 6),
     }),
+    fc.record({
+      kind: fc.constant("bass" as const),
+      marketRatio: number(0.5, 20),
+      innovationPerYearFraction: number(0.001, 1),
+      imitationPerYearFraction: number(0, 2),
+      monthsSinceLaunch: whole(0, 60),
+    }),
     steps(false),
+    drawn(false),
   );
 
 const season = fc
@@ -104,7 +145,10 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
       outputTokensPerRequest: fc.oneof(whole(1, 2000), fc.constant(assumed(0))),
       reasoningRatio: number(1, 8),
       retryFraction: number(0, 0.3),
+      loadShape: absentOr(anyShape),
+      batchableFraction: absentOr(number(0, 1)),
     })
+    .map(present)
     .chain((parts) =>
       rising
         ? fc.constant(inference(parts))
@@ -120,8 +164,17 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
       growth: growth(rising),
       failureFraction: number(0, 0.5),
       experimentsRatio: number(1, 4),
+      runDays: absentOr(number(1, 200)),
+      compute: absentOr(
+        fc.record({
+          activeParameters: number(0, 100),
+          tokens: number(0, 200),
+          modelFlopsUtilizationFraction: number(0.2, 0.6),
+          peakTeraflopsPerSecond: number(100, 3000),
+        }),
+      ),
     })
-    .map((parts) => training(parts));
+    .map((parts) => training(present(parts)));
   return fc
     .tuple(
       fc.array(served, { maxLength: 3 }),
@@ -130,17 +183,23 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
     .map((rows) => rows.flat().map((row, i) => ({ ...row, id: `work-${i}` })));
 };
 
-const profile = (workloadId: string): fc.Arbitrary<Throughput> =>
+const profile = (workloadId: string, bounds: Bounds): fc.Arbitrary<Throughput> =>
   fc
-    .tuple(fc.boolean(), whole(1, 24), fc.double({ min: 50, max: 9000, noNaN: true }))
-    .map(([isSplit, acceleratorsPerReplica, rate]) => {
+    .tuple(
+      fc.boolean(),
+      whole(1, 24),
+      fc.double({ min: 50, max: 9000, noNaN: true }),
+      bounds.risingDemand ? fc.constant(undefined) : absentOr(number(0, 1)),
+    )
+    .map(([isSplit, acceleratorsPerReplica, rate, speedUp]) => {
       const row = isSplit ? split(rate * 12, rate, { workloadId }) : combined(rate, { workloadId });
-      return { ...row, acceleratorsPerReplica };
+      const faster = speedUp ? { speedUpPerYearFraction: speedUp } : {};
+      return { ...row, acceleratorsPerReplica, ...faster };
     });
 
-const fleet = (rows: readonly Workload[]) => ({
+const fleet = (rows: readonly Workload[], bounds: Bounds) => ({
   throughput: fc.tuple(
-    ...rows.filter((row) => row.kind === "inference").map((row) => profile(row.id)),
+    ...rows.filter((row) => row.kind === "inference").map((row) => profile(row.id, bounds)),
   ),
   utilizationCeilingFraction: number(0.2, 1),
   spareReplicas: whole(0, 2),
@@ -159,10 +218,10 @@ const apiOption = fc
   })
   .map((parts) => api(parts));
 
-const cloudOption = (rows: readonly Workload[]) =>
+const cloudOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
     .record({
-      ...fleet(rows),
+      ...fleet(rows, bounds),
       acceleratorsPerInstance: whole(1, 16),
       rate: money(12),
       policy: fc.constantFrom("always-on" as const, "active-window" as const),
@@ -176,7 +235,7 @@ const cloudOption = (rows: readonly Workload[]) =>
 const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
     .record({
-      ...fleet(rows),
+      ...fleet(rows, bounds),
       acceleratorsPerServer: whole(1, 16),
       quote: fc.record({
         validUntil: fc.constantFrom("2026-12-31", "2027-06-30", "2029-12-31", "2040-12-31"),
@@ -209,22 +268,38 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
       fc.record({
         workloads: fc.constant(rows),
         options: fc
-          .tuple(apiOption, cloudOption(rows), onPremisesOption(rows, bounds))
+          .tuple(apiOption, cloudOption(rows, bounds), onPremisesOption(rows, bounds))
           .map((options) => [...options]),
         horizonMonths: fc.integer({ min: 1, max: 72 }),
         hoursPerMonth: fc.constantFrom(720, 730),
-        assumptions: fc.record({
-          discountRatePerYearFraction: number(0, 0.2),
-          hardwarePricePath: pricePath(bounds.fallingHardware),
-          cloudPricePath: pricePath(),
-          apiPricePath: pricePath(),
-          powerPricePath: pricePath(),
-          staffCostPath: pricePath(),
-          powerPrice: number(0, 0.5),
-          staffCost: money(300_000),
-          countRemainingBookValue: fc.boolean(),
-        }),
+        fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),
+        taxed: tax(bounds),
+        otherPricePath: fc.option(pricePath(bounds.fallingHardware)),
+        assumptions: fc
+          .record({
+            discountRatePerYearFraction: number(0, 0.2),
+            hardwarePricePath: pricePath(bounds.fallingHardware),
+            cloudPricePath: pricePath(),
+            apiPricePath: pricePath(),
+            powerPricePath: pricePath(),
+            staffCostPath: pricePath(),
+            powerPrice: number(0, 0.5),
+            staffCost: money(300_000),
+            countRemainingBookValue: fc.boolean(),
+            priceElasticityRatio: bounds.risingDemand
+              ? fc.constant(undefined)
+              : absentOr(number(0, 1.5)),
+            elasticityPricePath: absentOr(
+              fc.constantFrom("api" as const, "cloud" as const, "hardware" as const),
+            ),
+          })
+          .map(present),
       }),
     )
-    .map((parts) => planOf(parts));
+    .map(({ taxed, otherPricePath, assumptions, ...parts }) =>
+      planOf({
+        ...parts,
+        assumptions: { ...assumptions, ...taxed, ...(otherPricePath && { otherPricePath }) },
+      }),
+    );
 }

@@ -3,6 +3,7 @@ import type { Assumptions } from "@/lib/schemas/assumptions";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import type { Figure } from "@/lib/schemas/figure";
+import type { LoadShape } from "@/lib/schemas/load-shape";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
@@ -73,6 +74,12 @@ export function inference(parts: Partial<InferenceWorkload> = {}): InferenceWork
     retryFraction: assumed(0),
     ...parts,
   };
+}
+
+/** The same day all week. */
+export function shapeOf(levelAt: (hour: number) => number): LoadShape {
+  const day = Array.from({ length: 24 }, (_, hour) => levelAt(hour));
+  return { weekday: day, weekend: day, evidence: "assumed" };
 }
 
 /** One reference accelerator-hour in the first month, and again each month. */

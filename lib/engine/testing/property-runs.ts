@@ -1,0 +1,22 @@
+import { inject, vi } from "vitest";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** `deep` is `npm run test:deep`, `quick` is for a test that runs once for every mutant. */
+    propertyRuns: "quick" | "usual" | "deep";
+  }
+}
+
+const runs = {
+  quick: { plans: 15, extremes: 15 },
+  usual: { plans: 1000, extremes: 2000 },
+  deep: { plans: 10_000, extremes: 100_000 },
+}[inject("propertyRuns")];
+
+/** Random plans for each property. fast-check prints the seed of a failure, and replays it by `{ seed, path }`. */
+export const plansEach = { numRuns: runs.plans };
+
+/** Combinations of figures at and beyond their bounds. */
+export const extremes = { numRuns: runs.extremes };
+
+vi.setConfig({ testTimeout: 60_000 + 300 * runs.plans });

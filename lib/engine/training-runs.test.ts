@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { project } from "./index";
+import {
+  api,
+  assumed,
+  cloud,
+  combined,
+  inference,
+  onPremises,
+  planOf,
+  training,
+} from "./testing/plans";
+import { lineOf, projected } from "./testing/results";
+import { runsOver } from "./training-runs";
+
+const hours = 730;
+
+function trained(parts: Parameters<typeof training>[0], months = 12) {
+  const plan = planOf({ horizonMonths: months, workloads: [training(parts)], options: [api()] });
+  const [demand] = project(plan).demand;
+  if (demand?.kind !== "training") throw new Error("no training");
+  return demand;
+}
+
+describe("hours of a run", () => {
+  const deepseek = {
+    activeParameters: assumed(37),
+    tokens: assumed(14_800),
+    modelFlopsUtilizationFraction: assumed(0.35),
+    peakTeraflopsPerSecond: assumed(989),
+  };
+
+  it("follow from parameters, tokens, utilization and peak speed", () => {
+    // 6 x 10^9 x 10^9 FLOP on 1 TFLOP/s at 50%: 6 x 10^18 / (0.5 x 10^12 x 3600) = 3,333.3 h.
+    const one = {
+      activeParameters: assumed(1),
+      tokens: assumed(1),
+      modelFlopsUtilizationFraction: assumed(0.5),
+      peakTeraflopsPerSecond: assumed(1),
+    };
+    expect(trained({ compute: one }).acceleratorHours[0]).toBeCloseTo(10_000 / 3, 6);
+  });
+
+  it("come within 2% of DeepSeek-V3's 2.664 million for pre-training, at an MFU of 35%", () => {
+    const ratio = (trained({ compute: deepseek }).acceleratorHours[0] ?? 0) / 2_664_000;
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.02);
+  });
+
+  it("take the place of hours that are given, unpriced or not", () => {
+    const given = trained({ compute: deepseek, acceleratorHoursPerRun: assumed(7) });
+    const unpriced = trained({ compute: deepseek, acceleratorHoursPerRun: assumed(null) });
+    expect(given).toEqual(unpriced);
+    const plan = planOf({
+      workloads: [training({ compute: { ...deepseek, tokens: assumed(null) } })],
+      options: [api()],
+    });
+    expect(projected(plan, "api").missing).toEqual([{ path: "workloads.tune.compute.tokens" }]);
+  });
+});
+
+describe("days to finish a run", () => {
+  it("give the accelerators at once", () => {
+    // DeepSeek-V3: 2,664,000 h in 54.2 days are 2,048 accelerators.
+    const run = { acceleratorHoursPerRun: assumed(2_664_000), monthsBetweenRuns: assumed(120) };
+    const demand = trained({ ...run, runDays: assumed(54.2) });
+    expect(demand.acceleratorsAtOnce[0]).toBeCloseTo(2048, 0);
+    expect(demand.acceleratorsAtOnce[1]).toBeCloseTo(2048, 0);
+    expect(demand.acceleratorsAtOnce[2]).toBe(0);
+    expect(trained(run).acceleratorsAtOnce[0]).toBeCloseTo(2_664_000 / 730, 9);
+  });
+
+  it("spread a run over its months, all of it once", () => {
+    // 73 days are 2.4 months: 1/2.4 of the hours each in two months, the rest in the third.
+    const run = { acceleratorHoursPerRun: assumed(2400), monthsBetweenRuns: assumed(120) };
+    const { acceleratorHours } = trained({ ...run, runDays: assumed(73) });
+    expect(acceleratorHours.slice(0, 4).map((value) => Math.round(value))).toEqual([
+      1000, 1000, 400, 0,
+    ]);
+    const anyRuns = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(anyRuns, fc.double({ min: 0.1, max: 900, noNaN: true }), (runHours, days) => {
+        const padded = [...runHours, ...Array<number>(31).fill(0)];
+        const spread = runsOver(days, padded, hours);
+        const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
+        expect(sum(spread.hours)).toBeCloseTo(sum(padded), 6);
+        spread.hours.forEach((value, month) => {
+          expect(value).toBeLessThanOrEqual((spread.atOnce[month] ?? 0) * hours + 1e-6);
+        });
+      }),
+    );
+  });
+
+  it("size one's own servers: half the time, twice the servers", () => {
+    const servers = (runDays?: number) => {
+      const plan = planOf({
+        workloads: [
+          training({
+            acceleratorHoursPerRun: assumed(7300),
+            ...(runDays === undefined ? {} : { runDays: assumed(runDays) }),
+          }),
+        ],
+        options: [onPremises({ quote: { serverPrice: assumed(1000) } })],
+      });
+      return projected(plan, "own").capacity.servers[0];
+    };
+    expect(servers()).toBe(10);
+    expect(servers(730 / 24)).toBe(10);
+    expect(servers(730 / 48)).toBe(20);
+  });
+
+  it("find fewer idle hours: only those while the run lasts", () => {
+    // Two machines, 1.5 busy: 365 h idle. 365 h of training fit in the month; in half of it, half do.
+    const rental = (runDays?: number) => {
+      const plan = planOf({
+        workloads: [
+          inference({ requestsPerMonth: assumed(1.5 * hours * 3600) }),
+          training({
+            acceleratorHoursPerRun: assumed(365),
+            ...(runDays === undefined ? {} : { runDays: assumed(runDays) }),
+          }),
+        ],
+        options: [cloud({ rate: assumed(2), throughput: [combined(1)] })],
+      });
+      return projected(plan, "cloud");
+    };
+    expect(rental().lines.map(({ id }) => id)).not.toContain("trainingRental");
+    const half = lineOf(rental(730 / 48), "trainingRental", "training");
+    expect(half.cash[0]).toBeCloseTo((365 / 2) * 2, 6);
+  });
+});

@@ -1,0 +1,90 @@
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import { sumOf } from "./cells";
+import type { CellLoad } from "./demand-cells";
+import { hardwareCells } from "./hardware-cells";
+import { dividedAsUsed, type LineCells } from "./line-cells";
+import { type OnPremisesFleetCells, onPremisesFleetCells } from "./on-premises-fleet-cells";
+import type { OptionScope } from "./option-scope";
+
+type Scope = OptionScope<OnPremisesOption>;
+
+/** The lines of the bridge option on a share of the load. */
+export type BridgeCells = (share: OnPremisesFleetCells["unserved"]) => readonly LineCells[];
+
+/** docs/model.md, "On-premises servers". */
+export function onPremisesCells(
+  scope: Scope,
+  load: CellLoad,
+  bridge: BridgeCells | null,
+): { readonly lines: readonly LineCells[]; readonly remainingBookValue: string } {
+  const fleet = onPremisesFleetCells(scope, load);
+  const { lines, covered, remainingBookValue } = hardwareCells(scope, fleet);
+  return {
+    lines: [
+      ...lines,
+      ...runningCells(scope, fleet, covered),
+      ...(bridge ? bridgeLines(scope, bridge(fleet.unserved)) : []),
+    ],
+    remainingBookValue,
+  };
+}
+
+/** docs/model.md, "Running costs". */
+function runningCells(
+  scope: Scope,
+  fleet: OnPremisesFleetCells,
+  covered: (month: number) => string,
+): LineCells[] {
+  const { sheet, figure, inputs, prices } = scope;
+  const { servers, trainingShare } = fleet;
+  const draw = sheet.series(
+    "Average power draw",
+    "kW",
+    (t) =>
+      `${servers.at(t)}*${figure("serverPower")}*${figure("loadFactorFraction")}*${figure("pueRatio")}`,
+  );
+  return [
+    ...dividedAsUsed(
+      sheet,
+      "support",
+      (t) => `(${covered(t)})*${figure("supportPerYearFraction")}/12`,
+      trainingShare,
+    ),
+    ...dividedAsUsed(
+      sheet,
+      "licences",
+      (t) => `${servers.at(t)}*${figure("acceleratorsPerServer")}*${figure("licences")}/12`,
+      trainingShare,
+    ),
+    ...dividedAsUsed(
+      sheet,
+      "power",
+      (t) =>
+        `${draw.at(t)}*${scope.hours}*${inputs.figure("assumptions.powerPrice")}*${prices.power.at(t)}`,
+      trainingShare,
+    ),
+    ...dividedAsUsed(
+      sheet,
+      "space",
+      (t) => `${servers.at(t)}*${figure("serverPower")}*${figure("space")}`,
+      trainingShare,
+    ),
+    ...dividedAsUsed(
+      sheet,
+      "staff",
+      (t) => `IF(${servers.at(t)}=0,0,${scope.staff(t)})`,
+      trainingShare,
+    ),
+  ];
+}
+
+function bridgeLines({ sheet }: Scope, parts: readonly LineCells[]): LineCells[] {
+  return (["inference", "training"] as const).map((use) => {
+    const rows = parts.filter((line) => line.use === use);
+    const sum = (view: "cash" | "accrual") =>
+      sheet.series(`bridge, ${use}, ${view}`, "money", (t) =>
+        sumOf(rows.map((row) => row[view].at(t))),
+      );
+    return { id: "bridge", use, cash: sum("cash"), accrual: sum("accrual") };
+  });
+}

@@ -1,0 +1,104 @@
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import { type Row, roundedUp, type SheetWriter } from "./cells";
+import type { CellLoad } from "./demand-cells";
+import { fleetCells, idleShare, sharedCells, trainingShareCells } from "./fleet-cells";
+import type { OptionScope } from "./option-scope";
+
+export type OnPremisesFleetCells = {
+  readonly owned: Row;
+  readonly delivered: Row;
+  readonly servers: Row;
+  /** Share of each use's work that these servers have no room for. */
+  readonly unserved: { readonly inference: Row; readonly training: Row };
+  readonly trainingShare: Row;
+};
+
+/** docs/model.md, "Sizing", "Purchase and life", "Bridge" and "Shared machines". */
+export function onPremisesFleetCells(
+  scope: OptionScope<OnPremisesOption>,
+  load: CellLoad,
+): OnPremisesFleetCells {
+  const { sheet, figure, option } = scope;
+  const accelerators = figure("acceleratorsPerServer");
+  const ceiling = figure("utilizationCeilingFraction");
+  const serverHours = `${accelerators}*${scope.hours}`;
+  const need = fleetCells(scope, load, { accelerators, hoursShare: "1" });
+  const forInference = sheet.series(
+    "Servers that inference needs",
+    "servers",
+    (t) => `IF(${need.units.at(t)}=0,0,${need.units.at(t)}+${figure("spareServers")})`,
+  );
+  const shared = { ...need, ceiling, idleShare: idleShare(scope) };
+  const planned = sharedCells(sheet, {
+    ...shared,
+    baseHours: (t) => `${forInference.at(t)}*${serverHours}`,
+  });
+  const wanted = sheet.series("Servers needed", "servers", (t) => {
+    const beyond = `${need.trainingHours.at(t)}-${planned.onBase.at(t)}`;
+    return `${forInference.at(t)}+${roundedUp(`(${beyond})/(${serverHours}*${ceiling})`)}`;
+  });
+  const owned = sheet.series("Owned servers in service", "servers", (t) =>
+    option.owned
+      ? `IF(${sheet.month.at(t)}<${figure("usefulLifeMonths")}-${figure("owned.ageMonths")},${figure("owned.servers")},0)`
+      : "0",
+  );
+  const bought = purchases(scope, wanted, owned, "");
+  const base =
+    load.training.length > 0 ? purchases(scope, forInference, owned, ", inference alone") : bought;
+  const inference = short(sheet, "Inference not served here", bought.servers, forInference);
+  const inferenceHours = sheet.series(
+    "Inference served here",
+    "accelerator-hours",
+    (t) => `${need.inferenceHours.at(t)}*(1-${inference.at(t)})`,
+  );
+  const here = sharedCells(sheet, {
+    ...shared,
+    inferenceHours,
+    baseHours: (t) => `${bought.servers.at(t)}*${serverHours}`,
+  });
+  const training = short(sheet, "Training not served here", here.onBase, need.trainingHours);
+  const baseServers = (t: number) => `MIN(${bought.servers.at(t)},${base.servers.at(t)})`;
+  const { baseShare } = sharedCells(sheet, {
+    ...shared,
+    inferenceHours,
+    trainingHours: here.onBase,
+    baseHours: (t) => `${baseServers(t)}*${serverHours}`,
+  });
+  const trainingShare = trainingShareCells(
+    sheet,
+    baseServers,
+    (t) => `${bought.servers.at(t)}-${baseServers(t)}`,
+    baseShare,
+  );
+  return { owned, ...bought, unserved: { inference, training }, trainingShare };
+}
+
+/** What month t needs is there at t, from the lead time on; it serves its life and is replaced. */
+function purchases(
+  { sheet, figure, option }: OptionScope<OnPremisesOption>,
+  wanted: Row,
+  owned: Row,
+  suffix: string,
+): { readonly delivered: Row; readonly servers: Row } {
+  const life = figure("usefulLifeMonths");
+  const inLife = (row: Row, t: number, last: number) =>
+    last < 0
+      ? "0"
+      : `SUMIFS(${row.range(0, last)},${sheet.month.range(0, last)},">"&(${sheet.month.at(t)}-${life}))`;
+  const delivered = sheet.series(`Servers delivered${suffix}`, "servers", (t, row) =>
+    option.purchasing === "none"
+      ? "0"
+      : `IF(${sheet.month.at(t)}<${figure("leadTimeMonths")},0,MAX(0,${wanted.at(t)}-${owned.at(t)}-${inLife(row, t, t - 1)}))`,
+  );
+  const servers = sheet.series(`Servers in service${suffix}`, "servers", (t) =>
+    option.purchasing === "none" ? owned.at(t) : `${owned.at(t)}+${inLife(delivered, t, t)}`,
+  );
+  return { delivered, servers };
+}
+
+const short = (sheet: SheetWriter, label: string, have: Row, wanted: Row) =>
+  sheet.series(
+    label,
+    "fraction",
+    (t) => `IF(${have.at(t)}<${wanted.at(t)}*(1-0.000000001),1-${have.at(t)}/${wanted.at(t)},0)`,
+  );

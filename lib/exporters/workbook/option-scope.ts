@@ -1,0 +1,45 @@
+import type { Use } from "@/lib/engine/types";
+import type { Plan } from "@/lib/schemas/plan";
+import type { Row, SheetWriter } from "./cells";
+import type { DemandCells } from "./demand-cells";
+import type { Inputs } from "./input-cells";
+
+/** Price of each month over that of month 0. */
+export type PriceRows = {
+  readonly hardware: Row;
+  readonly cloud: Row;
+  readonly api: Row;
+  readonly power: Row;
+  readonly staff: Row;
+};
+
+export type WorkbookScope = {
+  readonly plan: Plan;
+  readonly inputs: Inputs;
+  readonly prices: PriceRows;
+  readonly demand: DemandCells;
+  /** Hours a month. */
+  readonly hours: string;
+  /** Who bears a cost that no hours divide. */
+  readonly mainUse: Use;
+};
+
+/** What the cells of one option are written with. */
+export type OptionScope<Option> = WorkbookScope & {
+  readonly option: Option;
+  readonly sheet: SheetWriter;
+  readonly figure: (key: string) => string;
+  /** Cost of its staff in a month. docs/model.md, "Lines that every option has". */
+  readonly staff: (month: number) => string;
+};
+
+export function optionScope<Option extends { readonly id: string }>(
+  scope: WorkbookScope,
+  option: Option,
+  sheet: SheetWriter,
+): OptionScope<Option> {
+  const figure = (key: string) => scope.inputs.figure(`options.${option.id}.${key}`);
+  const staff = (t: number) =>
+    `${figure("staffFte")}*${scope.inputs.figure("assumptions.staffCost")}*${scope.prices.staff.at(t)}/12`;
+  return { ...scope, option, sheet, figure, staff };
+}
