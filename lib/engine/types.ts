@@ -1,5 +1,6 @@
 import type { Budget } from "@/lib/schemas/budget";
 import type { OptionKind } from "@/lib/schemas/option";
+import type { NoRate } from "./finance/rate-of-return";
 
 export type * from "./analysis/types";
 
@@ -17,9 +18,17 @@ export type LineId =
   | "inputTokens"
   | "cachedInputTokens"
   | "outputTokens"
+  | "cacheWrites"
+  | "longContext"
+  | "batchDiscount"
+  | "requestFee"
+  | "volumeDiscount"
+  | "minimumSpend"
   | "fixedFee"
   | "trainingRental"
   | "rental"
+  | "commitments"
+  | "spot"
   | "storage"
   | "egress"
   | "servers"
@@ -84,7 +93,21 @@ export type Warning =
   /** `fromMonth` is the first month with an order after the quote's last valid month. */
   | { readonly kind: "quoteExpires"; readonly validUntil: string; readonly fromMonth: number }
   /** Owned servers are older than the useful life: they serve nothing, and are written off in month 1. */
-  | { readonly kind: "ownedPastLife"; readonly path: string };
+  | { readonly kind: "ownedPastLife"; readonly path: string }
+  /** Committed accelerator-hours that nothing uses, over all committed ones. */
+  | {
+      readonly kind: "commitmentUnused";
+      readonly path: string;
+      readonly fromMonth: number;
+      readonly unusedFraction: number;
+    }
+  /** Payments still due after the horizon, for terms that reach beyond it. */
+  | {
+      readonly kind: "obligationsBeyond";
+      readonly path: string;
+      readonly amount: number;
+      readonly months: number;
+    };
 
 export type Totals = {
   readonly inference: Series;
@@ -121,6 +144,8 @@ export type OptionProjection = {
     /** Over output tokens alone, prefill and cache included in the cost. */
     readonly costPerMillionOutputTokens: number | null;
     readonly remainingBookValue: number;
+    /** Due after the horizon under contracts made inside it; in no total. */
+    readonly obligationsBeyond: number;
   };
 };
 
@@ -229,8 +254,8 @@ export type InternalRate =
   /** Less is paid first, and more later: what the money costs, like a loan. */
   | { readonly kind: "loan"; readonly ratePerYearFraction: number }
   | { readonly kind: "several"; readonly ratesPerYearFraction: readonly number[] }
-  /** `noDifference`: no month's cash differs; `noRate`: none between -99.99% and 1,000,000 times. */
-  | { readonly kind: "none"; readonly why: "noDifference" | "noOutlay" | "noReturn" | "noRate" };
+  /** `noDifference`: no month's cash differs; `above`, `below`: a rate past that bound of -90% to 1,000%. */
+  | { readonly kind: "none"; readonly why: "noDifference" | NoRate };
 
 /** What one option's cash does against the baseline's, before interest on it. */
 export type OptionReturn = {
