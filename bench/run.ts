@@ -2,6 +2,7 @@
 import { bundle } from "./bundle";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
+import { map } from "./map";
 import type { Result } from "./measure";
 import { plans } from "./plans";
 import { projections } from "./projections";
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   plans,
   projections,
   engine,
+  map,
   recalc,
 };
 

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 
-export const answer = (page: Page): Locator => page.getByRole("region", { name: "Answer" });
+export const answer = (page: Page): Locator =>
+  page.getByRole("region", { name: "Answer", exact: true });
 
 /** Makes a plan from a template; ends on the tab that the plan opens at. */
 export async function newPlan(page: Page, template: string, name: string): Promise<string> {

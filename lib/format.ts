@@ -1,4 +1,4 @@
-import { missingWord, type Unit } from "@/lib/schemas/figure";
+import { isMoneyUnit, missingWord, type Unit } from "@/lib/schemas/figure";
 
 const locale = "en-US";
 const minus = "\u2212";
@@ -258,6 +258,18 @@ export function figureText(value: number | null, unit: Unit, currency: string): 
   const parts = figureParts(value, unit, currency);
   if (parts.unit === "") return parts.value;
   return isPercentUnit(unit) ? `${parts.value}${parts.unit}` : `${parts.value} ${parts.unit}`;
+}
+
+const largeCount = 10_000;
+
+/** An input's value in prose, three figures and its unit: "$285k/server", "\u221220%/yr", "1.7x", "24M requests/month". */
+export function inputText(value: number, unit: Unit, currency: string): string {
+  if (isMoneyUnit(unit)) return `${money(value, currency)}${unitText(unit, "")}`;
+  const short = toThreeDigits(value);
+  if (Math.abs(short) >= largeCount && !isPercentUnit(unit))
+    return `${quantity(short)} ${unitText(unit, "")}`.trim();
+  const text = figureText(short, unit, currencySymbol(currency));
+  return unit === "ratio" ? text.replace(" x", "x") : text;
 }
 
 const monthFormat = new Intl.DateTimeFormat(locale, {

@@ -72,6 +72,14 @@ export const commands: readonly Command[] = [
     href: "/plans/:plan/break-even",
   },
   {
+    id: "sensitivity",
+    label: "Sensitivity",
+    group: "This plan",
+    keywords: "tornado threshold map bridge range scenario what would change",
+    shortcut: "g v",
+    href: "/plans/:plan/sensitivity",
+  },
+  {
     id: "budget",
     label: "Budget",
     group: "This plan",

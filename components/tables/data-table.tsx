@@ -106,6 +106,8 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
+/** Cut on a phone, where the first column would leave no room for another. */
+const longName = 20;
 const firstClass = "sticky left-0 border-r border-r-line-strong";
 
 function HeadCell({
@@ -177,7 +179,14 @@ const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: BodyCell
   );
   if (first) {
     return (
-      <th scope="row" className={className}>
+      <th
+        scope="row"
+        title={cell.text.length > longName ? cell.text : undefined}
+        className={clsx(
+          className,
+          "max-sm:max-w-[46vw] max-sm:overflow-hidden max-sm:text-ellipsis",
+        )}
+      >
         {text}
       </th>
     );

@@ -39,7 +39,15 @@ export function PlanHead() {
   );
 }
 
-const slugs = ["workloads", "options", "assumptions", "projection", "break-even", "budget"];
+const slugs = [
+  "workloads",
+  "options",
+  "assumptions",
+  "projection",
+  "break-even",
+  "sensitivity",
+  "budget",
+];
 
 function PlanTabs({ planId }: { readonly planId: string }) {
   const plan = useWorkspaceValue((state) => state.stored.plan);
@@ -67,7 +75,12 @@ function PlanTabs({ planId }: { readonly planId: string }) {
         tab("options", "Options", plan.options.length),
         tab("assumptions", "Assumptions", assumptionCount(plan)),
       ],
-      [tab("projection", "Projection"), tab("break-even", "Break-even"), tab("budget", "Budget")],
+      [
+        tab("projection", "Projection"),
+        tab("break-even", "Break-even"),
+        tab("sensitivity", "Sensitivity"),
+        tab("budget", "Budget"),
+      ],
       [tab("history", "History")],
     ];
   }, [planId, plan, query]);

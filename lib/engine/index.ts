@@ -1,3 +1,10 @@
+export { costBridge } from "./analysis/cost-bridge";
+export { costEnds } from "./analysis/cost-ends";
+export { subjectValue } from "./analysis/net-present-costs";
+export { scanWinners } from "./analysis/scan-winners";
+export { sortedSwings, swingOf } from "./analysis/swings";
+export { thresholdsOf } from "./analysis/thresholds";
+export { unrankedCell } from "./analysis/winner-map";
 export { breakEvenMonth } from "./break-even-month";
 export { breakEvenVolume, runRateCurve } from "./break-even-volume";
 export { budgetVariances } from "./budget-variance";

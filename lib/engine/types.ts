@@ -2,6 +2,8 @@ import type { Budget } from "@/lib/schemas/budget";
 import type { OptionKind } from "@/lib/schemas/option";
 import type { NoRate } from "./finance/rate-of-return";
 
+export type * from "./analysis/types";
+
 /** One number a month, index 0..T-1. */
 export type Series = readonly number[];
 

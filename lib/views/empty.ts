@@ -52,3 +52,11 @@ export function breakEvenBlock({ ranking }: Projection): string | null {
     ? "Only one option is complete. A break-even is between two: add another option, or the figure that one lacks."
     : "No option is complete yet. A break-even is between two.";
 }
+
+/** Why no answer can be weighed against another; null where it can. */
+export function sensitivityBlock({ ranking }: Projection): string | null {
+  if (ranking.length >= 2) return null;
+  return ranking.length === 1
+    ? "Only one option is complete, so nothing can turn the answer. What moves its cost is below; add another option to see thresholds, a map and a bridge."
+    : "No option is complete yet. Sensitivity starts with the first one.";
+}

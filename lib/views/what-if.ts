@@ -7,6 +7,7 @@ import type { SupplyOption } from "@/lib/schemas/option";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
+import { usualRange } from "./usual-range";
 
 /** An input that a slider moves. */
 export type WhatIfInput = {
@@ -127,7 +128,7 @@ function inputAt(plan: Plan, path: string, about: string | undefined): WhatIfInp
       path,
       label: about ? `${spec.label}, ${about}` : spec.label,
       spec,
-      range: rangeOf(spec, { value, low, high }),
+      range: usualRange(spec, { value, low, high }),
       base: value,
       ...(low !== undefined && { low }),
       ...(high !== undefined && { high }),
@@ -135,33 +136,4 @@ function inputAt(plan: Plan, path: string, about: string | undefined): WhatIfInp
       ...(source && { source }),
     },
   ];
-}
-
-type Band = {
-  readonly value: number;
-  readonly low: number | undefined;
-  readonly high: number | undefined;
-};
-
-/** The spec's own range, or half to double the value and the whole band, on round numbers. */
-function rangeOf(spec: FieldSpec, { value, low, high }: Band): readonly [number, number] {
-  const wanted = spec.slider ?? [
-    roundDown(Math.min(value / 2, low ?? value)),
-    roundUp(Math.max(value * 2, high ?? value)),
-  ];
-  return [
-    Math.max(spec.min, Math.min(wanted[0], low ?? value, value)),
-    Math.min(spec.max, Math.max(wanted[1], high ?? value, value)),
-  ];
-}
-
-function roundUp(value: number): number {
-  return -roundDown(-value);
-}
-
-/** Down to two significant digits. */
-function roundDown(value: number): number {
-  if (value === 0) return 0;
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
-  return Number((Math.floor(value / unit) * unit).toPrecision(12));
 }

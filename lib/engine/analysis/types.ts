@@ -1,0 +1,119 @@
+import type { LineId } from "../types";
+
+/** What one line adds from one option to another, or from one scenario to another. */
+export type BridgeStep = {
+  readonly lineId: LineId;
+  /** Inference and training together. */
+  readonly from: number;
+  readonly to: number;
+  /** `to` minus `from`: negative saves. */
+  readonly difference: number;
+  /** The running sum after this step. */
+  readonly level: number;
+};
+
+/** Ends and signed steps in one measure; `from` plus the steps is `to`. */
+export type CostBridge = {
+  readonly from: number;
+  readonly to: number;
+  readonly steps: readonly BridgeStep[];
+};
+
+/** What a bridge adds up: what is paid, what is consumed, or what is paid and discounted. */
+export type BridgeMeasure = "cash" | "accrual" | "netPresentCost";
+
+/** Whose net present cost is asked for; with `againstId`, how much less it is than that option's. */
+export type Subject = { readonly optionId: string; readonly againstId: string | null };
+
+/** An input and the two ends it is run at. */
+export type RangedInput = { readonly path: string; readonly low: number; readonly high: number };
+
+/** The subject with one input at either end; null where the option has no rank there. */
+export type Swing = {
+  readonly path: string;
+  readonly low: number;
+  readonly high: number;
+  readonly atLow: number | null;
+  readonly atHigh: number | null;
+  /** Between the furthest of both ends and the base; 0 for an input that changes nothing. */
+  readonly span: number;
+};
+
+export type Swings = { readonly base: number | null; readonly swings: readonly Swing[] };
+
+/** One option with every ranged input at the end that is cheaper for it, and at the dearer one. */
+export type CostEnds = {
+  readonly optionId: string;
+  readonly base: number | null;
+  readonly atLowCost: number | null;
+  readonly atHighCost: number | null;
+  /** Inputs that move this option's cost, with the value taken for each. */
+  readonly taken: readonly {
+    readonly path: string;
+    readonly lowCost: number;
+    readonly highCost: number;
+  }[];
+};
+
+/** An input and where its thresholds are looked for. */
+export type ThresholdSearch = {
+  readonly path: string;
+  /** Bounds of the input. */
+  readonly from: number;
+  readonly to: number;
+  /** Where most of the tried values lie. */
+  readonly usual: readonly [low: number, high: number];
+  readonly integer: boolean;
+  /** A price: cost may be a straight line in it, which the search checks and then uses. */
+  readonly price: boolean;
+};
+
+/** How the option stands against its rivals at a value of the input. */
+export type Standing = "less" | "notLess" | "unranked";
+
+/** Two values, as close as numbers get, between which the standing changes. */
+export type Threshold = {
+  readonly before: number;
+  readonly after: number;
+  readonly was: Standing;
+  readonly becomes: Standing;
+  /** The option that costs least at either value; null where none has a rank. */
+  readonly cheapestBefore: string | null;
+  readonly cheapestAfter: string | null;
+};
+
+export type Thresholds = {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+  /**
+   * `always` and `never` are said of every value; `notVerified` is no change among the tried values,
+   * and nothing said of those between; `unranked`: one of the options has no rank at any of them.
+   */
+  readonly verdict: "always" | "never" | "once" | "several" | "notVerified" | "unranked";
+  /** Stretches in which the option costs less than every rival, both ends included. */
+  readonly intervals: readonly { readonly low: number; readonly high: number }[];
+  readonly thresholds: readonly Threshold[];
+  /** How it stands at the first value that has a rank: all of them, where the verdict is `notVerified`. */
+  readonly standing: Standing;
+  readonly tried: number;
+  /** False for an input that moved nothing at any tried value. */
+  readonly moves: boolean;
+  /** Every change is found: the cost is a straight line, or each whole value was tried. */
+  readonly exact: boolean;
+};
+
+export type MapAxis = { readonly path: string; readonly values: readonly number[] };
+
+/** Place of the cheapest option in the plan; `unranked` where none has a rank. */
+export type WinnerCell = number;
+
+/** A map as far as it is computed; row by row, the lowest value of y first. */
+export type MapScan = {
+  readonly columns: number;
+  readonly rows: number;
+  readonly winners: Int8Array;
+  /** 1 where the engine was run; elsewhere the winner is that of the nearest run of a coarser grid. */
+  readonly verified: Uint8Array;
+  readonly verifiedCount: number;
+};
