@@ -17,7 +17,9 @@ export function pathOf(base: string, body: unknown, name: string): string {
 }
 
 function isControl(value: unknown): boolean {
-  if (Array.isArray(value)) return !value.some((row) => isRecord(row) && "workloadId" in row);
+  if (Array.isArray(value)) {
+    return !value.some((row) => isRecord(row) && ("workloadId" in row || "id" in row));
+  }
   return isRecord(value) && "evidence" in value && "value" in value;
 }
 

@@ -28,6 +28,10 @@ const unitNames: Record<Unit, true> = {
   moneyPerServer: true,
   moneyPerKilowattHour: true,
   moneyPerKilowattMonth: true,
+  gigabytes: true,
+  moneyPerThousandRequests: true,
+  moneyPerGigabyte: true,
+  moneyPerGigabyteMonth: true,
 };
 export const units = Object.keys(unitNames) as Unit[];
 

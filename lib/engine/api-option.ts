@@ -1,39 +1,20 @@
 import type { ApiOption } from "@/lib/schemas/api-option";
+import { usageLines } from "./api-usage";
 import type { Basis } from "./basis";
-import type { InferenceLoad, Load } from "./load";
+import type { Load } from "./load";
 import { mainUse } from "./load";
 import { noCapacity, nothingLeft, type OptionParts } from "./option-parts";
 import { addSeries, at, multiplySeries, series, zeros } from "./series";
-import { noSpend, type PricedLine, paidBy, whileDue } from "./spend";
+import { addSpend, noSpend, type PricedLine, paidBy, whileDue } from "./spend";
+import { netSpend, spendTerms } from "./spend-terms";
 import { staffLine } from "./staff";
 import { type Source, type Traced, trace } from "./trace";
-import type { LineId, Series } from "./types";
-import { tokensPerMillion } from "./units";
-
-type TokenKind = {
-  readonly id: LineId;
-  readonly price: "inputPrice" | "cachedInputPrice" | "outputPrice";
-  readonly tokensOf: (load: InferenceLoad) => Traced<Series>;
-};
-
-const tokenKinds: readonly TokenKind[] = [
-  { id: "inputTokens", price: "inputPrice", tokensOf: (load) => load.uncachedInputTokens },
-  {
-    id: "cachedInputTokens",
-    price: "cachedInputPrice",
-    tokensOf: (load) => load.cachedInputTokens,
-  },
-  { id: "outputTokens", price: "outputPrice", tokensOf: (load) => load.outputTokens },
-];
+import type { Series } from "./types";
 
 /** A managed API: billed on the mean, so the peak is never read. docs/model.md, "Managed API". */
 export function projectApi(basis: Basis, row: ApiOption, load: Load): OptionParts {
   const option = { path: `options.${row.id}`, row };
-  const use = mainUse(load);
-  const running = trace(() => ({
-    due: load.inUse,
-    trainingFraction: series(basis.months, () => (use === "training" ? 1 : 0)),
-  }));
+  const usage = usageLines(basis, option, load);
   const trainingHours = trace((read) =>
     addSeries(
       basis.months,
@@ -42,21 +23,10 @@ export function projectApi(basis: Basis, row: ApiOption, load: Load): OptionPart
   );
   return {
     lines: [
-      ...tokenKinds.map((kind) => tokenLine(basis, option, load, kind)),
-      {
-        id: "fixedFee",
-        spend: trace((read) => {
-          const fee = read.figure(option, "fixedFee");
-          if (fee === 0) return noSpend(basis.months);
-          const index = read.traced(basis.priceIndex.other);
-          return paidBy(
-            use,
-            whileDue(load.inUse, (month) => fee * at(index, month)),
-          );
-        }),
-      },
+      ...usage,
+      ...settlementLines(basis, option, load, usage),
+      ...standingLines(basis, option, load),
       trainingLine(basis, option, trainingHours),
-      staffLine(basis, option, running),
     ],
     capacity: {
       ...noCapacity(basis.months),
@@ -68,27 +38,61 @@ export function projectApi(basis: Basis, row: ApiOption, load: Load): OptionPart
   };
 }
 
-/** tokens(t) x price(0) x API price index(t) / 10^6, retries in the tokens. */
-function tokenLine(
+/** What is due whatever is used: the fee and the people. */
+export function standingLines(basis: Basis, option: Source<ApiOption>, load: Load): PricedLine[] {
+  const use = mainUse(load);
+  const running = trace(() => ({
+    due: load.inUse,
+    trainingFraction: series(basis.months, () => (use === "training" ? 1 : 0)),
+  }));
+  const fixedFee = trace((read) => {
+    const fee = read.figure(option, "fixedFee");
+    if (fee === 0) return noSpend(basis.months);
+    const index = read.traced(basis.priceIndex.other);
+    return paidBy(
+      use,
+      whileDue(load.inUse, (month) => fee * at(index, month)),
+    );
+  });
+  return [{ id: "fixedFee", spend: fixedFee }, staffLine(basis, option, running)];
+}
+
+/**
+ * volume discount = -(bill - net bill); minimum spend = max(0, minimum - net bill) in the months
+ * the option is used. The bill is the sum of the usage lines. docs/model.md, "Volume discount".
+ */
+function settlementLines(
   basis: Basis,
   option: Source<ApiOption>,
   load: Load,
-  { id, price, tokensOf }: TokenKind,
-): PricedLine {
-  const spend = trace((read) => {
-    const tokens = addSeries(
+  usage: readonly PricedLine[],
+): PricedLine[] {
+  if (!option.row.volumeDiscount && !option.row.minimumSpend) return [];
+  const terms = spendTerms(option);
+  const bill = trace((read) => {
+    const sum = addSpend(
       basis.months,
-      load.inference.map((one) => read.traced(tokensOf(one))),
+      usage.map(({ spend }) => read.traced(spend)),
     );
-    if (tokens.every((count) => count === 0)) return noSpend(basis.months);
-    const pricePerToken = read.figure(option, price) / tokensPerMillion;
-    const index = read.traced(basis.priceIndex.api);
+    return sum.inference.accrual;
+  });
+  const volumeDiscount = trace((read) => {
+    const { bands } = read.traced(terms);
     return paidBy(
       "inference",
-      tokens.map((count, month) => count * pricePerToken * at(index, month)),
+      read.traced(bill).map((spend) => netSpend(spend, bands) - spend),
     );
   });
-  return { id, spend };
+  const minimumSpend = trace((read) => {
+    const { bands, minimum } = read.traced(terms);
+    const spent = read.traced(bill);
+    const short = (month: number) => Math.max(0, minimum - netSpend(at(spent, month), bands));
+    return paidBy(mainUse(load), whileDue(load.inUse, short));
+  });
+  return [
+    { id: "volumeDiscount", spend: volumeDiscount },
+    { id: "minimumSpend", spend: minimumSpend },
+  ];
 }
 
 /** reference accelerator-hours(t) x rate(0) x cloud rental index(t). */

@@ -51,10 +51,14 @@ export function bridgeParts(basis: Basis, bridgeOptionId: string, load: Load): O
   return usable ? parts : null;
 }
 
+/** The option as a bridge uses it: for a while, so on demand, whatever it has committed for the whole plan. */
 export function bridgeRow(plan: Plan, bridgeOptionId: string) {
-  return plan.options
+  const row = plan.options
     .filter((option) => option.kind !== "on-premises")
     .find((option) => option.id === bridgeOptionId);
+  if (row?.kind !== "cloud") return row;
+  const { commitments: _, ...onDemand } = row;
+  return onDemand;
 }
 
 function monthsToBridge({ inference, training }: Share): number[] {

@@ -1,87 +1,62 @@
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Basis } from "./basis";
+import { cloudLines } from "./cloud-lines";
 import { type CloudUse, cloudUse } from "./cloud-use";
+import { committedTerms, obligationsBeyond, prepaidBeyond } from "./commitments";
 import { unservable } from "./fleet-need";
 import type { Load } from "./load";
-import { infeasible, noCapacity, nothingLeft, type OptionParts } from "./option-parts";
-import { addSeries, at, multiplySeries, series } from "./series";
-import { addSpend, noSpend, type PricedLine, paidAsUsed, paidBy, whileDue } from "./spend";
-import { staffLine } from "./staff";
-import { type Source, type Traced, trace } from "./trace";
+import { infeasible, noCapacity, type OptionParts } from "./option-parts";
+import { addSeries, at, series, total } from "./series";
+import { type Source, trace } from "./trace";
 import type { Capacity, Warning } from "./types";
 
-/** Accelerators rented on demand, by the whole instance. docs/model.md, "Cloud accelerators". */
+/** Accelerators rented by the whole instance. docs/model.md, "Cloud accelerators". */
 export function projectCloud(basis: Basis, row: CloudOption, load: Load): OptionParts {
   const unserved = unservable(row, load);
   if (unserved.length > 0) return infeasible(basis.months, unserved);
   const option = { path: `options.${row.id}`, row };
-  const use = cloudUse(basis, option, load);
+  const terms = committedTerms(basis, option);
+  const use = cloudUse(basis, option, load, terms);
+  const beyond = trace((read) =>
+    obligationsBeyond(basis, read.traced(terms), read.traced(use).acceleratorsPerInstance),
+  );
   return {
-    lines: cloudLines(basis, option, load, use),
+    lines: cloudLines(basis, option, load, { use, terms }),
     capacity: capacityOf(basis, use.value),
     infeasibilities: [],
-    warnings: fullUtilization(option),
-    remainingBookValue: nothingLeft,
+    warnings: [
+      ...fullUtilization(option),
+      ...(use.missing.length + beyond.missing.length > 0
+        ? []
+        : commitmentWarnings(option, use.value, beyond.value)),
+    ],
+    remainingBookValue: trace((read) =>
+      prepaidBeyond(basis, read.traced(terms), read.traced(use).acceleratorsPerInstance),
+    ),
+    obligationsBeyond: trace((read) => read.traced(beyond).amount),
   };
+}
+
+function commitmentWarnings(
+  option: Source<CloudOption>,
+  { committedHours, unusedHours }: CloudUse,
+  beyond: { readonly amount: number; readonly months: number },
+): Warning[] {
+  const path = `${option.path}.commitments`;
+  const warnings: Warning[] = [];
+  const fromMonth = unusedHours.findIndex((hours) => hours > 0);
+  if (fromMonth >= 0) {
+    const unusedFraction = total(unusedHours) / total(committedHours);
+    warnings.push({ kind: "commitmentUnused", path, fromMonth, unusedFraction });
+  }
+  if (beyond.amount > 0) warnings.push({ kind: "obligationsBeyond", path, ...beyond });
+  return warnings;
 }
 
 export function fullUtilization(option: Source<Pick<CloudOption, "utilizationCeilingFraction">>) {
   const path = `${option.path}.utilizationCeilingFraction`;
   const full = option.row.utilizationCeilingFraction.value === 1;
   return full ? [{ kind: "fullUtilization", path } satisfies Warning] : [];
-}
-
-/**
- * rental = billed accelerator-hours x rate x cloud index; training rental = the extra hours alone;
- * support = its fraction of both; storage and egress with the index of other costs. Unit: money a month.
- */
-export function cloudLines(
-  basis: Basis,
-  option: Source<CloudOption>,
-  load: Load,
-  use: Traced<CloudUse>,
-): PricedLine[] {
-  const hourlyRate = trace((read) => {
-    const rate = read.figure(option, "rate");
-    return read.traced(basis.priceIndex.cloud).map((index) => rate * index);
-  });
-  const rental = trace((read) => {
-    const { billedHours, baseTrainingFraction } = read.traced(use);
-    return paidAsUsed(multiplySeries(billedHours, read.traced(hourlyRate)), baseTrainingFraction);
-  });
-  const trainingRental = trace((read) =>
-    paidBy("training", multiplySeries(read.traced(use).extraHours, read.traced(hourlyRate))),
-  );
-  const support = trace((read) => {
-    const fraction = read.figure(option, "supportFraction");
-    if (fraction === 0) return noSpend(basis.months);
-    const bill = addSpend(basis.months, [read.traced(rental), read.traced(trainingRental)]);
-    const share = (money: readonly number[]) => money.map((amount) => amount * fraction);
-    return {
-      inference: { cash: share(bill.inference.cash), accrual: share(bill.inference.accrual) },
-      training: { cash: share(bill.training.cash), accrual: share(bill.training.accrual) },
-    };
-  });
-  const monthly = (key: "storage" | "egress") =>
-    trace((read) => {
-      const amount = read.figure(option, key);
-      if (amount === 0) return noSpend(basis.months);
-      const index = read.traced(basis.priceIndex.other);
-      const charge = whileDue(load.inUse, (month) => amount * at(index, month));
-      return paidAsUsed(charge, read.traced(use).trainingFraction);
-    });
-  const running = trace((read) => ({
-    due: load.inUse,
-    trainingFraction: read.traced(use).trainingFraction,
-  }));
-  return [
-    { id: "rental", spend: rental },
-    { id: "trainingRental", spend: trainingRental },
-    { id: "storage", spend: monthly("storage") },
-    { id: "egress", spend: monthly("egress") },
-    { id: "support", spend: support },
-    staffLine(basis, option, running),
-  ];
 }
 
 function capacityOf(basis: Basis, use: CloudUse): Capacity {

@@ -4,9 +4,10 @@ import { multiplySeries, scaleSeries } from "./series";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series, Use } from "./types";
 
-/** Tokens to bill and size, retries included. */
+/** Requests and tokens to bill and size, retries included. */
 export type InferenceLoad = {
   readonly workload: Source<InferenceWorkload>;
+  readonly requests: Traced<Series>;
   readonly uncachedInputTokens: Traced<Series>;
   readonly cachedInputTokens: Traced<Series>;
   readonly outputTokens: Traced<Series>;
@@ -45,6 +46,7 @@ export function loadOf(
         trace((read) => scaleSeries(read.traced(served), read.traced(demand.retryFactor)));
       return {
         workload: demand.workload,
+        requests: withRetries(demand.requests),
         uncachedInputTokens: withRetries(demand.uncachedInputTokens),
         cachedInputTokens: withRetries(demand.cachedInputTokens),
         outputTokens: withRetries(demand.outputTokens),
@@ -67,6 +69,7 @@ export function shareOfLoad(load: Load, share: Traced<{ readonly [U in Use]: Ser
   return {
     inference: load.inference.map((one) => ({
       workload: one.workload,
+      requests: part(one.requests, "inference"),
       uncachedInputTokens: part(one.uncachedInputTokens, "inference"),
       cachedInputTokens: part(one.cachedInputTokens, "inference"),
       outputTokens: part(one.outputTokens, "inference"),

@@ -15,6 +15,8 @@ export type OptionParts = {
   readonly remainingBookValue: Traced<number>;
   /** Where tax depreciates otherwise than the books. */
   readonly taxTiming?: Traced<TaxTiming> | undefined;
+  /** Due after the horizon under contracts made inside it; absent where nothing can be. */
+  readonly obligationsBeyond?: Traced<number>;
 };
 
 export function noCapacity(months: number): Capacity {

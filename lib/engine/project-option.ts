@@ -52,6 +52,7 @@ export function projectOption(
       complete,
       discountRate: complete ? discountRate.value : 0,
       remainingBookValue: complete ? parts.remainingBookValue.value : 0,
+      obligationsBeyond: complete ? (parts.obligationsBeyond?.value ?? 0) : 0,
     }),
   };
 }
@@ -90,6 +91,7 @@ function resultsOf(
     readonly complete: boolean;
     readonly discountRate: number;
     readonly remainingBookValue: number;
+    readonly obligationsBeyond: number;
   },
 ) {
   const cash = totalsOf(lines, "cash", basis.months);
@@ -112,6 +114,7 @@ function resultsOf(
       costPerMillionTokens: perMillion(inference, total(servedTokens)),
       costPerMillionOutputTokens: perMillion(inference, total(outputTokens)),
       remainingBookValue: money.remainingBookValue,
+      obligationsBeyond: money.obligationsBeyond,
     },
   };
 }

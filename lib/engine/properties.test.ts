@@ -77,7 +77,10 @@ describe("any valid plan", () => {
       fc.property(plans, fc.nat(), fc.double({ min: 1, max: 5, noNaN: true }), (plan, n, k) => {
         const { countRemainingBookValue, taxRateFraction } = plan.assumptions;
         const isPaid = countRemainingBookValue || taxRateFraction !== undefined;
-        const paths = pricePaths(plan).filter((path) => !(path.endsWith("bookValue") && isPaid));
+        // A tier's threshold is money, but no price.
+        const paths = pricePaths(plan).filter(
+          (path) => !path.endsWith(".fromSpend") && !(path.endsWith("bookValue") && isPaid),
+        );
         const path = paths[n % paths.length] ?? "";
         const price = figuresOf(plan).find((one) => one.path === path)?.figure.value ?? 0;
         const after = project(withValues(plan, new Map([[path, price * k + 1]])));
@@ -156,14 +159,20 @@ describe("any valid plan", () => {
         for (const demand of projection.demand) {
           if (demand.kind !== "inference") continue;
           for (let month = 0; month < projection.months; month += 1) {
+            const written = row.cacheWritePrice ? (row.cacheWriteFraction?.value ?? 1) : 0;
+            const uncachedPrice =
+              (row.inputPrice.value ?? 0) * (1 - written) +
+              (row.cacheWritePrice?.value ?? 0) * written;
             const dollars =
-              (demand.uncachedInputTokens[month] ?? 0) * (row.inputPrice.value ?? 0) +
+              (demand.uncachedInputTokens[month] ?? 0) * uncachedPrice +
               (demand.cachedInputTokens[month] ?? 0) * (row.cachedInputPrice.value ?? 0) +
               (demand.outputTokens[month] ?? 0) * (row.outputPrice.value ?? 0);
             bill += (dollars / 1e6) * demand.retryFactor * (1 + change) ** (month / 12);
           }
         }
-        const lines = optionOf(projection, "api").lines.filter(({ id }) => id.endsWith("Tokens"));
+        const lines = optionOf(projection, "api").lines.filter(
+          ({ id }) => id.endsWith("Tokens") || id === "cacheWrites",
+        );
         near(total(lines.map((line) => total(line.accrual))), bill);
       }),
       plansEach,

@@ -140,7 +140,8 @@ describe("with flat curves", () => {
   it("every month of an API and of the cloud costs what the first does", () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const still = flattened({ ...plan, workloads: plan.workloads.filter(isInference) });
+        const served = { ...plan, workloads: plan.workloads.filter(isInference) };
+        const still = uncommitted(flattened(served));
         for (const id of ["api", "cloud"]) {
           const { all } = optionOf(project(still), id).cash;
           for (const cost of all) near(cost, at(all, 0));
@@ -173,7 +174,7 @@ describe("depreciation", () => {
   it("sums to what was paid and owned, less what is left", () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        for (const option of complete(project(uncounted(plan)))) {
+        for (const option of complete(project(untaxed(uncounted(plan))))) {
           const row = plan.options.find(({ id }) => id === option.optionId);
           if (row?.kind !== "on-premises") continue;
           const opening = (row.owned?.servers.value ?? 0) * (row.owned?.bookValue.value ?? 0);
@@ -268,11 +269,26 @@ function only(plan: Plan, workloadId: string): Plan {
   return { ...plan, workloads: plan.workloads.filter(({ id }) => id === workloadId) };
 }
 
+/** Machines that demand alone asks for: no spares, nothing committed. */
 function withoutSpares(plan: Plan): Plan {
-  const options = plan.options.map((row) =>
+  const options = uncommitted(plan).options.map((row) =>
     row.kind === "api" ? row : { ...row, spareReplicas: assumed(0) },
   );
   return { ...plan, options };
+}
+
+function uncommitted(plan: Plan): Plan {
+  const options = plan.options.map((row) => {
+    if (row.kind !== "cloud") return row;
+    const { commitments: _, ...onDemand } = row;
+    return onDemand;
+  });
+  return { ...plan, options };
+}
+
+function untaxed(plan: Plan): Plan {
+  const { taxRateFraction: _, ...assumptions } = plan.assumptions;
+  return { ...plan, assumptions };
 }
 
 /** A free option, a workload that nobody asks for, and runs of no hours. */
@@ -306,7 +322,7 @@ function inHalves(plan: Plan, workloadId: string): Plan {
   return { ...plan, workloads, options };
 }
 
-/** No price, no demand and no quote that depends on the month. */
+/** No price, no demand, no speed, no quote and no tax that depends on the month. */
 function flattened(plan: Plan): Plan {
   const paths = {
     hardwarePricePath: flat,
@@ -315,19 +331,22 @@ function flattened(plan: Plan): Plan {
     powerPricePath: flat,
     staffCostPath: flat,
   };
+  const { otherPricePath: _, ...assumptions } = untaxed(plan).assumptions;
   return {
     ...plan,
-    assumptions: { ...plan.assumptions, ...paths },
+    assumptions: { ...assumptions, ...paths },
     workloads: plan.workloads.map((row) => {
       if (row.kind === "training") return { ...row, growth: compound(0) };
       const { season: _, ...seasonless } = row;
       return { ...seasonless, growth: compound(0) };
     }),
-    options: plan.options.map((row) =>
-      row.kind === "on-premises"
-        ? { ...row, quote: { ...row.quote, validUntil: "2099-12-31" } }
-        : row,
-    ),
+    options: plan.options.map((row) => {
+      if (row.kind === "api") return row;
+      const throughput = row.throughput.map(({ speedUpPerYearFraction: _, ...rate }) => rate);
+      return row.kind === "on-premises"
+        ? { ...row, throughput, quote: { ...row.quote, validUntil: "2099-12-31" } }
+        : { ...row, throughput };
+    }),
   };
 }
 

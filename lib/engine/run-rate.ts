@@ -2,20 +2,25 @@ import type { ApiOption } from "@/lib/schemas/api-option";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { SupplyOption } from "@/lib/schemas/option";
-import { projectApi } from "./api-option";
+import { standingLines } from "./api-option";
+import { usageLines } from "./api-usage";
 import type { Basis } from "./basis";
 import { bridgeRow } from "./bridge";
-import { cloudLines } from "./cloud-option";
-import { cloudNeed, useOf, windowShare } from "./cloud-use";
+import { cloudLines } from "./cloud-lines";
+import { cloudNeed, scalingBuffer, steadyRented, useOf, windowShare } from "./cloud-use";
+import { committedInstances, committedTerms } from "./commitments";
 import { fewestTokens } from "./cost-per-token";
-import { type Curve, straightCurve } from "./curve";
+import type { Curve } from "./curve";
 import { unservable } from "./fleet-need";
-import { type Load, shareOfLoad } from "./load";
+import type { Load } from "./load";
 import { onPremisesNeed, withSpares } from "./on-premises-need";
 import { ownParts } from "./on-premises-option";
 import type { PlanDemand } from "./plan-demand";
-import { at, series, zeros } from "./series";
+import { scaledCurve } from "./scaled-curve";
+import { at } from "./series";
 import type { PricedLine } from "./spend";
+import { spendCurve } from "./spend-curve";
+import { type SpendTerms, spendTerms } from "./spend-terms";
 import { steadyFleet } from "./steady-fleet";
 import { taxRate } from "./tax";
 import { trace } from "./trace";
@@ -66,18 +71,28 @@ function curveOf(rate: RunRate, row: SupplyOption): Curve | null {
 }
 
 function apiCurve(rate: RunRate, row: ApiOption): Curve | null {
-  const none = { inference: zeros(rate.basis.months), training: zeros(rate.basis.months) };
-  const idle = {
-    ...shareOfLoad(
-      rate.load,
-      trace(() => none),
-    ),
-    inUse: rate.load.inUse,
+  const option = { path: `options.${row.id}`, row };
+  const standing = monthCost(rate, standingLines(rate.basis, option, rate.load));
+  const bill = monthBill(rate, usageLines(rate.basis, option, rate.load));
+  const terms = spendTerms(option);
+  if (standing === null || bill === null || terms.missing.length > 0) return null;
+  return spendCurve(
+    bill / rate.servedTokens,
+    standing,
+    afterTax(terms.value, rate.afterTaxFraction),
+  );
+}
+
+/** Discounts go by what is billed; tax comes off what that leaves. */
+function afterTax({ bands, minimum }: SpendTerms, fraction: number): SpendTerms {
+  return {
+    bands: bands.map((band) => ({
+      ...band,
+      fixed: band.fixed * fraction,
+      slope: band.slope * fraction,
+    })),
+    minimum: minimum * fraction,
   };
-  const fixed = monthCost(rate, projectApi(rate.basis, row, idle).lines);
-  const all = monthCost(rate, projectApi(rate.basis, row, rate.load).lines);
-  if (fixed === null || all === null) return null;
-  return straightCurve({ fixed, slope: (all - fixed) / rate.servedTokens });
 }
 
 function cloudCurve(rate: RunRate, row: CloudOption): Curve | null {
@@ -85,17 +100,24 @@ function cloudCurve(rate: RunRate, row: CloudOption): Curve | null {
   const option = { path: `options.${row.id}`, row };
   const need = cloudNeed(rate.basis, option, rate.load);
   const hoursShare = windowShare(option);
-  const costOf = (instances: number) => {
-    const rented = series(rate.basis.months, () => instances);
+  const terms = committedTerms(rate.basis, option);
+  const buffer = scalingBuffer(option, rate.load);
+  const committed = committedInstances(terms.value, rate.basis.months);
+  const costOf = (onDemand: number) => {
+    const rented = steadyRented(committed, onDemand);
     const use = trace((read) =>
       useOf(rate.basis, rate.load, read.traced(need), rented, read.traced(hoursShare)),
     );
-    return monthCost(rate, cloudLines(rate.basis, option, rate.load, use));
+    return monthCost(rate, cloudLines(rate.basis, option, rate.load, { use, terms }));
   };
-  const cost = unitCostOf(costOf, 0);
-  if (cost === null) return null;
-  const steps = unitSteps(need.value, rate.month, rate.servedTokens, (units) => units);
-  return unitCurve(steps, cost);
+  const cost = unitCostOf(costOf, at(committed, rate.month));
+  if (cost === null || buffer.missing.length > 0) return null;
+  return row.policy === "autoscaled"
+    ? scaledCurve(need.value, cost, { ...rate, bufferFraction: buffer.value })
+    : unitCurve(
+        unitSteps(need.value, rate.month, rate.servedTokens, (units) => units),
+        cost,
+      );
 }
 
 function onPremisesCurve(rate: RunRate, row: OnPremisesOption): Curve | null {
@@ -125,13 +147,16 @@ function bridgeCurve(rate: RunRate, { bridgeOptionId }: OnPremisesOption): Curve
   return row ? curveOf(rate, row) : null;
 }
 
-/** Accrual of the run-rate's month, null while a figure is unpriced. */
+/** Accrual of the run-rate's month after tax, null while a figure is unpriced. */
 function monthCost(rate: RunRate, lines: readonly PricedLine[]): number | null {
+  const bill = monthBill(rate, lines);
+  return bill === null ? null : bill * rate.afterTaxFraction;
+}
+
+/** The same before tax. */
+function monthBill({ month }: RunRate, lines: readonly PricedLine[]): number | null {
   if (lines.some((line) => line.spend.missing.length > 0)) return null;
-  return (
-    rate.afterTaxFraction *
-    lines.reduce((sum, { spend }) => sum + at(spend.value.inference.accrual, rate.month), 0)
-  );
+  return lines.reduce((sum, { spend }) => sum + at(spend.value.inference.accrual, month), 0);
 }
 
 function unitCostOf(costOf: (units: number) => number | null, keptUnits: number): UnitCost | null {

@@ -22,6 +22,13 @@ export type Reader = {
     key: Key,
     whenAbsent: number,
   ): number;
+  /** A figure that the row may do without, but not where this is asked for: absent, it is unpriced. */
+  needed<Key extends string>(
+    source: Source<{ readonly [K in Key]?: Figure | undefined }>,
+    key: Key,
+  ): number;
+  /** An input that is no figure and is not there, though it is needed. */
+  missing(path: string): void;
   /** Another result, with its inputs. */
   traced<Value>(part: Traced<Value>): Value;
   /** Notes an input that is not a single figure, such as a stepped curve. */
@@ -46,6 +53,12 @@ export function trace<Value>(compute: (read: Reader) => Value): Traced<Value> {
     optional: (source, key, whenAbsent) => {
       const figure = source.row[key];
       return figure ? noted(`${source.path}.${key}`, figure) : whenAbsent;
+    },
+    needed: (source, key) =>
+      noted(`${source.path}.${key}`, source.row[key] ?? { value: null, evidence: "assumed" }),
+    missing: (path) => {
+      reads.push(path);
+      missing.push(path);
     },
     traced: (part) => {
       parts.push(part);

@@ -15,9 +15,17 @@ export type LineId =
   | "inputTokens"
   | "cachedInputTokens"
   | "outputTokens"
+  | "cacheWrites"
+  | "longContext"
+  | "batchDiscount"
+  | "requestFee"
+  | "volumeDiscount"
+  | "minimumSpend"
   | "fixedFee"
   | "trainingRental"
   | "rental"
+  | "commitments"
+  | "spot"
   | "storage"
   | "egress"
   | "servers"
@@ -82,7 +90,21 @@ export type Warning =
   /** `fromMonth` is the first month with an order after the quote's last valid month. */
   | { readonly kind: "quoteExpires"; readonly validUntil: string; readonly fromMonth: number }
   /** Owned servers are older than the useful life: they serve nothing, and are written off in month 1. */
-  | { readonly kind: "ownedPastLife"; readonly path: string };
+  | { readonly kind: "ownedPastLife"; readonly path: string }
+  /** Committed accelerator-hours that nothing uses, over all committed ones. */
+  | {
+      readonly kind: "commitmentUnused";
+      readonly path: string;
+      readonly fromMonth: number;
+      readonly unusedFraction: number;
+    }
+  /** Payments still due after the horizon, for terms that reach beyond it. */
+  | {
+      readonly kind: "obligationsBeyond";
+      readonly path: string;
+      readonly amount: number;
+      readonly months: number;
+    };
 
 export type Totals = {
   readonly inference: Series;
@@ -119,6 +141,8 @@ export type OptionProjection = {
     /** Over output tokens alone, prefill and cache included in the cost. */
     readonly costPerMillionOutputTokens: number | null;
     readonly remainingBookValue: number;
+    /** Due after the horizon under contracts made inside it; in no total. */
+    readonly obligationsBeyond: number;
   };
 };
 

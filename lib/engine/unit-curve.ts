@@ -23,12 +23,8 @@ export function unitSteps(
   const rates = peaks.flatMap((peak) =>
     need.workloads.map(({ busyReplicas }) => at(busyReplicas[peak] ?? [], month) / servedTokens),
   );
-  const perReplica = need.workloads.map(({ acceleratorsPerReplica }) =>
-    acceleratorsPerReplica <= need.acceleratorsPerUnit
-      ? 1 / Math.floor(need.acceleratorsPerUnit / acceleratorsPerReplica)
-      : Math.ceil(acceleratorsPerReplica / need.acceleratorsPerUnit),
-  );
-  const sum = (of: (unitsPerReplica: number, workload: number) => number) =>
+  const perReplica = unitsPerReplica(need);
+  const sum = (of: (units: number, workload: number) => number) =>
     perReplica.reduce((total, units, i) => total + of(units, i), 0);
   const slope = Math.max(
     0,
@@ -48,6 +44,15 @@ export function unitSteps(
     lower: { fixed: 0, slope },
     upper: { fixed: sum((units) => units * (1 + need.spareReplicas)) + 1 + spare, slope },
   };
+}
+
+/** Share of a unit, or whole units, that one replica of each workload takes. */
+export function unitsPerReplica({ workloads, acceleratorsPerUnit }: FleetNeed): readonly number[] {
+  return workloads.map(({ acceleratorsPerReplica }) =>
+    acceleratorsPerReplica <= acceleratorsPerUnit
+      ? 1 / Math.floor(acceleratorsPerUnit / acceleratorsPerReplica)
+      : Math.ceil(acceleratorsPerReplica / acceleratorsPerUnit),
+  );
 }
 
 /** What a fleet costs a month: as it is kept, and with units bought or rented on top. */

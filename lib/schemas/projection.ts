@@ -70,6 +70,18 @@ const warning = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("fullUtilization"), path: z.string() }),
   z.strictObject({ kind: z.literal("quoteExpires"), validUntil: z.string(), fromMonth: z.int() }),
   z.strictObject({ kind: z.literal("ownedPastLife"), path: z.string() }),
+  z.strictObject({
+    kind: z.literal("commitmentUnused"),
+    path: z.string(),
+    fromMonth: z.int(),
+    unusedFraction: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal("obligationsBeyond"),
+    path: z.string(),
+    amount: z.number(),
+    months: z.int(),
+  }),
 ]);
 
 const summary = z.strictObject({
@@ -81,6 +93,7 @@ const summary = z.strictObject({
   costPerMillionTokens: z.nullable(z.number()),
   costPerMillionOutputTokens: z.nullable(z.number()),
   remainingBookValue: z.number(),
+  obligationsBeyond: z.number(),
 });
 
 export const optionProjection = z.strictObject({

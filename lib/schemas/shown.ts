@@ -19,6 +19,7 @@ const suffixes: Partial<Record<Unit, string>> = {
   months: " months",
   hoursPerDay: " hours",
   kilowatts: " kW",
+  gigabytes: " GB",
 };
 
 const isShare = (unit: Unit) => unit === "fraction" || unit === "fractionPerYear";

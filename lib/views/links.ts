@@ -1,3 +1,5 @@
+import { plainLabel } from "@/lib/schemas/labels";
+import { fieldSpecAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 
 /** The address that opens the form of an input and puts the cursor there. */
@@ -18,4 +20,9 @@ export function inputOwner(plan: Plan, path: string): string {
   if (room === "workloads") return plan.workloads.find((row) => row.id === id)?.name ?? "Workloads";
   if (room === "budgets") return `Budget ${id?.toUpperCase()}`;
   return "Assumptions";
+}
+
+/** What an input is called, a figure or not, there or not. */
+export function inputLabel(plan: Plan, path: string): string {
+  return fieldSpecAt(plan, path)?.label ?? plainLabel(path.split(".").at(-1) ?? path).label;
 }

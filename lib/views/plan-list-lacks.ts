@@ -1,8 +1,8 @@
 import type { Infeasibility, OptionProjection } from "@/lib/engine/types";
 import { counted, listed } from "@/lib/format";
-import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { firstStep } from "./empty";
+import { inputLabel } from "./links";
 import { optionName } from "./names";
 import { missingWordAt, problemsOf } from "./problems";
 import type { Results } from "./results";
@@ -60,7 +60,7 @@ function reasons(plan: Plan, unranked: readonly OptionProjection[]): string {
 function reasonOf(plan: Plan, { missing, infeasibilities }: OptionProjection): string {
   const [cause] = infeasibilities;
   if (cause) return causes[cause.kind];
-  const labels = missing.map(({ path }) => (specAt(plan, path)?.label ?? path).toLowerCase());
+  const labels = missing.map(({ path }) => inputLabel(plan, path).toLowerCase());
   const shown = labels.slice(0, 2);
   const rest = labels.length - shown.length;
   return `${listed(rest > 0 ? [...shown, `${rest} more`] : shown)} ${missingWordAt(plan, missing)}`;

@@ -1,11 +1,11 @@
 import type { Infeasibility, OptionProjection, Warning } from "@/lib/engine/types";
-import { counted, dateText, listed, quantity } from "@/lib/format";
+import { counted, dateText, listed, money, quantity, share } from "@/lib/format";
 import { missingWord, type Unit } from "@/lib/schemas/figure";
-import { specAt } from "@/lib/schemas/paths";
+import { fieldSpecAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { hasQuote } from "@/lib/schemas/quote";
 import { does } from "./agree";
-import { inputHref, inputOwner } from "./links";
+import { inputHref, inputLabel, inputOwner } from "./links";
 import { monthAt, monthNumber, monthRange } from "./months";
 import { optionName } from "./names";
 import type { Results } from "./results";
@@ -74,7 +74,7 @@ function missingOf(plan: Plan, planId: string, option: OptionProjection): Proble
   const [first] = option.missing;
   if (option.status !== "incomplete" || !first) return [];
   const word = missingWordAt(plan, option.missing);
-  const label = (path: string) => (specAt(plan, path)?.label ?? path).toLowerCase();
+  const label = (path: string) => inputLabel(plan, path).toLowerCase();
   const own = option.missing.slice(0, 3).map(({ path }) => {
     const owner = inputOwner(plan, path);
     return path.startsWith(`options.${option.optionId}.`)
@@ -96,7 +96,7 @@ function missingOf(plan: Plan, planId: string, option: OptionProjection): Proble
 
 /** "unpriced" for prices alone, "missing" where anything else is among them. */
 export function missingWordAt(plan: Plan, missing: OptionProjection["missing"]) {
-  const specs = missing.map(({ path }) => specAt(plan, path));
+  const specs = missing.map(({ path }) => fieldSpecAt(plan, path));
   return missingWord(...specs.map((spec): Unit => spec?.unit ?? "count"));
 }
 
@@ -187,6 +187,20 @@ function warned(results: Results, planId: string, { option, warning, index }: Wa
         ...common,
         text: `${does(name, "counts")} servers older than their useful life: they serve nothing and are written off in month 1.`,
         linkText: "Check their age",
+        href: inputHref(planId, warning.path),
+      };
+    case "commitmentUnused":
+      return {
+        ...common,
+        text: `${does(name, "pays")} for committed instances that nothing needs from ${monthAt(results.projection.startMonth, warning.fromMonth)} on: ${share(warning.unusedFraction)} of the committed hours.`,
+        linkText: "Check the commitments",
+        href: inputHref(planId, warning.path),
+      };
+    case "obligationsBeyond":
+      return {
+        ...common,
+        text: `${does(name, "stays")} committed for ${counted(warning.months, "month")} after the plan: ${money(warning.amount, results.plan.currency)} more to pay, in no total here.`,
+        linkText: "Check the commitments",
         href: inputHref(planId, warning.path),
       };
   }

@@ -1,4 +1,5 @@
 import { dateText } from "@/lib/format";
+import type { CloudOption } from "@/lib/schemas/cloud-option";
 import { type Figure, missingWord, type Unit } from "@/lib/schemas/figure";
 import type { SupplyOption } from "@/lib/schemas/option";
 import { hasQuote } from "@/lib/schemas/quote";
@@ -44,13 +45,7 @@ export function OptionFigures({
       {figuresOf(option).map(([label, figure, unit]) => (
         <InputFigure key={label} label={label} figure={figure} unit={unit} currency={currency} />
       ))}
-      {option.kind === "cloud" && (
-        <KeyFigure label="Runs">
-          {option.policy === "always-on"
-            ? "always on"
-            : `${option.activeHoursPerDay.value ?? missingWord("hoursPerDay")} h a day`}
-        </KeyFigure>
-      )}
+      {option.kind === "cloud" && <KeyFigure label="Runs">{runningText(option)}</KeyFigure>}
       {option.kind === "on-premises" && <QuoteFigure quote={option.quote} />}
     </>
   );
@@ -59,4 +54,11 @@ export function OptionFigures({
 function QuoteFigure({ quote }: { readonly quote: ServerQuote }) {
   if (!hasQuote(quote)) return <KeyFigure label="Quote">none yet</KeyFigure>;
   return <KeyFigure label="Quote valid until">{dateText(quote.validUntil)}</KeyFigure>;
+}
+
+function runningText({ policy, activeHoursPerDay }: CloudOption): string {
+  if (policy === "active-window") {
+    return `${activeHoursPerDay.value ?? missingWord("hoursPerDay")} h a day`;
+  }
+  return policy === "autoscaled" ? "as each hour needs" : "always on";
 }

@@ -3,8 +3,7 @@
 import { CircleX, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useWorkspaceValue } from "@/components/workspace/workspace-context";
-import { specAt } from "@/lib/schemas/paths";
-import { inputHref, inputOwner } from "@/lib/views/links";
+import { inputHref, inputLabel, inputOwner } from "@/lib/views/links";
 import { missingWordAt, notesOf, problemsOfOption } from "@/lib/views/problems";
 import type { Problem } from "@/lib/views/types";
 import { capital } from "../figure-words";
@@ -38,7 +37,7 @@ export function OptionProblems({ optionId, onOpen }: OptionProblemsProps) {
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
             <span className="text-warn">{capital(missingWordAt(plan, missing))}:</span>
             {missing.map(({ path }) => {
-              const label = specAt(plan, path)?.label ?? path;
+              const label = inputLabel(plan, path);
               return path.startsWith(own) ? (
                 <button
                   key={path}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Assumptions, taxDepreciations } from "@/lib/schemas/assumptions";
+import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import type { Figure } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
@@ -207,6 +208,37 @@ const fleet = (rows: readonly Workload[], bounds: Bounds) => ({
   staffFte: number(0, 3),
 });
 
+/** Everything, or nothing, of what an option may do without. */
+const sometimes = <Parts extends object>(parts: fc.Arbitrary<Parts>) =>
+  fc.oneof(fc.constant({}), parts);
+
+const apiTerms = fc
+  .record(
+    {
+      cacheWritePrice: money(12),
+      cacheWriteFraction: number(0, 1),
+      batchDiscountFraction: number(0, 1),
+      longContext: fc.record({
+        longContextFromTokens: whole(0, 8000),
+        longContextInputRatio: number(1, 3),
+        longContextOutputRatio: number(1, 3),
+      }),
+      requestFee: money(20),
+      minimumSpend: money(100_000),
+      volumeDiscount: fc.record({
+        reach: fc.constant("spend-above" as const),
+        tiers: fc
+          .array(fc.record({ fromSpend: money(1_000_000), discountFraction: number(0, 1) }), {
+            minLength: 1,
+            maxLength: 4,
+          })
+          .map((tiers) => tiers.map((tier, i) => ({ id: `tier-${i}`, ...tier }))),
+      }),
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ longContext, ...terms }) => ({ ...terms, ...longContext }));
+
 const apiOption = fc
   .record({
     inputPrice: money(10),
@@ -216,7 +248,43 @@ const apiOption = fc
     trainingRate: money(8),
     staffFte: number(0, 1),
   })
-  .map((parts) => api(parts));
+  .chain((parts) => sometimes(apiTerms).map((terms) => api({ ...parts, ...terms })));
+
+const commitment = fc.record({
+  instances: whole(0, 12),
+  startMonth: whole(1, 30),
+  term: fc.constantFrom("1-year" as const, "3-year" as const, "5-year" as const),
+  pricing: fc.constantFrom("discount" as const, "rate" as const),
+  discountFraction: number(0, 0.7),
+  rate: money(9),
+  payment: fc.constantFrom("monthly" as const, "upfront" as const),
+  atEnd: fc.constantFrom("renew" as const, "end" as const),
+});
+
+const cloudTerms = fc
+  .record(
+    {
+      commitments: fc
+        .array(commitment, { maxLength: 3 })
+        .map((rows) => rows.map((row, i) => ({ id: `commitment-${i}`, ...row }))),
+      spot: fc.record({
+        spotFraction: number(0, 1),
+        spotRate: money(5),
+        spotOverheadFraction: number(0, 0.5),
+      }),
+      scalingBufferFraction: number(0, 0.5),
+      stored: fc.record({ storedGigabytes: whole(0, 100_000), storagePrice: money(1) }),
+      left: fc.record({ egressGigabytes: whole(0, 100_000), egressPrice: money(1) }),
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ spot, stored, left, ...terms }) => ({ ...terms, ...spot, ...stored, ...left }));
+
+/** Autoscaling needs the hours of every workload. */
+function policiesFor(rows: readonly Workload[]): CloudOption["policy"][] {
+  const hasHours = rows.every((row) => row.kind === "training" || row.loadShape !== undefined);
+  return ["always-on", "active-window", ...(hasHours ? ["autoscaled" as const] : [])];
+}
 
 const cloudOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
@@ -224,13 +292,13 @@ const cloudOption = (rows: readonly Workload[], bounds: Bounds) =>
       ...fleet(rows, bounds),
       acceleratorsPerInstance: whole(1, 16),
       rate: money(12),
-      policy: fc.constantFrom("always-on" as const, "active-window" as const),
+      policy: fc.constantFrom(...policiesFor(rows)),
       activeHoursPerDay: number(2, 24),
       storage: money(9000),
       egress: money(9000),
       supportFraction: number(0, 0.2),
     })
-    .map((parts) => cloud(parts));
+    .chain((parts) => sometimes(cloudTerms).map((terms) => cloud({ ...parts, ...terms })));
 
 const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
