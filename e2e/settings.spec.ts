@@ -124,6 +124,7 @@ test("the organization's defaults reach a new plan, each with its evidence", asy
   await expect(page.getByText(/Power price is .*11.*Enter 0 to/)).toBeVisible();
   await box(page, "Power price").fill("0.21");
   await box(page, "Discount rate").fill("11");
+  await box(page, "Tax rate").fill("24");
   await saveOrganization(page);
 
   await page.goto("/plans?new=blank");
@@ -136,6 +137,7 @@ test("the organization's defaults reach a new plan, each with its evidence", asy
   await expect(page.getByRole("combobox", { name: "Currency" })).toHaveValue("EUR");
   await expect(box(page, "Power price")).toHaveValue("0.21");
   await expect(box(page, "Discount rate")).toHaveValue("11");
+  await expect(page.getByText("after tax at 24%; other costs constant")).toBeVisible();
   await newPlan(page, "Agent", "In dollars");
   await openTab(page, "Assumptions");
   await expect(page.getByRole("combobox", { name: "Currency" })).toHaveValue("USD");

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { requireContext } from "@/lib/auth/session";
-import { listPlans } from "@/lib/services/plans";
+import { listPlansAndDefaults } from "@/lib/services/plans";
 
 /** The rail and the list show the same plans, read once for each request. */
-export const currentPlans = cache(async () => listPlans(await requireContext()));
+export const currentPlans = cache(async () => listPlansAndDefaults(await requireContext()));

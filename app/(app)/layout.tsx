@@ -10,8 +10,8 @@ import { currentPlans } from "./current-plans";
 const recentPlans = 5;
 
 export default async function AppLayout({ children }: LayoutProps<"/">) {
-  const { ctx, account } = await requireSignedIn();
-  const current = (await currentPlans()).filter(({ archived }) => !archived);
+  const { ctx, account, memberships } = await requireSignedIn();
+  const current = (await currentPlans()).plans.filter(({ archived }) => !archived);
   return (
     <NuqsAdapter>
       <AppShell
@@ -20,7 +20,7 @@ export default async function AppLayout({ children }: LayoutProps<"/">) {
           roleText: roleTexts[ctx.role],
           organizationId: ctx.orgId,
           organizationName: account.orgName,
-          organizations: (await listOrganizations(ctx)).map(({ id, name, role }) => ({
+          organizations: (await listOrganizations(ctx, memberships)).map(({ id, name, role }) => ({
             id,
             name,
             roleName: roleNames[role],

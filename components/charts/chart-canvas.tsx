@@ -16,6 +16,7 @@ import { createPainter, type Painter, xPositions } from "./painter";
 import { readoutAt, readoutText } from "./readout";
 import { ReadoutBox } from "./readout-box";
 import { forgetTextWidths } from "./text-width";
+import { type WhenSeen, whenSeen } from "./when-seen";
 
 export type ChartCanvasProps = {
   readonly view: ChartView;
@@ -105,6 +106,8 @@ function usePainter({ canvas, ground }: Canvases, { view, source, height, reads 
   const painter = useRef<Painter | null>(null);
   const [width, setWidth] = useState(0);
   const [, readAgain] = useReducer((step: number) => step + 1, 0);
+  const paint = useRef(() => {});
+  const seen = useRef<WhenSeen | null>(null);
 
   useLayoutEffect(() => {
     const element = canvas.current;
@@ -112,6 +115,8 @@ function usePainter({ canvas, ground }: Canvases, { view, source, height, reads 
     if (!element || !box || !ground.current) return;
     const made = createPainter(element, ground.current);
     painter.current = made;
+    const watch = whenSeen(element, () => paint.current());
+    seen.current = watch;
     const observer = new ResizeObserver(() => setWidth(Math.floor(box.clientWidth)));
     observer.observe(box);
     setWidth(Math.floor(box.clientWidth));
@@ -123,6 +128,7 @@ function usePainter({ canvas, ground }: Canvases, { view, source, height, reads 
     });
     return () => {
       observer.disconnect();
+      watch.stop();
       stop();
       made.destroy();
       painter.current = null;
@@ -132,10 +138,10 @@ function usePainter({ canvas, ground }: Canvases, { view, source, height, reads 
   // Before paint, so that the answer and the picture of one slider step reach the screen together.
   useLayoutEffect(() => {
     if (width <= 0) return;
-    const paint = (latest: ChartView) => painter.current?.paint(latest, { width, height });
-    paint(source?.latest() ?? view);
-    return source?.onStep((latest) => {
-      paint(latest);
+    paint.current = () => painter.current?.paint(source?.latest() ?? view, { width, height });
+    seen.current?.ask();
+    return source?.onStep(() => {
+      seen.current?.ask();
       if (reads) readAgain();
     });
   }, [view, source, width, height, reads]);

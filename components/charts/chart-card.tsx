@@ -50,7 +50,11 @@ export function ChartCard(props: ChartCardProps) {
     return chartPicture(drawn.current, current.current());
   }, []);
   return (
-    <section aria-labelledby={headingId} className="card flex min-w-0 flex-col px-4 py-4 md:px-5">
+    // Above its neighbours while it is read: a box with many values reaches over the edge.
+    <section
+      aria-labelledby={headingId}
+      className="card relative flex min-w-0 flex-col px-4 py-4 focus-within:z-1 hover:z-1 md:px-5"
+    >
       <header className="mb-2 flex flex-wrap items-start gap-x-2 gap-y-2 md:gap-x-3">
         <div className={small ? "min-w-0 flex-1 sm:min-w-56" : "min-w-0 flex-1 md:min-w-md"}>
           <h2 id={headingId} className={small ? "text-base" : "text-lg leading-[1.375rem]"}>
@@ -104,7 +108,8 @@ function Keys({
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-3 text-xs">
       {keys.map(({ label, style }) => (
-        <span key={label} className="inline-flex items-center gap-1.5">
+        // Not the label: a share in it moves with the slider, and the swatch would be made anew.
+        <span key={Object.values(style).join(" ")} className="inline-flex items-center gap-1.5">
           <KindSwatch style={style} large />
           {label}
         </span>

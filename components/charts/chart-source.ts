@@ -4,7 +4,7 @@ import type { ChartView } from "@/lib/views/types";
 export type ChartSource = {
   /** The view as it is now, null where there is none any more. */
   latest(): ChartView | null;
-  onStep(paint: (view: ChartView) => void): () => void;
+  onStep(follow: () => void): () => void;
 };
 
 /** True where everything that is written around the canvas reads the same. */

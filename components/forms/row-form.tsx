@@ -75,6 +75,7 @@ function contextOf(plan: Plan, body: FieldValues, name: string): Names {
   const throughput = index === undefined ? undefined : body.throughput?.[Number(index)];
   const workload = plan.workloads.find(({ id }) => id === throughput?.workloadId);
   const model: string | undefined = throughput?.modelName || workload?.modelName;
-  const accelerator: string | undefined = throughput?.accelerator || body.accelerator;
+  const reference = name.startsWith("compute.") ? plan.referenceAccelerator : undefined;
+  const accelerator: string | undefined = throughput?.accelerator || body.accelerator || reference;
   return { ...(accelerator ? { accelerator } : {}), ...(model ? { model } : {}) };
 }

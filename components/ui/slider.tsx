@@ -51,7 +51,7 @@ export const Slider = memo(function Slider(props: SliderProps) {
   const move = (next: number) => onValueChange(clamp(snap(next, step), low, high));
 
   return (
-    <div className={clsx("grid grid-cols-1", props.className)}>
+    <div className={clsx("grid grid-cols-1 contain-layout", props.className)}>
       <div className="flex items-center gap-1.5">
         <label htmlFor={id} className="min-w-0 font-label text-sm">
           {label}

@@ -18,7 +18,7 @@ export function AnswerStrip({ pinned = false }: { readonly pinned?: boolean }) {
       className={
         pinned
           ? "sticky -top-4 z-10 -mx-5 -mt-4 border-line border-b bg-raised px-5 py-3"
-          : "z-20 border-line border-b bg-surface px-4 py-3 md:px-7 panel:sticky panel:top-0"
+          : "z-20 contain-layout border-line border-b bg-surface px-4 py-3 md:px-7 panel:sticky panel:top-0"
       }
     >
       <div className="mx-auto flex max-w-[1680px] flex-col gap-x-7 gap-y-3 panel:flex-row panel:items-center">

@@ -41,12 +41,12 @@ function createLiveChart(store: WorkspaceStore, make: Make) {
   let state = store.get();
   let latest = make(state);
   let shown = latest;
-  const painters = new Set<(view: ChartView) => void>();
+  const followers = new Set<() => void>();
   const source: ChartSource = {
     latest: () => latest,
-    onStep(paint) {
-      painters.add(paint);
-      return () => painters.delete(paint);
+    onStep(follow) {
+      followers.add(follow);
+      return () => followers.delete(follow);
     },
   };
   return {
@@ -60,7 +60,7 @@ function createLiveChart(store: WorkspaceStore, make: Make) {
       }
       if (latest === shown) return false;
       if (latest && shown && !everyStep && sameWords(latest, shown)) {
-        for (const paint of painters) paint(latest);
+        for (const follow of followers) follow();
         return false;
       }
       shown = latest;

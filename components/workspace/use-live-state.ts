@@ -1,47 +1,21 @@
 "use client";
 
 import { type RefObject, useCallback, useRef, useSyncExternalStore } from "react";
+import { whenSeen } from "@/components/charts/when-seen";
 import { useWorkspaceStore } from "./workspace-context";
 import type { WorkspaceState, WorkspaceStore } from "./workspace-store";
 
-const restOutOfViewMs = 16;
-
-/**
- * Calls back at every change while the element is in view; out of view when the hand rests, so that
- * a slider step pays only for what is seen.
- */
+/** Calls back at every change, a moment late while the element is out of view. */
 export function followInView(
   store: WorkspaceStore,
   element: RefObject<Element | null>,
   follow: () => void,
 ): () => void {
-  let inView = true;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame: number | undefined;
-  const cancel = () => {
-    if (frame !== undefined) cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-  // From the frame on: a step that takes long must reach the screen before this begins.
-  const followAtRest = () => {
-    frame = requestAnimationFrame(() => {
-      timer = setTimeout(follow, restOutOfViewMs);
-    });
-  };
-  const observer = new IntersectionObserver((entries) => {
-    inView = entries.at(-1)?.isIntersecting ?? true;
-    if (inView) follow();
-  });
-  if (element.current) observer.observe(element.current);
-  const unsubscribe = store.subscribe(() => {
-    cancel();
-    if (inView) follow();
-    else followAtRest();
-  });
+  const seen = whenSeen(element.current, follow);
+  const unsubscribe = store.subscribe(seen.ask);
   return () => {
-    observer.disconnect();
-    cancel();
     unsubscribe();
+    seen.stop();
   };
 }
 

@@ -5,6 +5,7 @@ import {
   removeSessionsBefore,
   touchSession,
 } from "@/lib/data/sessions";
+import type { Membership } from "@/lib/data/users";
 import { env } from "@/lib/env";
 import type { Context, Role } from "./context";
 import { newSid, sessionIdOf, sessionLength } from "./session-token";
@@ -16,7 +17,11 @@ export type Account = {
   readonly isSample: boolean;
 };
 
-export type SignedIn = { readonly ctx: Context; readonly account: Account };
+export type SignedIn = {
+  readonly ctx: Context;
+  readonly account: Account;
+  readonly memberships: readonly Membership[];
+};
 
 const touchAfterMs = 5 * 60 * 1000;
 
@@ -57,6 +62,10 @@ export async function signedInBy(sid: string): Promise<SignedIn | null> {
   if (!role) return null;
   if (Date.now() - session.lastSeenAt.getTime() > touchAfterMs)
     await touchSession(sessionId, sessionLength);
-  const { orgId, orgName, userId, userName, isSample } = session;
-  return { ctx: { orgId, userId, role, sessionId }, account: { userName, orgName, isSample } };
+  const { orgId, orgName, userId, userName, isSample, memberships } = session;
+  return {
+    ctx: { orgId, userId, role, sessionId },
+    account: { userName, orgName, isSample },
+    memberships,
+  };
 }

@@ -72,6 +72,30 @@ const monthlyTuning: TrainingWorkload = {
   experimentsRatio: assumed(4, [2, 8]),
 };
 
+const preTraining: TrainingWorkload = {
+  id: "pre-training",
+  kind: "training",
+  trainingKind: "pre-training",
+  name: "Pre-training every other year",
+  modelName: "Llama 3.1 70B",
+  acceleratorHoursPerRun: {
+    value: 7_000_000,
+    low: 5_000_000,
+    high: 9_000_000,
+    evidence: "measured",
+    source: "Meta, Llama 3.1 model card",
+    url: "https://github.com/meta-llama/llama-models/blob/main/models/llama3_1/MODEL_CARD.md",
+    date: "2024-07-23",
+    note: "On H100, whose peak FLOP/s an H200 shares. Range: our assumption.",
+  },
+  runDays: assumed(90, [60, 180], "Fewer days need more accelerators at once."),
+  firstRunMonth: assumed(6),
+  monthsBetweenRuns: assumed(24),
+  growth: compound(0, [0, 1]),
+  failureFraction: assumed(0, [0, 0.1], "The published hours have them inside."),
+  experimentsRatio: assumed(1.3, [1, 3], "Trials before the final run."),
+};
+
 const llama70bOnH200 = {
   apiPrice: "api-llama-3.1-70b",
   throughput: "throughput-llama-70b-h200",
@@ -207,6 +231,25 @@ export const starterTemplates: Record<Exclude<TemplateId, "blank">, StarterTempl
         output: [1000, 400, 1200],
       }),
       monthlyTuning,
+    ],
+  },
+  "pre-training": {
+    ...llama70bOnH200,
+    notes: `${sameModel("Llama 3.1 70B")} Its pre-training stands for one’s own model of that size.`,
+    workloads: [
+      inference({
+        id: "assistant",
+        name: "Own model, served",
+        modelName: "Llama 3.1 70B",
+        notes: "Served all along, by the model of the last run.",
+        requests: [24_000_000, 8_000_000, 100_000_000],
+        growth: [0.6, 0.2, 1.2],
+        peak: [2.5, 1.8, 4],
+        input: [1000, 600, 2000],
+        cached: [0.3, 0, 0.6],
+        output: [1000, 400, 1200],
+      }),
+      preTraining,
     ],
   },
 };

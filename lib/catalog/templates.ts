@@ -31,6 +31,11 @@ export const templates = [
     description: "A model tuned every month, and the assistant that it serves.",
   },
   {
+    id: "pre-training",
+    name: "Pre-training",
+    description: "A 70-billion-parameter model trained from nothing in 90 days, then served.",
+  },
+  {
     id: "blank",
     name: "Blank",
     description: "Default assumptions, no workloads and no options.",

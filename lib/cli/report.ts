@@ -3,7 +3,7 @@ import type { OptionProjection, Projection } from "@/lib/engine/types";
 import { counted, moneyFull, monthName } from "@/lib/format";
 import type { Plan } from "@/lib/schemas/plan";
 import { breakEvenTimeline } from "@/lib/views/break-even-months";
-import { kindNames, optionName } from "@/lib/views/names";
+import { kindNames, optionName, taxWords } from "@/lib/views/names";
 import { problemsOf } from "@/lib/views/problems";
 import type { Results } from "@/lib/views/results";
 import { returnsView } from "@/lib/views/returns";
@@ -14,7 +14,7 @@ export function report(plan: Plan): string {
   const projection = project(plan);
   const results: Results = { plan, projection, view: "cash" };
   const { months, startMonth } = projection;
-  const head = `${plan.name}\n${counted(months, "month")} from ${monthName(startMonth)}, in ${plan.currency}. Inference and training as consumed.`;
+  const head = `${plan.name}\n${counted(months, "month")} from ${monthName(startMonth)}, in ${plan.currency}. Inference and training as consumed${taxWords(plan)}.`;
   const parts = [
     head,
     totals(plan, projection),

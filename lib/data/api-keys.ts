@@ -1,5 +1,5 @@
 import type { OrgId, Role } from "@/lib/auth/context";
-import { globalDb, type Transaction, withOrganization } from "./client";
+import { readGlobal, type Transaction, withOrganization } from "./client";
 
 export type KeyScope = "read" | "write";
 
@@ -15,7 +15,7 @@ export type LiveKey = {
 
 /** No row for a key that was revoked, has expired, or whose maker is no member any more. */
 export async function findLiveKey(tokenHash: string): Promise<LiveKey | null> {
-  const rows = await globalDb.$queryRaw<LiveKey[]>`
+  const rows = await readGlobal<LiveKey>`
     select org_id as "orgId", id, scope::text as scope, user_id as "userId", role::text as role,
       last_used_at as "lastUsedAt"
     from find_api_key(${tokenHash})

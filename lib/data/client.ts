@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import type { OrgId } from "../auth/context";
 import { env } from "../env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { type Read, reader, readerIn } from "./reading";
 
 /** What a repository works with: one transaction, which sees one organization. */
 export type Transaction = Prisma.TransactionClient;
@@ -24,12 +26,22 @@ const transactionSettings = { maxWait: 5000, timeout: 15_000 };
 const attempts = 3;
 
 // A development server reloads this module: the pool must outlive it.
-const shared = globalThis as typeof globalThis & { loadlinePrisma?: PrismaClient };
+const shared = globalThis as typeof globalThis & {
+  loadlinePool?: Pool;
+  loadlinePrisma?: PrismaClient;
+};
+
+function pool(): Pool {
+  shared.loadlinePool ??= new Pool({ connectionString: env().appDatabaseUrl, ...poolSettings }).on(
+    "error",
+    // An idle connection that breaks leaves the pool; who asks next learns what is wrong.
+    () => {},
+  );
+  return shared.loadlinePool;
+}
 
 function client(): PrismaClient {
-  shared.loadlinePrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().appDatabaseUrl, ...poolSettings }),
-  });
+  shared.loadlinePrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
   return shared.loadlinePrisma;
 }
 
@@ -74,6 +86,17 @@ export function withOrganization<T>(
   );
 }
 
+/** The same door for a single statement that only reads, in one message to the database. */
+export function readInOrganization(orgId: OrgId): Read {
+  const joined = open.getStore();
+  return joined?.orgId === orgId
+    ? (words, ...values) => joined.tx.$queryRaw(words, ...values)
+    : readerIn(pool, orgId);
+}
+
+/** Reads global tables and the functions that answer before an organization is known. */
+export const readGlobal: Read = reader(pool);
+
 /** Several statements on global tables, all or nothing. No organization's rows are visible. */
 export function globalTransaction<T>(work: (tx: GlobalDatabase) => Promise<T>): Promise<T> {
   return retryOnWriteConflict(() => client().$transaction(work, transactionSettings));
@@ -101,5 +124,7 @@ export const globalDb: GlobalDatabase = {
 
 export async function closeDatabase(): Promise<void> {
   await shared.loadlinePrisma?.$disconnect();
+  await shared.loadlinePool?.end();
   delete shared.loadlinePrisma;
+  delete shared.loadlinePool;
 }

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newOrganization } from "@/lib/testing/organization";
-import { globalDb, withOrganization } from "./client";
+import {
+  globalDb,
+  inOneTransaction,
+  readGlobal,
+  readInOrganization,
+  withOrganization,
+} from "./client";
 
 /** The tables that belong to no organization. Everything else must be guarded. */
 const globalTables = ["_prisma_migrations", "password_reset", "rate_limit", "session", "user"];
@@ -263,6 +269,41 @@ describe("a transaction", () => {
       ),
     );
     expect(new Set(left.map(([row]) => `${row?.org} ${row?.plans}`))).toEqual(new Set(["null 0"]));
+  });
+
+  it("reads one organization alone in a single message, and leaves nothing behind", async () => {
+    const [ours, theirs] = [await newOrganization(), await newOrganization()];
+    const plan = newPlan(theirs.orgId);
+    await withOrganization(theirs.orgId, (tx) => tx.plan.create({ data: plan }));
+    const seen = await Promise.all(
+      [ours, theirs, ours, theirs].map(
+        ({ orgId }) =>
+          readInOrganization(orgId)<{ id: string }>`select id from plan where name = ${"Plan"}`,
+      ),
+    );
+    expect(seen).toEqual([[], [{ id: plan.id }], [], [{ id: plan.id }]]);
+    await expect(readInOrganization(theirs.orgId)`select 1 / 0 from plan`).rejects.toThrow(/zero/);
+    const left = await Promise.all(
+      Array.from(
+        { length: 40 },
+        () => readGlobal<{ org: string | null; plans: number }>`
+          select nullif(current_setting('app.org_id', true), '') as org, count(*)::int as plans from plan`,
+      ),
+    );
+    expect(new Set(left.map(([row]) => `${row?.org} ${row?.plans}`))).toEqual(new Set(["null 0"]));
+    const quoted = "'); select '\\";
+    const [said] = await readInOrganization(ours.orgId)<{ text: string }>`select ${quoted} as text`;
+    expect(said?.text).toBe(quoted);
+  });
+
+  it("reads what its own transaction wrote", async () => {
+    const { orgId } = await newOrganization();
+    const plan = newPlan(orgId);
+    const seen = await inOneTransaction(orgId, async (tx) => {
+      await tx.plan.create({ data: plan });
+      return readInOrganization(orgId)<{ id: string }>`select id from plan`;
+    });
+    expect(seen).toEqual([{ id: plan.id }]);
   });
 
   it("keeps the organization it began with after making another one", async () => {

@@ -1,5 +1,6 @@
 import type { OrgId, Role } from "@/lib/auth/context";
-import { type GlobalDatabase, globalDb } from "./client";
+import { type GlobalDatabase, globalDb, readGlobal } from "./client";
+import type { Membership } from "./users";
 
 export type LiveSession = {
   readonly orgId: OrgId;
@@ -9,18 +10,28 @@ export type LiveSession = {
   readonly role: Role;
   readonly isSample: boolean;
   readonly lastSeenAt: Date;
+  /** Of its user, this organization's among them; oldest first. */
+  readonly memberships: readonly Membership[];
+};
+
+type SessionRow = Pick<LiveSession, "orgId" | "userId" | "userName" | "lastSeenAt"> & {
+  readonly memberships: readonly Membership[] | null;
 };
 
 /** The session with what its user may do now: no row once it ended, expired, or the membership is gone. */
 export async function findLiveSession(id: string): Promise<LiveSession | null> {
-  const rows = await globalDb.$queryRaw<LiveSession[]>`
-    select m.org_id as "orgId", m.org_name as "orgName", u.id as "userId", u.name as "userName",
-      m.role::text as role, m.is_sample as "isSample", s.last_seen_at as "lastSeenAt"
+  const [session] = await readGlobal<SessionRow>`
+    select s.org_id as "orgId", u.id as "userId", u.name as "userName", s.last_seen_at as "lastSeenAt",
+      (select json_agg(json_build_object('orgId', m.org_id, 'orgName', m.org_name,
+        'role', m.role, 'isSample', m.is_sample)) from auth_memberships(s.user_id) m) as memberships
     from session s
     join "user" u on u.id = s.user_id
-    join lateral auth_memberships(s.user_id) m on m.org_id = s.org_id
     where s.id = ${id}::uuid and s.ended_at is null and s.expires_at > now()`;
-  return rows[0] ?? null;
+  const memberships = session?.memberships ?? [];
+  const here = memberships.find(({ orgId }) => orgId === session?.orgId);
+  if (!session || !here) return null;
+  const { orgName, role, isSample } = here;
+  return { ...session, orgName, role, isSample, memberships };
 }
 
 /** How a session that opens nothing came to its end; null where it still opens something, or never was. */

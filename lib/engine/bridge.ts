@@ -3,7 +3,7 @@ import { projectApi } from "./api-option";
 import type { Basis } from "./basis";
 import { projectCloud } from "./cloud-option";
 import { type Load, shareOfLoad } from "./load";
-import { nothingLeft, type OptionParts, tooManyUnitsFrom } from "./option-parts";
+import { type OptionParts, tooManyUnitsFrom } from "./option-parts";
 import { at } from "./series";
 import { addSpend, type PricedLine } from "./spend";
 import { type Traced, trace } from "./trace";
@@ -14,9 +14,6 @@ type Share = { readonly [U in Use]: Series };
 export type Bridge = {
   readonly lines: readonly PricedLine[];
   readonly infeasibilities: readonly Infeasibility[];
-  /** What the bridge has prepaid, and owes, beyond the horizon. */
-  readonly remainingBookValue: Traced<number>;
-  readonly obligationsBeyond: Traced<number>;
 };
 
 /**
@@ -30,27 +27,19 @@ export function bridge(
   unserved: Traced<Share>,
 ): Bridge {
   const months = unserved.missing.length > 0 ? [] : monthsToBridge(unserved.value);
-  if (months.length === 0) return noBridge([]);
-  if (bridgeOptionId === null) return noBridge(unbridged(months));
+  if (months.length === 0) return { lines: [], infeasibilities: [] };
+  if (bridgeOptionId === null) return { lines: [], infeasibilities: unbridged(months) };
   const parts = bridgeParts(basis, bridgeOptionId, shareOfLoad(load, unserved));
-  if (parts === null) return noBridge([{ kind: "bridgeUnusable", bridgeOptionId }]);
+  if (parts === null) {
+    return { lines: [], infeasibilities: [{ kind: "bridgeUnusable", bridgeOptionId }] };
+  }
   const spend = trace((read) =>
     addSpend(
       basis.months,
       parts.lines.map((line) => read.traced(line.spend)),
     ),
   );
-  return {
-    lines: [{ id: "bridge", spend }],
-    infeasibilities: [],
-    remainingBookValue: parts.remainingBookValue,
-    obligationsBeyond: parts.obligationsBeyond ?? nothingLeft,
-  };
-}
-
-function noBridge(infeasibilities: readonly Infeasibility[]): Bridge {
-  const nothing = { remainingBookValue: nothingLeft, obligationsBeyond: nothingLeft };
-  return { lines: [], infeasibilities, ...nothing };
+  return { lines: [{ id: "bridge", spend }], infeasibilities: [] };
 }
 
 /** The bridge option on a load; null where it cannot serve it. */
@@ -62,10 +51,14 @@ export function bridgeParts(basis: Basis, bridgeOptionId: string, load: Load): O
   return usable ? parts : null;
 }
 
+/** The option as a bridge uses it: for a while, so on demand, whatever it has committed for the whole plan. */
 export function bridgeRow(plan: Plan, bridgeOptionId: string) {
-  return plan.options
+  const row = plan.options
     .filter((option) => option.kind === "api" || option.kind === "cloud")
     .find((option) => option.id === bridgeOptionId);
+  if (row?.kind !== "cloud") return row;
+  const { commitments: _, ...onDemand } = row;
+  return onDemand;
 }
 
 function monthsToBridge({ inference, training }: Share): number[] {

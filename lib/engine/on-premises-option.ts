@@ -37,10 +37,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
       ...expiredQuote(basis, row, fleet.value),
       ...pastLife(option, fleet.value),
     ],
-    remainingBookValue: trace(
-      (read) => read.traced(own.remainingBookValue) + read.traced(bridged.remainingBookValue),
-    ),
-    obligationsBeyond: bridged.obligationsBeyond,
+    remainingBookValue: own.remainingBookValue,
     taxTiming: own.taxTiming,
   };
 }

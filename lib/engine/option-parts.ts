@@ -13,10 +13,10 @@ export type OptionParts = {
   readonly warnings: readonly Warning[];
   /** Paid and not yet depreciated at the end of the horizon. */
   readonly remainingBookValue: Traced<number>;
-  /** Due after the horizon under contracts made inside it; absent where nothing can be. */
-  readonly obligationsBeyond?: Traced<number>;
   /** Where tax depreciates otherwise than the books. */
   readonly taxTiming?: Traced<TaxTiming> | undefined;
+  /** Due after the horizon under contracts made inside it; absent where nothing can be. */
+  readonly obligationsBeyond?: Traced<number>;
 };
 
 export function noCapacity(months: number): Capacity {

@@ -86,9 +86,9 @@ describe("any valid plan", () => {
   it("never costs less when one price is higher", () => {
     fc.assert(
       fc.property(plans, fc.nat(), fc.double({ min: 1, max: 5, noNaN: true }), (plan, n, k) => {
-        // A tier's threshold is money, but no price.
         const { countRemainingBookValue, taxRateFraction } = plan.assumptions;
         const isPaid = countRemainingBookValue || taxRateFraction !== undefined;
+        // A tier's threshold is money, but no price.
         const paths = pricePaths(plan).filter(
           (path) => !path.endsWith(".fromSpend") && !(path.endsWith("bookValue") && isPaid),
         );

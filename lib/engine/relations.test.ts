@@ -36,7 +36,7 @@ describe("additivity", () => {
   it("demand is the sum over workloads, and machines that are shared are never more than apart", () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const rented = withoutSpares(withoutCommitments(plan));
+        const rented = withoutSpares(plan);
         const apart = rented.workloads.map((row) => project(only(rented, row.id)));
         const together = project(rented);
         const cloud = optionOf(together, "cloud");
@@ -140,7 +140,8 @@ describe("with flat curves", () => {
   it("every month of an API and of the cloud costs what the first does", () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const still = flattened({ ...plan, workloads: plan.workloads.filter(isInference) });
+        const served = { ...plan, workloads: plan.workloads.filter(isInference) };
+        const still = uncommitted(flattened(served));
         for (const id of ["api", "cloud"]) {
           const { all } = optionOf(project(still), id).cash;
           for (const cost of all) near(cost, at(all, 0));
@@ -173,7 +174,7 @@ describe("depreciation", () => {
   it("sums to what was paid and owned, less what is left", () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        for (const option of complete(project(asBooked(withoutCommitments(plan))))) {
+        for (const option of complete(project(untaxed(uncounted(plan))))) {
           const row = plan.options.find(({ id }) => id === option.optionId);
           if (row?.kind !== "on-premises") continue;
           const opening = (row.owned?.servers.value ?? 0) * (row.owned?.bookValue.value ?? 0);
@@ -268,11 +269,26 @@ function only(plan: Plan, workloadId: string): Plan {
   return { ...plan, workloads: plan.workloads.filter(({ id }) => id === workloadId) };
 }
 
+/** Machines that demand alone asks for: no spares, nothing committed. */
 function withoutSpares(plan: Plan): Plan {
-  const options = plan.options.map((row) =>
-    row.kind === "api" ? row : { ...row, spareReplicas: assumed(0) },
+  const options = uncommitted(plan).options.map((row) =>
+    row.kind === "api" || row.kind === "portfolio" ? row : { ...row, spareReplicas: assumed(0) },
   );
   return { ...plan, options };
+}
+
+function uncommitted(plan: Plan): Plan {
+  const options = plan.options.map((row) => {
+    if (row.kind !== "cloud") return row;
+    const { commitments: _, ...onDemand } = row;
+    return onDemand;
+  });
+  return { ...plan, options };
+}
+
+function untaxed(plan: Plan): Plan {
+  const { taxRateFraction: _, ...assumptions } = plan.assumptions;
+  return { ...plan, assumptions };
 }
 
 /** A free option, a workload that nobody asks for, and runs of no hours. */
@@ -306,37 +322,32 @@ function inHalves(plan: Plan, workloadId: string): Plan {
   return { ...plan, workloads, options };
 }
 
-/** Nothing that depends on the month: no curve, no season, no expiry, and no tax, which falls by calendar year. */
+/** No price, no demand, no speed, no quote and no tax that depends on the month. */
 function flattened(plan: Plan): Plan {
-  const { taxRateFraction: _, ...untaxed } = plan.assumptions;
-  const paths = Object.entries(untaxed).flatMap(([name, value]) =>
-    typeof value === "object" && value !== null && "kind" in value ? [name] : [],
-  );
+  const paths = {
+    hardwarePricePath: flat,
+    cloudPricePath: flat,
+    apiPricePath: flat,
+    powerPricePath: flat,
+    staffCostPath: flat,
+  };
+  const { otherPricePath: _, ...assumptions } = untaxed(plan).assumptions;
   return {
     ...plan,
-    assumptions: { ...untaxed, ...Object.fromEntries(paths.map((name) => [name, flat])) },
+    assumptions: { ...assumptions, ...paths },
     workloads: plan.workloads.map((row) => {
       if (row.kind === "training") return { ...row, growth: compound(0) };
-      const { season: _season, ...seasonless } = row;
+      const { season: _, ...seasonless } = row;
       return { ...seasonless, growth: compound(0) };
     }),
-    options: withoutCommitments(plan).options.map((row) => {
+    options: plan.options.map((row) => {
       if (row.kind === "api" || row.kind === "portfolio") return row;
-      const throughput = row.throughput.map(({ speedUpPerYearFraction: _speedUp, ...one }) => one);
-      if (row.kind === "cloud") return { ...row, throughput };
-      return { ...row, throughput, quote: { ...row.quote, validUntil: "2099-12-31" } };
+      const throughput = row.throughput.map(({ speedUpPerYearFraction: _, ...rate }) => rate);
+      return row.kind === "on-premises"
+        ? { ...row, throughput, quote: { ...row.quote, validUntil: "2099-12-31" } }
+        : { ...row, throughput };
     }),
   };
-}
-
-/** A commitment starts and ends in a month, and may be prepaid beyond the horizon. */
-function withoutCommitments(plan: Plan): Plan {
-  const options = plan.options.map((row) => {
-    if (row.kind !== "cloud") return row;
-    const { commitments: _, ...others } = row;
-    return others;
-  });
-  return { ...plan, options };
 }
 
 function monthsLater(startMonth: string, months: number): string {
@@ -344,8 +355,7 @@ function monthsLater(startMonth: string, months: number): string {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
 
-/** Hardware by the books alone: nothing counted as sold at the end, and no tax deferred. */
-function asBooked(plan: Plan): Plan {
-  const { taxRateFraction: _, ...untaxed } = plan.assumptions;
-  return { ...plan, assumptions: { ...untaxed, countRemainingBookValue: false } };
-}
+const uncounted = (plan: Plan): Plan => ({
+  ...plan,
+  assumptions: { ...plan.assumptions, countRemainingBookValue: false },
+});

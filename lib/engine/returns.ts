@@ -1,7 +1,7 @@
 import type { Plan } from "@/lib/schemas/plan";
 import { breakEvenMonth, leastLead } from "./break-even-month";
 import { modifiedRateOfReturn } from "./finance/modified-rate-of-return";
-import { rateOfReturn } from "./finance/rate-of-return";
+import { type RateBounds, rateOfReturn } from "./finance/rate-of-return";
 import { byMonth, type TimedFlow } from "./finance/timed-flow";
 import { figureAt } from "./paths";
 import { presentValue } from "./present-value";
@@ -49,8 +49,11 @@ export function optionReturn(
   };
 }
 
+/** Past these a rate only says in which month one bill or another fell due. */
+const bounds: RateBounds = { lowestFraction: -0.9, highestFraction: 10 };
+
 function internalRate(flows: readonly TimedFlow[], paysFirst: boolean): InternalRate {
-  const answer = rateOfReturn(flows);
+  const answer = rateOfReturn(flows, bounds);
   switch (answer.kind) {
     case "rate":
       return {

@@ -24,7 +24,7 @@ import { scaledCurve } from "./scaled-curve";
 import { at } from "./series";
 import type { PricedLine } from "./spend";
 import { spendCurve } from "./spend-curve";
-import { spendTerms } from "./spend-terms";
+import { type SpendTerms, spendTerms } from "./spend-terms";
 import { steadyFleet } from "./steady-fleet";
 import { taxRate } from "./tax";
 import { trace } from "./trace";
@@ -90,11 +90,27 @@ function portfolioCurve(rate: RunRate, row: PortfolioOption): Curve | null {
 function apiCurve(rate: RunRate, row: ApiOption): Curve | null {
   const option = { path: `options.${row.id}`, row };
   const standing = monthCost(rate, standingLines(rate.basis, option, rate.load));
-  const bill = monthCost(rate, usageLines(rate.basis, option, rate.load));
+  const bill = monthBill(rate, usageLines(rate.basis, option, rate.load));
   const terms = spendTerms(option);
   if (standing === null || bill === null || terms.missing.length > 0) return null;
   const minimum = rate.load.inUse[rate.month] ? terms.value.minimum : 0;
-  return spendCurve(bill / rate.servedTokens, standing, { ...terms.value, minimum });
+  return spendCurve(
+    bill / rate.servedTokens,
+    standing,
+    afterTax({ ...terms.value, minimum }, rate.afterTaxFraction),
+  );
+}
+
+/** Discounts go by what is billed; tax comes off what that leaves. */
+function afterTax({ bands, minimum }: SpendTerms, fraction: number): SpendTerms {
+  return {
+    bands: bands.map((band) => ({
+      ...band,
+      fixed: band.fixed * fraction,
+      slope: band.slope * fraction,
+    })),
+    minimum: minimum * fraction,
+  };
 }
 
 function cloudCurve(rate: RunRate, row: CloudOption): Curve | null {
@@ -149,13 +165,16 @@ function bridgeCurve(rate: RunRate, { bridgeOptionId }: OnPremisesOption): Curve
   return row ? curveOf(rate, row) : null;
 }
 
-/** Accrual of the run-rate's month, null while a figure is unpriced. */
+/** Accrual of the run-rate's month after tax, null while a figure is unpriced. */
 function monthCost(rate: RunRate, lines: readonly PricedLine[]): number | null {
+  const bill = monthBill(rate, lines);
+  return bill === null ? null : bill * rate.afterTaxFraction;
+}
+
+/** The same before tax. */
+function monthBill({ month }: RunRate, lines: readonly PricedLine[]): number | null {
   if (lines.some((line) => line.spend.missing.length > 0)) return null;
-  return (
-    rate.afterTaxFraction *
-    lines.reduce((sum, { spend }) => sum + at(spend.value.inference.accrual, rate.month), 0)
-  );
+  return lines.reduce((sum, { spend }) => sum + at(spend.value.inference.accrual, month), 0);
 }
 
 function unitCostOf(costOf: (units: number) => number | null, keptUnits: number): UnitCost | null {

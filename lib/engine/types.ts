@@ -1,5 +1,6 @@
 import type { Budget } from "@/lib/schemas/budget";
 import type { OptionKind } from "@/lib/schemas/option";
+import type { NoRate } from "./finance/rate-of-return";
 
 /** One number a month, index 0..T-1. */
 export type Series = readonly number[];
@@ -261,8 +262,8 @@ export type InternalRate =
   /** Less is paid first, and more later: what the money costs, like a loan. */
   | { readonly kind: "loan"; readonly ratePerYearFraction: number }
   | { readonly kind: "several"; readonly ratesPerYearFraction: readonly number[] }
-  /** `noDifference`: no month's cash differs; `noRate`: none between -99.99% and 1,000,000 times. */
-  | { readonly kind: "none"; readonly why: "noDifference" | "noOutlay" | "noReturn" | "noRate" };
+  /** `noDifference`: no month's cash differs; `above`, `below`: a rate past that bound of -90% to 1,000%. */
+  | { readonly kind: "none"; readonly why: "noDifference" | NoRate };
 
 /** What one option's cash does against the baseline's, before interest on it. */
 export type OptionReturn = {

@@ -110,7 +110,8 @@ export const optionProjection = z.strictObject({
   missing,
   infeasibilities: z.array(infeasibility),
   warnings: z.array(warning),
-  lines: z.array(costLine),
+  /** Only where they were asked for. */
+  lines: z.optional(z.array(costLine)),
   cash: totals,
   accrual: totals,
   capacity,

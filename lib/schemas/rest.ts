@@ -16,7 +16,12 @@ export const pageQuery = z.strictObject({
   cursor: z.optional(z.string().check(z.maxLength(200))),
 });
 
-export const projectionQuery = z.strictObject({ scenario: z.optional(z.string()) });
+/** What a projection is asked for with; `lines` are most of what it could say. */
+export const givenPlanQuery = z.strictObject({ lines: z.optional(z.enum(["true", "false"])) });
+export const projectionQuery = z.strictObject({
+  scenario: z.optional(z.string()),
+  ...givenPlanQuery.shape,
+});
 export const noQuery = z.strictObject({});
 
 /** A plan begun from a starter template; `templateIds` are the catalog's, which schemas do not know. */

@@ -115,6 +115,7 @@ describe("a new plan", () => {
       fiscalYearStartMonth: 4,
       assumptions: {
         discountRatePerYearFraction: settings.discountRatePerYearFraction,
+        taxRateFraction: settings.taxRateFraction,
         powerPrice: settings.powerPrice,
         staffCost: settings.staffCost,
       },

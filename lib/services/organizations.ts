@@ -5,7 +5,7 @@ import { insertAuditEvent } from "@/lib/data/audit";
 import { withOrganization } from "@/lib/data/client";
 import { insertOrganization, lockUser } from "@/lib/data/organizations";
 import { moveSession } from "@/lib/data/session-organization";
-import { listMemberships } from "@/lib/data/users";
+import { listMemberships, type Membership } from "@/lib/data/users";
 import { AppError } from "@/lib/errors";
 import type { OwnOrganization } from "@/lib/schemas/member";
 import { isStorable } from "@/lib/schemas/text";
@@ -17,10 +17,13 @@ const maxNameLength = 80;
 const noSuchOrganization = () =>
   new AppError("NOT_FOUND", "There is no such organization among yours.");
 
-/** Those the caller belongs to, by name. */
-export async function listOrganizations(ctx: Context): Promise<readonly OwnOrganization[]> {
+/** Those the caller belongs to, by name; `held` where they are known from the caller's session. */
+export async function listOrganizations(
+  ctx: Context,
+  held?: readonly Membership[],
+): Promise<readonly OwnOrganization[]> {
   authorize(ctx, "organization:read");
-  const memberships = await listMemberships(ctx.userId);
+  const memberships = held ?? (await listMemberships(ctx.userId));
   return memberships
     .map(({ orgId, orgName, role }) => ({
       id: orgId,

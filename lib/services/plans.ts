@@ -5,6 +5,7 @@ import { starterPlan } from "@/lib/catalog/starter-plan";
 import type { TemplateId } from "@/lib/catalog/templates";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
+import { findPlanList, type PlanList } from "@/lib/data/plan-list";
 import { findTemplatePlan } from "@/lib/data/plan-templates";
 import { countPlans, findPlanState, listPlans as list } from "@/lib/data/plans";
 import { AppError } from "@/lib/errors";
@@ -29,7 +30,13 @@ const maxPlans = 500;
 
 export async function listPlans(ctx: Context): Promise<readonly PlanSummary[]> {
   authorize(ctx, "plan:read");
-  return withOrganization(ctx.orgId, (tx) => list(tx, ctx.orgId));
+  return (await findPlanList(ctx.orgId)).plans;
+}
+
+/** The same with what new plans begin with. */
+export async function listPlansAndDefaults(ctx: Context): Promise<PlanList> {
+  authorize(ctx, "plan:read");
+  return findPlanList(ctx.orgId);
 }
 
 export async function getPlan(

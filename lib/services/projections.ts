@@ -1,35 +1,59 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
-import { applyChanges, type Projection, project } from "@/lib/engine";
+import { applyChanges, type OptionProjection, type Projection, project } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import { checkPlan, checkPlanFile } from "@/lib/schemas/check";
+import type { Plan } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import { isRecord } from "@/lib/schemas/walk";
 import { acceptOrRefuse, readPlan } from "./in-plan";
 
+/** A projection to give out: its named lines, most of it by size, only where they are asked for. */
+export type GivenProjection = Omit<Projection, "options"> & {
+  readonly options: readonly (Omit<OptionProjection, "lines"> &
+    Partial<Pick<OptionProjection, "lines">>)[];
+};
+
+const given = (projection: Projection, withLines: boolean): GivenProjection =>
+  withLines
+    ? projection
+    : { ...projection, options: projection.options.map(({ lines: _, ...option }) => option) };
+
 /** Of a plan that is given, as a plan file or bare; nothing is stored. */
 export async function projectGiven(
   ctx: Context,
-  { content }: { readonly content: unknown },
-): Promise<Projection> {
+  { content, withLines = false }: { readonly content: unknown; readonly withLines?: boolean },
+): Promise<GivenProjection> {
   authorize(ctx, "plan:read");
   const isFile = isRecord(content) && Object.hasOwn(content, "loadline");
-  return project(
-    isFile ? acceptOrRefuse(checkPlanFile(content)).plan : acceptOrRefuse(checkPlan(content)),
-  );
+  const plan = isFile
+    ? acceptOrRefuse(checkPlanFile(content)).plan
+    : acceptOrRefuse(checkPlan(content));
+  return given(project(plan), withLines);
 }
 
 /** Of a stored plan, as it is or under one of its scenarios. */
 export async function projectStored(
   ctx: Context,
-  { planId, scenarioId }: { readonly planId: string; readonly scenarioId?: string | undefined },
-): Promise<{ readonly planVersion: number; readonly projection: Projection }> {
+  {
+    planId,
+    scenarioId,
+    withLines = false,
+  }: {
+    readonly planId: string;
+    readonly scenarioId?: string | undefined;
+    readonly withLines?: boolean;
+  },
+): Promise<{ readonly planVersion: number; readonly projection: GivenProjection }> {
   authorize(ctx, "plan:read");
   const held = await readPlan(ctx, planId);
   const plan = withoutDangling(held.plan);
-  if (scenarioId === undefined) return { planVersion: held.version, projection: project(plan) };
+  const answer = (of: Plan) => ({
+    planVersion: held.version,
+    projection: given(project(of), withLines),
+  });
+  if (scenarioId === undefined) return answer(plan);
   const scenario = plan.scenarios.find(({ id }) => id === scenarioId);
   if (!scenario) throw new AppError("NOT_FOUND", "This plan has no such scenario.");
-  const projection = project(applyChanges(plan, scenario.changes));
-  return { planVersion: held.version, projection };
+  return answer(applyChanges(plan, scenario.changes));
 }

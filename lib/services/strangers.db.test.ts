@@ -74,6 +74,7 @@ const newView = (id: string) => ({
 /** One row for each service there is; the first test fails for a service without one. */
 const matrix: Readonly<Record<string, Row>> = {
   listPlans: { input: () => undefined, viewer: "may", namesPlan: false },
+  listPlansAndDefaults: { input: () => undefined, viewer: "may", namesPlan: false },
   getPlans: {
     input: (planId) => ({ planIds: [planId] }),
     viewer: "may",

@@ -22,7 +22,7 @@ export function explainReturn(results: Results, ref: FigureRef): Explanation | n
   return {
     subject: `Return: ${nameA} against ${nameB}`,
     title: titleOf(answer.internalRate),
-    basis: `The rates a year at which the cash of both has the same net present cost, month by month over ${horizonText(projection.months)}. All rates from −99.99% on are looked for.`,
+    basis: `The rates a year at which the cash of both has the same net present cost, month by month over ${horizonText(projection.months)}. All rates from −90% to 1,000% are looked for.`,
     heads: ["Months", nameA, nameB],
     lines: years(ref, own, baseline, decimals),
     total: ["Cash, not discounted", ...whole.map((amount) => numberFixed(amount, decimals))],
@@ -49,7 +49,9 @@ const noRateTitles = {
   noDifference: "No rate: both pay the same in every month",
   noOutlay: "No rate: it costs more in no month, so there is no outlay to earn on",
   noReturn: "No rate: it costs less in no month, so nothing comes back",
-  noRate: "No rate makes both cost the same",
+  noRate: "No rate from −90% to 1,000% a year makes both cost the same",
+  above: "Both cost the same only at a rate over 1,000% a year",
+  below: "Both cost the same only at a rate under −90% a year",
 } as const;
 
 function modifiedNote(answer: OptionReturn): { readonly note?: string } {

@@ -5,7 +5,7 @@ import type { EvidenceClass } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import { weakestEvidence } from "./evidence";
 import { monthAt, monthNumber } from "./months";
-import { basisWords, lineNames, optionName } from "./names";
+import { basisWords, lineNames, optionName, taxWords } from "./names";
 import { optionProjection, type Results } from "./results";
 import type { FigureRef } from "./types";
 
@@ -88,7 +88,7 @@ function explainSum(results: Results, option: OptionProjection, ref: FigureRef):
   const rate = figureAt(plan, "assumptions.discountRatePerYearFraction")?.value ?? 0;
   const basis =
     ref.measure === "netPresentCost"
-      ? `cash as paid, each month divided by (1 + ${percent(rate)})^(months / 12)`
+      ? `${basisWords(plan, "cash")}, each month divided by (1 + ${percent(rate)})^(months / 12)`
       : basisWords(plan, viewOf(ref));
   const period = periodText(results, rangeOf(results, ref));
   return {
@@ -117,7 +117,7 @@ function explainTokenCost(results: Results, option: OptionProjection, ref: Figur
   return {
     subject: `${optionName(plan, option.optionId)}, per million tokens`,
     title: `${whole} = ${moneyFull(total, plan.currency)} / ${tokensFull(tokens)} tokens`,
-    basis: `${capital(periodText(results, range))}. Inference as consumed, training apart; served tokens, without retries.`,
+    basis: `${capital(periodText(results, range))}. Inference as consumed${taxWords(plan)}, training apart; served tokens, without retries.`,
     heads: ["Line", plan.currency, `${plan.currency}/M tokens`],
     lines: lines.map((measured) => ({
       ...explainedLine(plan, ref, measured, { total, decimals }),

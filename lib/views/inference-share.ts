@@ -43,6 +43,7 @@ export type InferenceShareView = {
 
 const measures = ["Spend", "Compute", "Energy"] as const;
 const notKnown: SharePart = { fraction: null, text: "not known" };
+const notGiven: SharePart = { fraction: null, text: "not given" };
 
 /** Inference's share of an option by calendar year; null where the plan does not both serve and train. */
 export function inferenceShareView(
@@ -59,7 +60,7 @@ export function inferenceShareView(
   const world = reference.years.map(({ year, fraction }) => ({
     id: `world-${year}`,
     label: String(year),
-    parts: [notKnown, partOf(fraction), notKnown],
+    parts: [notGiven, partOf(fraction), notGiven],
   }));
   const name = optionName(plan, optionId);
   return {

@@ -58,8 +58,13 @@ export const viewWords: Record<View, { readonly adjective: string; readonly basi
 
 /** The basis of a sum, and whether tax is in it. */
 export function basisWords({ assumptions }: Pick<Plan, "assumptions">, view: View): string {
+  return `${viewWords[view].basis}${taxWords({ assumptions })}`;
+}
+
+/** ", after tax at 25%", or nothing where the plan computes none. */
+export function taxWords({ assumptions }: Pick<Plan, "assumptions">): string {
   const rate = assumptions.taxRateFraction?.value;
-  return `${viewWords[view].basis}${rate ? `, after tax at ${percent(rate)}` : ""}`;
+  return rate ? `, after tax at ${percent(rate)}` : "";
 }
 
 /** How tax deducts a purchase. */

@@ -1,6 +1,6 @@
 import type { OptionReturn } from "@/lib/engine/types";
 import { counted, money, percent } from "@/lib/format";
-import { does } from "./agree";
+import { agreed, does } from "./agree";
 import { horizonText, monthAt, monthNumber } from "./months";
 import { optionName } from "./names";
 import type { Results } from "./results";
@@ -8,7 +8,7 @@ import type { Results } from "./results";
 /** One option against the baseline: when it pays back, what it earns, and what that is worth. */
 export function returnSentence(results: Results, one: OptionReturn): string {
   const name = optionName(results.plan, one.optionId);
-  return `${payback(results, one, name)}${rate(one)}; ${worth(results, one)}.`;
+  return `${payback(results, one, name)}${rate(one, name)}; ${worth(results, one)}.`;
 }
 
 function payback({ projection }: Results, { payback: answer }: OptionReturn, name: string): string {
@@ -30,14 +30,14 @@ function payback({ projection }: Results, { payback: answer }: OptionReturn, nam
   }
 }
 
-function rate({ internalRate: answer }: OptionReturn): string {
+function rate({ internalRate: answer }: OptionReturn, name: string): string {
   switch (answer.kind) {
     case "return":
-      return ` and earns ${rateText(answer.ratePerYearFraction)} a year`;
+      return ` and ${agreed(name, "earns")} ${rateText(answer.ratePerYearFraction)} a year`;
     case "loan":
       return `: cheaper at first and dearer later, like a loan at ${rateText(answer.ratePerYearFraction)} a year`;
     case "several":
-      return ` and has ${counted(answer.ratesPerYearFraction.length, "rate")} of return, so that none of them is its return`;
+      return ` and ${agreed(name, "has")} ${counted(answer.ratesPerYearFraction.length, "rate")} of return, so that none of them is its return`;
     case "none":
       return "";
     default:

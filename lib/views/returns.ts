@@ -82,6 +82,8 @@ const noRate = {
   noOutlay: "no outlay",
   noReturn: "no return",
   noRate: "no rate",
+  above: "over 1,000%",
+  below: "under −90%",
 } as const;
 
 function rateCell({ internalRate: answer }: OptionReturn): Cell {

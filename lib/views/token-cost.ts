@@ -2,7 +2,7 @@ import { counted, money } from "@/lib/format";
 import { does } from "./agree";
 import { idleTrainingNote } from "./idle-training";
 import { horizonText, monthTitles, yearTicks } from "./months";
-import { optionName, optionStyle, shortOptionName } from "./names";
+import { optionName, optionStyle, shortOptionName, taxWords } from "./names";
 import { colouredIds, completeOptions, type Results } from "./results";
 import { monthCell, monthColumn, priceCells } from "./table";
 import type { ChartSeries, ChartView, SeriesStyle, TableView } from "./types";
@@ -26,7 +26,7 @@ export function tokenCostChart(results: Results): ChartView | null {
     id: "token-cost",
     kind: "line",
     title: title(results, ends, cheapest),
-    basis: "Inference as consumed, training apart. Each point covers the twelve months up to it.",
+    basis: `Inference as consumed${taxWords(plan)}, training apart. Each point covers the twelve months up to it.`,
     unitLabel: `${plan.currency} per million tokens, consumed`,
     x: Array.from({ length: projection.months }, (_, index) => index + 0.5),
     xNames: monthTitles(projection.startMonth, projection.months),

@@ -3,7 +3,7 @@ import { moneyFull, percent } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
 import { agreed, does } from "./agree";
 import { horizonText } from "./months";
-import { optionName } from "./names";
+import { optionName, taxWords } from "./names";
 import type { Results } from "./results";
 import type { FigureRef } from "./types";
 import { walkAwayBaseline } from "./walk-away-baseline";
@@ -38,8 +38,6 @@ export function walkAwayView(
   const name = option.name;
   const baseline = optionName(plan, baselineId);
   const horizon = horizonText(projection.months);
-  const rate = plan.assumptions.taxRateFraction?.value;
-  const tax = rate ? `, after tax at ${percent(rate)}` : "";
   const { verdict, serverPrice, quotedServerPrice } = walkAwayPrice(
     plan,
     optionId,
@@ -49,7 +47,7 @@ export function walkAwayView(
   const common = {
     optionId,
     baselineId,
-    question: `Highest server price at which ${name} still ${agreed(name, "breaks")} even with ${baseline} inside ${horizon}, discounted${tax}`,
+    question: `Highest server price at which ${name} still ${agreed(name, "breaks")} even with ${baseline} inside ${horizon}, discounted${taxWords(plan)}`,
   };
   if (verdict === "price" && serverPrice !== null) {
     return {

@@ -363,4 +363,20 @@ describe("the door", () => {
     expect(await slow.json()).not.toEqual(sent);
     expect((await get(`/plans/${planId}/projection?scenario=none`)).status).toBe(404);
   });
+
+  it("gives the named lines out where they are asked for, and the rest always", async () => {
+    const planId = await storedPlan(ctx);
+    const { options: short, ...rest } = await (await post("/projections", testPlan())).json();
+    const { options: long, ...same } = await (
+      await post("/projections?lines=true", testPlan())
+    ).json();
+    const stored = await (await get(`/plans/${planId}/projection?lines=true`)).json();
+    expect(same).toEqual(rest);
+    expect(stored.options).toEqual(long);
+    expect(long.every(({ lines }: { lines: unknown[] }) => Array.isArray(lines))).toBe(true);
+    expect(long.some(({ lines }: { lines: unknown[] }) => lines.length > 0)).toBe(true);
+    const withoutLines = ({ lines: _, ...option }: { lines: unknown }) => option;
+    expect(short).toEqual(long.map(withoutLines));
+    expect((await post("/projections?lines=yes", testPlan())).status).toBe(422);
+  });
 });

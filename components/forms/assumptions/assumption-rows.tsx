@@ -42,6 +42,13 @@ type PricePathDraft = Extract<Curve, { kind: "annual" | "steps" | "drawn" }>;
 type StepsDraft = Extract<Curve, { kind: "steps" | "drawn" }>;
 /** What the absence of a path stands for. */
 const unchanged: PricePathDraft = { kind: "annual", changePerYearFraction: assumed(0) };
+/** What a person begins with on giving it a change. */
+const inflation: PricePathDraft = { kind: "annual", changePerYearFraction: assumed(0.03) };
+
+function optionalPath(chosen: CurveKind, held: PricePathDraft | undefined) {
+  if (chosen === "constant") return undefined;
+  return chosen === "annual" && !held ? inflation : curveOfKind(chosen, held ?? unchanged, "price");
+}
 
 /** A price path: constant, so much a year, in steps, or drawn. */
 export function PathRow({ input }: { readonly input: AssumptionInput }) {
@@ -59,8 +66,10 @@ export function PathRow({ input }: { readonly input: AssumptionInput }) {
       value={kind}
       onValueChange={(chosen) => {
         setAsked(chosen);
-        const isTakenOut = isOptional && chosen === "constant";
-        settings.change(name, isTakenOut ? undefined : curveOfKind(chosen, curve, "price"));
+        settings.change(
+          name,
+          isOptional ? optionalPath(chosen, held) : curveOfKind(chosen, curve, "price"),
+        );
         settings.leave(name);
       }}
       options={priceKinds.map((value) => ({ value, label: curveKindLabels[value] }))}

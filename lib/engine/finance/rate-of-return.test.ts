@@ -62,6 +62,14 @@ describe("rateOfReturn", () => {
     expect(rateOfReturn(byPeriod([1000, -3000, 2500]))).toEqual({ kind: "none", why: "noRate" });
   });
 
+  it("says on which side of its bounds the one rate lies", () => {
+    const bounds = { lowestFraction: -0.5, highestFraction: 1 };
+    expect(rateOfReturn(byPeriod([-1, 3]), bounds)).toEqual({ kind: "none", why: "above" });
+    expect(rateOfReturn(byPeriod([1, -3]), bounds)).toEqual({ kind: "none", why: "above" });
+    expect(rateOfReturn(byPeriod([-10, 1]), bounds)).toEqual({ kind: "none", why: "below" });
+    expect(rateOfReturn(byPeriod([-1, 3, -0.3]), bounds)).toEqual({ kind: "none", why: "noRate" });
+  });
+
   it("finds a double rate: 100 - 220 + 121 touches zero at 10%", () => {
     expect(rateOf(byPeriod([100, -220, 121]))).toBeCloseTo(0.1, 6);
   });

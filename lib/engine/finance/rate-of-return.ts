@@ -5,35 +5,51 @@ export type RateOfReturn =
   | { readonly kind: "rate"; readonly rateFraction: number }
   /** Every rate between the bounds, lowest first: none of them is the return. */
   | { readonly kind: "several"; readonly rateFractions: readonly number[] }
-  /** `noOutlay`: nothing is paid; `noReturn`: nothing is received; `noRate`: none between the bounds. */
-  | { readonly kind: "none"; readonly why: "noOutlay" | "noReturn" | "noRate" };
+  | { readonly kind: "none"; readonly why: NoRate };
 
-/** Rates are looked for from -99.99% to 1,000,000 times a unit of time. */
-export const lowestRateFraction = -0.9999;
-export const highestRateFraction = 1e6;
+/**
+ * `noOutlay`: nothing is paid; `noReturn`: nothing is received; `above`, `below`: a rate past that
+ * bound alone; `noRate`: none, or past both.
+ */
+export type NoRate = "noOutlay" | "noReturn" | "above" | "below" | "noRate";
+
+export type RateBounds = { readonly lowestFraction: number; readonly highestFraction: number };
+
+/** -99.99% to 1,000,000 times, a unit of time. */
+const widest: RateBounds = { lowestFraction: -0.9999, highestFraction: 1e6 };
 
 /**
  * IRR: every r with Σ amount x (1 + r)^-time = 0; with `byDay` flows XIRR. Found without a guess:
  * by Descartes' rule n changes of sign allow n rates at most, and the roots of a derivative with one
  * change less lie between them. Unit: fraction a unit of time. Source: Microsoft, "IRR function".
  */
-export function rateOfReturn(flows: readonly TimedFlow[]): RateOfReturn {
+export function rateOfReturn(
+  flows: readonly TimedFlow[],
+  bounds: RateBounds = widest,
+): RateOfReturn {
   const moving = flows.filter(({ amount }) => amount !== 0).toSorted((a, b) => a.time - b.time);
   if (moving.every(({ amount }) => amount > 0)) return { kind: "none", why: "noOutlay" };
   if (moving.every(({ amount }) => amount < 0)) return { kind: "none", why: "noReturn" };
+  const lowest = Math.log1p(bounds.lowestFraction);
+  const highest = Math.log1p(bounds.highestFraction);
   const rateFractions = roots(moving, lowest, highest).map(Math.expm1);
   const [rateFraction, another] = rateFractions;
-  if (rateFraction === undefined) return { kind: "none", why: "noRate" };
+  if (rateFraction === undefined) return { kind: "none", why: pastBounds(moving, highest) };
   return another === undefined
     ? { kind: "rate", rateFraction }
     : { kind: "several", rateFractions };
 }
 
-/** Bounds of u = ln(1 + r), in which present value is Σ amount x e^(-u time). */
-const lowest = Math.log1p(lowestRateFraction);
-const highest = Math.log1p(highestRateFraction);
+/** Beyond a bound present value ends with the sign of the first flow, or below of the last. */
+function pastBounds(moving: readonly TimedFlow[], highest: number): NoRate {
+  const sign = signOf(moving, highest);
+  const isAbove = Math.sign(moving[0]?.amount ?? 0) !== sign;
+  const isBelow = Math.sign(moving.at(-1)?.amount ?? 0) !== sign;
+  if (isAbove === isBelow) return "noRate";
+  return isAbove ? "above" : "below";
+}
 
-/** Roots in u, in order. A derivative of e^(u s) Σ, s inside the first change of sign, has one change less. */
+/** Roots in u = ln(1 + r), where present value is Σ amount x e^(-u time), in order. A derivative of e^(u s) Σ, s inside the first change of sign, has one change less. */
 function roots(terms: readonly TimedFlow[], from: number, to: number): number[] {
   const change = terms.findIndex(
     ({ amount }, i) => i > 0 && amount > 0 !== (terms[i - 1]?.amount ?? 0) > 0,

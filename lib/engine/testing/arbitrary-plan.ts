@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Assumptions, taxDepreciations } from "@/lib/schemas/assumptions";
+import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import type { Figure } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
@@ -280,17 +281,19 @@ const cloudTerms = fc
   )
   .map(({ spot, stored, left, ...terms }) => ({ ...terms, ...spot, ...stored, ...left }));
 
+/** Autoscaling needs the hours of every workload. */
+function policiesFor(rows: readonly Workload[]): CloudOption["policy"][] {
+  const hasHours = rows.every((row) => row.kind === "training" || row.loadShape !== undefined);
+  return ["always-on", "active-window", ...(hasHours ? ["autoscaled" as const] : [])];
+}
+
 const cloudOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
     .record({
       ...fleet(rows, bounds),
       acceleratorsPerInstance: whole(1, 16),
       rate: money(12),
-      policy: fc.constantFrom(
-        "always-on" as const,
-        "active-window" as const,
-        "autoscaled" as const,
-      ),
+      policy: fc.constantFrom(...policiesFor(rows)),
       activeHoursPerDay: number(2, 24),
       storage: money(9000),
       egress: money(9000),

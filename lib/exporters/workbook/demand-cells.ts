@@ -11,8 +11,11 @@ export type CellLoad = {
     readonly uncached: Row;
     readonly cached: Row;
     readonly output: Row;
+    /** Share of the tokens that may wait. */
+    readonly batchable: string;
   }[];
-  readonly training: readonly { readonly hours: Row }[];
+  /** Hours, and the accelerators that they take together while runs last. */
+  readonly training: readonly { readonly hours: Row; readonly atOnce: Row }[];
   /** A formula that is true in the months in which standing charges are due. */
   readonly inUse: (month: number) => string;
 };
@@ -20,15 +23,21 @@ export type CellLoad = {
 export type DemandCells = { readonly load: CellLoad; readonly served: Row };
 
 /** docs/model.md, "Demand". */
-export function demandCells(plan: Plan, inputs: Inputs, sheet: SheetWriter): DemandCells {
+export function demandCells(
+  plan: Plan,
+  inputs: Inputs,
+  sheet: SheetWriter,
+  hours: string,
+): DemandCells {
   const served: Row[] = [];
+  const elasticity = elasticityRow(plan, inputs, sheet);
   const load: CellLoad = {
     inference: plan.workloads
       .filter((row) => row.kind === "inference")
-      .map((row) => inferenceCells(plan, row, { inputs, sheet, served })),
+      .map((row) => inferenceCells(plan, row, { inputs, sheet, served, elasticity })),
     training: plan.workloads
       .filter((row) => row.kind === "training")
-      .map((row) => ({ hours: trainingCells(row, inputs, sheet) })),
+      .map((row) => trainingCells(row, inputs, sheet, hours)),
     inUse: () => "TRUE()",
   };
   const all = sheet.series("Served tokens", "tokens", (t) => sumOf(served.map((row) => row.at(t))));
@@ -38,7 +47,12 @@ export function demandCells(plan: Plan, inputs: Inputs, sheet: SheetWriter): Dem
 function inferenceCells(
   plan: Plan,
   workload: InferenceWorkload,
-  { inputs, sheet, served }: { inputs: Inputs; sheet: SheetWriter; served: Row[] },
+  {
+    inputs,
+    sheet,
+    served,
+    elasticity,
+  }: { inputs: Inputs; sheet: SheetWriter; served: Row[]; elasticity: Row | null },
 ) {
   const path = `workloads.${workload.id}`;
   const figure = (key: string) => inputs.figure(`${path}.${key}`);
@@ -49,7 +63,7 @@ function inferenceCells(
   sheet.heading(workload.name);
   const growth = curveRow("Growth", workload.growth, `${path}.growth`, inputs, sheet);
   const requests = sheet.series("Requests", "requests", (t) =>
-    [figure("requestsPerMonth"), growth.at(t), season?.[(firstMonth + t) % 12]]
+    [figure("requestsPerMonth"), growth.at(t), season?.[(firstMonth + t) % 12], elasticity?.at(t)]
       .filter(Boolean)
       .join("*"),
   );
@@ -76,24 +90,92 @@ function inferenceCells(
     uncached: billed("Uncached input tokens", kinds.uncached),
     cached: billed("Cached input tokens", kinds.cached),
     output: billed("Output tokens", kinds.output),
+    batchable: workload.batchableFraction ? figure("batchableFraction") : "0",
   };
 }
 
-function trainingCells(workload: TrainingWorkload, inputs: Inputs, sheet: SheetWriter): Row {
+/** docs/model.md, "Training". */
+function trainingCells(
+  workload: TrainingWorkload,
+  inputs: Inputs,
+  sheet: SheetWriter,
+  hoursPerMonth: string,
+) {
   const path = `workloads.${workload.id}`;
   const figure = (key: string) => inputs.figure(`${path}.${key}`);
   sheet.heading(workload.name);
   const growth = curveRow("Growth", workload.growth, `${path}.growth`, inputs, sheet);
+  const hoursOfRun = workload.compute
+    ? `(6*${figure("compute.activeParameters")}*10^9*${figure("compute.tokens")}*10^9/(${figure("compute.modelFlopsUtilizationFraction")}*${figure("compute.peakTeraflopsPerSecond")}*10^12*3600))`
+    : figure("acceleratorHoursPerRun");
   const runs = sheet.series("Runs", "count", (t) => {
     const since = `(${sheet.month.at(t)}-${figure("firstRunMonth")}+1)`;
     return `IF(AND(${since}>=0,MOD(${since},${figure("monthsBetweenRuns")})=0),1,0)`;
   });
-  return sheet.series(
-    "Reference accelerator-hours",
+  const started = sheet.series(
+    "Reference accelerator-hours of the runs that start",
     "hours",
     (t) =>
-      `${runs.at(t)}*${figure("acceleratorHoursPerRun")}*${growth.at(t)}*(1+${figure("failureFraction")})*${figure("experimentsRatio")}`,
+      `${runs.at(t)}*${hoursOfRun}*${growth.at(t)}*(1+${figure("failureFraction")})*${figure("experimentsRatio")}`,
   );
+  if (!workload.runDays) {
+    return {
+      hours: started,
+      atOnce: sheet.series("At once", "accelerators", (t) => `${started.at(t)}/${hoursPerMonth}`),
+    };
+  }
+  const days = figure("runDays");
+  const runMonths = `(${days}*24/${hoursPerMonth})`;
+  const sumOfRuns = (t: number, part: (left: string) => string) =>
+    sumOf(
+      Array.from({ length: t + 1 }, (_, start) => {
+        const left = `(${runMonths}-${t - start})`;
+        return `${started.at(start)}*${part(left)}`;
+      }),
+    );
+  return {
+    hours: sheet.series("Reference accelerator-hours", "hours", (t) =>
+      sumOfRuns(t, (left) => `MAX(0,MIN(1,${left}))/${runMonths}`),
+    ),
+    atOnce: sheet.series("At once", "accelerators", (t) =>
+      sumOfRuns(t, (left) => `IF(${left}>0,1,0)/(${days}*24)`),
+    ),
+  };
+}
+
+/** What a price does to demand; null where the plan says nothing of it. docs/model.md, "Elasticity". */
+function elasticityRow(plan: Plan, inputs: Inputs, sheet: SheetWriter): Row | null {
+  const { priceElasticityRatio, elasticityPricePath = "api" } = plan.assumptions;
+  if (!priceElasticityRatio) return null;
+  const key = `${elasticityPricePath}PricePath` as const;
+  const label = "Price that moves demand";
+  const price = curveRow(label, plan.assumptions[key], `assumptions.${key}`, inputs, sheet);
+  const elasticity = inputs.figure("assumptions.priceElasticityRatio");
+  const least = (t: number) => `MAX(${price.at(t)},0.000000001)`;
+  return sheet.series(
+    "Demand factor",
+    "ratio",
+    (t) => `(${least(t)}/${least(0)})^(-${elasticity})`,
+  );
+}
+
+/** Log-linear from one point's cell to the next one's. */
+function drawnFormula(
+  points: readonly { readonly month: number; readonly factor: number }[],
+  path: string,
+  inputs: Inputs,
+): (month: number) => string {
+  const written = points.map(({ month, factor }) => ({
+    month,
+    cell: inputs.given(`${path}: in month ${month + 1}`, "ratio", factor),
+  }));
+  const all = written[0]?.month === 0 ? written : [{ month: 0, cell: "1" }, ...written];
+  return (t) => {
+    const from = all.findLast(({ month }) => month <= t);
+    const to = all.find(({ month }) => month > t);
+    if (!from || !to) return from?.cell ?? "1";
+    return `${from.cell}*(${to.cell}/${from.cell})^(${t - from.month}/${to.month - from.month})`;
+  };
 }
 
 /** The level of each month over the start. docs/model.md, "Demand" and "Price paths". */
@@ -119,27 +201,14 @@ export function curveRow(
         (t) =>
           `${figure("ceilingRatio")}/(1+EXP(-${figure("steepnessPerYear")}*(${sheet.month.at(t)}-${figure("midpointMonths")})/12))`,
       );
-    case "bass":
-      return row((t) => {
-        const rate = `(${figure("innovationPerYearFraction")}+${figure("imitationPerYearFraction")})`;
-        const left = `EXP(-${rate}*(${sheet.month.at(t)}+${figure("monthsSinceLaunch")})/12)`;
-        const ratio = `(${figure("imitationPerYearFraction")}/${figure("innovationPerYearFraction")})`;
-        return `${figure("marketRatio")}*(1-${left})/(1+${ratio}*${left})`;
-      });
-    case "drawn": {
-      const points = curve.points.map(({ month, factor }) => ({
-        month,
-        cell: inputs.given(`${path}: month ${month + 1}`, "ratio", factor),
-      }));
-      if (points[0]?.month !== 0) points.unshift({ month: 0, cell: "1" });
-      return row((t) => {
-        const next = points.findIndex(({ month }) => month > t);
-        const [from, to] = [points[next - 1], points[next]];
-        if (!from || !to) return points.at(-1)?.cell ?? "1";
-        const share = `((${sheet.month.at(t)}-${from.month})/${to.month - from.month})`;
-        return `${from.cell}*(${to.cell}/${from.cell})^${share}`;
-      });
+    case "bass": {
+      const [p, q] = [figure("innovationPerYearFraction"), figure("imitationPerYearFraction")];
+      const left = (t: number) =>
+        `EXP(-(${p}+${q})*(${sheet.month.at(t)}+${figure("monthsSinceLaunch")})/12)`;
+      return row((t) => `${figure("marketRatio")}*(1-${left(t)})/(1+${q}/${p}*${left(t)})`);
     }
+    case "drawn":
+      return row(drawnFormula(curve.points, path, inputs));
     case "steps": {
       const factors = curve.steps.map(({ month, factor }) => ({
         month,

@@ -3,6 +3,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { type Row, roundedUp, type SheetWriter, sumOf } from "./cells";
 import type { CellLoad } from "./demand-cells";
 import type { OptionScope } from "./option-scope";
+import { peakHourCells } from "./peak-cells";
 
 export type FleetCells = {
   /** Servers or instances that inference needs, spare replicas included. */
@@ -10,6 +11,8 @@ export type FleetCells = {
   /** Accelerator-hours of work on this option's accelerators. */
   readonly inferenceHours: Row;
   readonly trainingHours: Row;
+  /** Share of the month that runs last. */
+  readonly trainingTime: Row;
 };
 
 type Fleet = CloudOption | OnPremisesOption;
@@ -21,43 +24,65 @@ export function fleetCells(
   unit: { readonly accelerators: string; readonly hoursShare: string },
 ): FleetCells {
   const { sheet, figure } = scope;
-  const needs = load.inference.map((one) => {
+  const a = unit.accelerators;
+  const hours = peakHourCells(load.inference, scope.inputs, unit.hoursShare);
+  const needs = load.inference.map((one, index) => {
     const id = one.workload.id;
     const profile = scope.option.throughput.find(({ workloadId }) => workloadId === id);
     const rate = (key: string) => figure(`throughput.${id}.${key}`);
     const width = rate("acceleratorsPerReplica");
+    const speedUp = profile?.speedUpPerYearFraction
+      ? (t: number) => `/(1+${rate("speedUpPerYearFraction")})^(${sheet.month.at(t)}/12)`
+      : () => "";
     const work = sheet.series(`Work: ${one.workload.name}`, "replica-seconds", (t) =>
       profile?.basis === "split"
-        ? `${one.uncached.at(t)}/${rate("prefillTokensPerSecond")}+${one.output.at(t)}/${rate("decodeTokensPerSecond")}`
-        : `${one.output.at(t)}/${rate("outputTokensPerSecond")}`,
+        ? `(${one.uncached.at(t)}/${rate("prefillTokensPerSecond")}+${one.output.at(t)}/${rate("decodeTokensPerSecond")})${speedUp(t)}`
+        : `${one.output.at(t)}/${rate("outputTokensPerSecond")}${speedUp(t)}`,
     );
-    const peak = scope.inputs.figure(`workloads.${id}.peakToMeanRatio`);
-    const busy = sheet.series(
-      "Busy replicas",
-      "count",
-      (t) =>
-        `${work.at(t)}/(3600*${scope.hours})*MAX(${peak},1/${unit.hoursShare})/${figure("utilizationCeilingFraction")}`,
-    );
-    const replicas = sheet.series(
-      "Replicas",
-      "count",
-      (t) => `IF(${busy.at(t)}=0,0,${roundedUp(busy.at(t))}+${figure("spareReplicas")})`,
-    );
-    const a = unit.accelerators;
+    const replicas = hours.map((levels) => {
+      const busy = sheet.series(
+        "Busy replicas",
+        "count",
+        (t) =>
+          `${work.at(t)}/(3600*${scope.hours})*${levels[index]}/${figure("utilizationCeilingFraction")}`,
+      );
+      return sheet.series(
+        "Replicas",
+        "count",
+        (t) => `IF(${busy.at(t)}=0,0,${roundedUp(busy.at(t))}+${figure("spareReplicas")})`,
+      );
+    });
     return {
-      units: (t: number) =>
-        `IF(${width}<=${a},${replicas.at(t)}/INT(${a}/${width}),${replicas.at(t)}*ROUNDUP(${width}/${a},0))`,
+      units: (t: number, hour: number) => {
+        const count = replicas[hour]?.at(t);
+        return `IF(${width}<=${a},${count}/INT(${a}/${width}),${count}*ROUNDUP(${width}/${a},0))`;
+      },
       hours: (t: number) => `${work.at(t)}*${width}/3600`,
     };
   });
-  const sum = (of: "units" | "hours", t: number) => sumOf(needs.map((need) => need[of](t)));
+  const unitsIn = (t: number, hour: number) =>
+    roundedUp(sumOf(needs.map((need) => need.units(t, hour))));
+  const reference = (of: "hours" | "atOnce", t: number) =>
+    sumOf(load.training.map((one) => one[of].at(t)));
   return {
-    units: sheet.series("Units for inference", "count", (t) => roundedUp(sum("units", t))),
-    inferenceHours: sheet.series("Inference work", "accelerator-hours", (t) => sum("hours", t)),
+    units: sheet.series(
+      "Units for inference",
+      "count",
+      (t) => `MAX(${hours.map((_, hour) => unitsIn(t, hour)).join(",")})`,
+    ),
+    inferenceHours: sheet.series("Inference work", "accelerator-hours", (t) =>
+      sumOf(needs.map((need) => need.hours(t))),
+    ),
     trainingHours: sheet.series("Training work", "accelerator-hours", (t) =>
       load.training.length === 0
         ? "0"
-        : `(${sumOf(load.training.map(({ hours }) => hours.at(t)))})/${figure("trainingSpeedRatio")}`,
+        : `(${reference("hours", t)})/${figure("trainingSpeedRatio")}`,
+    ),
+    trainingTime: sheet.series(
+      "Share of the month that runs last",
+      "fraction",
+      (t) =>
+        `IF((${reference("atOnce", t)})>0,MIN(1,(${reference("hours", t)})/((${reference("atOnce", t)})*${scope.hours})),1)`,
     ),
   };
 }
@@ -70,6 +95,7 @@ export function sharedCells(
     readonly ceiling: string;
     readonly inferenceHours: Row;
     readonly trainingHours: Row;
+    readonly trainingTime: Row;
     /** 1 or 0 for a month in which nothing works. */
     readonly idleShare: "0" | "1";
   },
@@ -79,7 +105,7 @@ export function sharedCells(
     "Training on idle hours",
     "accelerator-hours",
     (t) =>
-      `MIN(${trainingHours.at(t)},MAX(0,(${fleet.baseHours(t)})*${fleet.ceiling}-${inferenceHours.at(t)}))`,
+      `MIN(${trainingHours.at(t)},MAX(0,(${fleet.baseHours(t)})*${fleet.ceiling}-${inferenceHours.at(t)})*${fleet.trainingTime.at(t)})`,
   );
   const baseShare = sheet.series(
     "Training's share of the base fleet",

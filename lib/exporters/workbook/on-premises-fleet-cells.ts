@@ -35,7 +35,7 @@ export function onPremisesFleetCells(
   });
   const wanted = sheet.series("Servers needed", "servers", (t) => {
     const beyond = `${need.trainingHours.at(t)}-${planned.onBase.at(t)}`;
-    return `${forInference.at(t)}+${roundedUp(`(${beyond})/(${serverHours}*${ceiling})`)}`;
+    return `${forInference.at(t)}+${roundedUp(`(${beyond})/(${serverHours}*${ceiling}*${need.trainingTime.at(t)})`)}`;
   });
   const owned = sheet.series("Owned servers in service", "servers", (t) =>
     option.owned

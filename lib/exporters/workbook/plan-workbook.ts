@@ -38,7 +38,8 @@ export function planWorkbook(plan: Plan): PlanWorkbook {
   ]);
   const inputs = inputCells(plan);
   const sheet = sheetWriter(demandName, months);
-  const demand = demandCells(plan, inputs, sheet);
+  const hours = inputs.given("Hours a month", "hours", plan.hoursPerMonth);
+  const demand = demandCells(plan, inputs, sheet, hours);
   const path = (label: string, key: "hardware" | "cloud" | "api" | "power") =>
     curveRow(
       label,
@@ -64,7 +65,7 @@ export function planWorkbook(plan: Plan): PlanWorkbook {
         sheet,
       ),
     },
-    hours: inputs.given("Hours a month", "hours", plan.hoursPerMonth),
+    hours,
     mainUse:
       demand.load.inference.length === 0 && demand.load.training.length > 0
         ? "training"
@@ -158,9 +159,11 @@ function shareOfLoad(
       uncached: part(`${one.workload.name}: uncached`, one.uncached, "inference"),
       cached: part(`${one.workload.name}: cached`, one.cached, "inference"),
       output: part(`${one.workload.name}: output`, one.output, "inference"),
+      batchable: one.batchable,
     })),
-    training: load.training.map(({ hours }) => ({
+    training: load.training.map(({ hours, atOnce }) => ({
       hours: part("Training hours", hours, "training"),
+      atOnce: part("Training at once", atOnce, "training"),
     })),
     inUse: (t) => `(${sumOf([share.inference.at(t), share.training.at(t)])})<>0`,
   };

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { PlansScreen } from "@/components/plans/plans-screen";
 import { can } from "@/lib/auth/permissions";
 import { requireContext } from "@/lib/auth/session";
-import { getOrganization } from "@/lib/services/organization-settings";
 import { nextMonth } from "@/lib/services/plans";
 import { currentPlans } from "../../current-plans";
 import { withAnswers } from "./plan-answers";
@@ -11,10 +10,11 @@ export const metadata: Metadata = { title: "Plans" };
 
 export default async function PlansPage() {
   const ctx = await requireContext();
-  const { startMonth, currency } = (await getOrganization(ctx)).settings;
+  const { plans, defaults } = await currentPlans();
+  const { startMonth, currency } = defaults;
   return (
     <PlansScreen
-      plans={await withAnswers(ctx, await currentPlans())}
+      plans={await withAnswers(ctx, plans)}
       canEdit={can(ctx.role, "plan:write")}
       startMonth={startMonth ?? nextMonth(new Date())}
       {...(currency && { currency })}

@@ -1,12 +1,12 @@
 import { operation } from "@/lib/adapters/rest/operation";
 import { projection } from "@/lib/schemas/projection";
-import { givenPlan, noQuery, projectionQuery } from "@/lib/schemas/rest";
+import { givenPlan, givenPlanQuery, projectionQuery } from "@/lib/schemas/rest";
 import { projectGiven, projectStored } from "@/lib/services/projections";
 import { examples } from "./examples";
 
 const group = "Projections";
 const whatItIs =
-  "Months are counted from 0. Amounts are in the currency of the plan; series have one number a month. An option whose status is not complete has no amounts: missing names what is unpriced.";
+  "Months are counted from 0. Amounts are in the currency of the plan; series have one number a month. An option whose status is not complete has no amounts: missing names what is unpriced. The named lines of cost, month by month and paid and consumed, come with ?lines=true.";
 
 export const projectionOperations = [
   operation({
@@ -17,7 +17,7 @@ export const projectionOperations = [
     summary: "Compute a plan that you send",
     description: `A plan in, its projection out. Nothing is stored. ${whatItIs}`,
     access: "read",
-    query: noQuery,
+    query: givenPlanQuery,
     body: {
       schema: givenPlan,
       description: "A plan file, as it is exported, or the plan inside it.",
@@ -27,7 +27,9 @@ export const projectionOperations = [
     isPure: true,
     answer: { status: 200, description: "The projection of the plan.", schema: projection },
     problems: ["invalid"],
-    run: async (ctx, { body }) => ({ body: await projectGiven(ctx, { content: body }) }),
+    run: async (ctx, { body, query: { lines } }) => ({
+      body: await projectGiven(ctx, { content: body, withLines: lines === "true" }),
+    }),
   }),
   operation({
     id: "getProjection",
@@ -45,8 +47,12 @@ export const projectionOperations = [
       hasVersion: true,
     },
     problems: ["not-found", "invalid"],
-    run: async (ctx, { params: { planId = "" }, query: { scenario } }) => {
-      const found = await projectStored(ctx, { planId, scenarioId: scenario });
+    run: async (ctx, { params: { planId = "" }, query: { scenario, lines } }) => {
+      const found = await projectStored(ctx, {
+        planId,
+        scenarioId: scenario,
+        withLines: lines === "true",
+      });
       return { body: found.projection, version: found.planVersion };
     },
   }),

@@ -1,0 +1,31 @@
+import type { OrgId } from "@/lib/auth/context";
+import {
+  type OrganizationDefaults,
+  organizationDefaults,
+} from "@/lib/schemas/organization-defaults";
+import type { PlanSummary } from "@/lib/schemas/stored-plan";
+import { readInOrganization } from "./client";
+
+export type PlanList = {
+  readonly plans: readonly PlanSummary[];
+  readonly defaults: OrganizationDefaults;
+};
+
+type Held = { readonly plans: readonly PlanSummary[] | null; readonly defaults: unknown };
+
+/** Newest change first, with what the organization begins new plans with. */
+export async function findPlanList(orgId: OrgId): Promise<PlanList> {
+  const [held] = await readInOrganization(orgId)<Held>`
+    select o.defaults, (
+      select json_agg(json_build_object('id', p.id, 'name', p.name, 'version', p.version,
+        'archived', p.archived_at is not null,
+        'updatedAt', to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'workloads', (select count(*) from workload w
+          where w.org_id = p.org_id and w.plan_id = p.id and w.deleted_at is null),
+        'options', (select count(*) from supply_option s
+          where s.org_id = p.org_id and s.plan_id = p.id and s.deleted_at is null)
+      ) order by p.updated_at desc, p.id)
+      from plan p where p.org_id = o.id and p.deleted_at is null) as plans
+    from organization o where o.id = ${orgId}::uuid`;
+  return { plans: held?.plans ?? [], defaults: organizationDefaults.parse(held?.defaults ?? {}) };
+}
