@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -7,6 +8,7 @@ import { checkout, secretsOf } from "./data-folder";
 import type { Database } from "./database";
 import type { Installation } from "./installation";
 import { endProcess, whenClosed } from "./processes";
+import { settingsOf } from "./settings";
 import { StopError } from "./stop-error";
 
 export type WebServer = {
@@ -16,6 +18,9 @@ export type WebServer = {
 
 const nextCommand = join(checkout, "node_modules/next/dist/bin/next");
 const exitWithParent = pathToFileURL(join(checkout, "scripts/exit-with-parent.mjs")).href;
+const webProcesses = join(checkout, "scripts/web-processes.mjs");
+/** Each takes some 200 MB and up to ten connections to the database. */
+const mostUnasked = 4;
 const serveWithinMs = 60_000;
 /** Longer than the web server itself gives to running requests. */
 const stopWithinMs = 14_000;
@@ -49,6 +54,15 @@ export function webEnvironment(
   };
 }
 
+/** One process a core, where nobody said how many; a development server is one. */
+function programOf(command: "start" | "dev", environment: NodeJS.ProcessEnv): readonly string[] {
+  const { LOADLINE_WEB_PROCESSES: asked } = settingsOf(environment);
+  const count = asked ?? Math.min(availableParallelism(), mostUnasked);
+  return command === "dev" || count === 1
+    ? [nextCommand]
+    : [webProcesses, String(count), nextCommand];
+}
+
 /** `next start` or `next dev`, in a process group of its own: Ctrl-C reaches it through us, in our order. */
 export function startWebServer(
   command: "start" | "dev",
@@ -60,7 +74,7 @@ export function startWebServer(
   const host = ["-H", address.host, "-p", String(address.port)];
   const child = spawn(
     process.execPath,
-    [`--import=${exitWithParent}`, nextCommand, command, ...args, ...host],
+    [`--import=${exitWithParent}`, ...programOf(command, environment), command, ...args, ...host],
     {
       cwd: checkout,
       detached: true,

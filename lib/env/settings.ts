@@ -77,6 +77,11 @@ export const settings = {
     expected: "a whole number from 1 to 10000000",
     example: "600",
   },
+  LOADLINE_WEB_PROCESSES: {
+    schema: wholeNumber(1, 32),
+    expected: "a whole number from 1 to 32",
+    example: "2",
+  },
   LOADLINE_LOG: {
     schema: z.enum(["json", "text"]),
     expected: "json or text",

@@ -2,6 +2,7 @@ import { closeDatabase } from "@/lib/data/client";
 import { log } from "@/lib/log/logger";
 import { attendedServers } from "./attend-requests";
 import { running } from "./running-requests";
+import { whenAllIdle } from "./stop-together";
 
 /** How long running requests have to come to their end. */
 const graceMs = 10_000;
@@ -15,8 +16,12 @@ export function stopGracefully(): void {
   const stop = async () => {
     if (hasBegun) return;
     hasBegun = true;
+    const until = performance.now() + graceMs;
+    const leftMs = () => Math.max(0, until - performance.now());
     log().info("stopping: waiting for running requests");
-    const allAnswered = await running.stop(graceMs);
+    await running.stop(leftMs());
+    await whenAllIdle(leftMs());
+    const allAnswered = await running.stop(leftMs());
     for (const server of attendedServers()) {
       server.close();
       server.closeIdleConnections();
