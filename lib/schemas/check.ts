@@ -118,12 +118,23 @@ function checkRow<T extends Plan[Rows][number]>(
 
 /** A low end above its high end, which no single figure's bounds can show. */
 export function endsIssues(schema: z.core.$ZodType, value: unknown, base: string): InputIssue[] {
+  if (!hasCrossedEnds(value)) return [];
   return figuresIn(schema, value, base)
     .filter(({ figure: { low, high } }) => low !== undefined && high !== undefined && low > high)
     .map(({ path, spec, figure: { low = 0, high = 0 } }) => ({
       path: `${path}.low`,
       message: `Low end of ${spec.label} is ${shownValue(spec, low)}, above its high end of ${shownValue(spec, high)}. Swap them, or leave one out.`,
     }));
+}
+
+/** Whether it is worth a look at which figure it is: nearly always it is none. */
+function hasCrossedEnds(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasCrossedEnds);
+  const { low, high } = value as { readonly low?: unknown; readonly high?: unknown };
+  if (typeof low === "number" && typeof high === "number" && low > high) return true;
+  for (const key in value) if (hasCrossedEnds((value as Record<string, unknown>)[key])) return true;
+  return false;
 }
 
 const withHolder = ({ path, message, holder }: ReferenceIssue): InputIssue => ({

@@ -3,10 +3,15 @@ import { authorize } from "@/lib/auth/permissions";
 import { applyChanges, type OptionProjection, type Projection, project } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import { checkPlan, checkPlanFile } from "@/lib/schemas/check";
+import { compile } from "@/lib/schemas/compiled";
 import type { Plan } from "@/lib/schemas/plan";
+import { plan as planSchema } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import { isRecord } from "@/lib/schemas/walk";
 import { acceptOrRefuse, readPlan } from "./in-plan";
+
+// Scripts send whole plans, one after the other.
+compile(planSchema);
 
 /** A projection to give out: its named lines, most of it by size, only where they are asked for. */
 export type GivenProjection = Omit<Projection, "options"> & {
