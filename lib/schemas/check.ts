@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { asItStands } from "./as-it-stands";
 import { type SupplyOption, supplyOption } from "./option";
 import { figuresIn, specAt } from "./paths";
 import { type Plan, type PlanFile, type PlanSettings, plan, planSettings } from "./plan";
@@ -36,12 +37,22 @@ export function checkPlan(input: unknown): Checked<Plan> {
   return issues.length > 0 ? refuse(issues) : { ok: true, value: parsed.data };
 }
 
+let isRight: ((value: unknown) => boolean) | undefined;
+
+/** The same for a plan that is computed and not kept: one with nothing to mend is taken as it stands. */
+export function checkPlanToCompute(input: unknown): Checked<Plan> {
+  isRight ??= asItStands(plan);
+  if (!isRight(input) || hasCrossedEnds(input)) return checkPlan(input);
+  const value = input as Plan;
+  return referenceIssues(value).length > 0 ? checkPlan(input) : { ok: true, value };
+}
+
 /** The content of a plan file, after JSON.parse. */
-export function checkPlanFile(input: unknown): Checked<PlanFile> {
+export function checkPlanFile(input: unknown, check = checkPlan): Checked<PlanFile> {
   const issue = envelopeIssue(input);
   if (issue) return refuse([issue]);
   const file = input as { readonly plan: unknown };
-  const checked = checkPlan(file.plan);
+  const checked = check(file.plan);
   if (!checked.ok) return checked;
   return { ok: true, value: { loadline: "plan", schemaVersion: 1, plan: checked.value } };
 }

@@ -2,16 +2,11 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { applyChanges, type OptionProjection, type Projection, project } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
-import { checkPlan, checkPlanFile } from "@/lib/schemas/check";
-import { compile } from "@/lib/schemas/compiled";
+import { checkPlanFile, checkPlanToCompute } from "@/lib/schemas/check";
 import type { Plan } from "@/lib/schemas/plan";
-import { plan as planSchema } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import { isRecord } from "@/lib/schemas/walk";
 import { acceptOrRefuse, readPlan } from "./in-plan";
-
-// Scripts send whole plans, one after the other.
-compile(planSchema);
 
 /** A projection to give out: its named lines, most of it by size, only where they are asked for. */
 export type GivenProjection = Omit<Projection, "options"> & {
@@ -32,8 +27,8 @@ export async function projectGiven(
   authorize(ctx, "plan:read");
   const isFile = isRecord(content) && Object.hasOwn(content, "loadline");
   const plan = isFile
-    ? acceptOrRefuse(checkPlanFile(content)).plan
-    : acceptOrRefuse(checkPlan(content));
+    ? acceptOrRefuse(checkPlanFile(content, checkPlanToCompute)).plan
+    : acceptOrRefuse(checkPlanToCompute(content));
   return given(project(plan), withLines);
 }
 
