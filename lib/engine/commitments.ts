@@ -2,6 +2,7 @@ import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Commitment } from "@/lib/schemas/commitment";
 import type { Basis } from "./basis";
 import { type Asset, assetSpend, bookValueAtEnd, lifetimeTrainingFraction } from "./depreciation";
+import type { Beyond } from "./due-after-horizon";
 import { at, zeros } from "./series";
 import { addSpend, paidAsUsed, type SpendByUse } from "./spend";
 import { type Reader, type Source, type Traced, trace } from "./trace";
@@ -126,12 +127,12 @@ export function countedPrepaid(
   };
 }
 
-/** Monthly payments still due after the horizon. Unit: money, undiscounted. */
-export function obligationsBeyond(
+/** Monthly payments of commitments that are due after the horizon. */
+export function committedBeyondHorizon(
   basis: Basis,
   terms: readonly CommittedTerm[],
   acceleratorsPerInstance: number,
-): { readonly amount: number; readonly months: number } {
+): Beyond {
   const due = terms.filter((term) => !term.upfront && monthsBeyond(basis, term) > 0);
   return {
     amount: due.reduce(

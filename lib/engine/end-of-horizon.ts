@@ -14,11 +14,11 @@ export function remainingBookValue(basis: Basis, hardware: Hardware): Traced<num
 }
 
 /** What was bought inside the horizon and is paid after it. Unit: money. */
-export function obligations(basis: Basis, hardware: Hardware): Traced<number> {
+export function owedAtHorizon(basis: Basis, hardware: Hardware): Traced<number> {
   return sumAtEnd(basis, hardware, owedAtEnd);
 }
 
-/** Where the plan counts them: book value received and obligations paid, in the last month's cash. */
+/** Where the plan counts them: book value received, and paid what is owed, in the last month's cash. */
 export function countedLines(
   basis: Basis,
   fleet: Traced<OnPremisesFleet>,
@@ -28,7 +28,7 @@ export function countedLines(
   const line = (amountOf: AmountAtEnd) => countedAtEnd(basis, fleet, hardware, amountOf);
   return [
     { id: "remainingBookValue", spend: line((...asset) => -bookValueAtEnd(...asset)) },
-    { id: "obligations", spend: line(owedAtEnd) },
+    { id: "owedAtHorizon", spend: line(owedAtEnd) },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Payment } from "./depreciation";
+import type { Beyond } from "./due-after-horizon";
 import { type Financing, level } from "./financing";
 import type { Hardware, Priced } from "./hardware";
 import type { OnPremisesFleet, Vintage } from "./on-premises-fleet";
@@ -22,21 +23,24 @@ export function financeLines(fleet: Traced<OnPremisesFleet>, hardware: Hardware)
     }),
   });
   return [
-    { ...line("interest", interestOf(fleet, hardware)) },
-    { ...line("lease", leasePayments(fleet, hardware)) },
+    line("interest", interestOf(fleet, hardware)),
+    line("lease", leasePayments(fleet, hardware)),
   ];
 }
 
-/** Payments of leases under way that fall after the horizon, for use after it. Unit: money. */
-export function leaseCommitments(
+/** Payments of leases under way that fall after the horizon, for use after it. */
+export function leasedBeyondHorizon(
   fleet: Traced<OnPremisesFleet>,
   hardware: Hardware,
-): Traced<number> {
+): Traced<Beyond> {
   const charges = leasePayments(fleet, hardware);
   return trace((read) => {
     const months = read.traced(fleet).servers.length;
     const after = read.traced(charges).filter(({ month }) => month >= months);
-    return total(after.map(({ amount }) => amount));
+    return {
+      amount: total(after.map(({ amount }) => amount)),
+      months: Math.max(0, ...after.map(({ month }) => month + 1 - months)),
+    };
   });
 }
 
