@@ -13,12 +13,12 @@ export function zeros(months: number): number[] {
 
 /** The value of a month, 0 outside the horizon. */
 export function at(values: Series, month: number): number {
-  return values[month] ?? 0;
+  return month < values.length ? (values[month] ?? 0) : 0;
 }
 
 export function total(values: Series): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let month = 0; month < values.length; month += 1) sum += at(values, month);
   return sum;
 }
 
@@ -40,7 +40,7 @@ export function scaleSeries(values: Series, factor: number): number[] {
 
 /** Whether no month has anything. */
 export function isAllZero(values: Series): boolean {
-  for (const value of values) if (value !== 0) return false;
+  for (let month = 0; month < values.length; month += 1) if (values[month] !== 0) return false;
   return true;
 }
 
