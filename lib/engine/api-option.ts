@@ -4,7 +4,7 @@ import type { Basis } from "./basis";
 import type { Load } from "./load";
 import { mainUse } from "./load";
 import { noCapacity, nothingLeft, type OptionParts } from "./option-parts";
-import { addSeries, at, multiplySeries, series, zeros } from "./series";
+import { addSeries, at, isAllZero, multiplySeries, series, zeros } from "./series";
 import { addSpend, noSpend, type PricedLine, paidBy, whileDue } from "./spend";
 import { netSpend, spendTerms } from "./spend-terms";
 import { staffLine } from "./staff";
@@ -99,7 +99,7 @@ function settlementLines(
 function trainingLine(basis: Basis, option: Source<ApiOption>, hours: Traced<Series>): PricedLine {
   const spend = trace((read) => {
     const used = read.traced(hours);
-    if (used.every((count) => count === 0)) return noSpend(basis.months);
+    if (isAllZero(used)) return noSpend(basis.months);
     const rate = read.figure(option, "trainingRate");
     const amount = multiplySeries(used, read.traced(basis.priceIndex.cloud));
     return paidBy(

@@ -1,7 +1,7 @@
 import type { ApiOption } from "@/lib/schemas/api-option";
 import type { Basis } from "./basis";
 import type { InferenceLoad, Load } from "./load";
-import { addSeries, at, multiplySeries, scaleSeries, zeros } from "./series";
+import { addSeries, at, isAllZero, multiplySeries, scaleSeries, zeros } from "./series";
 import { noSpend, type PricedLine, paidBy } from "./spend";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { LineId, Series } from "./types";
@@ -61,7 +61,7 @@ function workloadBill(basis: Basis, option: Source<ApiOption>, one: InferenceLoa
   ) =>
     trace((read) => {
       const counts = read.traced(tokens);
-      if (counts.every((count) => count === 0)) return zeros(basis.months);
+      if (isAllZero(counts)) return zeros(basis.months);
       const part = share(read);
       if (part === 0) return zeros(basis.months);
       const pricePerToken = (price(read) * part) / tokensPerMillion;

@@ -1,4 +1,4 @@
-import { at, series, zeros } from "./series";
+import { at, isAllZero, series, zeros } from "./series";
 import type { Spend, SpendByUse } from "./spend";
 import type { Series } from "./types";
 
@@ -30,8 +30,9 @@ export function depreciation(assets: readonly Asset[], months: number): Series {
   const amounts = zeros(months);
   for (const asset of assets) {
     const end = endOf(asset, months);
+    const even = isEven(asset) ? asset.cost / lifeOf(asset) : null;
     for (let month = asset.firstMonth; month < end; month += 1) {
-      amounts[month] = at(amounts, month) + usedIn(asset, month);
+      amounts[month] = at(amounts, month) + (even ?? usedIn(asset, month));
     }
   }
   return amounts;
@@ -49,15 +50,20 @@ export function bookValueAtEnd(asset: Asset, months: number): number {
  */
 export function lifetimeTrainingFraction(asset: Asset, trainingFraction: Series): number {
   const end = endOf(asset, trainingFraction.length);
-  const isEven = asset.usedFractions === undefined && serviceOf(asset) >= lifeOf(asset);
+  const even = isEven(asset);
   let sum = 0;
   let used = 0;
   for (let month = asset.firstMonth; month < end; month += 1) {
-    const weight = isEven ? 1 : usedIn(asset, month);
+    const weight = even ? 1 : usedIn(asset, month);
     sum += at(trainingFraction, month) * weight;
     used += weight;
   }
   return used > 0 ? sum / used : at(trainingFraction, asset.firstMonth);
+}
+
+/** Used up by the same amount in each month, to nothing. */
+function isEven(asset: Asset): boolean {
+  return asset.usedFractions === undefined && serviceOf(asset) >= lifeOf(asset);
 }
 
 /** Cash when it is paid, accrual as it is used, divided between inference and training. */
@@ -65,8 +71,9 @@ export function assetSpend(assets: readonly Asset[], trainingFraction: Series): 
   const months = trainingFraction.length;
   const used = depreciation(assets, months);
   const paid = { inference: zeros(months), training: zeros(months) };
+  const isTrained = !isAllZero(trainingFraction);
   for (const asset of assets) {
-    const fraction = lifetimeTrainingFraction(asset, trainingFraction);
+    const fraction = isTrained ? lifetimeTrainingFraction(asset, trainingFraction) : 0;
     for (const { month, amount } of paymentsOf(asset)) {
       if (!(month < months)) continue;
       paid.inference[month] = at(paid.inference, month) + amount * (1 - fraction);

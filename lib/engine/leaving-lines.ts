@@ -4,7 +4,7 @@ import { ownsAtTheEnd } from "./finance-lines";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
 import { residualFraction } from "./residual";
-import { at, total, zeros } from "./series";
+import { at, isAllZero, total, zeros } from "./series";
 import { noSpend, type PricedLine, paidAsUsed, type SpendByUse } from "./spend";
 import { type Source, type Traced, trace } from "./trace";
 
@@ -102,7 +102,7 @@ function decommissioning(
     };
     for (const one of vintages) leave(one.inServiceMonth + serviceMonths, one.servers);
     if (owned.servers > 0) leave(owned.remainingMonths, owned.servers);
-    if (leaving.every((servers) => servers === 0)) return noSpend(basis.months);
+    if (isAllZero(leaving)) return noSpend(basis.months);
     const price = read.optional(option, "decommissioning", 0);
     const index = read.traced(basis.priceIndex.other);
     return paidAsUsed(

@@ -3,7 +3,7 @@ import type { Basis } from "./basis";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
 import { type Racks, rackRent } from "./racks";
-import { at, series, zeros } from "./series";
+import { at, isAllZero, series, zeros } from "./series";
 import { noSpend, type PricedLine, paidAsUsed } from "./spend";
 import { staffLine } from "./staff";
 import { type Reader, type Source, type Traced, trace } from "./trace";
@@ -47,7 +47,7 @@ export function runningLines(
     }),
     line("power", (read) => {
       const draw = read.traced(parts.powerDraw);
-      if (draw.every((kilowatts) => kilowatts === 0)) return () => 0;
+      if (isAllZero(draw)) return () => 0;
       const price = read.figure(basis.assumptions, "powerPrice");
       const index = read.traced(basis.priceIndex.power);
       return (month) => at(draw, month) * basis.hoursPerMonth * price * at(index, month);
@@ -85,5 +85,5 @@ export function averagePowerDraw(
 }
 
 function isIdle({ servers }: OnPremisesFleet): boolean {
-  return servers.every((count) => count === 0);
+  return isAllZero(servers);
 }

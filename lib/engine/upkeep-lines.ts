@@ -2,7 +2,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
-import { at, zeros } from "./series";
+import { at, isAllZero, zeros } from "./series";
 import { noSpend, type PricedLine, paidAsUsed } from "./spend";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
@@ -22,7 +22,7 @@ export function upkeepLines(
   const line = (fractionOf: (read: Reader) => number, warranty: (read: Reader) => number) =>
     trace((read) => {
       const { servers, trainingFraction } = read.traced(fleet);
-      if (servers.every((count) => count === 0)) return noSpend(basis.months);
+      if (isAllZero(servers)) return noSpend(basis.months);
       const fraction = fractionOf(read);
       if (fraction === 0) return noSpend(basis.months);
       const covered = priceInService(basis, option, fleet, hardware, {
@@ -65,7 +65,7 @@ function priceInService(
 ): Series {
   const { owned, serviceMonths, isSteady } = read.traced(fleet);
   const covered = zeros(basis.months);
-  if (owned.inService.some((count) => count !== 0)) {
+  if (!isAllZero(owned.inService)) {
     const quote = { path: `${option.path}.quote`, row: option.row.quote };
     const price = read.figure(quote, "serverPrice") + read.figure(quote, "networkPrice");
     const first = from > 0 ? Math.max(0, from - owned.ageMonths) : 0;
