@@ -49,8 +49,8 @@ export function cloudCells(scope: OptionScope<CloudOption>, load: CellLoad): Lin
   return [
     ...rental,
     forTraining,
-    ...standing("storage", () => figure("storage")),
-    ...standing("egress", () => figure("egress")),
+    ...standing("storage", (t) => `${figure("storage")}*${prices.other.at(t)}`),
+    ...standing("egress", (t) => `${figure("egress")}*${prices.other.at(t)}`),
     support("inference", rented("inference")),
     support("training", [...rented("training"), forTraining]),
     ...standing("staff", scope.staff),

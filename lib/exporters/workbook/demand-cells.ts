@@ -11,6 +11,7 @@ export type CellLoad = {
     readonly uncached: Row;
     readonly cached: Row;
     readonly output: Row;
+    readonly requests: Row;
     /** Share of the tokens that may wait. */
     readonly batchable: string;
   }[];
@@ -90,6 +91,11 @@ function inferenceCells(
     uncached: billed("Uncached input tokens", kinds.uncached),
     cached: billed("Cached input tokens", kinds.cached),
     output: billed("Output tokens", kinds.output),
+    requests: sheet.series(
+      "Requests, with retries",
+      "requests",
+      (t) => `${requests.at(t)}*(1+${figure("retryFraction")})`,
+    ),
     batchable: workload.batchableFraction ? figure("batchableFraction") : "0",
   };
 }

@@ -53,7 +53,8 @@ function runningCells(
     ...dividedAsUsed(
       sheet,
       "licences",
-      (t) => `${servers.at(t)}*${figure("acceleratorsPerServer")}*${figure("licences")}/12`,
+      (t) =>
+        `${servers.at(t)}*${figure("acceleratorsPerServer")}*${figure("licences")}/12*${prices.other.at(t)}`,
       trainingShare,
     ),
     ...dividedAsUsed(
@@ -66,7 +67,7 @@ function runningCells(
     ...dividedAsUsed(
       sheet,
       "space",
-      (t) => `${servers.at(t)}*${figure("serverPower")}*${figure("space")}`,
+      (t) => `${servers.at(t)}*${figure("serverPower")}*${figure("space")}*${prices.other.at(t)}`,
       trainingShare,
     ),
     ...dividedAsUsed(

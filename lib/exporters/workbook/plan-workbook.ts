@@ -5,7 +5,7 @@ import { apiCells } from "./api-cells";
 import { type Row, type Sheet, type SheetWriter, sheetNames, sheetWriter, sumOf } from "./cells";
 import { cloudCells } from "./cloud-cells";
 import { type CellLoad, curveRow, demandCells } from "./demand-cells";
-import { inputCells } from "./input-cells";
+import { type Inputs, inputCells } from "./input-cells";
 import { type LineCells, totalRow } from "./line-cells";
 import { onPremisesCells } from "./on-premises-cells";
 import { optionScope, type WorkbookScope } from "./option-scope";
@@ -64,6 +64,7 @@ export function planWorkbook(plan: Plan): PlanWorkbook {
         inputs,
         sheet,
       ),
+      other: otherPrices(plan, inputs, sheet),
     },
     hours,
     mainUse:
@@ -79,6 +80,15 @@ export function planWorkbook(plan: Plan): PlanWorkbook {
     sheets: [inputs.sheet(), sheet.sheet(), ...written.map((one) => one.sheet)],
     options: written.map(({ cells }) => cells),
   };
+}
+
+/** Without a path of its own, what has none keeps its amount. docs/model.md, "Price paths". */
+function otherPrices(plan: Plan, inputs: Inputs, sheet: SheetWriter): Row {
+  const label = "Other costs";
+  const path = plan.assumptions.otherPricePath;
+  return path
+    ? curveRow(label, path, "assumptions.otherPricePath", inputs, sheet)
+    : sheet.series(label, "ratio", () => "1");
 }
 
 function optionCells(scope: WorkbookScope, option: SingleOption, sheet: SheetWriter): OptionCells {
@@ -159,6 +169,7 @@ function shareOfLoad(
       uncached: part(`${one.workload.name}: uncached`, one.uncached, "inference"),
       cached: part(`${one.workload.name}: cached`, one.cached, "inference"),
       output: part(`${one.workload.name}: output`, one.output, "inference"),
+      requests: part(`${one.workload.name}: requests`, one.requests, "inference"),
       batchable: one.batchable,
     })),
     training: load.training.map(({ hours, atOnce }) => ({
