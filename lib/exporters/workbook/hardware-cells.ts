@@ -1,7 +1,7 @@
 import type { LineId, Use } from "@/lib/engine/types";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
-import type { Row } from "./cells";
-import { type LineCells, shareOf } from "./line-cells";
+import type { Row, SheetWriter } from "./cells";
+import { type LineCells, shareOf, uses } from "./line-cells";
 import type { OnPremisesFleetCells } from "./on-premises-fleet-cells";
 import type { OptionScope } from "./option-scope";
 
@@ -13,7 +13,6 @@ export type HardwareCells = {
 };
 
 type Scope = OptionScope<OnPremisesOption>;
-const uses = ["inference", "training"] as const;
 
 /** docs/model.md, "Purchase and life", "Depreciation" and "What is owned". */
 export function hardwareCells(scope: Scope, fleet: OnPremisesFleetCells): HardwareCells {
@@ -28,7 +27,7 @@ export function hardwareCells(scope: Scope, fleet: OnPremisesFleetCells): Hardwa
   const servers = cost("Servers", "serverPrice", factor);
   const network = cost("Network", "networkPrice", factor);
   const installation = cost("Installation", "installationPrice");
-  const shareOverLife = lifetimeShare(scope, fleet.trainingShare);
+  const shareOverLife = shareOfTerm(sheet, fleet.trainingShare, figure("usefulLifeMonths"));
   const asset = { scope, fleet, shareOverLife };
   const owned = option.owned && ownedBook(scope);
   const left = leftRow(scope, () => "1", "all");
@@ -72,11 +71,11 @@ function orderFactor({ sheet, figure, plan, prices, inputs, option }: Scope): Ro
 const inLife = ({ sheet, figure }: Scope, row: Row, t: number) =>
   `SUMIFS(${row.range(0, t)},${sheet.month.range(0, t)},">"&(${sheet.month.at(t)}-${figure("usefulLifeMonths")}))`;
 
-/** Training's share of what a purchase of month t depreciates inside the horizon. */
-function lifetimeShare({ sheet, figure }: Scope, share: Row): Row {
+/** Training's share of what is used up evenly over a life from month t, inside the horizon. */
+export function shareOfTerm(sheet: SheetWriter, share: Row, life: string): Row {
   return sheet.series("Training's share over the life of a purchase", "fraction", (t) => {
     const last = sheet.months - 1;
-    const end = `(${sheet.month.at(t)}+${figure("usefulLifeMonths")})`;
+    const end = `(${sheet.month.at(t)}+${life})`;
     const months = `(MIN(${sheet.months},${end})-${sheet.month.at(t)})`;
     return `SUMIFS(${share.range(t, last)},${sheet.month.range(t, last)},"<"&${end})/${months}`;
   });

@@ -98,10 +98,6 @@ const withoutCells = new Set([
   "residualValue",
   ...Object.keys(purchaseTerms),
   ...Object.keys(siteTerms),
-  "commitments",
-  "spotFraction",
-  "storedGigabytes",
-  "egressGigabytes",
 ]);
 
 /** Autoscaled instances have no cells yet either. */

@@ -1,4 +1,5 @@
 import type { Use, View } from "@/lib/engine/types";
+import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { SingleOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import { apiCells } from "./api-cells";
@@ -129,11 +130,11 @@ function linesOf(scope: WorkbookScope, option: SingleOption, sheet: SheetWriter)
         lines: apiCells(optionScope(scope, option, sheet), load),
         remainingBookValue: none(),
       };
-    case "cloud":
-      return {
-        lines: cloudCells(optionScope(scope, option, sheet), load),
-        remainingBookValue: none(),
-      };
+    case "cloud": {
+      const { lines, prepaid } = cloudCells(optionScope(scope, option, sheet), load);
+      const remainingBookValue = sheet.value("Remaining book value", "money", prepaid);
+      return { lines, remainingBookValue };
+    }
     case "on-premises": {
       const bridge = scope.plan.options.find(({ id }) => id === option.bridgeOptionId);
       return onPremisesCells(
@@ -145,7 +146,7 @@ function linesOf(scope: WorkbookScope, option: SingleOption, sheet: SheetWriter)
               const part = shareOfLoad(sheet, load, share);
               return bridge.kind === "api"
                 ? apiCells(optionScope(scope, bridge, sheet), part)
-                : cloudCells(optionScope(scope, bridge, sheet), part);
+                : cloudCells(optionScope(scope, onDemandAlone(bridge), sheet), part).lines;
             }
           : null,
       );
@@ -153,6 +154,11 @@ function linesOf(scope: WorkbookScope, option: SingleOption, sheet: SheetWriter)
     default:
       return option satisfies never;
   }
+}
+
+/** A bridge rents on demand: what its option has committed stays with that option. */
+function onDemandAlone({ commitments: _stay, ...option }: CloudOption): CloudOption {
+  return option;
 }
 
 /** The part of a load that each month's share names. docs/model.md, "Bridge". */
