@@ -16,13 +16,14 @@ export function apiCells(scope: OptionScope<ApiOption>, load: CellLoad): LineCel
   const bill = sheet.series("Bill at list price", "money", (t) =>
     sumOf(usage.map(({ cash }) => cash.at(t))),
   );
-  const discount = option.volumeDiscount
+  const { volumeDiscount } = option;
+  const discount = volumeDiscount
     ? [
         paidAsUsed(
           sheet,
           "volumeDiscount",
           "inference",
-          (t) => `-(${volumeDiscountOf(scope, option.volumeDiscount, bill.at(t))})`,
+          (t) => `-(${volumeDiscountOf(scope, volumeDiscount, bill.at(t))})`,
         ),
       ]
     : [];

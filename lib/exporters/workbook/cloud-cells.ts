@@ -1,11 +1,12 @@
 import type { Use } from "@/lib/engine/types";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
-import { sumOf } from "./cells";
+import { type Row, sumOf } from "./cells";
 import { commitmentCells, commitmentLines } from "./commitment-cells";
 import type { CellLoad } from "./demand-cells";
 import { fleetCells, idleShare, sharedCells, trainingShareCells } from "./fleet-cells";
 import { dividedAsUsed, type LineCells, paidAsUsed, uses } from "./line-cells";
 import type { OptionScope } from "./option-scope";
+import { scaledHourCells } from "./scaled-hour-cells";
 
 type Scope = OptionScope<CloudOption>;
 export type CloudCells = { readonly lines: readonly LineCells[]; readonly prepaid: string };
@@ -57,12 +58,21 @@ function cloudUse(scope: Scope, load: CellLoad, committed: (month: number) => st
   const hoursShare =
     option.policy === "active-window" ? `(${figure("activeHoursPerDay")}/24)` : "1";
   const accelerators = figure("acceleratorsPerInstance");
-  const fleet = fleetCells(scope, load, { accelerators, hoursShare });
+  const scaled = option.policy === "autoscaled" ? scaledHourCells(scope, load.inference) : null;
+  const fleet = fleetCells(scope, load, {
+    accelerators,
+    hoursShare,
+    ...(scaled && { hours: scaled.map(({ levels }) => levels) }),
+  });
+  const beyond = (units: Row, t: number) => `MAX(0,${units.at(t)}-(${committed(t)}))`;
+  const instances = (t: number) =>
+    scaled
+      ? sumOf(fleet.unitsByHour.map((row, hour) => `${beyond(row, t)}*${scaled[hour]?.share}`))
+      : beyond(fleet.units, t);
   const onDemand = sheet.series(
     "Hours on demand",
     "accelerator-hours",
-    (t) =>
-      `MAX(0,${fleet.units.at(t)}-(${committed(t)}))*${accelerators}*${scope.hours}*${hoursShare}`,
+    (t) => `(${instances(t)})*${accelerators}*${scope.hours}*${hoursShare}`,
   );
   const billed = sheet.series(
     "Billed hours",

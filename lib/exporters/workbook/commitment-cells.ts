@@ -1,7 +1,6 @@
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Commitment } from "@/lib/schemas/commitment";
 import { type Row, sumOf } from "./cells";
-import { shareOfTerm } from "./hardware-cells";
 import { type LineCells, shareOf, uses } from "./line-cells";
 import type { OptionScope } from "./option-scope";
 
@@ -65,7 +64,7 @@ export function commitmentLines(
       "money",
       (t) => `IF(${sheet.month.at(t)}=${one.termStart(t)},${one.cost.at(t)}*${length},0)`,
     );
-    const share = shareOfTerm(sheet, trainingShare, String(length));
+    const share = shareOfTerm(sheet, trainingShare, length);
     const left = sheet.series(
       `Commitment ${one.row.id}: prepaid beyond the horizon`,
       "money",
@@ -111,4 +110,12 @@ export function commitmentLines(
     lines: [...byUse, ...(plan.assumptions.countRemainingBookValue ? counted : [])],
     prepaid: sumOf(prepaid.map(({ left }) => `SUM(${left.all})`)),
   };
+}
+
+/** Training's share of what is used up evenly over a term from month t, inside the horizon. */
+function shareOfTerm(sheet: Scope["sheet"], share: Row, length: number): Row {
+  const last = sheet.months - 1;
+  return sheet.series("Training's share over the term", "fraction", (t) => {
+    return `AVERAGE(${share.range(t, Math.min(last, t + length - 1))})`;
+  });
 }
