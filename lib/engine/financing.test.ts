@@ -123,6 +123,12 @@ describe("a lease", () => {
     expect(lineOf(result, "residualValue").cash[9]).toBe(-6000);
   });
 
+  it("waits for no salvage value, which nothing leased has", () => {
+    const result = own({ financing: lease, salvageFraction: assumed(null) }, 5);
+    expect(result.missing).toEqual([]);
+    expect(lineOf(result, "lease").inputs).not.toContain("options.own.salvageFraction");
+  });
+
   it("buys nothing that comes after the horizon", () => {
     const financing = { ...lease, atEnd: "buyout" as const, buyoutFraction: assumed(0.1) };
     const result = own({ financing }, 4);

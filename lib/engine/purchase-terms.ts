@@ -32,11 +32,12 @@ export function purchaseTerms(
     const buys = vintages.length > 0;
     const optional = (key: "salvageFraction" | "depositFraction" | "paymentMonths") =>
       buys ? read.optional(option, key, 0) : 0;
-    const { depreciationMethod: method = "straight-line" } = option.row;
+    const { depreciationMethod: method = "straight-line", financing } = option.row;
+    const salvageFraction = financing?.kind === "lease" ? 0 : optional("salvageFraction");
     if (buys && method !== "straight-line") read.note(`${option.path}.depreciationMethod`);
-    const used = (salvageFraction: number) => {
-      if (!buys || (method === "straight-line" && salvageFraction === 0)) return null;
-      const byAge = usedFractions(method, lifeMonths, salvageFraction);
+    const used = (salvage: number) => {
+      if (!buys || (method === "straight-line" && salvage === 0)) return null;
+      const byAge = usedFractions(method, lifeMonths, salvage);
       return isSteady ? averaged(byAge, serviceMonths) : byAge;
     };
     return {
@@ -44,7 +45,7 @@ export function purchaseTerms(
       serviceMonths,
       isSteady,
       months: servers.length,
-      hardwareUsed: used(optional("salvageFraction")),
+      hardwareUsed: used(salvageFraction),
       workUsed: used(0),
       depositFraction: optional("depositFraction"),
       paymentMonths: optional("paymentMonths"),

@@ -8,9 +8,9 @@ declare module "vitest" {
 }
 
 const runs = {
-  quick: { plans: 15, extremes: 15 },
-  usual: { plans: 1000, extremes: 2000 },
-  deep: { plans: 10_000, extremes: 100_000 },
+  quick: { plans: 15, extremes: 15, workbooks: 5 },
+  usual: { plans: 1000, extremes: 2000, workbooks: 15 },
+  deep: { plans: 10_000, extremes: 100_000, workbooks: 500 },
 }[inject("propertyRuns")];
 
 /** Random plans for each property. fast-check prints the seed of a failure, and replays it by `{ seed, path }`. */
@@ -18,5 +18,8 @@ export const plansEach = { numRuns: runs.plans };
 
 /** Combinations of figures at and beyond their bounds. */
 export const extremes = { numRuns: runs.extremes };
+
+/** Random plans that a spreadsheet engine recalculates. */
+export const workbooksEach = { numRuns: runs.workbooks };
 
 vi.setConfig({ testTimeout: 60_000 + 300 * runs.plans });

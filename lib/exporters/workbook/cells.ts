@@ -33,13 +33,15 @@ const firstMonthColumn = 2;
 /** A sheet of monthly rows: what it is, its unit, and a column for each month. */
 export function sheetWriter(name: string, months: number): SheetWriter {
   const rows: Cell[][] = [];
-  const cell = (row: number, month: number) => `$${columnName(firstMonthColumn + month)}$${row}`;
+  const column = (month: number) => columnName(firstMonthColumn + month);
+  /** The ends of the horizon are fixed, so that a row's formulas are one formula, copied along. */
+  const end = (month: number) => (month === 0 || month === months - 1 ? "$" : "") + column(month);
   const add = (cells: readonly Cell[]): number => rows.push([...cells]);
   const rowAt = (row: number): Row => {
     const range = (from: number, to: number) =>
-      `${quoted(name)}!${cell(row, from)}:${cell(row, to)}`;
+      `${quoted(name)}!${end(from)}$${row}:${end(to)}$${row}`;
     return {
-      at: (month) => `${quoted(name)}!${cell(row, month)}`,
+      at: (month) => `${quoted(name)}!${column(month)}${row}`,
       range,
       all: range(0, months - 1),
     };
@@ -55,7 +57,8 @@ export function sheetWriter(name: string, months: number): SheetWriter {
       add([label, unit, ...each((month) => `=${formula(month, row)}`)]);
       return row;
     },
-    value: (label, unit, formula) => rowAt(add([label, unit, `=${formula}`])).at(0),
+    value: (label, unit, formula) =>
+      `${quoted(name)}!$${column(0)}$${add([label, unit, `=${formula}`])}`,
     sheet: () => ({ name, rows }),
   };
 }

@@ -3,11 +3,13 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { type Row, roundedUp, type SheetWriter, sumOf } from "./cells";
 import type { CellLoad } from "./demand-cells";
 import type { OptionScope } from "./option-scope";
-import { peakHourCells } from "./peak-cells";
+import { type PeakHour, peakHourCells } from "./peak-cells";
 
 export type FleetCells = {
   /** Servers or instances that inference needs, spare replicas included. */
   readonly units: Row;
+  /** The same in each of the hours looked at. */
+  readonly unitsByHour: readonly Row[];
   /** Accelerator-hours of work on this option's accelerators. */
   readonly inferenceHours: Row;
   readonly trainingHours: Row;
@@ -21,11 +23,16 @@ type Fleet = CloudOption | OnPremisesOption;
 export function fleetCells(
   scope: OptionScope<Fleet>,
   load: CellLoad,
-  unit: { readonly accelerators: string; readonly hoursShare: string },
+  unit: {
+    readonly accelerators: string;
+    readonly hoursShare: string;
+    /** The hours that can be the highest, where others are not asked for. */
+    readonly hours?: readonly PeakHour[];
+  },
 ): FleetCells {
   const { sheet, figure } = scope;
   const a = unit.accelerators;
-  const hours = peakHourCells(load.inference, scope.inputs, unit.hoursShare);
+  const hours = unit.hours ?? peakHourCells(load.inference, scope.inputs, unit.hoursShare);
   const needs = load.inference.map((one, index) => {
     const id = one.workload.id;
     const profile = scope.option.throughput.find(({ workloadId }) => workloadId === id);
@@ -39,19 +46,12 @@ export function fleetCells(
         ? `(${one.uncached.at(t)}/${rate("prefillTokensPerSecond")}+${one.output.at(t)}/${rate("decodeTokensPerSecond")})${speedUp(t)}`
         : `${one.output.at(t)}/${rate("outputTokensPerSecond")}${speedUp(t)}`,
     );
-    const replicas = hours.map((levels) => {
-      const busy = sheet.series(
-        "Busy replicas",
-        "count",
-        (t) =>
-          `${work.at(t)}/(3600*${scope.hours})*${levels[index]}/${figure("utilizationCeilingFraction")}`,
-      );
-      return sheet.series(
-        "Replicas",
-        "count",
-        (t) => `IF(${busy.at(t)}=0,0,${roundedUp(busy.at(t))}+${figure("spareReplicas")})`,
-      );
-    });
+    const replicas = hours.map((levels) =>
+      sheet.series("Replicas", "count", (t) => {
+        const busy = `${work.at(t)}/(3600*${scope.hours})*${levels[index]}/${figure("utilizationCeilingFraction")}`;
+        return `IF(${work.at(t)}*${levels[index]}=0,0,${roundedUp(busy)}+${figure("spareReplicas")})`;
+      }),
+    );
     return {
       units: (t: number, hour: number) => {
         const count = replicas[hour]?.at(t);
@@ -60,16 +60,20 @@ export function fleetCells(
       hours: (t: number) => `${work.at(t)}*${width}/3600`,
     };
   });
-  const unitsIn = (t: number, hour: number) =>
-    roundedUp(sumOf(needs.map((need) => need.units(t, hour))));
+  const unitsByHour = hours.map((_, hour) =>
+    sheet.series("Units in an hour", "count", (t) =>
+      roundedUp(sumOf(needs.map((need) => need.units(t, hour)))),
+    ),
+  );
   const reference = (of: "hours" | "atOnce", t: number) =>
     sumOf(load.training.map((one) => one[of].at(t)));
   return {
     units: sheet.series(
       "Units for inference",
       "count",
-      (t) => `MAX(${hours.map((_, hour) => unitsIn(t, hour)).join(",")})`,
+      (t) => `MAX(${unitsByHour.map((row) => row.at(t)).join(",")})`,
     ),
+    unitsByHour,
     inferenceHours: sheet.series("Inference work", "accelerator-hours", (t) =>
       sumOf(needs.map((need) => need.hours(t))),
     ),

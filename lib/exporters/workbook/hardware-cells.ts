@@ -1,182 +1,122 @@
-import type { LineId, Use } from "@/lib/engine/types";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import { assetCells, cashTerms } from "./asset-cells";
 import type { Row } from "./cells";
-import { type LineCells, shareOf } from "./line-cells";
+import { depreciationCells } from "./depreciation-cells";
+import { interestCells, leaseCells, serverTerms } from "./financing-cells";
+import { horizonCells, leftOf } from "./horizon-cells";
+import { leavingCells } from "./leaving-cells";
+import type { LineCells } from "./line-cells";
 import type { OnPremisesFleetCells } from "./on-premises-fleet-cells";
 import type { OptionScope } from "./option-scope";
+import { ownedCells } from "./owned-cells";
+import { rackCells } from "./rack-cells";
 
 export type HardwareCells = {
   readonly lines: LineCells[];
   /** Price paid for the servers and network in service. */
   readonly covered: (month: number) => string;
+  /** The same, of those past their warranty. */
+  readonly supported: (month: number) => string;
   readonly remainingBookValue: string;
 };
 
 type Scope = OptionScope<OnPremisesOption>;
-const uses = ["inference", "training"] as const;
 
-/** docs/model.md, "Purchase and life", "Depreciation" and "What is owned". */
+/** docs/model.md, "Purchase and life", "Payment", "Depreciation" and "What is owned". */
 export function hardwareCells(scope: Scope, fleet: OnPremisesFleetCells): HardwareCells {
-  const { sheet, figure, option } = scope;
-  const factor = orderFactor(scope);
-  const cost = (label: string, price: string, by?: Row) =>
+  const { sheet, figure, option, plan, prices } = scope;
+  const factor = orderFactor(scope, "Server price at the order", prices.hardware);
+  const otherFactor = orderFactor(scope, "Installation price at the order", prices.other);
+  const cost = (label: string, price: string, by: Row) =>
     sheet.series(
       `${label} bought`,
       "money",
-      (t) => `${fleet.delivered.at(t)}*${figure(`quote.${price}`)}${by ? `*${by.at(t)}` : ""}`,
+      (t) => `${fleet.delivered.at(t)}*${figure(`quote.${price}`)}*${by.at(t)}`,
     );
-  const servers = cost("Servers", "serverPrice", factor);
-  const network = cost("Network", "networkPrice", factor);
-  const installation = cost("Installation", "installationPrice");
-  const shareOverLife = lifetimeShare(scope, fleet.trainingShare);
-  const asset = { scope, fleet, shareOverLife };
-  const owned = option.owned && ownedBook(scope);
-  const left = leftRow(scope, () => "1", "all");
+  const bought = {
+    servers: cost("Servers", "serverPrice", factor),
+    network: cost("Network", "networkPrice", factor),
+    installation: cost("Installation", "installationPrice", otherFactor),
+  };
+  const terms = serverTerms(scope, fleet.serves);
+  const plain = cashTerms(
+    scope,
+    "installation",
+    depreciationCells(scope, "installation", { serves: fleet.serves, salvage: "0" }),
+  );
+  const share = fleet.trainingShare;
+  const owned = option.owned ? ownedCells(scope, fleet) : null;
+  const servers = assetCells(
+    scope,
+    { id: "servers", bought: bought.servers, terms },
+    share,
+    owned ? [owned.depreciation.at] : [],
+  );
+  const network = assetCells(scope, { id: "network", bought: bought.network, terms }, share);
+  const installation = assetCells(
+    scope,
+    { id: "installation", bought: bought.installation, terms: plain },
+    share,
+  );
+  const racks = rackCells(scope, fleet);
+  const assets = [servers, network, installation, ...(racks ? [racks.asset] : [])];
+  const both = [bought.servers, bought.network];
+  const priced = [
+    { bought: bought.servers, asset: servers },
+    { bought: bought.network, asset: network },
+  ];
   return {
     lines: [
-      ...assetLines(asset, "servers", servers, owned?.depreciation),
-      ...assetLines(asset, "network", network),
-      ...assetLines(asset, "installation", installation),
-      ...uses.map((use) => residual(asset, use, [servers, network])),
-      ...uses.flatMap((use) => countedBook(asset, use, [servers, network, installation])),
+      ...assets.flatMap(({ lines }) => lines),
+      ...(racks?.rent ?? []),
+      ...interestCells(scope, both, share),
+      ...leaseCells(scope, { delivered: fleet.delivered, bought: both }, share),
+      ...leavingCells(scope, { fleet, priced, owned }),
+      ...(plan.assumptions.countRemainingBookValue ? horizonCells(sheet, assets, owned) : []),
     ],
-    covered: (t) => {
-      const price = `(${figure("quote.serverPrice")}+${figure("quote.networkPrice")})`;
-      return `${fleet.owned.at(t)}*${price}+${inLife(scope, servers, t)}+${inLife(scope, network, t)}`;
+    ...coveredCells(scope, fleet, both),
+    remainingBookValue: sheet.value("Remaining book value", "money", leftOf(assets, owned)),
+  };
+}
+
+/** Price of what is in service, and of what is past its warranty. docs/model.md, "Running costs". */
+function coveredCells(
+  { sheet, figure, option }: Scope,
+  fleet: OnPremisesFleetCells,
+  bought: readonly Row[],
+): Pick<HardwareCells, "covered" | "supported"> {
+  const price = `(${figure("quote.serverPrice")}+${figure("quote.networkPrice")})`;
+  const warranty = option.warrantyMonths ? figure("warrantyMonths") : null;
+  const inService = (row: Row, t: number, from: string | null) => {
+    const month = sheet.month.at(t);
+    const after = `${sheet.month.range(0, t)},">"&(${month}-${fleet.serves})`;
+    const past = from ? `,${sheet.month.range(0, t)},"<="&(${month}-${from})` : "";
+    return `SUMIFS(${row.range(0, t)},${after}${past})`;
+  };
+  const sum = (t: number, from: string | null, owned: string) =>
+    `${owned}*${price}+${bought.map((row) => inService(row, t, from)).join("+")}`;
+  return {
+    covered: (t) => sum(t, null, fleet.owned.at(t)),
+    supported: (t) => {
+      const owned = fleet.owned.at(t);
+      if (!option.owned || !warranty) return sum(t, warranty, owned);
+      const isPast = `${figure("owned.ageMonths")}+${sheet.month.at(t)}>=${warranty}`;
+      return sum(t, warranty, `IF(${isPast},${owned},0)`);
     },
-    remainingBookValue: sheet.value(
-      "Remaining book value",
-      "money",
-      [
-        ...[servers, network, installation].map((row) => leftOf(row, left)),
-        ...(owned ? [owned.left] : []),
-      ].join("+"),
-    ),
   };
 }
 
 /** The quote's price while it is valid, then the price path at the month of the order. */
-function orderFactor({ sheet, figure, plan, prices, inputs, option }: Scope): Row {
+function orderFactor(scope: Scope, label: string, path: Row): Row {
+  const { sheet, figure, plan, inputs, option } = scope;
   const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
   const last = inputs.given(
     `${option.name}: last month of the quote's price`,
     "month index",
     months(option.quote.validUntil) - months(plan.startMonth),
   );
-  return sheet.series("Price at the order", "ratio", (t) => {
+  return sheet.series(label, "ratio", (t) => {
     const order = `(${sheet.month.at(t)}-${figure("leadTimeMonths")})`;
-    return `IF(OR(${order}<0,${order}<=${last}),1,INDEX(${prices.hardware.all},1,MAX(0,${order})+1))`;
+    return `IF(OR(${order}<0,${order}<=${last}),1,INDEX(${path.all},1,MAX(0,${order})+1))`;
   });
-}
-
-const inLife = ({ sheet, figure }: Scope, row: Row, t: number) =>
-  `SUMIFS(${row.range(0, t)},${sheet.month.range(0, t)},">"&(${sheet.month.at(t)}-${figure("usefulLifeMonths")}))`;
-
-/** Training's share of what a purchase of month t depreciates inside the horizon. */
-function lifetimeShare({ sheet, figure }: Scope, share: Row): Row {
-  return sheet.series("Training's share over the life of a purchase", "fraction", (t) => {
-    const last = sheet.months - 1;
-    const end = `(${sheet.month.at(t)}+${figure("usefulLifeMonths")})`;
-    const months = `(MIN(${sheet.months},${end})-${sheet.month.at(t)})`;
-    return `SUMIFS(${share.range(t, last)},${sheet.month.range(t, last)},"<"&${end})/${months}`;
-  });
-}
-
-type AssetScope = {
-  readonly scope: Scope;
-  readonly fleet: OnPremisesFleetCells;
-  readonly shareOverLife: Row;
-};
-
-function assetLines(
-  { scope, fleet, shareOverLife }: AssetScope,
-  id: LineId,
-  bought: Row,
-  ownedDepreciation?: (month: number) => string,
-): LineCells[] {
-  const { sheet, figure } = scope;
-  const depreciation = sheet.series(
-    `Depreciation of ${id}`,
-    "money",
-    (t) =>
-      `${inLife(scope, bought, t)}/${figure("usefulLifeMonths")}${ownedDepreciation ? `+${ownedDepreciation(t)}` : ""}`,
-  );
-  return uses.map((use) => ({
-    id,
-    use,
-    cash: sheet.series(
-      `${id}, ${use}, paid`,
-      "money",
-      (t) => `${bought.at(t)}*${shareOf(use, shareOverLife.at(t))}`,
-    ),
-    accrual: sheet.series(
-      `${id}, ${use}, consumed`,
-      "money",
-      (t) => `${depreciation.at(t)}*${shareOf(use, fleet.trainingShare.at(t))}`,
-    ),
-  }));
-}
-
-/** What owned servers still depreciate: over the life they have left, at once where none is. */
-function ownedBook({ sheet, figure }: Scope) {
-  const book = `(${figure("owned.servers")}*${figure("owned.bookValue")})`;
-  const left = `MAX(1,${figure("usefulLifeMonths")}-${figure("owned.ageMonths")})`;
-  return {
-    depreciation: (t: number) => `IF(${sheet.month.at(t)}<${left},${book}/${left},0)`,
-    left: `${book}*MAX(0,1-${sheet.months}/${left})`,
-    share: (trainingShare: Row) =>
-      `SUMIFS(${trainingShare.all},${sheet.month.all},"<"&${left})/MIN(${sheet.months},${left})`,
-  };
-}
-
-/** Income of the month after the last of life, where that lies inside the horizon. */
-function residual(
-  { scope, shareOverLife }: AssetScope,
-  use: Use,
-  bought: readonly Row[],
-): LineCells {
-  const { sheet, figure } = scope;
-  const row = sheet.series(`residualValue, ${use}`, "money", (t) => {
-    const since = `(${sheet.month.at(t)}-${figure("usefulLifeMonths")})`;
-    const then = (of: Row) => `INDEX(${of.all},1,MAX(0,${since})+1)`;
-    const paid = bought.map(then).join("+");
-    return `IF(${since}<0,0,-${figure("residualFraction")}*(${paid})*${shareOf(use, then(shareOverLife))})`;
-  });
-  return { id: "residualValue", use, cash: row, accrual: row };
-}
-
-/** What each use has of the price, per month of purchase, at the horizon: 1 - months used / life. */
-function leftRow({ sheet, figure }: Scope, share: (month: number) => string, label: string): Row {
-  return sheet.series(
-    `Left at the horizon, ${label}`,
-    "fraction",
-    (t) =>
-      `MAX(0,1-(${sheet.months}-${sheet.month.at(t)})/${figure("usefulLifeMonths")})*${share(t)}`,
-  );
-}
-
-const leftOf = (bought: Row, left: Row) => `SUMPRODUCT(${bought.all},${left.all})`;
-
-function countedBook(
-  { scope, fleet, shareOverLife }: AssetScope,
-  use: Use,
-  bought: readonly Row[],
-): LineCells[] {
-  const { sheet, plan } = scope;
-  if (!plan.assumptions.countRemainingBookValue) return [];
-  const left = leftRow(scope, (t) => shareOf(use, shareOverLife.at(t)), use);
-  const parts = bought.map((row) => leftOf(row, left));
-  const owned = scope.option.owned && ownedBook(scope);
-  if (owned) parts.push(`${owned.left}*${shareOf(use, owned.share(fleet.trainingShare))}`);
-  const last = sheet.months - 1;
-  return [
-    {
-      id: "remainingBookValue",
-      use,
-      cash: sheet.series(`remainingBookValue, ${use}`, "money", (t) =>
-        t === last ? `-(${parts.join("+")})` : "0",
-      ),
-      accrual: sheet.series(`remainingBookValue, ${use}, consumed`, "money", () => "0"),
-    },
-  ];
 }

@@ -9,7 +9,7 @@ export type LineCells = {
   readonly accrual: Row;
 };
 
-const uses = ["inference", "training"] as const;
+export const uses = ["inference", "training"] as const;
 
 /** Paid in the month it is used. */
 export function paidAsUsed(

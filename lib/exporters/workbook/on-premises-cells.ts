@@ -1,7 +1,7 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { sumOf } from "./cells";
 import type { CellLoad } from "./demand-cells";
-import { hardwareCells } from "./hardware-cells";
+import { type HardwareCells, hardwareCells } from "./hardware-cells";
 import { dividedAsUsed, type LineCells } from "./line-cells";
 import { type OnPremisesFleetCells, onPremisesFleetCells } from "./on-premises-fleet-cells";
 import type { OptionScope } from "./option-scope";
@@ -18,14 +18,14 @@ export function onPremisesCells(
   bridge: BridgeCells | null,
 ): { readonly lines: readonly LineCells[]; readonly remainingBookValue: string } {
   const fleet = onPremisesFleetCells(scope, load);
-  const { lines, covered, remainingBookValue } = hardwareCells(scope, fleet);
+  const hardware = hardwareCells(scope, fleet);
   return {
     lines: [
-      ...lines,
-      ...runningCells(scope, fleet, covered),
+      ...hardware.lines,
+      ...runningCells(scope, fleet, hardware),
       ...(bridge ? bridgeLines(scope, bridge(fleet.unserved)) : []),
     ],
-    remainingBookValue,
+    remainingBookValue: hardware.remainingBookValue,
   };
 }
 
@@ -33,9 +33,9 @@ export function onPremisesCells(
 function runningCells(
   scope: Scope,
   fleet: OnPremisesFleetCells,
-  covered: (month: number) => string,
+  { covered, supported }: HardwareCells,
 ): LineCells[] {
-  const { sheet, figure, inputs, prices } = scope;
+  const { sheet, figure, inputs, prices, option } = scope;
   const { servers, trainingShare } = fleet;
   const draw = sheet.series(
     "Average power draw",
@@ -47,13 +47,22 @@ function runningCells(
     ...dividedAsUsed(
       sheet,
       "support",
-      (t) => `(${covered(t)})*${figure("supportPerYearFraction")}/12`,
+      (t) => `(${supported(t)})*${figure("supportPerYearFraction")}/12`,
       trainingShare,
     ),
+    ...(option.sparePartsPerYearFraction
+      ? dividedAsUsed(
+          sheet,
+          "spareParts",
+          (t) => `(${covered(t)})*${figure("sparePartsPerYearFraction")}/12`,
+          trainingShare,
+        )
+      : []),
     ...dividedAsUsed(
       sheet,
       "licences",
-      (t) => `${servers.at(t)}*${figure("acceleratorsPerServer")}*${figure("licences")}/12`,
+      (t) =>
+        `${servers.at(t)}*${figure("acceleratorsPerServer")}*${figure("licences")}/12*${prices.other.at(t)}`,
       trainingShare,
     ),
     ...dividedAsUsed(
@@ -66,7 +75,7 @@ function runningCells(
     ...dividedAsUsed(
       sheet,
       "space",
-      (t) => `${servers.at(t)}*${figure("serverPower")}*${figure("space")}`,
+      (t) => `${servers.at(t)}*${figure("serverPower")}*${figure("space")}*${prices.other.at(t)}`,
       trainingShare,
     ),
     ...dividedAsUsed(

@@ -2,6 +2,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { type Row, roundedUp, type SheetWriter } from "./cells";
 import type { CellLoad } from "./demand-cells";
 import { fleetCells, idleShare, sharedCells, trainingShareCells } from "./fleet-cells";
+import { goesBack } from "./leaving-cells";
 import type { OptionScope } from "./option-scope";
 
 export type OnPremisesFleetCells = {
@@ -11,6 +12,9 @@ export type OnPremisesFleetCells = {
   /** Share of each use's work that these servers have no room for. */
   readonly unserved: { readonly inference: Row; readonly training: Row };
   readonly trainingShare: Row;
+  /** Months that a server bought serves, and one that is owned from month 1 on. */
+  readonly serves: string;
+  readonly ownedServes: string;
 };
 
 /** docs/model.md, "Sizing", "Purchase and life", "Bridge" and "Shared machines". */
@@ -37,14 +41,15 @@ export function onPremisesFleetCells(
     const beyond = `${need.trainingHours.at(t)}-${planned.onBase.at(t)}`;
     return `${forInference.at(t)}+${roundedUp(`(${beyond})/(${serverHours}*${ceiling}*${need.trainingTime.at(t)})`)}`;
   });
+  const { serves, ownedServes } = serviceCells(scope);
   const owned = sheet.series("Owned servers in service", "servers", (t) =>
-    option.owned
-      ? `IF(${sheet.month.at(t)}<${figure("usefulLifeMonths")}-${figure("owned.ageMonths")},${figure("owned.servers")},0)`
-      : "0",
+    option.owned ? `IF(${sheet.month.at(t)}<${ownedServes},${figure("owned.servers")},0)` : "0",
   );
-  const bought = purchases(scope, wanted, owned, "");
+  const bought = purchases(scope, { wanted, owned, serves }, "");
   const base =
-    load.training.length > 0 ? purchases(scope, forInference, owned, ", inference alone") : bought;
+    load.training.length > 0
+      ? purchases(scope, { wanted: forInference, owned, serves }, ", inference alone")
+      : bought;
   const inference = short(sheet, "Inference not served here", bought.servers, forInference);
   const inferenceHours = sheet.series(
     "Inference served here",
@@ -70,21 +75,38 @@ export function onPremisesFleetCells(
     (t) => `${bought.servers.at(t)}-${baseServers(t)}`,
     baseShare,
   );
-  return { owned, ...bought, unserved: { inference, training }, trainingShare };
+  return {
+    owned,
+    ...bought,
+    unserved: { inference, training },
+    trainingShare,
+    serves,
+    ownedServes,
+  };
+}
+
+/** To the end of its life; what is bought, to the refresh or the end of a lease where that is before it. */
+function serviceCells({ sheet, figure, option }: OptionScope<OnPremisesOption>) {
+  const life = figure("usefulLifeMonths");
+  const owned = option.owned ? `MAX(0,${life}-${figure("owned.ageMonths")})` : "0";
+  const ownedServes = sheet.value("Months that owned servers serve", "months", owned);
+  const ends = [life];
+  if (option.refreshMonths) ends.push(figure("refreshMonths"));
+  if (goesBack(option)) ends.push(figure("financing.termMonths"));
+  const serves = sheet.value("Months that a server serves", "months", `MIN(${ends})`);
+  return { serves, ownedServes };
 }
 
 /** What month t needs is there at t, from the lead time on; it serves its life and is replaced. */
 function purchases(
   { sheet, figure, option }: OptionScope<OnPremisesOption>,
-  wanted: Row,
-  owned: Row,
+  { wanted, owned, serves }: { wanted: Row; owned: Row; serves: string },
   suffix: string,
 ): { readonly delivered: Row; readonly servers: Row } {
-  const life = figure("usefulLifeMonths");
   const inLife = (row: Row, t: number, last: number) =>
     last < 0
       ? "0"
-      : `SUMIFS(${row.range(0, last)},${sheet.month.range(0, last)},">"&(${sheet.month.at(t)}-${life}))`;
+      : `SUMIFS(${row.range(0, last)},${sheet.month.range(0, last)},">"&(${sheet.month.at(t)}-${serves}))`;
   const delivered = sheet.series(`Servers delivered${suffix}`, "servers", (t, row) =>
     option.purchasing === "none"
       ? "0"

@@ -11,6 +11,7 @@ export type PriceRows = {
   readonly api: Row;
   readonly power: Row;
   readonly staff: Row;
+  readonly other: Row;
 };
 
 export type WorkbookScope = {

@@ -31,7 +31,8 @@ export function peakHourCells(
   return [...hours, load.map(() => `1/${hoursShare}`)];
 }
 
-function shapeOf({ loadShape }: InferenceWorkload): readonly number[] | undefined {
+/** The 48 levels of a workload that says how its work lies over the hours. */
+export function shapeOf({ loadShape }: InferenceWorkload): readonly number[] | undefined {
   return loadShape && [...loadShape.weekday, ...loadShape.weekend];
 }
 

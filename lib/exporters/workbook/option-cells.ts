@@ -1,0 +1,93 @@
+import type { Use, View } from "@/lib/engine/types";
+import type { CloudOption } from "@/lib/schemas/cloud-option";
+import type { SingleOption } from "@/lib/schemas/option";
+import { apiCells } from "./api-cells";
+import type { Row, SheetWriter } from "./cells";
+import { cloudCells } from "./cloud-cells";
+import { type LineCells, totalRow } from "./line-cells";
+import { onPremisesCells } from "./on-premises-cells";
+import { optionScope, type WorkbookScope } from "./option-scope";
+import { shareOfLoad } from "./share-of-load";
+
+/** Where an option's results stand. */
+export type OptionCells = {
+  readonly optionId: string;
+  readonly lines: readonly LineCells[];
+  readonly totals: Readonly<Record<View, Readonly<Record<Use, Row>>>>;
+  readonly costPerMillionTokens: Row;
+  readonly netPresentCost: string;
+  readonly remainingBookValue: string;
+};
+
+export function optionCells(
+  scope: WorkbookScope,
+  option: SingleOption,
+  sheet: SheetWriter,
+): OptionCells {
+  const { lines, remainingBookValue } = linesOf(scope, option, sheet);
+  const totalsOf = (view: View) => ({
+    inference: totalRow(sheet, lines, { use: "inference", view }),
+    training: totalRow(sheet, lines, { use: "training", view }),
+  });
+  const totals = { cash: totalsOf("cash"), accrual: totalsOf("accrual") };
+  const discount = scope.inputs.figure("assumptions.discountRatePerYearFraction");
+  const present = sheet.series(
+    "Discounted cash",
+    "money",
+    (t) =>
+      `(${totals.cash.inference.at(t)}+${totals.cash.training.at(t)})*(1+${discount})^(-${sheet.month.at(t)}/12)`,
+  );
+  const served = scope.demand.served;
+  return {
+    optionId: option.id,
+    lines,
+    totals,
+    costPerMillionTokens: sheet.series(
+      "Cost per million tokens",
+      "money",
+      (t) => `IF(${served.at(t)}<1,"",${totals.accrual.inference.at(t)}/${served.at(t)}*1000000)`,
+    ),
+    netPresentCost: sheet.value("Net present cost", "money", `SUM(${present.all})`),
+    remainingBookValue,
+  };
+}
+
+function linesOf(scope: WorkbookScope, option: SingleOption, sheet: SheetWriter) {
+  const { load } = scope.demand;
+  const none = () => sheet.value("Remaining book value", "money", "0");
+  switch (option.kind) {
+    case "api":
+      return {
+        lines: apiCells(optionScope(scope, option, sheet), load),
+        remainingBookValue: none(),
+      };
+    case "cloud": {
+      const { lines, prepaid } = cloudCells(optionScope(scope, option, sheet), load);
+      const remainingBookValue = sheet.value("Remaining book value", "money", prepaid);
+      return { lines, remainingBookValue };
+    }
+    case "on-premises": {
+      const bridge = scope.plan.options.find(({ id }) => id === option.bridgeOptionId);
+      return onPremisesCells(
+        optionScope(scope, option, sheet),
+        load,
+        bridge?.kind === "api" || bridge?.kind === "cloud"
+          ? (share) => {
+              sheet.heading(`Bridge: ${bridge.name}`);
+              const part = shareOfLoad(sheet, load, share);
+              return bridge.kind === "api"
+                ? apiCells(optionScope(scope, bridge, sheet), part)
+                : cloudCells(optionScope(scope, onDemandAlone(bridge), sheet), part).lines;
+            }
+          : null,
+      );
+    }
+    default:
+      return option satisfies never;
+  }
+}
+
+/** A bridge rents on demand: what its option has committed stays with that option. */
+function onDemandAlone({ commitments: _stay, ...option }: CloudOption): CloudOption {
+  return option;
+}

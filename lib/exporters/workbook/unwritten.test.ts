@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { project } from "@/lib/engine";
+import { api, assumed, cloud, inference, planOf, portfolio } from "@/lib/engine/testing/plans";
+import { planWorkbook } from "./plan-workbook";
+
+const workload = inference({ requestsPerMonth: assumed(1000) });
+const tax = { taxRateFraction: assumed(0.2), taxDepreciation: "macrs5" as const };
+
+describe("a workbook names the options that it leaves out", () => {
+  it("none where every option has its sheet", () => {
+    const plan = planOf({ workloads: [workload], options: [api()] });
+    const { sheets, unwritten } = planWorkbook(plan, project(plan));
+    expect(unwritten).toEqual([]);
+    expect(sheets.map(({ name }) => name)).toEqual(["Inputs", "Demand and prices", "API"]);
+  });
+
+  it("one that the plan has no answer for", () => {
+    const options = [api({ id: "priced" }), api({ outputPrice: assumed(null) })];
+    const plan = planOf({ workloads: [workload], options });
+    const { options: written, unwritten } = planWorkbook(plan, project(plan));
+    expect(written.map(({ optionId }) => optionId)).toEqual(["priced"]);
+    expect(unwritten).toEqual([{ optionId: "api", kind: "notComplete", status: "incomplete" }]);
+  });
+
+  it("what has no cells", () => {
+    const options = [api(), cloud(), portfolio()];
+    const plan = planOf({ workloads: [], options });
+    expect(planWorkbook(plan, project(plan)).unwritten).toEqual([
+      { optionId: portfolio().id, kind: "noCells", feature: "portfolio" },
+    ]);
+    const taxed = planOf({ workloads: [workload], options: [api()], assumptions: tax });
+    expect(planWorkbook(taxed, project(taxed))).toMatchObject({
+      options: [],
+      unwritten: [{ optionId: "api", kind: "noCells" }],
+    });
+  });
+
+  it("one whose result reads an input that no cell names", () => {
+    const path = "options.api.cacheWriteFraction";
+    const row = api({ outputPrice: assumed(8), cacheWriteFraction: assumed(0.5) });
+    const plan = planOf({ workloads: [workload], options: [row] });
+    const projection = project(plan);
+    expect(planWorkbook(plan, projection).unwritten).toEqual([]);
+    const options = projection.options.map((option) => ({
+      ...option,
+      lines: option.lines.map((line) => ({ ...line, inputs: [...line.inputs, path] })),
+    }));
+    expect(planWorkbook(plan, { ...projection, options })).toMatchObject({
+      options: [],
+      unwritten: [{ optionId: "api", kind: "inputsNotNamed", paths: [path] }],
+    });
+  });
+});

@@ -1,0 +1,44 @@
+import type { OptionProjection, Projection } from "@/lib/engine/types";
+import type { SupplyOption } from "@/lib/schemas/option";
+import type { Plan } from "@/lib/schemas/plan";
+import type { Inputs } from "./input-cells";
+
+/** An option of the plan that a workbook leaves out, and why: no sheet may hold a number that is wrong. */
+export type Unwritten = { readonly optionId: string } & (
+  | {
+      /** The plan has no answer for it that a sheet could give. */
+      readonly kind: "notComplete";
+      readonly status: Exclude<OptionProjection["status"], "complete"> | "unknown";
+    }
+  | { readonly kind: "noCells"; readonly feature: UnwrittenFeature }
+  /** Its result depends on inputs that no cell of the workbook names. */
+  | { readonly kind: "inputsNotNamed"; readonly paths: readonly string[] }
+);
+
+/** What docs/model.md describes and the workbook has no cells for. */
+export type UnwrittenFeature = "portfolio" | "tax";
+
+export function notWritable(
+  plan: Plan,
+  option: SupplyOption,
+  projection: Projection,
+): Unwritten | null {
+  const optionId = option.id;
+  const status = projection.options.find((one) => one.optionId === optionId)?.status ?? "unknown";
+  if (status !== "complete") return { optionId, kind: "notComplete", status };
+  if (option.kind === "portfolio") return { optionId, kind: "noCells", feature: "portfolio" };
+  if (plan.assumptions.taxRateFraction) return { optionId, kind: "noCells", feature: "tax" };
+  return null;
+}
+
+/** The net under the cells: a feature that they do not know reads an input that they do not name. */
+export function unnamedInputs(
+  optionId: string,
+  inputs: Inputs,
+  projection: Projection,
+): Unwritten | null {
+  const lines = projection.options.find((one) => one.optionId === optionId)?.lines ?? [];
+  const read = new Set(lines.flatMap((line) => line.inputs));
+  const paths = [...read].filter((path) => inputs.isUnnamed(path));
+  return paths.length > 0 ? { optionId, kind: "inputsNotNamed", paths } : null;
+}
