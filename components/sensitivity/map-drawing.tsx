@@ -171,10 +171,11 @@ function AreaName({ area, view }: { readonly area: MapArea; readonly view: MapVi
       style={{
         left: percentOf(column / view.columns),
         bottom: percentOf(row / view.rows),
-        maxWidth: percentOf(Math.max(side / view.columns, 0.12)),
+        maxWidth: percentOf(Math.max(side / view.columns, 0.3)),
       }}
     >
-      {area.name}
+      <span className="rounded-sm bg-surface/80 px-1 max-md:hidden">{area.name}</span>
+      <span className="rounded-sm bg-surface/80 px-1 md:hidden">{area.shortName}</span>
     </span>
   );
 }
