@@ -145,8 +145,8 @@ function End({
   return (
     <span
       className={clsx(
-        "-translate-y-1/2 absolute top-1/2 w-max px-1.5 text-2xs md:whitespace-nowrap",
-        "max-md:max-w-[5.5rem] max-md:leading-3",
+        "-translate-y-1/2 absolute top-1/2 w-max px-1 text-2xs md:whitespace-nowrap md:px-1.5",
+        "max-md:max-w-24 max-md:leading-3",
         left && "-translate-x-full text-right",
         end.result === null ? "text-warn" : "text-ink-2",
       )}

@@ -106,6 +106,8 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
+/** Wraps on a phone, where the first column would leave no room for another. */
+const longName = 20;
 const firstClass = "sticky left-0 border-r border-r-line-strong";
 
 function HeadCell({
@@ -180,7 +182,8 @@ const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: BodyCell
         scope="row"
         className={clsx(
           className,
-          "max-sm:min-w-32 max-sm:max-w-[46vw] max-sm:whitespace-normal max-sm:text-pretty",
+          "max-sm:max-w-[46vw] max-sm:whitespace-normal",
+          cell.text.length > longName && "max-sm:min-w-[42vw]",
         )}
       >
         {text}
