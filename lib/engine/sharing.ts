@@ -26,7 +26,8 @@ export function shareFleet(fleet: {
   readonly mainUse: Use;
 }): FleetUse {
   const months = fleet.baseHours.length;
-  if (fleet.mainUse === "inference" && isAllZero(fleet.trainingHours)) return withoutTraining(months);
+  if (fleet.mainUse === "inference" && isAllZero(fleet.trainingHours))
+    return withoutTraining(months);
   const onBase = series(months, (month) => {
     const idle = at(fleet.baseHours, month) * fleet.ceiling - at(fleet.inferenceHours, month);
     const inTime = Math.max(0, idle) * at(fleet.trainingTimeFraction, month);
