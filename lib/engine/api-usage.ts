@@ -2,7 +2,7 @@ import type { ApiOption } from "@/lib/schemas/api-option";
 import type { Basis } from "./basis";
 import type { InferenceLoad, Load } from "./load";
 import { addSeries, at, isAllZero, multiplySeries, scaleSeries, zeros } from "./series";
-import { noSpend, type PricedLine, paidBy } from "./spend";
+import { type PricedLine, paidBy } from "./spend";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { LineId, Series } from "./types";
 import { requestsPerThousand, tokensPerMillion } from "./units";
@@ -137,7 +137,7 @@ function longContext(
 function requestLine(basis: Basis, option: Source<ApiOption>, load: Load): PricedLine {
   const spend = trace((read) => {
     const fee = read.optional(option, "requestFee", 0);
-    if (fee === 0) return noSpend(basis.months);
+    if (fee === 0) return basis.noSpend;
     const requests = addSeries(
       basis.months,
       load.inference.map((one) => read.traced(one.requests)),

@@ -3,7 +3,7 @@ import type { Commitment } from "@/lib/schemas/commitment";
 import type { Basis } from "./basis";
 import { type Asset, assetSpend, bookValueAtEnd, lifetimeTrainingFraction } from "./depreciation";
 import type { Beyond } from "./due-after-horizon";
-import { at, zeros } from "./series";
+import { addTo, at, zeros } from "./series";
 import { addSpend, paidAsUsed, type SpendByUse } from "./spend";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
@@ -118,8 +118,8 @@ export function countedPrepaid(
   for (const asset of prepaid(terms, acceleratorsPerInstance * basis.hoursPerMonth)) {
     const share = lifetimeTrainingFraction(asset, trainingFraction);
     const left = bookValueAtEnd(asset, basis.months);
-    cash.inference[last] = at(cash.inference, last) - left * (1 - share);
-    cash.training[last] = at(cash.training, last) - left * share;
+    addTo(cash.inference, last, -(left * (1 - share)));
+    addTo(cash.training, last, -(left * share));
   }
   return {
     inference: { cash: cash.inference, accrual: none },
@@ -174,7 +174,7 @@ function sumOver(
     const amount = amountOf(term);
     const end = Math.min(months, term.firstMonth + term.months);
     for (let month = term.firstMonth; month < end; month += 1) {
-      sums[month] = at(sums, month) + amount;
+      addTo(sums, month, amount);
     }
   }
   return sums;

@@ -3,8 +3,8 @@ import type { Beyond } from "./due-after-horizon";
 import { type Financing, level } from "./financing";
 import type { Hardware, Priced } from "./hardware";
 import type { OnPremisesFleet, Vintage } from "./on-premises-fleet";
-import { at, total, zeros } from "./series";
-import { type PricedLine, paidAsUsed } from "./spend";
+import { addTo, total, zeros } from "./series";
+import { noSpend, type PricedLine, paidAsUsed } from "./spend";
 import { type Traced, trace } from "./trace";
 
 type Charges = Traced<readonly Payment[]>;
@@ -15,9 +15,11 @@ export function financeLines(fleet: Traced<OnPremisesFleet>, hardware: Hardware)
     id,
     spend: trace((read) => {
       const { trainingFraction } = read.traced(fleet);
+      const due = read.traced(charges);
+      if (due.length === 0) return noSpend(trainingFraction.length);
       const amounts = zeros(trainingFraction.length);
-      for (const { month, amount } of read.traced(charges)) {
-        if (month < amounts.length) amounts[month] = at(amounts, month) + amount;
+      for (const { month, amount } of due) {
+        if (month < amounts.length) addTo(amounts, month, amount);
       }
       return paidAsUsed(amounts, trainingFraction);
     }),

@@ -16,6 +16,11 @@ export function at(values: Series, month: number): number {
   return month < values.length ? (values[month] ?? 0) : 0;
 }
 
+/** Adds to the value of a month. */
+export function addTo(values: number[], month: number, amount: number): void {
+  values[month] = (values[month] ?? 0) + amount;
+}
+
 export function total(values: Series): number {
   let sum = 0;
   for (let month = 0; month < values.length; month += 1) sum += at(values, month);
@@ -25,7 +30,7 @@ export function total(values: Series): number {
 export function addSeries(months: number, all: readonly Series[]): number[] {
   const sums = zeros(months);
   for (const one of all) {
-    for (let month = 0; month < months; month += 1) sums[month] = at(sums, month) + at(one, month);
+    for (let month = 0; month < months; month += 1) addTo(sums, month, at(one, month));
   }
   return sums;
 }
