@@ -1,7 +1,8 @@
 import { HyperFormula } from "hyperformula";
 import { applyChanges, project } from "@/lib/engine";
 import { planWorkbook } from "@/lib/exporters/workbook/plan-workbook";
-import { compared, interleaved, median, type Result } from "./measure";
+import type { Plan } from "@/lib/schemas/plan";
+import { compared, interleaved, type Result } from "./measure";
 import { referencePlan } from "./reference-plan";
 
 const path = "workloads.chat.requestsPerMonth";
@@ -78,30 +79,44 @@ export async function recalc(): Promise<Result[]> {
   ];
 }
 
-/** Time for more options and months over the time that a straight line through nothing would take. */
+const optionMonthsASample = 12_000;
+const samples = 15;
+
+/**
+ * Time for more options and months over the time that a straight line through nothing would take. In
+ * CPU time, collection of garbage included, and in samples of equal work that take turns: a long
+ * projection is otherwise charged with the other processes of the machine, a short one is not.
+ */
 async function scaling(): Promise<Result[]> {
-  const perOptionMonth = (options: number, months: number) => {
-    const rows = Array.from({ length: options }, (_, i) => {
-      const row = referencePlan.options[i % referencePlan.options.length];
-      if (!row) throw new Error("The reference plan has no options.");
-      return i < referencePlan.options.length ? row : { ...row, id: `${row.id}-${i}` };
-    });
-    const plan = { ...referencePlan, horizonMonths: months, options: rows };
-    const times = Array.from({ length: 60 }, () => {
-      const began = performance.now();
-      project(plan);
-      return performance.now() - began;
-    });
-    return (median(times) / (options * months)) * 1000;
-  };
-  perOptionMonth(48, 120);
-  const small = perOptionMonth(3, 60);
-  const more = (name: string, time: number): Result => ({
-    name: `${name}: time an option and month, against 3 options and 60 months`,
-    ours: Number(time.toPrecision(4)),
-    theirs: Number(small.toPrecision(4)),
-    ratio: Number((time / small).toPrecision(4)),
-    unit: "µs",
+  const [small, options, months] = [sizedPlan(3, 60), sizedPlan(50, 60), sizedPlan(3, 120)];
+  const moreOptions = await interleaved(samples, timeOf(options), timeOf(small));
+  const moreMonths = await interleaved(samples, timeOf(months), timeOf(small));
+  const more = (name: string, { ours, theirs }: { ours: number; theirs: number }) =>
+    compared(
+      `${name}: time an option and month, against 3 options and 60 months`,
+      ours,
+      theirs,
+      "µs",
+    );
+  return [more("50 options", moreOptions), more("120 months", moreMonths)];
+}
+
+function sizedPlan(options: number, months: number): Plan {
+  const rows = Array.from({ length: options }, (_, i) => {
+    const row = referencePlan.options[i % referencePlan.options.length];
+    if (!row) throw new Error("The reference plan has no options.");
+    return i < referencePlan.options.length ? row : { ...row, id: `${row.id}-${i}` };
   });
-  return [more("50 options", perOptionMonth(50, 60)), more("120 months", perOptionMonth(3, 120))];
+  return { ...referencePlan, horizonMonths: months, options: rows };
+}
+
+/** CPU time of one option and month. Unit: µs. */
+function timeOf(plan: Plan): () => Promise<number> {
+  const each = plan.options.length * plan.horizonMonths;
+  return async () => {
+    const before = process.cpuUsage();
+    for (let done = 0; done < optionMonthsASample; done += each) project(plan);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / optionMonthsASample;
+  };
 }

@@ -9,7 +9,7 @@ import { projectPortfolio } from "./portfolio-option";
 import { presentValue } from "./present-value";
 import { at, total } from "./series";
 import { projectSingle } from "./single-option";
-import { costLines } from "./spend";
+import { costLines, spentLines } from "./spend";
 import { withTax } from "./tax";
 import { totalsOf } from "./totals";
 import { trace } from "./trace";
@@ -18,12 +18,8 @@ import type { CostLine, Infeasibility, OptionProjection, Series } from "./types"
 /** Past this many served tokens a month a plan is refused. */
 const mostTokens = 1e18;
 
-/** One option on the whole demand: lines, totals and what they come to. */
-export function projectOption(
-  basis: Basis,
-  row: SupplyOption,
-  demand: PlanDemand,
-): OptionProjection {
+/** What an option costs, and what there is that keeps it from being known. */
+function pricedOption(basis: Basis, row: SupplyOption, demand: PlanDemand) {
   const discountRate = trace((read) =>
     read.figure(basis.assumptions, "discountRatePerYearFraction"),
   );
@@ -40,6 +36,34 @@ export function projectOption(
   ];
   const infeasibilities = [...parts.infeasibilities, ...tooLarge(parts, demand.servedTokens)];
   const complete = infeasibilities.length === 0 && missing.length === 0;
+  return { parts, missing, infeasibilities, complete, discountRate };
+}
+
+/** Net present cost alone, by the same lines; null while it is not known. */
+export function netPresentCostOf(
+  basis: Basis,
+  row: SupplyOption,
+  demand: PlanDemand,
+): number | null {
+  const { parts, complete, discountRate } = pricedOption(basis, row, demand);
+  if (!complete) return null;
+  return presentValue(
+    totalsOf(spentLines(parts.lines), "cash", basis.months).all,
+    discountRate.value,
+  );
+}
+
+/** One option on the whole demand: lines, totals and what they come to. */
+export function projectOption(
+  basis: Basis,
+  row: SupplyOption,
+  demand: PlanDemand,
+): OptionProjection {
+  const { parts, missing, infeasibilities, complete, discountRate } = pricedOption(
+    basis,
+    row,
+    demand,
+  );
   const lines = complete ? costLines(parts.lines) : [];
   return {
     optionId: row.id,

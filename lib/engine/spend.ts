@@ -47,14 +47,27 @@ export function addSpend(months: number, all: readonly SpendByUse[]): SpendByUse
   return { inference: sum("inference"), training: sum("training") };
 }
 
-/** The published lines; a use that a line never costs anything has no line. */
+/** Lines by use; a use that a line never costs anything has no line. */
+export function spentLines(lines: readonly PricedLine[]) {
+  return lines.flatMap(spentBy);
+}
+
+/** The published lines, with the inputs behind each. */
 export function costLines(lines: readonly PricedLine[]): CostLine[] {
-  return lines.flatMap(({ id, spend }) => {
-    const uses = (["inference", "training"] as const).filter((use) => isSpent(spend.value[use]));
-    const inputs = uses.length > 0 ? inputsOf(spend) : [];
-    return uses.map((use) => ({ id, use, ...spend.value[use], inputs }));
+  return lines.flatMap((line) => {
+    const spent = spentBy(line);
+    const inputs = spent.length > 0 ? inputsOf(line.spend) : [];
+    return spent.map((one) => ({ ...one, inputs }));
   });
 }
+
+function spentBy({ id, spend }: PricedLine) {
+  return uses
+    .filter((use) => isSpent(spend.value[use]))
+    .map((use) => ({ id, use, ...spend.value[use] }));
+}
+
+const uses = ["inference", "training"] as const;
 
 function isSpent({ cash, accrual }: Spend): boolean {
   return !isAllZero(cash) || (accrual !== cash && !isAllZero(accrual));

@@ -2,7 +2,11 @@ import { addSeries, cumulate } from "./series";
 import type { CostLine, Totals, Use, View } from "./types";
 
 /** The only place where lines become totals: by use, by month, and cumulated. */
-export function totalsOf(lines: readonly CostLine[], view: View, months: number): Totals {
+export function totalsOf(
+  lines: readonly Pick<CostLine, "use" | View>[],
+  view: View,
+  months: number,
+): Totals {
   const sum = (use: Use) =>
     addSeries(
       months,

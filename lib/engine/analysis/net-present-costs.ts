@@ -1,8 +1,7 @@
 import type { Plan } from "@/lib/schemas/plan";
 import { basisOf } from "../basis";
 import { planDemand } from "../plan-demand";
-import { projectOption } from "../project-option";
-import type { OptionProjection } from "../types";
+import { netPresentCostOf } from "../project-option";
 import type { Subject } from "./types";
 
 /** Net present cost of each of these options; null for one that has no rank. */
@@ -14,12 +13,8 @@ export function netPresentCosts(
   const demand = planDemand(basis);
   return optionIds.map((id) => {
     const row = plan.options.find((option) => option.id === id);
-    return row ? rankedCost(projectOption(basis, row, demand)) : null;
+    return row ? netPresentCostOf(basis, row, demand) : null;
   });
-}
-
-export function rankedCost({ status, summary }: OptionProjection): number | null {
-  return status === "complete" ? summary.netPresentCost : null;
 }
 
 /** The option's net present cost, or by how much it is below the other option's. */

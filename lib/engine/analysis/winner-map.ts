@@ -2,8 +2,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import { basisOf } from "../basis";
 import { applyChanges } from "../paths";
 import { type PlanDemand, planDemand } from "../plan-demand";
-import { projectOption } from "../project-option";
-import { rankedCost } from "./net-present-costs";
+import { netPresentCostOf } from "../project-option";
 import type { MapAxis, WinnerCell } from "./types";
 
 export const unrankedCell = -1;
@@ -66,7 +65,7 @@ function cellPlans(plan: Plan, x: MapAxis, y: MapAxis) {
     if (made?.key !== key) made = { key, cell: make(column, row) };
     const { changed, basis, demand } = made.cell;
     const option = changed.options[nth];
-    return option ? rankedCost(projectOption(basis, option, demand)) : null;
+    return option ? netPresentCostOf(basis, option, demand) : null;
   };
 }
 
