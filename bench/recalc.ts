@@ -12,7 +12,7 @@ const tolerance = 1e-9;
 
 /** The plan's own cells in a spreadsheet engine; sets the demand and reads each option's net present cost. */
 function spreadsheet() {
-  const { sheets, options } = planWorkbook(referencePlan);
+  const { sheets, options } = planWorkbook(referencePlan, project(referencePlan));
   const cells = Object.fromEntries(
     sheets.map(({ name, rows }) => [name, rows.map((row) => [...row])]),
   );
