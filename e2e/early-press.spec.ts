@@ -52,3 +52,15 @@ test("a slow machine loses no press", async ({ page, newOrganization }) => {
     await expect(page.getByRole("dialog", { name: "New plan" })).toBeVisible();
   }
 });
+
+test("what is typed before the palette has come is in its field, and no shortcut", async ({
+  page,
+  newOrganization,
+}) => {
+  await newOrganization();
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("new plan");
+  await expect(page.getByRole("combobox", { name: "Find anything" })).toHaveValue("new plan");
+  await expect(page.getByRole("dialog", { name: "New plan" })).toHaveCount(0);
+});

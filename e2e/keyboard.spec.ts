@@ -33,8 +33,7 @@ test("signing up, making a plan and moving a slider needs no mouse", async ({
   const dialog = page.getByRole("dialog", { name: "New plan" });
   await expect(dialog).toBeVisible();
   await dialog.getByRole("radio", { name: /^Support chatbot/ }).focus();
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
+  for (const _ of ["Blank", "Pre-training", "Fine-tuning"]) await page.keyboard.press("ArrowUp");
   await expect(dialog.getByRole("radio", { name: /^Fine-tuning/ })).toBeChecked();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/projection/);

@@ -13,7 +13,7 @@ test("a tax rate reaches every figure, its return against the baseline opens, an
   await expect(card).toContainText("cash as paid, inside 60 months");
 
   await openTab(page, "Assumptions");
-  await page.locator("summary", { hasText: "Tax and other costs" }).click();
+  await page.locator("summary", { hasText: "Tax, other costs" }).click();
   const rate = page.getByRole("textbox", { name: "Tax rate", exact: true });
   await expect(rate).toHaveAttribute("placeholder", "no tax");
   await rate.fill("25");
@@ -34,7 +34,7 @@ test("a tax rate reaches every figure, its return against the baseline opens, an
   await page.keyboard.press("Escape");
 
   await openTab(page, "Assumptions");
-  await page.locator("summary", { hasText: "Tax and other costs" }).click();
+  await page.locator("summary", { hasText: "Tax, other costs" }).click();
   await rate.fill("");
   await rate.blur();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();

@@ -194,6 +194,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   fraction: () => "%",
   fractionPerYear: () => "%/yr",
   count: () => "",
+  fullTimeEquivalents: () => "FTE",
   ratio: () => "x",
   months: () => "months",
   month: () => "",

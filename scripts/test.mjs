@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 
 const reports = resolve("test-results");
-const longestStepMs = 10 * 60_000;
+const longestStepMs = 20 * 60_000;
 
 const typescript = ["node", "--import", "tsx", "--disable-warning=ExperimentalWarning"];
 

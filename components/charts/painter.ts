@@ -121,7 +121,11 @@ function newChart(canvas: HTMLCanvasElement, type: "line" | "bar", plugin: Plugi
       events: [],
       // Chart.js takes the room of a bar from the nearest ticks: one for each bar, none at the edges.
       scales: {
-        x: { ...axis, stacked: type === "bar", ticks: { stepSize: 1, includeBounds: false } },
+        x: {
+          ...axis,
+          stacked: type === "bar",
+          ...(type === "bar" && { ticks: { stepSize: 1, includeBounds: false } }),
+        },
         y: { ...axis, stacked: type === "bar" },
       },
       plugins: {

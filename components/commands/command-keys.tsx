@@ -10,6 +10,7 @@ import { handlerOf, openPlan } from "./command-store";
 import { commands, hrefOf, isOffered } from "./commands";
 import { goTo } from "./go-to";
 import { areSingleKeysOn, isTaken, keyOf, noneBefore, press } from "./shortcuts";
+import { keepTyped, type TypedEarly } from "./typed-early";
 import { useCommands } from "./use-commands";
 
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
@@ -29,28 +30,37 @@ export type CommandKeysProps = {
 export function CommandKeys({ plans, canCreate, takeEarly }: CommandKeysProps) {
   const router = useRouter();
   const [opened, setOpened] = useState<"palette" | "shortcuts" | null>(null);
+  const typed = useRef<string | null>(null);
   const push = useRef(router.push);
   push.current = router.push;
   useShellCommands({
     planIds: plans.map(({ id }) => id),
     canCreate,
-    open: setOpened,
+    open: (what) => {
+      if (what === "palette" && opened !== what) typed.current = "";
+      setOpened(what);
+    },
     push: router.push,
   });
-  useKeyPresses((href) => goTo(href, push.current), takeEarly);
+  useKeyPresses((href) => goTo(href, push.current), takeEarly, typed);
   const close = () => setOpened(null);
   if (opened === "palette")
-    return <Palette onClose={close} onGo={(href) => goTo(href, router.push)} />;
+    return <Palette typed={typed} onClose={close} onGo={(href) => goTo(href, router.push)} />;
   return opened === "shortcuts" ? <ShortcutSheet onClose={close} /> : null;
 }
 
-function useKeyPresses(go: (href: string) => void, takeEarly: CommandKeysProps["takeEarly"]) {
+function useKeyPresses(
+  go: (href: string) => void,
+  takeEarly: CommandKeysProps["takeEarly"],
+  typed: TypedEarly,
+) {
   const early = useRef(takeEarly);
   const latest = useRef(go);
   latest.current = go;
   useEffect(() => {
     let pressed = noneBefore;
     const onKey = (event: KeyboardEvent) => {
+      if (keepTyped(event, typed)) return;
       const key = keyOf(event);
       if (
         key === null ||
@@ -77,7 +87,7 @@ function useKeyPresses(go: (href: string) => void, takeEarly: CommandKeysProps["
     }
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  }, [typed]);
 }
 
 type Shell = {

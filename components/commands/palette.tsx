@@ -20,17 +20,22 @@ import {
 } from "./palette-entries";
 import { PaletteLine } from "./palette-line";
 import { recentIds, rememberId } from "./recent";
+import type { TypedEarly } from "./typed-early";
 
 export type PaletteProps = {
+  readonly typed: TypedEarly;
   readonly onClose: () => void;
   readonly onGo: (href: string) => void;
 };
 
 /** One field that finds plans, rows, inputs and everything that can be done. */
-export function Palette({ onClose, onGo }: PaletteProps) {
+export function Palette({ typed, onClose, onGo }: PaletteProps) {
   const [open, setOpen] = useState(true);
   const chosen = useRef<Entry | null>(null);
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(typed.current ?? "");
+  useEffect(() => {
+    typed.current = null;
+  }, [typed]);
   const entries = useEntries();
   const [recent] = useState(recentIds);
   const groups = useMemo(() => findEntries(entries, query, recent), [entries, query, recent]);

@@ -53,7 +53,7 @@ export function MapDrawing({ view, axes }: Props) {
         >
           <Cells view={view} />
           {view.areas.map((area) => (
-            <AreaName key={area.id} area={area} view={view} />
+            <AreaName key={area.id} area={area} view={view} axes={axes} />
           ))}
           {x.todayAt !== null && y.todayAt !== null && <Today x={x.todayAt} y={y.todayAt} />}
           {cell && <Cursor cell={cell} view={view} />}
@@ -158,23 +158,27 @@ function Cells({ view }: { readonly view: MapView }) {
 }
 
 /** In the middle of its widest part, where there is room; the line below names every area. */
-function AreaName({ area, view }: { readonly area: MapArea; readonly view: MapView }) {
+function AreaName({ area, view, axes: [x, y] }: Props & { readonly area: MapArea }) {
   const { column, row, side } = area.place;
   if (side < 6) return null;
+  const today = [(x.todayAt ?? 2) - column / view.columns, (y.todayAt ?? 2) - row / view.rows];
+  const covers = Math.abs(today[0] ?? 2) < 0.3 && Math.abs(today[1] ?? 2) < 0.06;
   return (
     <span
       aria-hidden
       className={clsx(
         "-translate-x-1/2 pointer-events-none absolute translate-y-1/2 overflow-hidden text-ellipsis whitespace-nowrap text-center font-title text-sm",
         hueOf(area.style).text,
+        covers && "mb-8",
       )}
       style={{
         left: percentOf(column / view.columns),
         bottom: percentOf(row / view.rows),
-        maxWidth: percentOf(Math.max(side / view.columns, 0.12)),
+        maxWidth: percentOf(Math.max(side / view.columns, 0.3)),
       }}
     >
-      {area.name}
+      <span className="rounded-sm bg-surface/80 px-1 max-md:hidden">{area.name}</span>
+      <span className="rounded-sm bg-surface/80 px-1 md:hidden">{area.shortName}</span>
     </span>
   );
 }

@@ -145,8 +145,9 @@ function End({
   return (
     <span
       className={clsx(
-        "-translate-y-1/2 absolute top-1/2 whitespace-nowrap px-1.5 text-2xs",
-        left && "-translate-x-full",
+        "-translate-y-1/2 absolute top-1/2 w-max px-1 text-2xs md:whitespace-nowrap md:px-1.5",
+        "max-md:max-w-24 max-md:leading-3",
+        left && "-translate-x-full text-right",
         end.result === null ? "text-warn" : "text-ink-2",
       )}
       style={{ left: percentOf(scale.at(at)) }}

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { CommandDoor } from "@/components/commands/command-door";
 import type { ShellAccount, ShellPlans } from "./account";
@@ -13,6 +15,7 @@ export type AppShellProps = {
   readonly children: ReactNode;
 };
 
+/** A part of the browser's: what it is made of goes to the page once, as HTML, and not a second time as data. */
 export function AppShell({ account, plans, children }: AppShellProps) {
   return (
     <OrganizationProvider id={account.organizationId}>

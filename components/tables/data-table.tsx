@@ -106,7 +106,7 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
-/** Cut on a phone, where the first column would leave no room for another. */
+/** Wraps on a phone, where the first column would leave no room for another. */
 const longName = 20;
 const firstClass = "sticky left-0 border-r border-r-line-strong";
 
@@ -138,7 +138,7 @@ function HeadCell({
         title="Sort. Shift adds to the order."
         className={clsx(
           "flex min-h-[34px] w-full items-end gap-1 px-3 py-2 font-label text-ink-3 text-xs -outline-offset-2 hover:text-ink",
-          column?.align === "right" && "flex-row-reverse text-right",
+          column?.align === "right" ? "flex-row-reverse text-right" : "text-left",
         )}
       >
         <span>
@@ -172,7 +172,6 @@ const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: BodyCell
   );
   const className = clsx(
     "h-[34px] whitespace-nowrap border-line border-b px-3 py-1.5 group-last:border-b-0",
-    // Rows are of one height, which the place of each is reckoned from.
     align === "right" ? "text-right" : "text-left",
     first ? `${firstClass} z-[5] bg-surface font-label` : "group-hover:bg-sunken",
     cell.sort === null && "text-ink-3",
@@ -181,10 +180,10 @@ const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: BodyCell
     return (
       <th
         scope="row"
-        title={cell.text.length > longName ? cell.text : undefined}
         className={clsx(
           className,
-          "max-sm:max-w-[46vw] max-sm:overflow-hidden max-sm:text-ellipsis",
+          "max-sm:max-w-[46vw] max-sm:whitespace-normal",
+          cell.text.length > longName && "max-sm:min-w-[42vw]",
         )}
       >
         {text}

@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
-import { evidenceClass, isoDate } from "@/lib/schemas/figure";
+import { evidenceClass } from "@/lib/schemas/figure";
 import reference from "@/prisma/catalog/inference-share.json";
 
 const referenceShare = z.strictObject({
   evidence: evidenceClass,
   source: z.string(),
   url: z.string().check(z.regex(/^https:\/\//)),
-  date: isoDate,
   note: z.string(),
   years: z.array(z.strictObject({ year: z.int(), fraction: z.number().check(z.gte(0), z.lte(1)) })),
 });

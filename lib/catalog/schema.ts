@@ -6,6 +6,7 @@ const unitNames: Record<Unit, true> = {
   fraction: true,
   fractionPerYear: true,
   count: true,
+  fullTimeEquivalents: true,
   ratio: true,
   months: true,
   month: true,

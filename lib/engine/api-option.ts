@@ -4,8 +4,8 @@ import type { Basis } from "./basis";
 import type { Load } from "./load";
 import { mainUse } from "./load";
 import { noCapacity, nothingLeft, type OptionParts } from "./option-parts";
-import { addSeries, at, multiplySeries, series, zeros } from "./series";
-import { addSpend, noSpend, type PricedLine, paidBy, whileDue } from "./spend";
+import { addSeries, at, isAllZero, multiplySeries, series, zeros } from "./series";
+import { addSpend, type PricedLine, paidBy, whileDue } from "./spend";
 import { netSpend, spendTerms } from "./spend-terms";
 import { staffLine } from "./staff";
 import { type Source, type Traced, trace } from "./trace";
@@ -47,7 +47,7 @@ export function standingLines(basis: Basis, option: Source<ApiOption>, load: Loa
   }));
   const fixedFee = trace((read) => {
     const fee = read.figure(option, "fixedFee");
-    if (fee === 0) return noSpend(basis.months);
+    if (fee === 0) return basis.noSpend;
     const index = read.traced(basis.priceIndex.other);
     return paidBy(
       use,
@@ -99,7 +99,7 @@ function settlementLines(
 function trainingLine(basis: Basis, option: Source<ApiOption>, hours: Traced<Series>): PricedLine {
   const spend = trace((read) => {
     const used = read.traced(hours);
-    if (used.every((count) => count === 0)) return noSpend(basis.months);
+    if (isAllZero(used)) return basis.noSpend;
     const rate = read.figure(option, "trainingRate");
     const amount = multiplySeries(used, read.traced(basis.priceIndex.cloud));
     return paidBy(

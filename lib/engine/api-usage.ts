@@ -1,8 +1,8 @@
 import type { ApiOption } from "@/lib/schemas/api-option";
 import type { Basis } from "./basis";
 import type { InferenceLoad, Load } from "./load";
-import { addSeries, at, multiplySeries, scaleSeries, zeros } from "./series";
-import { noSpend, type PricedLine, paidBy } from "./spend";
+import { addSeries, at, isAllZero, multiplySeries, scaleSeries, zeros } from "./series";
+import { type PricedLine, paidBy } from "./spend";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { LineId, Series } from "./types";
 import { requestsPerThousand, tokensPerMillion } from "./units";
@@ -61,7 +61,7 @@ function workloadBill(basis: Basis, option: Source<ApiOption>, one: InferenceLoa
   ) =>
     trace((read) => {
       const counts = read.traced(tokens);
-      if (counts.every((count) => count === 0)) return zeros(basis.months);
+      if (isAllZero(counts)) return zeros(basis.months);
       const part = share(read);
       if (part === 0) return zeros(basis.months);
       const pricePerToken = (price(read) * part) / tokensPerMillion;
@@ -137,7 +137,7 @@ function longContext(
 function requestLine(basis: Basis, option: Source<ApiOption>, load: Load): PricedLine {
   const spend = trace((read) => {
     const fee = read.optional(option, "requestFee", 0);
-    if (fee === 0) return noSpend(basis.months);
+    if (fee === 0) return basis.noSpend;
     const requests = addSeries(
       basis.months,
       load.inference.map((one) => read.traced(one.requests)),

@@ -3,6 +3,7 @@ import type { PricePath } from "@/lib/schemas/curve";
 import type { Plan } from "@/lib/schemas/plan";
 import { priceFactors } from "./curves";
 import { series } from "./series";
+import { noSpend, type SpendByUse } from "./spend";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
 
@@ -12,6 +13,8 @@ export type Basis = {
   readonly months: number;
   readonly hoursPerMonth: number;
   readonly assumptions: Source<Assumptions>;
+  /** What a line costs that is not there: one for all of them. */
+  readonly noSpend: SpendByUse;
   /** Price of each month over that of month 0. */
   readonly priceIndex: {
     readonly hardware: Traced<Series>;
@@ -35,6 +38,7 @@ export function basisOf(plan: Plan): Basis {
     months,
     hoursPerMonth: plan.hoursPerMonth,
     assumptions,
+    noSpend: noSpend(months),
     priceIndex: {
       hardware: index("hardwarePricePath", plan.assumptions.hardwarePricePath),
       cloud: index("cloudPricePath", plan.assumptions.cloudPricePath),

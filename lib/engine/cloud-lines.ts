@@ -4,15 +4,7 @@ import type { CloudUse } from "./cloud-use";
 import { type CommittedTerm, commitmentSpend, countedPrepaid } from "./commitments";
 import type { Load } from "./load";
 import { at, multiplySeries, scaleSeries } from "./series";
-import {
-  addSpend,
-  noSpend,
-  type PricedLine,
-  paidAsUsed,
-  paidBy,
-  type SpendByUse,
-  whileDue,
-} from "./spend";
+import { addSpend, type PricedLine, paidAsUsed, paidBy, type SpendByUse, whileDue } from "./spend";
 import { staffLine } from "./staff";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
@@ -41,7 +33,7 @@ export function cloudLines(
       const volume = read.optional(option, volumeKey, 0);
       const byVolume = volume === 0 ? 0 : volume * read.needed(option, priceKey);
       const amount = read.figure(option, amountKey) + byVolume;
-      if (amount === 0) return noSpend(basis.months);
+      if (amount === 0) return basis.noSpend;
       const index = read.traced(basis.priceIndex.other);
       const charge = whileDue(load.inUse, (month) => amount * at(index, month));
       return paidAsUsed(charge, read.traced(use).trainingFraction);
@@ -90,7 +82,7 @@ function onDemandLines(
       paidBy("training", multiplySeries(read.traced(use).extraHours, read.traced(price))),
     );
   const spot = trace((read) => {
-    if (read.traced(spotFraction) === 0) return noSpend(basis.months);
+    if (read.traced(spotFraction) === 0) return basis.noSpend;
     const parts = [inference(spotRate), training(spotRate)];
     return addSpend(
       basis.months,
@@ -131,7 +123,7 @@ function support(
 ): Traced<SpendByUse> {
   return trace((read) => {
     const fraction = read.figure(option, "supportFraction");
-    if (fraction === 0) return noSpend(basis.months);
+    if (fraction === 0) return basis.noSpend;
     const { inference, training } = addSpend(
       basis.months,
       billed.map(({ spend }) => read.traced(spend)),

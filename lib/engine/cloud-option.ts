@@ -2,7 +2,8 @@ import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Basis } from "./basis";
 import { cloudLines } from "./cloud-lines";
 import { type CloudUse, cloudUse } from "./cloud-use";
-import { committedTerms, obligationsBeyond, prepaidBeyond } from "./commitments";
+import { committedBeyondHorizon, committedTerms, prepaidBeyond } from "./commitments";
+import type { Beyond } from "./due-after-horizon";
 import { unservable } from "./fleet-need";
 import type { Load } from "./load";
 import { infeasible, noCapacity, type OptionParts } from "./option-parts";
@@ -18,7 +19,7 @@ export function projectCloud(basis: Basis, row: CloudOption, load: Load): Option
   const terms = committedTerms(basis, option);
   const use = cloudUse(basis, option, load, terms);
   const beyond = trace((read) =>
-    obligationsBeyond(basis, read.traced(terms), read.traced(use).acceleratorsPerInstance),
+    committedBeyondHorizon(basis, read.traced(terms), read.traced(use).acceleratorsPerInstance),
   );
   return {
     lines: cloudLines(basis, option, load, { use, terms }),
@@ -33,14 +34,14 @@ export function projectCloud(basis: Basis, row: CloudOption, load: Load): Option
     remainingBookValue: trace((read) =>
       prepaidBeyond(basis, read.traced(terms), read.traced(use).acceleratorsPerInstance),
     ),
-    obligationsBeyond: trace((read) => read.traced(beyond).amount),
+    committedBeyondHorizon: trace((read) => read.traced(beyond).amount),
   };
 }
 
 function commitmentWarnings(
   option: Source<CloudOption>,
   { committedHours, unusedHours }: CloudUse,
-  beyond: { readonly amount: number; readonly months: number },
+  beyond: Beyond,
 ): Warning[] {
   const path = `${option.path}.commitments`;
   const warnings: Warning[] = [];
@@ -49,7 +50,7 @@ function commitmentWarnings(
     const unusedFraction = total(unusedHours) / total(committedHours);
     warnings.push({ kind: "commitmentUnused", path, fromMonth, unusedFraction });
   }
-  if (beyond.amount > 0) warnings.push({ kind: "obligationsBeyond", path, ...beyond });
+  if (beyond.amount > 0) warnings.push({ kind: "committedBeyondHorizon", path, ...beyond });
   return warnings;
 }
 

@@ -70,7 +70,7 @@ describe("commitments", () => {
     expect(total(cash)).toBe(cash[0]);
     expect(accrual[23]).toBeCloseTo(2 * hours * 6, 9);
     expect(result.summary.remainingBookValue).toBeCloseTo(12 * 2 * hours * 6, 6);
-    expect(result.summary.obligationsBeyond).toBe(0);
+    expect(result.summary.committedBeyondHorizon).toBe(0);
   });
 
   it("count what is prepaid beyond the horizon where the plan counts book value", () => {
@@ -84,9 +84,9 @@ describe("commitments", () => {
   it("say what is still due after the horizon, in no total", () => {
     const result = cloudOf({ commitments: [commitment({ term: "5-year" })] });
     const amount = 36 * 2 * hours * 6;
-    expect(result.summary.obligationsBeyond).toBeCloseTo(amount, 6);
+    expect(result.summary.committedBeyondHorizon).toBeCloseTo(amount, 6);
     expect(result.warnings).toContainEqual({
-      kind: "obligationsBeyond",
+      kind: "committedBeyondHorizon",
       path: "options.cloud.commitments",
       amount: expect.closeTo(amount, 6),
       months: 36,

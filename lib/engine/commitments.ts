@@ -2,7 +2,8 @@ import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Commitment } from "@/lib/schemas/commitment";
 import type { Basis } from "./basis";
 import { type Asset, assetSpend, bookValueAtEnd, lifetimeTrainingFraction } from "./depreciation";
-import { at, zeros } from "./series";
+import type { Beyond } from "./due-after-horizon";
+import { addTo, at, zeros } from "./series";
 import { addSpend, paidAsUsed, type SpendByUse } from "./spend";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
@@ -117,8 +118,8 @@ export function countedPrepaid(
   for (const asset of prepaid(terms, acceleratorsPerInstance * basis.hoursPerMonth)) {
     const share = lifetimeTrainingFraction(asset, trainingFraction);
     const left = bookValueAtEnd(asset, basis.months);
-    cash.inference[last] = at(cash.inference, last) - left * (1 - share);
-    cash.training[last] = at(cash.training, last) - left * share;
+    addTo(cash.inference, last, -(left * (1 - share)));
+    addTo(cash.training, last, -(left * share));
   }
   return {
     inference: { cash: cash.inference, accrual: none },
@@ -126,12 +127,12 @@ export function countedPrepaid(
   };
 }
 
-/** Monthly payments still due after the horizon. Unit: money, undiscounted. */
-export function obligationsBeyond(
+/** Monthly payments of commitments that are due after the horizon. */
+export function committedBeyondHorizon(
   basis: Basis,
   terms: readonly CommittedTerm[],
   acceleratorsPerInstance: number,
-): { readonly amount: number; readonly months: number } {
+): Beyond {
   const due = terms.filter((term) => !term.upfront && monthsBeyond(basis, term) > 0);
   return {
     amount: due.reduce(
@@ -173,7 +174,7 @@ function sumOver(
     const amount = amountOf(term);
     const end = Math.min(months, term.firstMonth + term.months);
     for (let month = term.firstMonth; month < end; month += 1) {
-      sums[month] = at(sums, month) + amount;
+      addTo(sums, month, amount);
     }
   }
   return sums;

@@ -6,7 +6,7 @@ import { peakToMean, shapeLevels } from "./load-shape";
 import { addSeries, at, scaleSeries, series } from "./series";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import { computedHours, levelRuns, runsOver } from "./training-runs";
-import type { Series, WorkloadDemand } from "./types";
+import type { PlanWarning, Series, WorkloadDemand } from "./types";
 
 export type InferenceDemand = {
   readonly workload: Source<InferenceWorkload>;
@@ -117,6 +117,13 @@ export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDem
     acceleratorHours: trace((read) => read.traced(load).hours),
     atOnce: trace((read) => read.traced(load).atOnce),
   };
+}
+
+/** Said where every run of it would come after the horizon. */
+export function noRuns({ workload: { path, row }, runs }: TrainingDemand): PlanWarning[] {
+  const firstRunMonth = row.firstRunMonth.value;
+  if (firstRunMonth === null || runs.includes(1)) return [];
+  return [{ kind: "noRuns", path: `${path}.firstRunMonth`, workloadId: row.id, firstRunMonth }];
 }
 
 /** Given, or computed from the model and its tokens. */

@@ -1,5 +1,5 @@
-import { at, series, zeros } from "./series";
-import type { Spend, SpendByUse } from "./spend";
+import { addTo, at, isAllZero, zeros } from "./series";
+import { noSpend, paidAsUsed, type SpendByUse } from "./spend";
 import type { Series } from "./types";
 
 /** Money due in a month of the plan, or after it. */
@@ -30,8 +30,9 @@ export function depreciation(assets: readonly Asset[], months: number): Series {
   const amounts = zeros(months);
   for (const asset of assets) {
     const end = endOf(asset, months);
+    const even = isEven(asset) ? asset.cost / lifeOf(asset) : null;
     for (let month = asset.firstMonth; month < end; month += 1) {
-      amounts[month] = at(amounts, month) + usedIn(asset, month);
+      addTo(amounts, month, even ?? usedIn(asset, month));
     }
   }
   return amounts;
@@ -49,37 +50,40 @@ export function bookValueAtEnd(asset: Asset, months: number): number {
  */
 export function lifetimeTrainingFraction(asset: Asset, trainingFraction: Series): number {
   const end = endOf(asset, trainingFraction.length);
-  const isEven = asset.usedFractions === undefined && serviceOf(asset) >= lifeOf(asset);
+  const even = isEven(asset);
   let sum = 0;
   let used = 0;
   for (let month = asset.firstMonth; month < end; month += 1) {
-    const weight = isEven ? 1 : usedIn(asset, month);
+    const weight = even ? 1 : usedIn(asset, month);
     sum += at(trainingFraction, month) * weight;
     used += weight;
   }
   return used > 0 ? sum / used : at(trainingFraction, asset.firstMonth);
 }
 
+/** Used up by the same amount in each month, to nothing. */
+function isEven(asset: Asset): boolean {
+  return asset.usedFractions === undefined && serviceOf(asset) >= lifeOf(asset);
+}
+
 /** Cash when it is paid, accrual as it is used, divided between inference and training. */
 export function assetSpend(assets: readonly Asset[], trainingFraction: Series): SpendByUse {
   const months = trainingFraction.length;
-  const used = depreciation(assets, months);
+  if (assets.length === 0) return noSpend(months);
+  const used = paidAsUsed(depreciation(assets, months), trainingFraction);
   const paid = { inference: zeros(months), training: zeros(months) };
+  const isTrained = !isAllZero(trainingFraction);
   for (const asset of assets) {
-    const fraction = lifetimeTrainingFraction(asset, trainingFraction);
+    const fraction = isTrained ? lifetimeTrainingFraction(asset, trainingFraction) : 0;
     for (const { month, amount } of paymentsOf(asset)) {
       if (!(month < months)) continue;
-      paid.inference[month] = at(paid.inference, month) + amount * (1 - fraction);
-      paid.training[month] = at(paid.training, month) + amount * fraction;
+      addTo(paid.inference, month, amount * (1 - fraction));
+      addTo(paid.training, month, amount * fraction);
     }
   }
-  const spend = (cash: Series, shareOf: (fraction: number) => number): Spend => ({
-    cash,
-    accrual: series(months, (month) => at(used, month) * shareOf(at(trainingFraction, month))),
-  });
   return {
-    inference: spend(paid.inference, (fraction) => 1 - fraction),
-    training: spend(paid.training, (fraction) => fraction),
+    inference: { cash: paid.inference, accrual: used.inference.accrual },
+    training: { cash: paid.training, accrual: used.training.accrual },
   };
 }
 

@@ -2,8 +2,8 @@ import type { Basis } from "./basis";
 import { type Asset, bookValueAtEnd, lifetimeTrainingFraction, owedAtEnd } from "./depreciation";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
-import { at, zeros } from "./series";
-import { noSpend, type PricedLine, type SpendByUse } from "./spend";
+import { addTo, zeros } from "./series";
+import type { PricedLine, SpendByUse } from "./spend";
 import { type Traced, trace } from "./trace";
 
 type AmountAtEnd = (asset: Asset, months: number) => number;
@@ -14,11 +14,11 @@ export function remainingBookValue(basis: Basis, hardware: Hardware): Traced<num
 }
 
 /** What was bought inside the horizon and is paid after it. Unit: money. */
-export function obligations(basis: Basis, hardware: Hardware): Traced<number> {
+export function owedAtHorizon(basis: Basis, hardware: Hardware): Traced<number> {
   return sumAtEnd(basis, hardware, owedAtEnd);
 }
 
-/** Where the plan counts them: book value received and obligations paid, in the last month's cash. */
+/** Where the plan counts them: book value received, and paid what is owed, in the last month's cash. */
 export function countedLines(
   basis: Basis,
   fleet: Traced<OnPremisesFleet>,
@@ -28,7 +28,7 @@ export function countedLines(
   const line = (amountOf: AmountAtEnd) => countedAtEnd(basis, fleet, hardware, amountOf);
   return [
     { id: "remainingBookValue", spend: line((...asset) => -bookValueAtEnd(...asset)) },
-    { id: "obligations", spend: line(owedAtEnd) },
+    { id: "owedAtHorizon", spend: line(owedAtEnd) },
   ];
 }
 
@@ -51,14 +51,14 @@ function countedAtEnd(
   return trace((read) => {
     const { trainingFraction } = read.traced(fleet);
     const last = basis.months - 1;
-    const spend = noSpend(basis.months);
+    const spend = basis.noSpend;
     const inference = zeros(basis.months);
     const training = zeros(basis.months);
     for (const asset of allAssets(hardware).flatMap((assets) => read.traced(assets))) {
       const share = lifetimeTrainingFraction(asset, trainingFraction);
       const amount = amountOf(asset, basis.months);
-      inference[last] = at(inference, last) + amount * (1 - share);
-      training[last] = at(training, last) + amount * share;
+      addTo(inference, last, amount * (1 - share));
+      addTo(training, last, amount * share);
     }
     return {
       inference: { cash: inference, accrual: spend.inference.accrual },

@@ -1,9 +1,10 @@
 import type { Payment } from "./depreciation";
+import type { Beyond } from "./due-after-horizon";
 import { type Financing, level } from "./financing";
 import type { Hardware, Priced } from "./hardware";
 import type { OnPremisesFleet, Vintage } from "./on-premises-fleet";
-import { at, total, zeros } from "./series";
-import { type PricedLine, paidAsUsed } from "./spend";
+import { addTo, total, zeros } from "./series";
+import { noSpend, type PricedLine, paidAsUsed } from "./spend";
 import { type Traced, trace } from "./trace";
 
 type Charges = Traced<readonly Payment[]>;
@@ -14,29 +15,34 @@ export function financeLines(fleet: Traced<OnPremisesFleet>, hardware: Hardware)
     id,
     spend: trace((read) => {
       const { trainingFraction } = read.traced(fleet);
+      const due = read.traced(charges);
+      if (due.length === 0) return noSpend(trainingFraction.length);
       const amounts = zeros(trainingFraction.length);
-      for (const { month, amount } of read.traced(charges)) {
-        if (month < amounts.length) amounts[month] = at(amounts, month) + amount;
+      for (const { month, amount } of due) {
+        if (month < amounts.length) addTo(amounts, month, amount);
       }
       return paidAsUsed(amounts, trainingFraction);
     }),
   });
   return [
-    { ...line("interest", interestOf(fleet, hardware)) },
-    { ...line("lease", leasePayments(fleet, hardware)) },
+    line("interest", interestOf(fleet, hardware)),
+    line("lease", leasePayments(fleet, hardware)),
   ];
 }
 
-/** Payments of leases under way that fall after the horizon, for use after it. Unit: money. */
-export function leaseCommitments(
+/** Payments of leases under way that fall after the horizon, for use after it. */
+export function leasedBeyondHorizon(
   fleet: Traced<OnPremisesFleet>,
   hardware: Hardware,
-): Traced<number> {
+): Traced<Beyond> {
   const charges = leasePayments(fleet, hardware);
   return trace((read) => {
     const months = read.traced(fleet).servers.length;
     const after = read.traced(charges).filter(({ month }) => month >= months);
-    return total(after.map(({ amount }) => amount));
+    return {
+      amount: total(after.map(({ amount }) => amount)),
+      months: Math.max(0, ...after.map(({ month }) => month + 1 - months)),
+    };
   });
 }
 

@@ -57,12 +57,15 @@ describe("a loan", () => {
     expect(result.summary.cash).toBeCloseTo(price + 6 * 15_529.35 - 90_000, 1);
   });
 
-  it("leaves as an obligation what is owed at the horizon", () => {
+  it("says what is owed at the horizon", () => {
     const result = own({ financing: loan, usefulLifeMonths: assumed(12) }, 4);
     // After three of six payments: 15,529.35 x (1 - 1.01^-3) / 0.01.
-    expect(result.summary.obligations).toBeCloseTo(45_671.6, 1);
-    const { cash, accrual, remainingBookValue, obligations } = result.summary;
-    expect(cash).toBeCloseTo(accrual + remainingBookValue - obligations, 6);
+    expect(result.summary.owedAtHorizon).toBeCloseTo(45_671.6, 1);
+    const amount = result.summary.owedAtHorizon;
+    const path = "options.own.financing";
+    expect(result.warnings).toContainEqual({ kind: "owedAtHorizon", path, amount });
+    const { cash, accrual, remainingBookValue, owedAtHorizon } = result.summary;
+    expect(cash).toBeCloseTo(accrual + remainingBookValue - owedAtHorizon, 6);
   });
 
   it("costs nothing in present value where its rate is the discount rate", () => {
@@ -90,7 +93,11 @@ describe("a lease", () => {
     expect(lineIds(result)).toEqual(["lease inference"]);
     expect(lineOf(result, "lease").accrual).toEqual(new Array(7).fill(3000));
     expect(result.capacity.serversDelivered).toEqual([1, 0, 0, 0, 0, 1, 0]);
-    expect(result.summary).toMatchObject({ obligationsBeyond: 9000, obligations: 0 });
+    expect(result.summary).toMatchObject({ committedBeyondHorizon: 9000, owedAtHorizon: 0 });
+    // Five months from the sixth: three of them after the seventh.
+    const path = "options.own.financing";
+    const due = { kind: "committedBeyondHorizon", path, amount: 9000, months: 3 };
+    expect(result.warnings).toContainEqual(due);
   });
 
   it("comes from its rate and residual where no payment is given", () => {
@@ -126,7 +133,7 @@ describe("a lease", () => {
     const financing = { ...lease, atEnd: "buyout" as const, buyoutFraction: assumed(0.1) };
     const result = own({ financing }, 4);
     expect(lineIds(result)).toEqual(["lease inference"]);
-    expect(result.summary).toMatchObject({ remainingBookValue: 0, obligations: 0 });
+    expect(result.summary).toMatchObject({ remainingBookValue: 0, owedAtHorizon: 0 });
   });
 
   it("needs no price where its payment is given", () => {

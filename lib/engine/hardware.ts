@@ -46,6 +46,7 @@ export function hardwareOf(
       if (vintages.length === 0) return [];
       const quoted = read.figure(quote, price);
       const factor = read.traced(factorOf);
+      if (quoted === 0) return [];
       return vintages.map((vintage) => ({
         vintage,
         price: vintage.servers * quoted * factor(vintage),

@@ -4,9 +4,10 @@ import { ownsAtTheEnd } from "./finance-lines";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
 import { residualFraction } from "./residual";
-import { at, total, zeros } from "./series";
-import { noSpend, type PricedLine, paidAsUsed, type SpendByUse } from "./spend";
+import { addTo, at, isAllZero, total, zeros } from "./series";
+import { type PricedLine, paidAsUsed, type SpendByUse } from "./spend";
 import { type Source, type Traced, trace } from "./trace";
+import type { Series } from "./types";
 
 /** What comes in and goes out in the month after a server's last. docs/model.md, "Purchase and life". */
 export function leavingLines(
@@ -32,20 +33,26 @@ function residualValue(
   return trace((read) => {
     const { trainingFraction } = read.traced(fleet);
     const received = sold.flatMap((sales) => read.traced(sales));
-    if (received.length === 0) return noSpend(basis.months);
+    if (received.length === 0) return basis.noSpend;
     const inference = zeros(basis.months);
     const training = zeros(basis.months);
+    const isTrained = !isAllZero(trainingFraction);
     for (const { fromMonth, month, amount } of received) {
-      const served = trainingFraction.slice(fromMonth, month);
-      const share = served.length > 0 ? total(served) / served.length : at(trainingFraction, month);
-      inference[month] = at(inference, month) - amount * (1 - share);
-      training[month] = at(training, month) - amount * share;
+      const share = isTrained ? meanFraction(trainingFraction, fromMonth, month) : 0;
+      addTo(inference, month, -(amount * (1 - share)));
+      addTo(training, month, -(amount * share));
     }
     return {
       inference: { cash: inference, accrual: inference },
       training: { cash: training, accrual: training },
     };
   });
+}
+
+/** Training's share over the months of service. */
+function meanFraction(trainingFraction: Series, fromMonth: number, toMonth: number): number {
+  const served = trainingFraction.slice(fromMonth, toMonth);
+  return served.length > 0 ? total(served) / served.length : at(trainingFraction, toMonth);
 }
 
 /** Money received in a month for what served from another month on. */
@@ -94,15 +101,15 @@ function decommissioning(
   fleet: Traced<OnPremisesFleet>,
 ): Traced<SpendByUse> {
   return trace((read) => {
-    if (option.row.decommissioning === undefined) return noSpend(basis.months);
+    if (option.row.decommissioning === undefined) return basis.noSpend;
     const { vintages, owned, serviceMonths, trainingFraction } = read.traced(fleet);
     const leaving = zeros(basis.months);
     const leave = (month: number, servers: number) => {
-      if (month < basis.months) leaving[month] = at(leaving, month) + servers;
+      if (month < basis.months) addTo(leaving, month, servers);
     };
     for (const one of vintages) leave(one.inServiceMonth + serviceMonths, one.servers);
     if (owned.servers > 0) leave(owned.remainingMonths, owned.servers);
-    if (leaving.every((servers) => servers === 0)) return noSpend(basis.months);
+    if (isAllZero(leaving)) return basis.noSpend;
     const price = read.optional(option, "decommissioning", 0);
     const index = read.traced(basis.priceIndex.other);
     return paidAsUsed(

@@ -3,8 +3,9 @@ import type { Basis } from "./basis";
 import { bridge } from "./bridge";
 import { carbonOf } from "./carbon";
 import { fullUtilization } from "./cloud-option";
-import { obligations, remainingBookValue } from "./end-of-horizon";
-import { leaseCommitments } from "./finance-lines";
+import { type Beyond, dueAfterHorizon } from "./due-after-horizon";
+import { owedAtHorizon, remainingBookValue } from "./end-of-horizon";
+import { leasedBeyondHorizon } from "./finance-lines";
 import { unservable } from "./fleet-need";
 import { hardwareOf, lastQuotedMonth } from "./hardware";
 import type { Load } from "./load";
@@ -50,10 +51,11 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
       ...fullUtilization(option),
       ...expiredQuote(basis, row, fleet.value),
       ...pastLife(option, fleet.value),
+      ...dueAfterHorizon(basis, option, own.owedAtHorizon, own.leasedBeyondHorizon),
     ],
     remainingBookValue: own.remainingBookValue,
-    obligations: own.obligations,
-    obligationsBeyond: own.leaseCommitments,
+    owedAtHorizon: own.owedAtHorizon,
+    committedBeyondHorizon: trace((read) => read.traced(own.leasedBeyondHorizon).amount),
     taxTiming: own.taxTiming,
   };
 }
@@ -68,8 +70,8 @@ export function ownParts(
   readonly powerDraw: Traced<Series>;
   readonly racks: Traced<Racks>;
   readonly remainingBookValue: Traced<number>;
-  readonly obligations: Traced<number>;
-  readonly leaseCommitments: Traced<number>;
+  readonly owedAtHorizon: Traced<number>;
+  readonly leasedBeyondHorizon: Traced<Beyond>;
   readonly taxTiming: Traced<TaxTiming> | undefined;
 } {
   const racks = racksOf(option, fleet);
@@ -83,8 +85,8 @@ export function ownParts(
     powerDraw,
     racks,
     remainingBookValue: remainingBookValue(basis, hardware),
-    obligations: obligations(basis, hardware),
-    leaseCommitments: leaseCommitments(fleet, hardware),
+    owedAtHorizon: owedAtHorizon(basis, hardware),
+    leasedBeyondHorizon: leasedBeyondHorizon(fleet, hardware),
     taxTiming: taxTimingOf(basis, option, fleet, hardware),
   };
 }

@@ -14,16 +14,16 @@ export type OptionParts = {
   readonly warnings: readonly Warning[];
   /** Paid and not yet depreciated at the end of the horizon. */
   readonly remainingBookValue: Traced<number>;
-  /** Bought inside the horizon and paid after it; nothing where absent. */
-  readonly obligations?: Traced<number>;
+  /** For what was bought inside the horizon, paid after it; nothing where absent. */
+  readonly owedAtHorizon?: Traced<number>;
+  /** Due after the horizon by commitments and leases, for use after it; nothing where absent. */
+  readonly committedBeyondHorizon?: Traced<number>;
   /** Of the inference served here, where its energy is known. */
   readonly inferenceEnergy?: InferenceEnergy;
   /** Read beside the lines; what is missing of it blocks the option too. */
   readonly alsoRead?: readonly Traced<unknown>[];
   /** Where tax depreciates otherwise than the books. */
   readonly taxTiming?: Traced<TaxTiming> | undefined;
-  /** Due after the horizon under contracts made inside it; absent where nothing can be. */
-  readonly obligationsBeyond?: Traced<number>;
 };
 
 export function noCapacity(months: number): Capacity {

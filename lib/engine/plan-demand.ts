@@ -1,15 +1,16 @@
 import type { Basis } from "./basis";
-import { inferenceDemand, missingOf, toWorkloadDemand, trainingDemand } from "./demand";
+import { inferenceDemand, missingOf, noRuns, toWorkloadDemand, trainingDemand } from "./demand";
 import { elasticityFactors } from "./elasticity";
 import { type Load, loadOf } from "./load";
 import { addSeries } from "./series";
-import type { Series, WorkloadDemand } from "./types";
+import type { PlanWarning, Series, WorkloadDemand } from "./types";
 
 /** The demand of the whole plan: the same for every option. */
 export type PlanDemand = {
   readonly load: Load;
   readonly workloads: readonly WorkloadDemand[];
   readonly missing: readonly string[];
+  readonly warnings: readonly PlanWarning[];
   readonly servedTokens: Series;
   readonly outputTokens: Series;
 };
@@ -32,6 +33,7 @@ export function planDemand(basis: Basis): PlanDemand {
     ),
     workloads,
     missing: [...new Set(demands.flatMap(missingOf))],
+    warnings: demands.flatMap((demand) => ("runs" in demand ? noRuns(demand) : [])),
     servedTokens: addSeries(
       basis.months,
       served.map((demand) => demand.servedTokens),

@@ -49,8 +49,10 @@ export function projectPortfolio(basis: Basis, row: PortfolioOption, load: Load)
     ),
     alsoRead: parts.flatMap(({ alsoRead }) => alsoRead ?? []),
     remainingBookValue: sumOf(parts.map((part) => part.remainingBookValue)),
-    obligations: sumOf(parts.flatMap(({ obligations }) => obligations ?? [])),
-    obligationsBeyond: sumOf(parts.flatMap(({ obligationsBeyond }) => obligationsBeyond ?? [])),
+    owedAtHorizon: sumOf(parts.flatMap(({ owedAtHorizon }) => owedAtHorizon ?? [])),
+    committedBeyondHorizon: sumOf(
+      parts.flatMap(({ committedBeyondHorizon }) => committedBeyondHorizon ?? []),
+    ),
   };
 }
 

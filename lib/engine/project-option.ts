@@ -33,7 +33,7 @@ export function projectOption(
       ...demand.missing,
       ...parts.lines.flatMap((line) => line.spend.missing),
       ...parts.remainingBookValue.missing,
-      ...(parts.obligations?.missing ?? []),
+      ...(parts.owedAtHorizon?.missing ?? []),
       ...(parts.alsoRead ?? []).flatMap((part) => part.missing),
       ...discountRate.missing,
     ]),
@@ -56,8 +56,8 @@ export function projectOption(
       inferenceEnergy: complete ? parts.inferenceEnergy : undefined,
       carbon: complete ? parts.capacity.carbonKilograms : null,
       remainingBookValue: complete ? parts.remainingBookValue.value : 0,
-      obligations: complete ? (parts.obligations?.value ?? 0) : 0,
-      obligationsBeyond: complete ? (parts.obligationsBeyond?.value ?? 0) : 0,
+      owedAtHorizon: complete ? (parts.owedAtHorizon?.value ?? 0) : 0,
+      committedBeyondHorizon: complete ? (parts.committedBeyondHorizon?.value ?? 0) : 0,
     }),
   };
 }
@@ -91,8 +91,8 @@ function resultsOf(
     readonly inferenceEnergy: InferenceEnergy | undefined;
     readonly carbon: Series | null;
     readonly remainingBookValue: number;
-    readonly obligations: number;
-    readonly obligationsBeyond: number;
+    readonly owedAtHorizon: number;
+    readonly committedBeyondHorizon: number;
   },
 ) {
   const cash = totalsOf(lines, "cash", basis.months);
@@ -116,11 +116,11 @@ function resultsOf(
       costPerMillionTokens: perMillion(inference, total(servedTokens)),
       costPerMillionOutputTokens: perMillion(inference, total(outputTokens)),
       remainingBookValue: money.remainingBookValue,
-      obligations: money.obligations,
+      owedAtHorizon: money.owedAtHorizon,
+      committedBeyondHorizon: money.committedBeyondHorizon,
       carbonKilograms: money.carbon === null ? null : total(money.carbon),
       tokensPerKilowattHour: perKilowattHour,
       tokensPerSecondPerMegawatt: tokensPerSecondPerMegawatt(perKilowattHour),
-      obligationsBeyond: money.obligationsBeyond,
     },
   };
 }

@@ -24,6 +24,7 @@ export function project(plan: Plan): Projection {
     options,
     ranking: rankingOf(options),
     baselineOptionId: baselineOptionId(plan, options),
+    warnings: demand.warnings,
     missing: [...missing].map((path) => ({ path })),
   };
 }

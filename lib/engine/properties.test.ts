@@ -102,8 +102,8 @@ describe("any valid plan", () => {
           const dearer = optionOf(after, option.optionId).summary;
           for (const measure of ["cash", "accrual", "netPresentCost"] as const) {
             // What is bought on credit is paid in part after the horizon.
-            const due = measure === "accrual" || counted ? 0 : option.summary.obligations;
-            const dueAfter = measure === "accrual" || counted ? 0 : dearer.obligations;
+            const due = measure === "accrual" || counted ? 0 : option.summary.owedAtHorizon;
+            const dueAfter = measure === "accrual" || counted ? 0 : dearer.owedAtHorizon;
             const before = option.summary[measure] + due;
             expect(dearer[measure] + dueAfter).toBeGreaterThanOrEqual(
               before - 1e-9 * Math.abs(before) - 1e-6,
@@ -145,8 +145,8 @@ describe("any valid plan", () => {
         for (const option of complete(project(plan))) {
           const opening = openingBookValue(plan, option.optionId);
           const counted = plan.assumptions.countRemainingBookValue;
-          const { remainingBookValue, obligations } = option.summary;
-          const left = counted ? 0 : remainingBookValue - obligations;
+          const { remainingBookValue, owedAtHorizon } = option.summary;
+          const left = counted ? 0 : remainingBookValue - owedAtHorizon;
           const scale = total(option.lines.map((line) => total(line.cash.map(Math.abs))));
           near(option.summary.cash, option.summary.accrual + left - opening, scale + opening);
         }

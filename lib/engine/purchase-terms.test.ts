@@ -80,8 +80,10 @@ describe("payment", () => {
     expect(lineOf(paid, "servers").cash).toEqual([0, 360, 0, 0, 0, 0, 840, 0, 0, 0, 0, 0]);
     expect(lineOf(paid, "servers").accrual).toEqual([0, 0, 0, 0, ...new Array(8).fill(100)]);
     const cut = projected(planOf({ horizonMonths: 6, workloads, options: [option] }), "own");
-    expect(cut.summary).toMatchObject({ cash: 360, accrual: 200, obligations: 840 });
+    expect(cut.summary).toMatchObject({ cash: 360, accrual: 200, owedAtHorizon: 840 });
     expect(cut.summary.remainingBookValue).toBe(1000);
+    const path = "options.own.paymentMonths";
+    expect(cut.warnings).toContainEqual({ kind: "owedAtHorizon", path, amount: 840 });
   });
 
   it("counts what is owed after the horizon where book value is counted", () => {
@@ -93,7 +95,8 @@ describe("payment", () => {
     });
     const assumptions = { countRemainingBookValue: true };
     const result = projected(planOf({ workloads, options: [option], assumptions }), "own");
-    expect(lineOf(result, "obligations").cash[11]).toBe(2400);
+    expect(lineOf(result, "owedAtHorizon").cash[11]).toBe(2400);
+    expect(result.warnings.map(({ kind }) => kind)).not.toContain("owedAtHorizon");
     expect(result.summary.cash).toBe(1200);
     expect(result.summary.accrual).toBe(1200);
   });

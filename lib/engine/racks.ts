@@ -2,7 +2,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import type { Asset } from "./depreciation";
 import type { OnPremisesFleet } from "./on-premises-fleet";
-import { at, zeros } from "./series";
+import { at, isAllZero, zeros } from "./series";
 import { floatNoise, roundUp } from "./sizing";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
@@ -54,7 +54,7 @@ export function racksOf(
   const rule = rackRule(option);
   return trace((read) => {
     const { servers, owned } = read.traced(fleet);
-    if (servers.every((count) => count === 0)) {
+    if (isAllZero(servers)) {
       return { inUse: zeros(servers.length), bought: zeros(servers.length) };
     }
     const { racksFor } = read.traced(rule);
@@ -78,7 +78,7 @@ export function rackAssets(
   return trace((read) => {
     if (!option.row.rackPrice) return [];
     const { bought } = read.traced(racks);
-    if (bought.every((count) => count === 0)) return [];
+    if (isAllZero(bought)) return [];
     const price = read.optional(option, "rackPrice", 0);
     const { lifeMonths } = read.traced(fleet);
     return bought.flatMap((count, month) =>
@@ -116,7 +116,7 @@ export function rackRent(
 ): Traced<Series> {
   return trace((read) => {
     const { inUse } = read.traced(racks);
-    if (!option.row.rackRent || inUse.every((count) => count === 0)) return zeros(inUse.length);
+    if (!option.row.rackRent || isAllZero(inUse)) return zeros(inUse.length);
     const rent = read.optional(option, "rackRent", 0);
     const index = read.traced(basis.priceIndex.other);
     return inUse.map((count, month) => count * rent * at(index, month));

@@ -4,7 +4,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import { breakEvenMonth, breakEvenVolume, project, runRateCurve } from "./index";
 import { at, total } from "./series";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
-import { complete, near, optionOf, same } from "./testing/expectations";
+import { complete, magnitude, near, optionOf, same } from "./testing/expectations";
 import { withPricesTimes, withRequestsTimes } from "./testing/plan-inputs";
 import { api, assumed, combined, compound, flat, inference, training } from "./testing/plans";
 import { plansEach } from "./testing/property-runs";
@@ -189,8 +189,8 @@ describe("depreciation", () => {
           const lines = option.lines.filter(({ id }) => isHardware(id));
           const paid = total(lines.map((line) => total(line.cash)));
           const used = total(lines.map((line) => total(line.accrual)));
-          const { remainingBookValue, obligations = 0 }: AtHorizon = option.summary;
-          near(used, paid + obligations + opening - remainingBookValue, paid + opening);
+          const { remainingBookValue, owedAtHorizon } = option.summary;
+          near(used, paid + owedAtHorizon + opening - remainingBookValue, paid + opening);
         }
       }),
       plansEach,
@@ -267,12 +267,8 @@ function sameCost(after: OptionProjection, before: OptionProjection) {
   }
 }
 
-const magnitude = ({ lines }: OptionProjection) =>
-  total(lines.map((line) => total(line.cash.map(Math.abs)) + total(line.accrual.map(Math.abs))));
-
 const isInference = (row: Plan["workloads"][number]) => row.kind === "inference";
 const isHardware = (id: string) => ["servers", "network", "installation", "racks"].includes(id);
-type AtHorizon = { readonly remainingBookValue: number; readonly obligations?: number };
 
 /** Only what is used is paid: what is promised ahead has an end of its own. */
 function withoutCommitments(plan: Plan): Plan {

@@ -3,8 +3,8 @@ import type { Basis } from "./basis";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
 import { type Racks, rackRent } from "./racks";
-import { at, series, zeros } from "./series";
-import { noSpend, type PricedLine, paidAsUsed } from "./spend";
+import { at, isAllZero, series, zeros } from "./series";
+import { type PricedLine, paidAsUsed } from "./spend";
 import { staffLine } from "./staff";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { LineId, Series } from "./types";
@@ -24,13 +24,15 @@ export function runningLines(
 ): PricedLine[] {
   const line = (
     id: LineId,
-    amountOf: (read: Reader, fleet: OnPremisesFleet) => (month: number) => number,
+    amountOf: (read: Reader, fleet: OnPremisesFleet) => ((month: number) => number) | null,
   ): PricedLine => ({
     id,
     spend: trace((read) => {
       const servers = read.traced(fleet);
-      if (isIdle(servers)) return noSpend(basis.months);
-      return paidAsUsed(series(basis.months, amountOf(read, servers)), servers.trainingFraction);
+      if (isIdle(servers)) return basis.noSpend;
+      const amount = amountOf(read, servers);
+      if (amount === null) return basis.noSpend;
+      return paidAsUsed(series(basis.months, amount), servers.trainingFraction);
     }),
   });
   const running = trace((read) => {
@@ -41,26 +43,27 @@ export function runningLines(
     ...upkeepLines(basis, option, fleet, parts.hardware),
     line("licences", (read, { servers, acceleratorsPerServer }) => {
       const perServer = (read.figure(option, "licences") * acceleratorsPerServer) / monthsPerYear;
-      if (perServer === 0) return () => 0;
+      if (perServer === 0) return null;
       const index = read.traced(basis.priceIndex.other);
       return (month) => at(servers, month) * perServer * at(index, month);
     }),
     line("power", (read) => {
       const draw = read.traced(parts.powerDraw);
-      if (draw.every((kilowatts) => kilowatts === 0)) return () => 0;
+      if (isAllZero(draw)) return null;
       const price = read.figure(basis.assumptions, "powerPrice");
       const index = read.traced(basis.priceIndex.power);
       return (month) => at(draw, month) * basis.hoursPerMonth * price * at(index, month);
     }),
     line("space", (read, { servers }) => {
       const price = read.figure(option, "space");
-      if (price === 0) return () => 0;
+      if (price === 0) return null;
       const perServer = price * read.figure(option, "serverPower");
       const index = read.traced(basis.priceIndex.other);
       return (month) => at(servers, month) * perServer * at(index, month);
     }),
     line("rackRent", (read) => {
       const rent = read.traced(rackRent(basis, option, parts.racks));
+      if (isAllZero(rent)) return null;
       return (month) => at(rent, month);
     }),
     staffLine(basis, option, running),
@@ -85,5 +88,5 @@ export function averagePowerDraw(
 }
 
 function isIdle({ servers }: OnPremisesFleet): boolean {
-  return servers.every((count) => count === 0);
+  return isAllZero(servers);
 }

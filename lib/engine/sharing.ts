@@ -1,4 +1,4 @@
-import { at, series } from "./series";
+import { at, isAllZero, series, zeros } from "./series";
 import type { Series, Use } from "./types";
 
 export type FleetUse = {
@@ -26,6 +26,8 @@ export function shareFleet(fleet: {
   readonly mainUse: Use;
 }): FleetUse {
   const months = fleet.baseHours.length;
+  if (fleet.mainUse === "inference" && isAllZero(fleet.trainingHours))
+    return withoutTraining(months);
   const onBase = series(months, (month) => {
     const idle = at(fleet.baseHours, month) * fleet.ceiling - at(fleet.inferenceHours, month);
     const inTime = Math.max(0, idle) * at(fleet.trainingTimeFraction, month);
@@ -45,6 +47,15 @@ export function shareFleet(fleet: {
   };
 }
 
+function withoutTraining(months: number): FleetUse {
+  const none = zeros(months);
+  return {
+    trainingOnBaseHours: none,
+    trainingBeyondBaseHours: none,
+    baseTrainingFraction: none,
+  };
+}
+
 /**
  * Training's share of all machines: the base fleet's share, and what was added for training in
  * full. Sizes are in any one unit.
@@ -54,6 +65,7 @@ export function trainingFraction(
   addedForTraining: Series,
   baseTrainingFraction: Series,
 ): Series {
+  if (isAllZero(addedForTraining) && isAllZero(baseTrainingFraction)) return baseTrainingFraction;
   return series(base.length, (month) => {
     const all = at(base, month) + at(addedForTraining, month);
     const share = at(baseTrainingFraction, month);

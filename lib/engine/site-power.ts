@@ -1,6 +1,6 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { OnPremisesFleet } from "./on-premises-fleet";
-import { at } from "./series";
+import { at, isAllZero } from "./series";
 import { floatNoise } from "./sizing";
 import { type Source, type Traced, trace } from "./trace";
 import type { Infeasibility } from "./types";
@@ -16,7 +16,7 @@ export function beyondSitePower(
   return trace((read) => {
     if (!option.row.sitePower) return [];
     const { servers } = read.traced(fleet);
-    if (servers.every((count) => count === 0)) return [];
+    if (isAllZero(servers)) return [];
     const availableKilowatts = read.optional(option, "sitePower", Number.POSITIVE_INFINITY);
     const perServer = read.figure(option, "serverPower") * read.figure(option, "pueRatio");
     const month = servers.findIndex(

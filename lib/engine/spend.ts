@@ -1,4 +1,4 @@
-import { addSeries, at, series, zeros } from "./series";
+import { addSeries, at, isAllZero, series, zeros } from "./series";
 import { inputsOf, type Traced } from "./trace";
 import type { CostLine, LineId, Series, Use } from "./types";
 
@@ -12,6 +12,7 @@ export type PricedLine = { readonly id: LineId; readonly spend: Traced<SpendByUs
 
 /** Paid in the month it is used, and divided by the share that training takes of each month. */
 export function paidAsUsed(amount: Series, trainingFraction: Series): SpendByUse {
+  if (isAllZero(trainingFraction)) return paidBy("inference", amount);
   return {
     inference: spendOnce(amount.map((money, month) => money * (1 - at(trainingFraction, month)))),
     training: spendOnce(amount.map((money, month) => money * at(trainingFraction, month))),
@@ -28,7 +29,8 @@ export function paidBy(use: Use, amount: Series): SpendByUse {
 }
 
 export function noSpend(months: number): SpendByUse {
-  return paidBy("inference", zeros(months));
+  const none = spendOnce(zeros(months));
+  return { inference: none, training: none };
 }
 
 export function addSpend(months: number, all: readonly SpendByUse[]): SpendByUse {
@@ -55,7 +57,7 @@ export function costLines(lines: readonly PricedLine[]): CostLine[] {
 }
 
 function isSpent({ cash, accrual }: Spend): boolean {
-  return cash.some((money) => money !== 0) || accrual.some((money) => money !== 0);
+  return !isAllZero(cash) || (accrual !== cash && !isAllZero(accrual));
 }
 
 /** A monthly charge in the months it is due. */

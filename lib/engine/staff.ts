@@ -1,7 +1,7 @@
 import type { Figure } from "@/lib/schemas/figure";
 import type { Basis } from "./basis";
 import { at } from "./series";
-import { noSpend, type PricedLine, paidAsUsed, whileDue } from "./spend";
+import { type PricedLine, paidAsUsed, whileDue } from "./spend";
 import { type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
 import { monthsPerYear } from "./units";
@@ -17,7 +17,7 @@ export function staffLine(
 ): PricedLine {
   const spend = trace((read) => {
     const people = read.figure(option, "staffFte");
-    if (people === 0) return noSpend(basis.months);
+    if (people === 0) return basis.noSpend;
     const costPerYear = read.figure(basis.assumptions, "staffCost");
     const index = read.traced(basis.priceIndex.staff);
     const { due, trainingFraction } = read.traced(running);

@@ -17,7 +17,7 @@ import {
 import { fiscalYearsOf } from "./fiscal-years";
 import { type Hardware, orderPriceFactor } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
-import { at, zeros } from "./series";
+import { addTo, at, zeros } from "./series";
 import { type Source, type Traced, trace } from "./trace";
 import type { FiscalYear, Series, Use } from "./types";
 import { monthsPerYear } from "./units";
@@ -115,8 +115,8 @@ function timingOf(
   const inference = zeros(months);
   const training = zeros(months);
   const add = (month: number, amount: number, share: number) => {
-    inference[month] = at(inference, month) + amount * (1 - share);
-    training[month] = at(training, month) + amount * share;
+    addTo(inference, month, amount * (1 - share));
+    addTo(training, month, amount * share);
   };
   let deferred = 0;
   for (const asset of assets) {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Plan } from "@/lib/schemas/plan";
 import { applyChanges, project, runRateCurve, walkAwayPrice } from "./index";
 import { total } from "./series";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
+import { magnitude, near } from "./testing/expectations";
 import { api, assumed, inference, onPremises, planOf } from "./testing/plans";
+import { plansEach } from "./testing/property-runs";
 import { lineOf, projected } from "./testing/results";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 type Method = "book" | "macrs3" | "macrs5" | "macrs7";
 
@@ -117,6 +117,7 @@ describe("tax", () => {
           project(untaxed).options.flatMap(({ lines }) => lines.map(({ id }) => id)),
         ).not.toContain("tax");
       }),
+      plansEach,
     );
   });
 });
@@ -137,22 +138,24 @@ describe("after tax", () => {
           const values = [quote.quote.serverPrice.value, quote.quote.networkPrice.value];
           const changes = prices.map((path, i) => ({ path, value: (values[i] ?? 0) * times }));
           const own = projected(applyChanges(plan, changes), "own");
-          return own.status === "complete" ? own.summary.netPresentCost : null;
+          return own.status === "complete" ? own : null;
         };
         const [free, quoted, there] = [costAt(0), costAt(1), costAt(factor)];
         if (free === null || quoted === null || there === null) return;
-        const scale = Math.abs(free) + Math.abs(quoted) * (1 + factor);
-        expect(Math.abs(there - (free + factor * (quoted - free)))).toBeLessThanOrEqual(
-          1e-9 * scale + 1e-6,
+        const scale = (times: number) => magnitude(free) + times * magnitude(quoted);
+        const [atFree, atQuoted] = [free.summary.netPresentCost, quoted.summary.netPresentCost];
+        near(
+          there.summary.netPresentCost,
+          atFree + factor * (atQuoted - atFree),
+          scale(1 + factor),
         );
         const { verdict, priceFactor } = walkAwayPrice(plan, "own", "api");
         if (verdict !== "price" || priceFactor === null) return;
-        const api = projected(plan, "api").summary.netPresentCost;
-        const met = costAt(priceFactor);
-        expect(Math.abs((met ?? Number.NaN) - api)).toBeLessThanOrEqual(
-          1e-9 * (Math.abs(api) + scale * (1 + priceFactor)) + 1e-6,
-        );
+        const api = projected(plan, "api");
+        const met = costAt(priceFactor)?.summary.netPresentCost ?? Number.NaN;
+        near(met, api.summary.netPresentCost, magnitude(api) + scale(1 + priceFactor));
       }),
+      plansEach,
     );
   });
 
@@ -176,6 +179,7 @@ describe("after tax", () => {
           }
         }
       }),
+      plansEach,
     );
   });
 });

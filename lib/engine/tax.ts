@@ -1,6 +1,6 @@
 import type { Basis } from "./basis";
 import type { OptionParts } from "./option-parts";
-import { addSeries, at, series, zeros } from "./series";
+import { addSeries, addTo, at, series, zeros } from "./series";
 import type { PricedLine, Spend } from "./spend";
 import { noTiming, taxYears } from "./tax-depreciation";
 import { type Traced, trace } from "./trace";
@@ -61,7 +61,7 @@ function atYearEnds(basis: Basis, amounts: Series): Series {
   const posted = zeros(basis.months);
   for (const { fromMonth, toMonth } of taxYears(basis)) {
     for (let month = fromMonth; month <= toMonth; month += 1) {
-      posted[toMonth] = at(posted, toMonth) + at(amounts, month);
+      addTo(posted, toMonth, at(amounts, month));
     }
   }
   return posted;

@@ -10,6 +10,7 @@ export function totalsOf(lines: readonly CostLine[], view: View, months: number)
     );
   const inference = sum("inference");
   const training = sum("training");
-  const all = addSeries(months, [inference, training]);
+  const isShared = lines.some((line) => line.use === "training");
+  const all = isShared ? addSeries(months, [inference, training]) : inference;
   return { inference, training, all, cumulative: cumulate(all) };
 }

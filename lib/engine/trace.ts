@@ -40,36 +40,60 @@ export type Reader = {
  * of and an unpriced figure blocks only what really uses it.
  */
 export function trace<Value>(compute: (read: Reader) => Value): Traced<Value> {
-  const reads: string[] = [];
-  const parts: Traced<unknown>[] = [];
-  const missing: string[] = [];
-  const noted = (path: string, { value }: Figure) => {
-    reads.push(path);
-    if (value === null) missing.push(path);
+  const read = new Recorder();
+  const value = compute(read);
+  const { reads, parts, unpriced } = read;
+  return { value, reads, parts, missing: unpriced.length > 1 ? [...new Set(unpriced)] : unpriced };
+}
+
+/** A class, since a plan traces hundreds of results and closures for each would cost more than most of them. */
+class Recorder implements Reader {
+  readonly reads: string[] = [];
+  readonly parts: Traced<unknown>[] = [];
+  readonly unpriced: string[] = [];
+
+  figure<Key extends string>(
+    { path, row }: Source<{ readonly [K in Key]: Figure }>,
+    key: Key,
+  ): number {
+    return this.noted(`${path}.${key}`, row[key].value);
+  }
+
+  optional<Key extends string>(
+    { path, row }: Source<{ readonly [K in Key]?: Figure | undefined }>,
+    key: Key,
+    whenAbsent: number,
+  ): number {
+    const figure = row[key];
+    return figure ? this.noted(`${path}.${key}`, figure.value) : whenAbsent;
+  }
+
+  needed<Key extends string>(
+    { path, row }: Source<{ readonly [K in Key]?: Figure | undefined }>,
+    key: Key,
+  ): number {
+    return this.noted(`${path}.${key}`, row[key]?.value ?? null);
+  }
+
+  missing(path: string): void {
+    this.noted(path, null);
+  }
+
+  traced<Value>(part: Traced<Value>): Value {
+    this.parts.push(part);
+    if (part.missing.length > 0) this.unpriced.push(...part.missing);
+    return part.value;
+  }
+
+  note(path: string): void {
+    this.reads.push(path);
+  }
+
+  private noted(path: string, value: number | null): number {
+    this.reads.push(path);
+    if (value === null) this.unpriced.push(path);
     return value ?? Number.NaN;
-  };
-  const value = compute({
-    figure: (source, key) => noted(`${source.path}.${key}`, source.row[key]),
-    optional: (source, key, whenAbsent) => {
-      const figure = source.row[key];
-      return figure ? noted(`${source.path}.${key}`, figure) : whenAbsent;
-    },
-    needed: (source, key) =>
-      noted(`${source.path}.${key}`, source.row[key] ?? { value: null, evidence: "assumed" }),
-    missing: (path) => {
-      reads.push(path);
-      missing.push(path);
-    },
-    traced: (part) => {
-      parts.push(part);
-      if (part.missing.length > 0) missing.push(...part.missing);
-      return part.value;
-    },
-    note: (path) => {
-      reads.push(path);
-    },
-  });
-  return { value, reads, parts, missing: missing.length > 1 ? [...new Set(missing)] : missing };
+  }
 }
 
 /** Every input behind a result, each once, the nearest first. */

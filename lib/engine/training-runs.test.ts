@@ -59,6 +59,29 @@ describe("hours of a run", () => {
   });
 });
 
+describe("a first run beyond the horizon", () => {
+  const from = (month: number | null) =>
+    project(
+      planOf({
+        horizonMonths: 12,
+        workloads: [inference(), training({ firstRunMonth: assumed(month) })],
+        options: [api()],
+      }),
+    );
+
+  it("costs nothing, and is said", () => {
+    const { warnings, options } = from(13);
+    expect(options[0]).toMatchObject({ status: "complete", summary: { training: 0 } });
+    const path = "workloads.tune.firstRunMonth";
+    expect(warnings).toEqual([{ kind: "noRuns", path, workloadId: "tune", firstRunMonth: 13 }]);
+  });
+
+  it("is not said of a run in the last month, nor of a month that is missing", () => {
+    expect(from(12).warnings).toEqual([]);
+    expect(from(null).warnings).toEqual([]);
+  });
+});
+
 describe("days to finish a run", () => {
   it("give the accelerators at once", () => {
     // DeepSeek-V3: 2,664,000 h in 54.2 days are 2,048 accelerators.

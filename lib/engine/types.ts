@@ -48,7 +48,7 @@ export type LineId =
   | "staff"
   | "bridge"
   | "remainingBookValue"
-  | "obligations"
+  | "owedAtHorizon"
   | "tax";
 
 export type CostLine = {
@@ -129,13 +129,25 @@ export type Warning =
       readonly fromMonth: number;
       readonly unusedFraction: number;
     }
-  /** Payments still due after the horizon, for terms that reach beyond it. */
+  /** Of purchases inside the horizon, where the plan does not count it. */
+  | { readonly kind: "owedAtHorizon"; readonly path: string; readonly amount: number }
+  /** Payments of commitments and leases after the horizon, and the months they reach beyond it. */
   | {
-      readonly kind: "obligationsBeyond";
+      readonly kind: "committedBeyondHorizon";
       readonly path: string;
       readonly amount: number;
       readonly months: number;
     };
+
+/** What to know of the plan, whatever the option. */
+export type PlanWarning =
+  /** Training whose first run, counted from month 1, lies beyond the horizon: it costs nothing. */
+  {
+    readonly kind: "noRuns";
+    readonly path: string;
+    readonly workloadId: string;
+    readonly firstRunMonth: number;
+  };
 
 export type Totals = {
   readonly inference: Series;
@@ -172,16 +184,16 @@ export type OptionProjection = {
     /** Over output tokens alone, prefill and cache included in the cost. */
     readonly costPerMillionOutputTokens: number | null;
     readonly remainingBookValue: number;
-    /** Bought inside the horizon and paid after it. */
-    readonly obligations: number;
+    /** For what was bought inside the horizon, paid after it; counted where book value is. */
+    readonly owedAtHorizon: number;
+    /** Due after the horizon by commitments and leases, for use after it; in no total. */
+    readonly committedBeyondHorizon: number;
     /** CO2 equivalent over the whole horizon; null where it is not counted. */
     readonly carbonKilograms: number | null;
     /** Inference tokens served here over the energy that inference takes; null without either. */
     readonly tokensPerKilowattHour: number | null;
     /** The same as a rate over a power: tokens per second for each megawatt drawn. */
     readonly tokensPerSecondPerMegawatt: number | null;
-    /** Due after the horizon under contracts made inside it; in no total. */
-    readonly obligationsBeyond: number;
   };
 };
 
@@ -222,6 +234,8 @@ export type Projection = {
   /** Complete options, lowest net present cost first. */
   readonly ranking: readonly string[];
   readonly baselineOptionId: string | null;
+  /** Of the workloads; an option's own stand with it. */
+  readonly warnings: readonly PlanWarning[];
   /** Of the workloads and of every option, each once. */
   readonly missing: readonly Missing[];
 };

@@ -2,8 +2,8 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
-import { at, zeros } from "./series";
-import { noSpend, type PricedLine, paidAsUsed } from "./spend";
+import { addTo, at, isAllZero, zeros } from "./series";
+import { type PricedLine, paidAsUsed } from "./spend";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
 import { monthsPerYear } from "./units";
@@ -22,9 +22,9 @@ export function upkeepLines(
   const line = (fractionOf: (read: Reader) => number, warranty: (read: Reader) => number) =>
     trace((read) => {
       const { servers, trainingFraction } = read.traced(fleet);
-      if (servers.every((count) => count === 0)) return noSpend(basis.months);
+      if (isAllZero(servers)) return basis.noSpend;
       const fraction = fractionOf(read);
-      if (fraction === 0) return noSpend(basis.months);
+      if (fraction === 0) return basis.noSpend;
       const covered = priceInService(basis, option, fleet, hardware, {
         read,
         from: warranty(read),
@@ -65,7 +65,7 @@ function priceInService(
 ): Series {
   const { owned, serviceMonths, isSteady } = read.traced(fleet);
   const covered = zeros(basis.months);
-  if (owned.inService.some((count) => count !== 0)) {
+  if (!isAllZero(owned.inService)) {
     const quote = { path: `${option.path}.quote`, row: option.row.quote };
     const price = read.figure(quote, "serverPrice") + read.figure(quote, "networkPrice");
     const first = from > 0 ? Math.max(0, from - owned.ageMonths) : 0;
@@ -77,8 +77,9 @@ function priceInService(
     const end = Math.min(basis.months, vintage.inServiceMonth + serviceMonths);
     const first = vintage.inServiceMonth + (isSteady ? 0 : from);
     const share = isSteady ? Math.max(0, serviceMonths - from) / serviceMonths : 1;
+    const counted = price * share;
     for (let month = first; month < end; month += 1) {
-      covered[month] = at(covered, month) + price * share;
+      addTo(covered, month, counted);
     }
   }
   return covered;

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { asItStands } from "./as-it-stands";
 import { type SupplyOption, supplyOption } from "./option";
 import { figuresIn, specAt } from "./paths";
 import { type Plan, type PlanFile, type PlanSettings, plan, planSettings } from "./plan";
@@ -36,12 +37,22 @@ export function checkPlan(input: unknown): Checked<Plan> {
   return issues.length > 0 ? refuse(issues) : { ok: true, value: parsed.data };
 }
 
+let isRight: ((value: unknown) => boolean) | undefined;
+
+/** The same for a plan that is computed and not kept: one with nothing to mend is taken as it stands. */
+export function checkPlanToCompute(input: unknown): Checked<Plan> {
+  isRight ??= asItStands(plan);
+  if (!isRight(input) || hasCrossedEnds(input)) return checkPlan(input);
+  const value = input as Plan;
+  return referenceIssues(value).length > 0 ? checkPlan(input) : { ok: true, value };
+}
+
 /** The content of a plan file, after JSON.parse. */
-export function checkPlanFile(input: unknown): Checked<PlanFile> {
+export function checkPlanFile(input: unknown, check = checkPlan): Checked<PlanFile> {
   const issue = envelopeIssue(input);
   if (issue) return refuse([issue]);
   const file = input as { readonly plan: unknown };
-  const checked = checkPlan(file.plan);
+  const checked = check(file.plan);
   if (!checked.ok) return checked;
   return { ok: true, value: { loadline: "plan", schemaVersion: 1, plan: checked.value } };
 }
@@ -118,12 +129,23 @@ function checkRow<T extends Plan[Rows][number]>(
 
 /** A low end above its high end, which no single figure's bounds can show. */
 export function endsIssues(schema: z.core.$ZodType, value: unknown, base: string): InputIssue[] {
+  if (!hasCrossedEnds(value)) return [];
   return figuresIn(schema, value, base)
     .filter(({ figure: { low, high } }) => low !== undefined && high !== undefined && low > high)
     .map(({ path, spec, figure: { low = 0, high = 0 } }) => ({
       path: `${path}.low`,
       message: `Low end of ${spec.label} is ${shownValue(spec, low)}, above its high end of ${shownValue(spec, high)}. Swap them, or leave one out.`,
     }));
+}
+
+/** Whether it is worth a look at which figure it is: nearly always it is none. */
+function hasCrossedEnds(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasCrossedEnds);
+  const { low, high } = value as { readonly low?: unknown; readonly high?: unknown };
+  if (typeof low === "number" && typeof high === "number" && low > high) return true;
+  for (const key in value) if (hasCrossedEnds((value as Record<string, unknown>)[key])) return true;
+  return false;
 }
 
 const withHolder = ({ path, message, holder }: ReferenceIssue): InputIssue => ({

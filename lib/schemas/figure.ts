@@ -14,6 +14,7 @@ export type Unit =
   | "fraction"
   | "fractionPerYear"
   | "count"
+  | "fullTimeEquivalents"
   | "ratio"
   | "months"
   /** Which month of the plan, the first being 1: no duration. */

@@ -5,7 +5,7 @@ export const label = text(120);
 
 export const staffFte = figure({
   label: "Staff",
-  unit: "count",
+  unit: "fullTimeEquivalents",
   min: 0,
   max: 1000,
   help: "Full-time equivalents who run it.",

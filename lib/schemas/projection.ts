@@ -91,13 +91,21 @@ const warning = z.discriminatedUnion("kind", [
     fromMonth: z.int(),
     unusedFraction: z.number(),
   }),
+  z.strictObject({ kind: z.literal("owedAtHorizon"), path: z.string(), amount: z.number() }),
   z.strictObject({
-    kind: z.literal("obligationsBeyond"),
+    kind: z.literal("committedBeyondHorizon"),
     path: z.string(),
     amount: z.number(),
     months: z.int(),
   }),
 ]);
+
+const planWarning = z.strictObject({
+  kind: z.literal("noRuns"),
+  path: z.string(),
+  workloadId: z.string(),
+  firstRunMonth: z.number(),
+});
 
 const summary = z.strictObject({
   cash: z.number(),
@@ -108,11 +116,11 @@ const summary = z.strictObject({
   costPerMillionTokens: z.nullable(z.number()),
   costPerMillionOutputTokens: z.nullable(z.number()),
   remainingBookValue: z.number(),
-  obligations: z.number(),
+  owedAtHorizon: z.number(),
+  committedBeyondHorizon: z.number(),
   carbonKilograms: z.nullable(z.number()),
   tokensPerKilowattHour: z.nullable(z.number()),
   tokensPerSecondPerMegawatt: z.nullable(z.number()),
-  obligationsBeyond: z.number(),
 });
 
 export const optionProjection = z.strictObject({
@@ -141,5 +149,6 @@ export const projection = z.strictObject({
   options: z.array(optionProjection),
   ranking: z.array(z.string()),
   baselineOptionId: z.nullable(z.string()),
+  warnings: z.array(planWarning),
   missing,
 });

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { applyChanges, type OptionProjection, type Projection, project } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
-import { checkPlan, checkPlanFile } from "@/lib/schemas/check";
+import { checkPlanFile, checkPlanToCompute } from "@/lib/schemas/check";
 import type { Plan } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import { isRecord } from "@/lib/schemas/walk";
@@ -27,8 +27,8 @@ export async function projectGiven(
   authorize(ctx, "plan:read");
   const isFile = isRecord(content) && Object.hasOwn(content, "loadline");
   const plan = isFile
-    ? acceptOrRefuse(checkPlanFile(content)).plan
-    : acceptOrRefuse(checkPlan(content));
+    ? acceptOrRefuse(checkPlanFile(content, checkPlanToCompute)).plan
+    : acceptOrRefuse(checkPlanToCompute(content));
   return given(project(plan), withLines);
 }
 

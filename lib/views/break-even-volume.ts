@@ -39,7 +39,7 @@ export function volumeChart(results: Results, pair: VolumePair): ChartView | nul
     id: "break-even-volume",
     kind: "stepLine",
     title: volumeTitle(breakEven, names),
-    basis: `${volumeSentence(breakEven, names)} Inference alone, one month as consumed${taxWords(plan)} with the machines in place, same mix of tokens; each step is one more whole server or instance.`,
+    basis: `${volumeSentence(breakEven, names)} Inference alone, one month as consumed${taxWords(plan)}, with the machines in place, same mix of tokens; each step is one more whole server or instance.`,
     unitLabel: `${plan.currency} in ${monthNumber(pair.month)}`,
     x: sampled(upToTokens),
     xNames: sampled(upToTokens).map((at) => `${quantity(at)} tokens a month`),

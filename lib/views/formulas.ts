@@ -60,7 +60,7 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
   bridge: "Work that no owned server can take in the month, at the price of the bridge option.",
   remainingBookValue:
     "Book value left at the end of the horizon, counted as received. The same switch holds for every option.",
-  obligations:
+  owedAtHorizon:
     "Due after the horizon for what is bought inside it, counted as paid, by the switch that counts the book value.",
   tax: "Minus the tax rate, times what all other lines come to: a cost lowers tax, and losses count in full. Consumed: with each cost. Paid: in the last month of the fiscal year, with what tax depreciation deducts by then.",
 };

@@ -33,7 +33,7 @@ describe("share of inference", () => {
       ["2025", "50%"],
       ["2026", "67%"],
     ]);
-    expect(view?.source.text).toBe("Deloitte, TMT Predictions 2026, 18 Nov 2025");
+    expect(view?.source.text).toBe("Deloitte, TMT Predictions 2026");
     expect(textsOf(view).join(" ")).not.toMatch(/NaN|undefined|Infinity/);
   });
 

@@ -1,17 +1,16 @@
 import { type InferenceShare, inferenceShares } from "@/lib/engine";
 import type { OptionProjection } from "@/lib/engine/types";
-import { dateText, share } from "@/lib/format";
+import { share } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
 import { optionName } from "./names";
 import { optionProjection, type Results } from "./results";
 import { textCell } from "./table";
 import type { Cell, TableView } from "./types";
 
-/** What somebody found of the world, dated, beside which the plan stands. */
+/** What somebody found of the world, beside which the plan stands. */
 export type ShareReference = {
   readonly source: string;
   readonly url: string;
-  readonly date: string;
   readonly evidence: EvidenceClass;
   readonly years: readonly { readonly year: number; readonly fraction: number }[];
 };
@@ -70,7 +69,7 @@ export function inferenceShareView(
     rows,
     world,
     source: {
-      text: `${reference.source}, ${dateText(reference.date)}`,
+      text: reference.source,
       url: reference.url,
       evidence: reference.evidence,
     },

@@ -54,7 +54,7 @@ export const lineNames: Record<LineId, string> = {
   staff: "Staff",
   bridge: "Bridge until servers arrive",
   remainingBookValue: "Remaining book value",
-  obligations: "Obligations beyond the horizon",
+  owedAtHorizon: "Owed at the horizon",
   tax: "Tax",
 };
 

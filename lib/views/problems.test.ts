@@ -125,6 +125,35 @@ describe("problemsOf", () => {
     );
   });
 
+  it("says what is still owed at the end of the plan, in the plan's money", () => {
+    const plan = changed(({ options }) => {
+      for (const option of options) {
+        if (option.kind === "on-premises") option.paymentMonths = assumed(24);
+      }
+    });
+    const note = notesOf(resultsOf({ ...plan, horizonMonths: 24 }), "p").find(({ text }) =>
+      text.startsWith("Own H200 servers owe "),
+    );
+    expect(note?.text).toMatch(/ owe \$[\d.,]+\w? after the plan .*, in no total here\.$/);
+    expect(note?.href).toBe("/plans/p/options?row=on-premises&field=paymentMonths");
+  });
+
+  it("says once that training has no run within the plan", () => {
+    const plan = changed(({ workloads }) => {
+      for (const workload of workloads) {
+        if (workload.kind === "training") workload.firstRunMonth = assumed(40);
+      }
+    });
+    const notes = notesOf(resultsOf({ ...plan, horizonMonths: 36 }), "p").filter(({ text }) =>
+      text.includes("first run"),
+    );
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.text).toMatch(
+      / costs nothing here: its first run is in month 40, and the plan ends with month 36\.$/,
+    );
+    expect(notes[0]?.href).toMatch(/&field=firstRunMonth$/);
+  });
+
   it("is empty for a plan that is whole; what is only to know is told apart", () => {
     expect(problemsOf(resultsOf(claims), "p")).toEqual([]);
     expect(notesOf(resultsOf(claims), "p")[0]?.text).toContain(

@@ -1,4 +1,4 @@
-import type { Infeasibility, OptionProjection, Warning } from "@/lib/engine/types";
+import type { Infeasibility, OptionProjection, PlanWarning, Warning } from "@/lib/engine/types";
 import { counted, dateText, figureText, listed, money, quantity, share } from "@/lib/format";
 import { missingWord, type Unit } from "@/lib/schemas/figure";
 import { fieldSpecAt } from "@/lib/schemas/paths";
@@ -51,11 +51,26 @@ function isTooManyTokens(reason: Infeasibility): boolean {
   return reason.kind === "demandTooLarge" && reason.servers === undefined;
 }
 
-/** What to know of options that are ranked. */
+/** What to know of the workloads, and of options that are ranked. */
 export function notesOf(results: Results, planId: string): readonly Problem[] {
-  return results.projection.options
-    .filter(({ status }) => status === "complete")
-    .flatMap((option) => notesOfOption(results, planId, option));
+  const { options, warnings } = results.projection;
+  return [
+    ...warnings.map((warning) => planWarned(results, planId, warning)),
+    ...options
+      .filter(({ status }) => status === "complete")
+      .flatMap((option) => notesOfOption(results, planId, option)),
+  ];
+}
+
+function planWarned({ plan, projection }: Results, planId: string, warning: PlanWarning): Problem {
+  const name = workloadName(plan, warning.workloadId);
+  return {
+    id: `${warning.workloadId}.${warning.kind}`,
+    tone: "warn",
+    text: `${name} costs nothing here: its first run is in month ${warning.firstRunMonth}, and the plan ends with month ${projection.months}.`,
+    linkText: "Change the first run",
+    href: inputHref(planId, warning.path),
+  };
 }
 
 function notesOfOption(
@@ -217,11 +232,18 @@ function warned(results: Results, planId: string, { option, warning, index }: Wa
         linkText: "Check the commitments",
         href: inputHref(planId, warning.path),
       };
-    case "obligationsBeyond":
+    case "committedBeyondHorizon":
       return {
         ...common,
         text: `${does(name, "stays")} committed for ${counted(warning.months, "month")} after the plan: ${money(warning.amount, results.plan.currency)} more to pay, in no total here.`,
-        linkText: "Check the commitments",
+        linkText: "Check the terms",
+        href: inputHref(planId, warning.path),
+      };
+    case "owedAtHorizon":
+      return {
+        ...common,
+        text: `${does(name, "owes")} ${money(warning.amount, results.plan.currency)} after the plan for servers bought within it, in no total here.`,
+        linkText: "Check the terms",
         href: inputHref(planId, warning.path),
       };
   }

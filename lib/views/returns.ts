@@ -30,7 +30,7 @@ export function returnsView(results: Results): ReturnsView | null {
   const rate = percent(first.discountRatePerYearFraction);
   return {
     title: `Return against ${baseline}`,
-    basis: `What ${baseline}, the baseline, costs less the option, ${basisWords(plan, "cash")}, inside ${horizonText(projection.months)}. The advantage is discounted at ${rate} a year; the modified return is financed and reinvested at the same ${rate}.`,
+    basis: `What each option saves and costs against ${baseline}, the baseline, month by month, ${basisWords(plan, "cash")}, inside ${horizonText(projection.months)}. The advantage is discounted at ${rate} a year; the modified return is financed and reinvested at the same ${rate}.`,
     sentences: found.map((one) => returnSentence(results, one)),
     table: tableOf(results, found, baseline),
   };

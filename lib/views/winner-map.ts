@@ -7,7 +7,7 @@ import { valueText } from "./analysis-inputs";
 import { largestSquares } from "./map-areas";
 import type { AxisInput, AxisView } from "./map-axis";
 import { horizonText } from "./months";
-import { optionName, optionStyle } from "./names";
+import { optionName, optionStyle, shortOptionName } from "./names";
 import { textCell } from "./table";
 import type { SeriesStyle, TableView } from "./types";
 
@@ -15,6 +15,8 @@ import type { SeriesStyle, TableView } from "./types";
 export type MapArea = {
   readonly id: string;
   readonly name: string;
+  /** For a narrow map. */
+  readonly shortName: string;
   readonly style: SeriesStyle | null;
   readonly share: string;
   /** Cells as runs along a row: first column, row, how many. */
@@ -57,6 +59,7 @@ export function mapView(of: MapOf, scan: MapScan): MapView {
     return {
       id: option?.id ?? "unranked",
       name: option?.name ?? "No option is ranked",
+      shortName: option ? shortOptionName(plan, option.id) : "None",
       style: option ? optionStyle(plan, option.id) : null,
       share: share(count / winners.length),
       runs: runsOf(scan, (cell) => winners[cell] === winner),

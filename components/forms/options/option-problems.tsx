@@ -29,6 +29,7 @@ export function OptionProblems({ optionId, onOpen }: OptionProblemsProps) {
     ...notesOf(results, planId),
   ].filter(({ id }) => id.startsWith(`${optionId}.`) && id !== `${optionId}.missing`);
   const missing = option?.missing ?? [];
+  if (missing.length + problems.length === 0) return null;
   return (
     <ul className="grid gap-1.5 border-line border-t pt-3 text-sm">
       {missing.length > 0 && (

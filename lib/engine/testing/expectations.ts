@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect } from "vitest";
+import { total } from "../series";
 import type { OptionProjection, Projection } from "../types";
 
 export function complete(projection: Projection): OptionProjection[] {
@@ -17,6 +18,10 @@ export function near(actual: number, expected: number, scale = Math.abs(expected
   if (Math.abs(actual - expected) <= 1e-9 * scale + 1e-6) return;
   expect(actual).toBeCloseTo(expected, 6);
 }
+
+/** All that was added up for an option: what float noise is measured by where costs and credits cancel. */
+export const magnitude = ({ lines }: OptionProjection) =>
+  total(lines.map((line) => total(line.cash.map(Math.abs)) + total(line.accrual.map(Math.abs))));
 
 /** `toEqual` at the speed that thousands of projections need; it runs only to show a difference. */
 export function same(actual: unknown, expected: unknown) {

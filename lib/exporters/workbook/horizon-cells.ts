@@ -27,7 +27,7 @@ export function horizonCells(
     const left = [...of("left"), ...(owned ? [`${owned.left}*${shareOf(use, owned.share)}`] : [])];
     return [
       line("remainingBookValue", use, `-(${sumOf(left)})`),
-      line("obligations", use, sumOf(of("owed"))),
+      line("owedAtHorizon", use, sumOf(of("owed"))),
     ];
   });
 }
