@@ -61,17 +61,13 @@ export function hardwareCells(scope: Scope, fleet: OnPremisesFleetCells): Hardwa
   const racks = rackCells(scope, fleet);
   const assets = [servers, network, installation, ...(racks ? [racks.asset] : [])];
   const both = [bought.servers, bought.network];
-  const priced = [
-    { bought: bought.servers, asset: servers },
-    { bought: bought.network, asset: network },
-  ];
   return {
     lines: [
       ...assets.flatMap(({ lines }) => lines),
       ...(racks?.rent ?? []),
       ...interestCells(scope, both, share),
       ...leaseCells(scope, { delivered: fleet.delivered, bought: both }, share),
-      ...leavingCells(scope, { fleet, priced, owned }),
+      ...leavingCells(scope, { fleet, bought: both, owned }),
       ...(plan.assumptions.countRemainingBookValue ? horizonCells(sheet, assets, owned) : []),
     ],
     ...coveredCells(scope, fleet, both),

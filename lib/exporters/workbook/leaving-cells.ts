@@ -1,5 +1,4 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
-import type { Asset } from "./asset-cells";
 import type { Row } from "./cells";
 import { dividedAsUsed, type LineCells, paidAsUsed, shareOf, uses } from "./line-cells";
 import type { OnPremisesFleetCells } from "./on-premises-fleet-cells";
@@ -10,27 +9,32 @@ type Scope = OptionScope<OnPremisesOption>;
 
 type Leaving = {
   readonly fleet: OnPremisesFleetCells;
-  /** Price paid for servers and network, by month of delivery, and the asset that divides it by use. */
-  readonly priced: readonly { readonly bought: Row; readonly asset: Asset }[];
+  /** Price paid for servers and network, by month of delivery. */
+  readonly bought: readonly Row[];
   readonly owned: OwnedBook | null;
 };
 
 /** Income and cost of the month after a server's last, where it lies inside the horizon. docs/model.md, "Purchase and life". */
-export function leavingCells(scope: Scope, { fleet, priced, owned }: Leaving): LineCells[] {
+export function leavingCells(scope: Scope, { fleet, bought, owned }: Leaving): LineCells[] {
   const { sheet, option, figure, prices } = scope;
   const since = (t: number) => `(${sheet.month.at(t)}-${fleet.serves})`;
   const then = (of: Row, t: number) => `INDEX(${of.all},1,MAX(0,${since(t)})+1)`;
   const fraction = sheet.value("Residual share", "fraction", residualShare(scope, fleet.serves));
-  const keepsServers = !goesBack(option);
+  const isOurs =
+    option.financing?.kind === "lease"
+      ? `${figure("financing.termMonths")}<${fleet.serves}`
+      : "TRUE()";
+  const served = sheet.series("Training's share while they served", "fraction", (t) => {
+    const from = `">="&${since(t)},${sheet.month.all},"<"&${sheet.month.at(t)}`;
+    return `SUMIFS(${fleet.trainingShare.all},${sheet.month.all},${from})/${fleet.serves}`;
+  });
   const residual = uses.map((use) =>
     paidAsUsed(sheet, "residualValue", use, (t) => {
-      const paid = priced
-        .map(({ bought, asset }) => `${then(bought, t)}*${shareOf(use, then(asset.share, t))}`)
-        .join("+");
-      const ofBought = keepsServers ? `IF(${since(t)}<0,0,-${fraction}*(${paid}))` : "0";
+      const paid = `(${bought.map((row) => then(row, t)).join("+")})*${shareOf(use, served.at(t))}`;
+      const ofBought = `IF(AND(${since(t)}>=0,${isOurs}),-${fraction}*${paid},0)`;
       const brings =
         owned && option.owned?.residualValue
-          ? `-IF(${sheet.month.at(t)}=${owned.leaves},${figure("owned.servers")}*${figure("owned.residualValue")}*${shareOf(use, owned.share)},0)`
+          ? `-IF(${sheet.month.at(t)}=${owned.leaves},${figure("owned.servers")}*${figure("owned.residualValue")}*${shareOf(use, owned.shareServed)},0)`
           : "";
       return `${ofBought}${brings}`;
     }),

@@ -1,13 +1,16 @@
 import type { Use, View } from "@/lib/engine/types";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
-import type { SingleOption } from "@/lib/schemas/option";
+import type { SupplyOption } from "@/lib/schemas/option";
 import { apiCells } from "./api-cells";
 import type { Row, SheetWriter } from "./cells";
 import { cloudCells } from "./cloud-cells";
+import type { CellLoad } from "./demand-cells";
 import { type LineCells, totalRow } from "./line-cells";
 import { onPremisesCells } from "./on-premises-cells";
 import { optionScope, type WorkbookScope } from "./option-scope";
 import { shareOfLoad } from "./share-of-load";
+import { stagedCells } from "./staged-cells";
+import { taxCells } from "./tax-cells";
 
 /** Where an option's results stand. */
 export type OptionCells = {
@@ -21,10 +24,11 @@ export type OptionCells = {
 
 export function optionCells(
   scope: WorkbookScope,
-  option: SingleOption,
+  option: SupplyOption,
   sheet: SheetWriter,
 ): OptionCells {
-  const { lines, remainingBookValue } = linesOf(scope, option, sheet);
+  const { lines: untaxed, remainingBookValue } = linesOf(scope, option, sheet, scope.demand.load);
+  const lines = [...untaxed, ...taxCells(scope, sheet, untaxed)];
   const totalsOf = (view: View) => ({
     inference: totalRow(sheet, lines, { use: "inference", view }),
     training: totalRow(sheet, lines, { use: "training", view }),
@@ -52,8 +56,14 @@ export function optionCells(
   };
 }
 
-function linesOf(scope: WorkbookScope, option: SingleOption, sheet: SheetWriter) {
-  const { load } = scope.demand;
+type Lines = { readonly lines: readonly LineCells[]; readonly remainingBookValue: string };
+
+function linesOf(
+  scope: WorkbookScope,
+  option: SupplyOption,
+  sheet: SheetWriter,
+  load: CellLoad,
+): Lines {
   const none = () => sheet.value("Remaining book value", "money", "0");
   switch (option.kind) {
     case "api":
@@ -82,6 +92,13 @@ function linesOf(scope: WorkbookScope, option: SingleOption, sheet: SheetWriter)
           : null,
       );
     }
+    case "portfolio":
+      return stagedCells(scope, option, sheet, (partId, partLoad) => {
+        const part = scope.plan.options.find(({ id }) => id === partId);
+        if (!part || part.kind === "portfolio") throw new Error(`No part is called ${partId}.`);
+        sheet.heading(`Part: ${part.name}`);
+        return linesOf(scope, part, sheet, partLoad);
+      });
     default:
       return option satisfies never;
   }

@@ -11,6 +11,8 @@ export type OwnedBook = {
   readonly left: string;
   /** Training's share of it. */
   readonly share: string;
+  /** The same, on the mean of the months that they serve. */
+  readonly shareServed: string;
 };
 
 export function ownedCells(
@@ -32,6 +34,11 @@ export function ownedCells(
     leaves: ownedServes,
     depreciation,
     left: sheet.value("Owned, left at the horizon", "money", `${book}-${sum}`),
+    shareServed: sheet.value(
+      "Training's share while what is owned served",
+      "fraction",
+      `IF(${ownedServes}>0,SUMIFS(${trainingShare.all},${sheet.month.all},"<"&${ownedServes})/MAX(1,${ownedServes}),${trainingShare.at(0)})`,
+    ),
     share: sheet.value(
       "Training's share of what is owned",
       "fraction",

@@ -1,5 +1,4 @@
 import type { Projection } from "@/lib/engine/types";
-import type { SingleOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import { type Sheet, sheetNames, sheetWriter } from "./cells";
 import { demandCells } from "./demand-cells";
@@ -22,10 +21,7 @@ export type PlanWorkbook = {
  */
 export function planWorkbook(plan: Plan, projection: Projection): PlanWorkbook {
   const reasons = plan.options.map((option) => notWritable(plan, option, projection));
-  const options = plan.options.filter(
-    (option, index): option is SingleOption =>
-      option.kind !== "portfolio" && reasons[index] === null,
-  );
+  const options = plan.options.filter((_, index) => reasons[index] === null);
   const [demandName = "", ...optionNames] = sheetNames([
     "Demand and prices",
     ...options.map(({ name }) => name),

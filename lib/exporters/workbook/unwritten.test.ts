@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { project } from "@/lib/engine";
-import { api, assumed, cloud, inference, planOf, portfolio } from "@/lib/engine/testing/plans";
+import {
+  api,
+  assumed,
+  cloud,
+  inference,
+  onPremises,
+  planOf,
+  portfolio,
+} from "@/lib/engine/testing/plans";
 import { planWorkbook } from "./plan-workbook";
 
 const workload = inference({ requestsPerMonth: assumed(1000) });
@@ -23,16 +31,26 @@ describe("a workbook names the options that it leaves out", () => {
   });
 
   it("what has no cells", () => {
-    const options = [api(), cloud(), portfolio()];
-    const plan = planOf({ workloads: [], options });
-    expect(planWorkbook(plan, project(plan)).unwritten).toEqual([
-      { optionId: portfolio().id, kind: "noCells", feature: "portfolio" },
-    ]);
-    const taxed = planOf({ workloads: [workload], options: [api()], assumptions: tax });
-    expect(planWorkbook(taxed, project(taxed))).toMatchObject({
-      options: [],
-      unwritten: [{ optionId: "api", kind: "noCells" }],
+    const mixed = portfolio({
+      mode: "base-and-burst",
+      firstOptionId: "cloud",
+      secondOptionId: "api",
     });
+    const plan = planOf({ options: [api(), cloud(), mixed] });
+    expect(planWorkbook(plan, project(plan)).unwritten).toEqual([
+      { optionId: mixed.id, kind: "noCells", feature: "base-and-burst" },
+    ]);
+  });
+
+  it("own servers that tax depreciates by MACRS, and what they are a part of", () => {
+    const staged = portfolio({ mode: "staged", firstOptionId: "api", secondOptionId: "own" });
+    const options = [api(), onPremises(), staged];
+    const plan = planOf({ options, assumptions: tax });
+    const { options: written, unwritten } = planWorkbook(plan, project(plan));
+    expect(written.map(({ optionId }) => optionId)).toEqual(["api"]);
+    expect(unwritten).toEqual(
+      ["own", staged.id].map((optionId) => ({ optionId, kind: "noCells", feature: "macrs" })),
+    );
   });
 
   it("one whose result reads an input that no cell names", () => {

@@ -15,8 +15,8 @@ export type Unwritten = { readonly optionId: string } & (
   | { readonly kind: "inputsNotNamed"; readonly paths: readonly string[] }
 );
 
-/** What docs/model.md describes and the workbook has no cells for. */
-export type UnwrittenFeature = "portfolio" | "tax";
+/** What docs/model.md describes and the workbook has no cells for: the cut of a load curve, MACRS of what is bought. */
+export type UnwrittenFeature = "base-and-burst" | "macrs";
 
 export function notWritable(
   plan: Plan,
@@ -26,9 +26,22 @@ export function notWritable(
   const optionId = option.id;
   const status = projection.options.find((one) => one.optionId === optionId)?.status ?? "unknown";
   if (status !== "complete") return { optionId, kind: "notComplete", status };
-  if (option.kind === "portfolio") return { optionId, kind: "noCells", feature: "portfolio" };
-  if (plan.assumptions.taxRateFraction) return { optionId, kind: "noCells", feature: "tax" };
-  return null;
+  const feature = featureWithoutCells(plan, option);
+  return feature ? { optionId, kind: "noCells", feature } : null;
+}
+
+function featureWithoutCells(plan: Plan, option: SupplyOption): UnwrittenFeature | null {
+  const { taxRateFraction, taxDepreciation = "book" } = plan.assumptions;
+  if (option.kind === "portfolio") {
+    if (option.mode === "base-and-burst") return "base-and-burst";
+    const parts = plan.options.filter(
+      ({ id, kind }) =>
+        kind !== "portfolio" && [option.firstOptionId, option.secondOptionId].includes(id),
+    );
+    return parts.map((part) => featureWithoutCells(plan, part)).find((one) => one !== null) ?? null;
+  }
+  const isMacrs = taxRateFraction !== undefined && taxDepreciation !== "book";
+  return isMacrs && option.kind === "on-premises" ? "macrs" : null;
 }
 
 /** The net under the cells: a feature that they do not know reads an input that they do not name. */
