@@ -56,8 +56,15 @@ it("never takes what a parse refuses or mends", () => {
 });
 
 it("changes nothing of what is said about a plan that will be computed", () => {
-  const otherwise = [...right, ...broken(testPlan())].filter(
+  const crossed = testPlan();
+  Object.assign(crossed.assumptions.powerPrice, { low: 2, high: 1 });
+  const dangling = testPlan();
+  dangling.assumptions.baselineOptionId = "gone";
+  const plans = [...right, ...broken(testPlan()).filter(test), crossed, dangling, null];
+  const otherwise = plans.filter(
     (plan) => !isDeepStrictEqual(checkPlanToCompute(plan), checkPlan(plan)),
   );
   expect(otherwise).toEqual([]);
+  expect([test(crossed), checkPlanToCompute(crossed).ok]).toEqual([true, false]);
+  expect([test(dangling), checkPlanToCompute(dangling).ok]).toEqual([true, false]);
 });
