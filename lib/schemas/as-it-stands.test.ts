@@ -4,7 +4,8 @@ import { starterPlan } from "@/lib/catalog/starter-plan";
 import { templateIds } from "@/lib/catalog/templates";
 import { testPlan } from "@/lib/testing/plan";
 import { asItStands } from "./as-it-stands";
-import { checkPlan, checkPlanToCompute } from "./check";
+import { checkPlan } from "./check";
+import { checkPlanToCompute } from "./check-to-compute";
 import { plan as planSchema } from "./plan";
 
 type Held = Record<string, unknown>;
