@@ -4,7 +4,8 @@ import { starterPlan } from "@/lib/catalog/starter-plan";
 import { templateIds } from "@/lib/catalog/templates";
 import { testPlan } from "@/lib/testing/plan";
 import { asItStands } from "./as-it-stands";
-import { checkPlan, checkPlanToCompute } from "./check";
+import { checkPlan } from "./check";
+import { checkPlanToCompute } from "./check-to-compute";
 import { plan as planSchema } from "./plan";
 
 type Held = Record<string, unknown>;
@@ -56,8 +57,15 @@ it("never takes what a parse refuses or mends", () => {
 });
 
 it("changes nothing of what is said about a plan that will be computed", () => {
-  const otherwise = [...right, ...broken(testPlan())].filter(
+  const crossed = testPlan();
+  Object.assign(crossed.assumptions.powerPrice, { low: 2, high: 1 });
+  const dangling = testPlan();
+  dangling.assumptions.baselineOptionId = "gone";
+  const plans = [...right, ...broken(testPlan()).filter(test), crossed, dangling, null];
+  const otherwise = plans.filter(
     (plan) => !isDeepStrictEqual(checkPlanToCompute(plan), checkPlan(plan)),
   );
   expect(otherwise).toEqual([]);
+  expect([test(crossed), checkPlanToCompute(crossed).ok]).toEqual([true, false]);
+  expect([test(dangling), checkPlanToCompute(dangling).ok]).toEqual([true, false]);
 });

@@ -1,5 +1,4 @@
 import type * as z from "zod/mini";
-import { asItStands } from "./as-it-stands";
 import { type SupplyOption, supplyOption } from "./option";
 import { figuresIn, specAt } from "./paths";
 import { type Plan, type PlanFile, type PlanSettings, plan, planSettings } from "./plan";
@@ -35,16 +34,6 @@ export function checkPlan(input: unknown): Checked<Plan> {
     ...referenceIssues(parsed.data).map(withHolder),
   ];
   return issues.length > 0 ? refuse(issues) : { ok: true, value: parsed.data };
-}
-
-let isRight: ((value: unknown) => boolean) | undefined;
-
-/** The same for a plan that is computed and not kept: one with nothing to mend is taken as it stands. */
-export function checkPlanToCompute(input: unknown): Checked<Plan> {
-  isRight ??= asItStands(plan);
-  if (!isRight(input) || hasCrossedEnds(input)) return checkPlan(input);
-  const value = input as Plan;
-  return referenceIssues(value).length > 0 ? checkPlan(input) : { ok: true, value };
 }
 
 /** The content of a plan file, after JSON.parse. */
@@ -139,7 +128,7 @@ export function endsIssues(schema: z.core.$ZodType, value: unknown, base: string
 }
 
 /** Whether it is worth a look at which figure it is: nearly always it is none. */
-function hasCrossedEnds(value: unknown): boolean {
+export function hasCrossedEnds(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (Array.isArray(value)) return value.some(hasCrossedEnds);
   const { low, high } = value as { readonly low?: unknown; readonly high?: unknown };
