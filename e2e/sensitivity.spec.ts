@@ -93,7 +93,7 @@ test.describe("at 390 pixels", () => {
   test("nothing scrolls sideways", async ({ page }) => {
     await page.goto("/sign-in");
     await page.getByRole("button", { name: "Look at the sample organization" }).click();
-    await page.goto(page.url().replace(/\/plans.*/, "/plans"));
+    await expect(page).toHaveURL(/\/plans$/);
     const link = page.getByRole("link", { name: "Claims assistant", exact: true }).first();
     await page.goto(
       `${(await link.getAttribute("href"))?.replace(/\/projection.*/, "")}/sensitivity`,
