@@ -6,7 +6,6 @@ import { total } from "./series";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { magnitude, near } from "./testing/expectations";
 import { api, assumed, inference, onPremises, planOf } from "./testing/plans";
-import { plansEach } from "./testing/property-runs";
 import { lineOf, projected } from "./testing/results";
 
 type Method = "book" | "macrs3" | "macrs5" | "macrs7";
@@ -117,7 +116,6 @@ describe("tax", () => {
           project(untaxed).options.flatMap(({ lines }) => lines.map(({ id }) => id)),
         ).not.toContain("tax");
       }),
-      plansEach,
     );
   });
 });
@@ -155,7 +153,6 @@ describe("after tax", () => {
         const met = costAt(priceFactor)?.summary.netPresentCost ?? Number.NaN;
         near(met, api.summary.netPresentCost, magnitude(api) + scale(1 + priceFactor));
       }),
-      plansEach,
     );
   });
 
@@ -170,7 +167,9 @@ describe("after tax", () => {
         for (const id of ["api", "cloud", "own"]) {
           const untaxed = pointsOf({ ...plan, assumptions: before }, id);
           const scale = Math.max(0, ...untaxed.map(({ cost }) => Math.abs(cost)));
-          for (const { tokens, cost } of pointsOf(plan, id)) {
+          const points = pointsOf(plan, id);
+          const every = Math.ceil(points.length / 100);
+          for (const { tokens, cost } of points.filter((_, i) => i % every === 0)) {
             const there = untaxed.filter(
               (point) => Math.abs(point.tokens - tokens) <= 1e-9 * tokens,
             );
@@ -179,7 +178,6 @@ describe("after tax", () => {
           }
         }
       }),
-      plansEach,
     );
   });
 });
