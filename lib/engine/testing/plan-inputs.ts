@@ -11,7 +11,8 @@ export function pricePaths(plan: Plan): string[] {
 
 /** The plan with another value, or none, at some of its figures. */
 export function withValues(plan: Plan, values: ReadonlyMap<string, number | null>): Plan {
-  const copy = structuredClone(plan);
+  // Not a structured clone, which would let two rows go on sharing one figure.
+  const copy = JSON.parse(JSON.stringify(plan)) as Plan;
   for (const { path, figure } of figuresOf(copy)) {
     const value = values.get(path);
     if (value !== undefined) Object.assign(figure, assumed(value));
