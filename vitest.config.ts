@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => ({
           name: "unit",
           include: [`${folders}/**/*.test.ts`],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          setupFiles: ["lib/testing/property-seed.ts"],
         },
       },
       {
