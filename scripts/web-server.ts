@@ -19,7 +19,7 @@ export type WebServer = {
 const nextCommand = join(checkout, "node_modules/next/dist/bin/next");
 const exitWithParent = pathToFileURL(join(checkout, "scripts/exit-with-parent.mjs")).href;
 const webProcesses = join(checkout, "scripts/web-processes.mjs");
-/** Each takes some 200 MB and up to ten connections to the database. */
+/** Each takes 200 MB at rest, up to 550 MB under load and up to ten connections to the database. */
 const mostUnasked = 4;
 const serveWithinMs = 60_000;
 /** Longer than the web server itself gives to running requests. */

@@ -65,8 +65,13 @@ function cloudOption(template: StarterTemplate): CloudOption {
   };
 }
 
+/** An estimate is as old as its figure, and a plan may begin before that. */
+const earlier = (date: string | undefined, start: string) =>
+  date !== undefined && date < start ? date : start;
+
 function onPremisesOption(template: StarterTemplate, startMonth: string): OnPremisesOption {
   const { subject } = recordOf(template.server);
+  const serverPrice = catalogFigure(`${template.server}.serverPrice`);
   return {
     id: "on-premises",
     kind: "on-premises",
@@ -77,9 +82,9 @@ function onPremisesOption(template: StarterTemplate, startMonth: string): OnPrem
     quote: {
       supplierName: noQuoteYet,
       number: "",
-      quotedOn: `${startMonth}-01`,
+      quotedOn: earlier(serverPrice.date, `${startMonth}-01`),
       validUntil: `${startMonth}-28`,
-      serverPrice: catalogFigure(`${template.server}.serverPrice`),
+      serverPrice,
       networkPrice: catalogFigure("server-network.networkPrice"),
       installationPrice: catalogFigure("server-network.installationPrice"),
     },

@@ -69,6 +69,19 @@ describe("npm run loadline", () => {
     expect(stdout).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
+  it("says what to know of what it computed", () => {
+    const plan = testPlan();
+    const workloads = plan.workloads.map((row) =>
+      row.kind === "training"
+        ? { ...row, firstRunMonth: { ...row.firstRunMonth, value: 100 } }
+        : row,
+    );
+    const { stdout } = here("project", write("late.json", fileOf({ ...plan, workloads })));
+    expect(stdout).toMatch(
+      /To know:[\s\S]*costs nothing here: its first run is in month 100, and the plan ends with month 36\./,
+    );
+  });
+
   it("computes every plan in docs/examples", () => {
     const examples = readdirSync(join(checkout, "docs/examples")).filter((f) =>
       f.endsWith(".json"),

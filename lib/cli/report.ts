@@ -4,7 +4,7 @@ import { counted, moneyFull, monthName } from "@/lib/format";
 import type { Plan } from "@/lib/schemas/plan";
 import { breakEvenTimeline } from "@/lib/views/break-even-months";
 import { kindNames, optionName, taxWords } from "@/lib/views/names";
-import { problemsOf } from "@/lib/views/problems";
+import { notesOf, problemsOf } from "@/lib/views/problems";
 import type { Results } from "@/lib/views/results";
 import { returnsView } from "@/lib/views/returns";
 import { type TextColumn, textTable } from "./text-table";
@@ -20,7 +20,7 @@ export function report(plan: Plan): string {
     totals(plan, projection),
     crossings(results),
     returns(results),
-    problems(results),
+    toKnow(results),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -92,8 +92,9 @@ function returns(results: Results): string {
   return [`${view.title}. ${view.basis}`, textTable(heads, rows)].join("\n");
 }
 
-function problems(results: Results): string {
-  const found = problemsOf(results, "");
+/** Why options take no rank, and what to know of those that do. */
+function toKnow(results: Results): string {
+  const found = [...problemsOf(results, ""), ...notesOf(results, "")];
   if (found.length === 0) return "";
   return ["To know:", ...found.map(({ text }) => `  ${text}`)].join("\n");
 }

@@ -9,24 +9,31 @@ const step = z.strictObject({
   factor: z.number().check(z.gte(0), z.lte(1_000_000)),
 });
 
+/** Of the curve as a whole. */
+const provenance = {
+  evidence: evidenceClass,
+  source: z.optional(text(300)),
+  date: z.optional(isoDate),
+};
+
+type Dated = { readonly month: number };
+
+/** Each month once, and later ones after earlier ones. */
+const inOrder = (rows: readonly Dated[]) =>
+  rows.every(({ month }, i) => i === 0 || month > (rows[i - 1]?.month ?? -1));
+
 /** Steps in ascending order of month; before the first step the level is 1. */
 export const steppedCurve = z
   .strictObject({
     kind: z.literal("steps"),
     steps: z.array(step).check(z.minLength(1), z.maxLength(40)),
-    evidence: evidenceClass,
-    source: z.optional(text(300)),
-    date: z.optional(isoDate),
+    ...provenance,
   })
   .check(
-    z.refine(
-      (curve) =>
-        curve.steps.every((s, i) => i === 0 || s.month > (curve.steps[i - 1]?.month ?? -1)),
-      {
-        error: "Put the steps in order of month, each month once.",
-        path: ["steps"],
-      },
-    ),
+    z.refine(({ steps }) => inOrder(steps), {
+      error: "Put the steps in order of month, each month once.",
+      path: ["steps"],
+    }),
   );
 
 const point = z.strictObject({
@@ -41,19 +48,13 @@ const drawnCurve = z
   .strictObject({
     kind: z.literal("drawn"),
     points: z.array(point).check(z.minLength(1), z.maxLength(40)),
-    evidence: evidenceClass,
-    source: z.optional(text(300)),
-    date: z.optional(isoDate),
+    ...provenance,
   })
   .check(
-    z.refine(
-      (curve) =>
-        curve.points.every((p, i) => i === 0 || p.month > (curve.points[i - 1]?.month ?? -1)),
-      {
-        error: "Put the points in order of month, each month once.",
-        path: ["points"],
-      },
-    ),
+    z.refine(({ points }) => inOrder(points), {
+      error: "Put the points in order of month, each month once.",
+      path: ["points"],
+    }),
   );
 
 /** One kind of curve for the price of hardware, cloud rental, API tokens, power and staff. */
