@@ -3,7 +3,8 @@ import type { OptionProjection } from "./types";
 
 /**
  * What the others are compared with: the plan's choice; else what is owned, kept without buying;
- * else an option with owned servers; else the first complete one. docs/model.md, "Baseline".
+ * else an option with owned servers; else one with a commitment that is running; else the first
+ * complete one. docs/model.md, "Baseline".
  */
 export function baselineOptionId(
   plan: Plan,
@@ -17,6 +18,11 @@ export function baselineOptionId(
   const kept = owned.find(
     (option) => option.kind === "on-premises" && option.purchasing === "none",
   );
+  const contracted = plan.options.find(
+    (option) =>
+      option.kind === "cloud" &&
+      option.commitments?.some(({ running, instances }) => running && instances.value !== 0),
+  );
   const complete = projections.find((projection) => projection.status === "complete");
-  return (kept ?? owned[0])?.id ?? complete?.optionId ?? null;
+  return (kept ?? owned[0] ?? contracted)?.id ?? complete?.optionId ?? null;
 }

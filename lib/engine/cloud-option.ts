@@ -2,7 +2,7 @@ import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Basis } from "./basis";
 import { cloudLines } from "./cloud-lines";
 import { type CloudUse, cloudUse } from "./cloud-use";
-import { committedBeyondHorizon, committedTerms, prepaidBeyond } from "./commitments";
+import { committedBeyondHorizon, committedTerms, prepaidBeyond, termMonths } from "./commitments";
 import type { Beyond } from "./due-after-horizon";
 import { unservable } from "./fleet-need";
 import type { Load } from "./load";
@@ -27,6 +27,7 @@ export function projectCloud(basis: Basis, row: CloudOption, load: Load): Option
     infeasibilities: [],
     warnings: [
       ...fullUtilization(option),
+      ...commitmentsOver(option),
       ...(use.missing.length + beyond.missing.length > 0
         ? []
         : commitmentWarnings(option, use.value, beyond.value)),
@@ -52,6 +53,17 @@ function commitmentWarnings(
   }
   if (beyond.amount > 0) warnings.push({ kind: "committedBeyondHorizon", path, ...beyond });
   return warnings;
+}
+
+function commitmentsOver({ path, row }: Source<CloudOption>): Warning[] {
+  return (row.commitments ?? []).flatMap((commitment) => {
+    const term = termMonths[commitment.term];
+    const isOver = (commitment.running?.monthsRun.value ?? 0) >= term;
+    const monthsRun = `${path}.commitments.${commitment.id}.running.monthsRun`;
+    return isOver && commitment.instances.value !== 0
+      ? [{ kind: "commitmentOver", path: monthsRun, termMonths: term } satisfies Warning]
+      : [];
+  });
 }
 
 export function fullUtilization(option: Source<Pick<CloudOption, "utilizationCeilingFraction">>) {

@@ -4,7 +4,7 @@ import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Commitment } from "@/lib/schemas/commitment";
 import type { Plan } from "@/lib/schemas/plan";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
-import { breakEvenVolume } from "./index";
+import { breakEvenVolume, project } from "./index";
 import { total } from "./series";
 import { api, assumed, cloud, inference, planOf, training, yearly } from "./testing/plans";
 import { lineIds, lineOf, projected } from "./testing/results";
@@ -135,6 +135,65 @@ describe("commitments", () => {
     ];
     const result = cloudOf({ commitments: two });
     expect(lineOf(result, "commitments").cash[0]).toBeCloseTo(hours * (6 + 5), 9);
+  });
+
+  describe("that began before the plan", () => {
+    const running = (monthsRun: number, rate: number | null = 8) => ({
+      running: { monthsRun: assumed(monthsRun), rate: assumed(rate) },
+      startMonth: assumed(null),
+    });
+
+    it("keep the contracted price for what is left of the term, and end", () => {
+      const result = cloudOf({
+        commitments: [commitment({ ...running(5), discountFraction: assumed(null) })],
+      });
+      const { cash, accrual } = lineOf(result, "commitments");
+      expect(cash.slice(0, 8)).toEqual([...new Array(7).fill(2 * hours * 8), 0]);
+      expect(accrual).toEqual(cash);
+      expect(lineOf(result, "rental").cash[6]).toBeCloseTo(hours * 10 * 0.5 ** (6 / 12), 6);
+      expect(lineOf(result, "rental").cash[7]).toBeCloseTo(3 * hours * 10 * 0.5 ** (7 / 12), 6);
+    });
+
+    it("renew at the price of the month after it", () => {
+      const result = cloudOf({ commitments: [commitment({ ...running(5), atEnd: "renew" })] });
+      const { cash } = lineOf(result, "commitments");
+      expect(cash[6]).toBeCloseTo(2 * hours * 8, 9);
+      expect(cash[7]).toBeCloseTo(2 * hours * 6 * 0.5 ** (7 / 12), 6);
+      expect(cash[18]).toBe(cash[7]);
+      expect(cash[19]).toBeCloseTo(2 * hours * 6 * 0.5 ** (19 / 12), 6);
+    });
+
+    it("take no more cash where they were paid upfront, and are used up all the same", () => {
+      const prepaid = commitment({ ...running(5), payment: "upfront", term: "3-year" });
+      const result = cloudOf({ commitments: [prepaid] });
+      const { cash, accrual } = lineOf(result, "commitments");
+      expect(total(cash)).toBe(0);
+      expect(accrual[0]).toBeCloseTo(2 * hours * 8, 9);
+      // 31 months are left at month 1, of which 24 lie in the plan.
+      expect(total(accrual)).toBeCloseTo(24 * 2 * hours * 8, 6);
+      expect(result.summary.remainingBookValue).toBeCloseTo(7 * 2 * hours * 8, 6);
+    });
+
+    it("are over, with a warning, where they have run for all of the term", () => {
+      const over = { kind: "commitmentOver", termMonths: 12 };
+      const ended = cloudOf({ commitments: [commitment(running(12, null))] });
+      expect(lineIds(ended)).not.toContain("commitments inference");
+      expect(ended.warnings).toContainEqual(expect.objectContaining(over));
+      const renewed = cloudOf({ commitments: [commitment({ ...running(12), atEnd: "renew" })] });
+      expect(lineOf(renewed, "commitments").cash[0]).toBeCloseTo(2 * hours * 6, 9);
+      expect(renewed.warnings).toContainEqual(expect.objectContaining(over));
+    });
+
+    it("never take a price they were not given", () => {
+      const result = cloudOf({ commitments: [commitment(running(5, null))] });
+      expect(result.missing).toEqual([{ path: "options.cloud.commitments.first.running.rate" }]);
+    });
+
+    it("are what there is: the baseline, where nothing is owned", () => {
+      const plan = planWith({ commitments: [commitment(running(5))] });
+      const options = [api({ outputPrice: assumed(1) }), ...plan.options];
+      expect(project({ ...plan, options }).baselineOptionId).toBe("cloud");
+    });
   });
 
   it("are kept in the run-rate, with on-demand instances beyond them", () => {

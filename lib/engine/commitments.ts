@@ -9,13 +9,13 @@ import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
 import { monthsPerYear } from "./units";
 
-const termMonths: Record<Commitment["term"], number> = {
+export const termMonths: Record<Commitment["term"], number> = {
   "1-year": monthsPerYear,
   "3-year": 3 * monthsPerYear,
   "5-year": 5 * monthsPerYear,
 };
 
-/** One term of a commitment, at one price. */
+/** One term of a commitment, at one price; of one that began before month 1, what is left of it. */
 export type CommittedTerm = {
   readonly firstMonth: number;
   readonly months: number;
@@ -23,21 +23,26 @@ export type CommittedTerm = {
   /** Money an accelerator-hour, the same for the whole term. */
   readonly rate: number;
   readonly upfront: boolean;
+  /** False for a term that began before month 1: paid upfront, it takes no more cash. */
+  readonly beganInPlan: boolean;
 };
 
 /**
- * The terms that start inside the horizon. The price of a term is the commitment's own rate, or the
+ * The terms that run inside the horizon. The price of a term is the commitment's own rate, or the
  * on-demand rate x (1 - discount), each x cloud index(first month of the term); a commitment that
- * renews has its next term follow at once. docs/model.md, "Commitments".
+ * renews has its next term follow at once. One that began before month 1 keeps its contracted rate
+ * for the rest of its term. docs/model.md, "Commitments".
  */
 export function committedTerms(
   basis: Basis,
   option: Source<CloudOption>,
 ): Traced<readonly CommittedTerm[]> {
   return trace((read) =>
-    (option.row.commitments ?? []).flatMap((row) =>
-      termsOf(basis, read, option, { path: `${option.path}.commitments.${row.id}`, row }),
-    ),
+    (option.row.commitments ?? []).flatMap((row) => {
+      const commitment = { path: `${option.path}.commitments.${row.id}`, row };
+      const instances = read.figure(commitment, "instances");
+      return instances === 0 ? [] : termsOf(basis, read, option, commitment, instances);
+    }),
   );
 }
 
@@ -46,11 +51,34 @@ function termsOf(
   read: Reader,
   option: Source<CloudOption>,
   commitment: Source<Commitment>,
+  instances: number,
 ): CommittedTerm[] {
   const { row } = commitment;
-  const instances = read.figure(commitment, "instances");
-  const start = instances === 0 ? basis.months : read.figure(commitment, "startMonth") - 1;
+  const upfront = row.payment === "upfront";
+  if (row.running === undefined) {
+    const start = read.figure(commitment, "startMonth") - 1;
+    return newTerms(basis, read, option, commitment, { start, instances, upfront });
+  }
+  const running = { path: `${commitment.path}.running`, row: row.running };
+  const months = Math.max(0, termMonths[row.term] - read.figure(running, "monthsRun"));
+  const renewed =
+    row.atEnd === "renew"
+      ? newTerms(basis, read, option, commitment, { start: months, instances, upfront })
+      : [];
+  if (months === 0) return renewed;
+  const rate = read.figure(running, "rate");
+  return [{ firstMonth: 0, months, instances, rate, upfront, beganInPlan: false }, ...renewed];
+}
+
+function newTerms(
+  basis: Basis,
+  read: Reader,
+  option: Source<CloudOption>,
+  commitment: Source<Commitment>,
+  { start, ...term }: { readonly start: number } & Pick<CommittedTerm, "instances" | "upfront">,
+): CommittedTerm[] {
   if (!(start < basis.months)) return [];
+  const { row } = commitment;
   const firstRate =
     row.pricing === "rate"
       ? read.figure(commitment, "rate")
@@ -61,7 +89,7 @@ function termsOf(
   const terms: CommittedTerm[] = [];
   for (let firstMonth = start; firstMonth <= last; firstMonth += months) {
     const rate = firstRate * at(index, firstMonth);
-    terms.push({ firstMonth, months, instances, rate, upfront: row.payment === "upfront" });
+    terms.push({ ...term, firstMonth, months, rate, beganInPlan: true });
   }
   return terms;
 }
@@ -73,7 +101,7 @@ export function committedInstances(terms: readonly CommittedTerm[], months: numb
 
 /**
  * instances x accelerators x hours x rate a month; paid upfront, the whole term in its first month,
- * used up evenly. Every hour of a month is paid, whatever runs. Unit: money a month.
+ * or before month 1, used up evenly. Every hour of a month is paid, whatever runs. Unit: money a month.
  */
 export function commitmentSpend(
   basis: Basis,
@@ -156,11 +184,11 @@ function monthsBeyond(basis: Basis, { firstMonth, months }: CommittedTerm): numb
 function prepaid(terms: readonly CommittedTerm[], hoursPerInstance: number): Asset[] {
   return terms
     .filter(({ upfront }) => upfront)
-    .map(({ firstMonth, months, instances, rate }) => ({
+    .map(({ firstMonth, months, instances, rate, beganInPlan }) => ({
       cost: instances * hoursPerInstance * rate * months,
       firstMonth,
       lifeMonths: months,
-      paidInPlan: true,
+      paidInPlan: beganInPlan,
     }));
 }
 

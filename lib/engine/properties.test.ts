@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CloudOption } from "@/lib/schemas/cloud-option";
 import { figuresOf } from "@/lib/schemas/paths";
 import { type Plan, plan as planSchema } from "@/lib/schemas/plan";
 import { project } from "./index";
@@ -18,13 +19,28 @@ import type { OptionProjection } from "./types";
 
 const plans = arbitraryPlan();
 
-/** What is owned at month 1, in the option itself or in a part of it. */
+const termMonths = { "1-year": 12, "3-year": 36, "5-year": 60 } as const;
+
+/** What running commitments were paid for before month 1, and is not used up by then. */
+function openingPrepaid(plan: Plan, row: CloudOption): number {
+  const hours = (row.acceleratorsPerInstance.value ?? 0) * plan.hoursPerMonth;
+  return total(
+    (row.commitments ?? []).map(({ running, payment, term, instances }) => {
+      if (running === undefined || payment === "monthly") return 0;
+      const left = Math.max(0, termMonths[term] - (running.monthsRun.value ?? 0));
+      return left * (instances.value ?? 0) * hours * (running.rate.value ?? 0);
+    }),
+  );
+}
+
+/** What is owned or prepaid at month 1, in the option itself or in a part of it. */
 function openingBookValue(plan: Plan, optionId: string | null): number {
   const row = plan.options.find(({ id }) => id === optionId);
   if (row?.kind === "portfolio") {
     const parts = [row.firstOptionId, row.secondOptionId];
     return total(parts.map((id) => openingBookValue(plan, id)));
   }
+  if (row?.kind === "cloud") return openingPrepaid(plan, row);
   const owned = row?.kind === "on-premises" ? row.owned : undefined;
   return (owned?.servers.value ?? 0) * (owned?.bookValue.value ?? 0);
 }
@@ -91,8 +107,11 @@ describe("any valid plan", () => {
         // A tier's threshold is money, but no price; what owned servers bring is income.
         const isNoPrice = (path: string) =>
           path.endsWith(".fromSpend") || path.endsWith("owned.residualValue");
+        // What was paid before month 1: counted or deducted, it lowers the cost.
+        const isSunk = (path: string) =>
+          path.endsWith("bookValue") || path.endsWith("running.rate");
         const paths = pricePaths(plan).filter(
-          (path) => !isNoPrice(path) && !(path.endsWith("bookValue") && isPaid),
+          (path) => !isNoPrice(path) && !(isSunk(path) && isPaid),
         );
         const path = paths[n % paths.length] ?? "";
         const price = figuresOf(plan).find((one) => one.path === path)?.figure.value ?? 0;

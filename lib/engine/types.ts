@@ -122,6 +122,8 @@ export type Warning =
     }
   /** Owned servers are older than the useful life: they serve nothing, and are written off in month 1. */
   | { readonly kind: "ownedPastLife"; readonly path: string }
+  /** A commitment has run for all of its term before month 1: nothing of it is left. */
+  | { readonly kind: "commitmentOver"; readonly path: string; readonly termMonths: number }
   /** Committed accelerator-hours that nothing uses, over all committed ones. */
   | {
       readonly kind: "commitmentUnused";

@@ -50,6 +50,7 @@ export const plainLabels: Readonly<Record<string, PlainLabel>> = {
   firstOptionId: { label: "First option" },
   secondOptionId: { label: "Second option" },
   commitments: { label: "Commitments" },
+  running: { label: "Began" },
   term: { label: "Term" },
   pricing: { label: "Priced by" },
   payment: { label: "Paid" },

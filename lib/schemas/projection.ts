@@ -85,6 +85,7 @@ const warning = z.discriminatedUnion("kind", [
     path: z.optional(z.string()),
   }),
   z.strictObject({ kind: z.literal("ownedPastLife"), path: z.string() }),
+  z.strictObject({ kind: z.literal("commitmentOver"), path: z.string(), termMonths: z.int() }),
   z.strictObject({
     kind: z.literal("commitmentUnused"),
     path: z.string(),

@@ -26,7 +26,7 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
   rental:
     "Instances beyond the commitments, times their accelerators, the hours they run and the rental with its path; what runs on spot is taken out.",
   commitments:
-    "Committed instances, times their accelerators, all hours of a month and the price fixed at the start of the term. Paid upfront: in cash at the start of a term; consumed month by month.",
+    "Committed instances, times their accelerators, all hours of a month and the price fixed at the start of the term. A term that began before the plan keeps its contracted price to its end. Paid upfront: in cash at the start of a term, or before the plan; consumed month by month.",
   spot: "The share of the on-demand hours that runs on spot, times one plus the interruption overhead and the spot rental with its path.",
   storage: "The charge of each month, and the stored volume times its price.",
   egress: "The charge of each month, and the volume that leaves times its price.",

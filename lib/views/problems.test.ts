@@ -109,6 +109,18 @@ describe("problemsOf", () => {
             payment: "monthly",
             atEnd: "renew",
           },
+          {
+            id: "over",
+            instances: assumed(1),
+            startMonth: assumed(1),
+            running: { monthsRun: assumed(12), rate: assumed(1) },
+            term: "1-year",
+            pricing: "rate",
+            discountFraction: assumed(null),
+            rate: assumed(1),
+            payment: "monthly",
+            atEnd: "end",
+          },
         ];
       }
     });
@@ -117,6 +129,9 @@ describe("problemsOf", () => {
       expect.stringMatching(
         /^Cloud H200 pays for committed instances that nothing needs from .*\d+% of the committed hours\.$/,
       ),
+    );
+    expect(texts).toContain(
+      "Cloud H200 has a commitment that has run for all 12 months of its term before the plan: nothing of that term is left.",
     );
     expect(texts).toContainEqual(
       expect.stringMatching(

@@ -225,6 +225,13 @@ function warned(results: Results, planId: string, { option, warning, index }: Wa
         linkText: "Check their age",
         href: inputHref(planId, warning.path),
       };
+    case "commitmentOver":
+      return {
+        ...common,
+        text: `${does(name, "has")} a commitment that has run for all ${counted(warning.termMonths, "month")} of its term before the plan: nothing of that term is left.`,
+        linkText: "Check the commitment",
+        href: inputHref(planId, warning.path),
+      };
     case "commitmentUnused":
       return {
         ...common,

@@ -26,6 +26,13 @@ const payments = [
   { value: "upfront", label: "Upfront, for the term" },
 ] as const;
 
+const starts = [
+  { value: "planned", label: "In a month of the plan" },
+  { value: "running", label: "Before the plan: it is running" },
+] as const;
+
+type Start = (typeof starts)[number]["value"];
+
 const ends = [
   { value: "renew", label: "Renew for another term" },
   { value: "end", label: "End" },
@@ -41,6 +48,8 @@ const blank: Omit<Commitment, "id"> = {
   payment: "monthly",
   atEnd: "renew",
 };
+
+const blankRunning = { monthsRun: unpriced, rate: unpriced };
 
 /** Instances taken for years at a fixed price; what goes beyond them is rented on demand. */
 export function CommitmentFields() {
@@ -58,7 +67,7 @@ export function CommitmentFields() {
         <CommitmentCard
           key={commitment.id}
           index={index}
-          pricing={commitment.pricing}
+          commitment={commitment}
           onRemove={() => set(commitments.filter((_, at) => at !== index))}
         />
       ))}
@@ -78,10 +87,11 @@ export function CommitmentFields() {
 
 function CommitmentCard(props: {
   readonly index: number;
-  readonly pricing: Commitment["pricing"];
+  readonly commitment: Commitment;
   readonly onRemove: () => void;
 }) {
-  const { index, pricing, onRemove } = props;
+  const { index, commitment, onRemove } = props;
+  const { atEnd, pricing, running } = commitment;
   const { readOnly } = useRowForm();
   const name = `commitments.${index}`;
   return (
@@ -99,17 +109,40 @@ function CommitmentCard(props: {
       </div>
       <FieldGrid>
         <FormFigure name={`${name}.instances`} />
-        <FormFigure name={`${name}.startMonth`} />
         <FormSelect name={`${name}.term`} options={terms} />
-        <FormSelect name={`${name}.atEnd`} options={ends} />
-        <FormSelect name={`${name}.pricing`} options={pricings} />
-        {pricing === "rate" ? (
-          <FormFigure key="rate" name={`${name}.rate`} />
+        <FormSelect<Start>
+          name={`${name}.running`}
+          options={starts}
+          fromValue={(value) => (value ? "running" : "planned")}
+          toValue={(start) => (start === "running" ? blankRunning : undefined)}
+        />
+        {running ? (
+          <>
+            <FormFigure name={`${name}.running.monthsRun`} />
+            <FormFigure name={`${name}.running.rate`} />
+          </>
         ) : (
-          <FormFigure key="discount" name={`${name}.discountFraction`} />
+          <FormFigure name={`${name}.startMonth`} />
         )}
+        <FormSelect name={`${name}.atEnd`} options={ends} />
+        {(!running || atEnd === "renew") && <NewTermPrice name={name} pricing={pricing} />}
         <FormSelect name={`${name}.payment`} options={payments} />
       </FieldGrid>
     </fieldset>
+  );
+}
+
+/** What a term that starts in the plan costs. */
+function NewTermPrice(props: { readonly name: string; readonly pricing: Commitment["pricing"] }) {
+  const { name, pricing } = props;
+  return (
+    <>
+      <FormSelect name={`${name}.pricing`} options={pricings} />
+      {pricing === "rate" ? (
+        <FormFigure key="rate" name={`${name}.rate`} />
+      ) : (
+        <FormFigure key="discount" name={`${name}.discountFraction`} />
+      )}
+    </>
   );
 }

@@ -243,7 +243,7 @@ const apiOption = fc
   })
   .chain((parts) => sometimes(apiTerms).map((terms) => api({ ...parts, ...terms })));
 
-const commitment = fc.record({
+const commitmentTerms = fc.record({
   instances: whole(0, 12),
   startMonth: whole(1, 30),
   term: fc.constantFrom("1-year" as const, "3-year" as const, "5-year" as const),
@@ -253,6 +253,14 @@ const commitment = fc.record({
   payment: fc.constantFrom("monthly" as const, "upfront" as const),
   atEnd: fc.constantFrom("renew" as const, "end" as const),
 });
+
+/** Some of them began before the plan, and a few have run out. */
+const commitment = fc
+  .tuple(
+    commitmentTerms,
+    sometimes(fc.record({ running: fc.record({ monthsRun: whole(1, 40), rate: money(9) }) })),
+  )
+  .map(([terms, running]) => ({ ...terms, ...running }));
 
 const cloudTerms = fc
   .record(

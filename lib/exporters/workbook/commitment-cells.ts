@@ -11,6 +11,8 @@ const monthsOf = { "1-year": 12, "3-year": 36, "5-year": 60 } as const;
 /** Instances under one commitment, month by month, and what each month of them costs. */
 type CommitmentCells = {
   readonly row: Commitment;
+  /** A term that began before month 1. */
+  readonly isRunning: boolean;
   readonly instances: Row;
   readonly cost: Row;
   /** Month index at which the term of a month began. */
@@ -19,13 +21,37 @@ type CommitmentCells = {
 
 /** docs/model.md, "Commitments". */
 export function commitmentCells(scope: Scope): readonly CommitmentCells[] {
-  return (scope.option.commitments ?? []).map((row) => oneCommitment(scope, row));
+  return (scope.option.commitments ?? []).flatMap((row) => {
+    if (!row.running) return [newTerms(scope, row)];
+    const running = runningTerm(scope, row);
+    return row.atEnd === "renew" ? [running, newTerms(scope, row)] : [running];
+  });
 }
 
-function oneCommitment(scope: Scope, row: Commitment): CommitmentCells {
+/** Months left in month 1 of a term that began before it. */
+const monthsLeft = (scope: Scope, { id, term }: Commitment) =>
+  `MAX(0,${monthsOf[term]}-${scope.figure(`commitments.${id}.running.monthsRun`)})`;
+
+function runningTerm(scope: Scope, row: Commitment): CommitmentCells {
+  const { sheet } = scope;
+  const figure = (key: string) => scope.figure(`commitments.${row.id}.${key}`);
+  const label = `Commitment ${row.id}, running`;
+  const instances = sheet.series(`${label}: instances`, "instances", (t) => {
+    return `IF(${sheet.month.at(t)}<${monthsLeft(scope, row)},${figure("instances")},0)`;
+  });
+  const cost = sheet.series(
+    `${label}: a month`,
+    "money",
+    (t) =>
+      `${instances.at(t)}*${scope.figure("acceleratorsPerInstance")}*${scope.hours}*${figure("running.rate")}`,
+  );
+  return { row, isRunning: true, instances, cost, termStart: () => "0" };
+}
+
+function newTerms(scope: Scope, row: Commitment): CommitmentCells {
   const { sheet, prices } = scope;
   const figure = (key: string) => scope.figure(`commitments.${row.id}.${key}`);
-  const start = `(${figure("startMonth")}-1)`;
+  const start = row.running ? monthsLeft(scope, row) : `(${figure("startMonth")}-1)`;
   const since = (t: number) => `(${sheet.month.at(t)}-${start})`;
   const length = monthsOf[row.term];
   const termStart = (t: number) =>
@@ -46,18 +72,20 @@ function oneCommitment(scope: Scope, row: Commitment): CommitmentCells {
     (t) =>
       `IF(${instances.at(t)}=0,0,${instances.at(t)}*${scope.figure("acceleratorsPerInstance")}*${scope.hours}*${price}*INDEX(${prices.cloud.all},1,MAX(0,${termStart(t)})+1))`,
   );
-  return { row, instances, cost, termStart };
+  return { row, isRunning: false, instances, cost, termStart };
 }
 
 /** What is paid and used up by use, and what is prepaid beyond the horizon. */
 export function commitmentLines(
-  { sheet, plan }: Scope,
+  scope: Scope,
   commitments: readonly CommitmentCells[],
   trainingShare: Row,
 ): { readonly lines: readonly LineCells[]; readonly prepaid: string } {
+  const { sheet, plan } = scope;
   const last = sheet.months - 1;
   const parts = commitments.map((one) => {
     if (one.row.payment === "monthly") return { ...one, upfront: null };
+    if (one.isRunning) return { ...one, upfront: prepaidBefore(scope, one, trainingShare) };
     const length = monthsOf[one.row.term];
     const paid = sheet.series(
       `Commitment ${one.row.id}: paid upfront`,
@@ -109,6 +137,19 @@ export function commitmentLines(
   return {
     lines: [...byUse, ...(plan.assumptions.countRemainingBookValue ? counted : [])],
     prepaid: sumOf(prepaid.map(({ left }) => `SUM(${left.all})`)),
+  };
+}
+
+/** Paid before month 1: no cash, and beyond the horizon what its months past it cost. */
+function prepaidBefore(scope: Scope, { row, cost }: CommitmentCells, trainingShare: Row) {
+  const { sheet } = scope;
+  const label = `Commitment ${row.id}, running`;
+  return {
+    paid: sheet.series(`${label}: paid upfront`, "money", () => "0"),
+    share: shareOfTerm(sheet, trainingShare, sheet.months),
+    left: sheet.series(`${label}: prepaid beyond the horizon`, "money", (t) =>
+      t === 0 ? `${cost.at(0)}*MAX(0,${monthsLeft(scope, row)}-${sheet.months})` : "0",
+    ),
   };
 }
 
