@@ -1,6 +1,7 @@
 import accelerators from "@/prisma/catalog/accelerators.json";
 import apiPrices from "@/prisma/catalog/api-prices.json";
 import cloudRentals from "@/prisma/catalog/cloud-rentals.json";
+import edgeDevices from "@/prisma/catalog/edge-devices.json";
 import models from "@/prisma/catalog/models.json";
 import powerAndSpace from "@/prisma/catalog/power-and-space.json";
 import serverPrices from "@/prisma/catalog/server-prices.json";
@@ -16,6 +17,7 @@ export const catalogRecords: readonly CatalogRecord[] = [
   cloudRentals,
   apiPrices,
   serverPrices,
+  edgeDevices,
   throughput,
   powerAndSpace,
   trends,

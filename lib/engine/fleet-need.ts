@@ -20,8 +20,10 @@ import { replicaSeconds } from "./work";
 export type FleetOption = {
   readonly throughput: readonly Throughput[];
   readonly utilizationCeilingFraction: Figure;
-  readonly spareReplicas: Figure;
-  readonly trainingSpeedRatio: Figure;
+  /** None where absent. */
+  readonly spareReplicas?: Figure;
+  /** Absent where the option does not train. */
+  readonly trainingSpeedRatio?: Figure;
 };
 
 export type WorkloadNeed = {
@@ -66,7 +68,8 @@ export function fleetNeed<Option extends FleetOption>(
     const acceleratorsPerUnit = read.traced(unit.accelerators);
     const hoursShare = read.traced(unit.hoursShare);
     const ceiling = read.figure(option, "utilizationCeilingFraction");
-    const spareReplicas = load.inference.length > 0 ? read.figure(option, "spareReplicas") : 0;
+    const spareReplicas =
+      load.inference.length > 0 ? read.optional<"spareReplicas">(option, "spareReplicas", 0) : 0;
     const secondsPerMonth = basis.hoursPerMonth * secondsPerHour;
     const shapes = load.inference.map((one) => hourLevelsOf(read, one));
     const hours = peakHours(
@@ -184,7 +187,7 @@ function trainingHours<Option extends FleetOption>(
   load: Load,
 ): Series {
   if (load.training.length === 0) return series(basis.months, () => 0);
-  const speed = read.figure<"trainingSpeedRatio">(option, "trainingSpeedRatio");
+  const speed = read.needed<"trainingSpeedRatio">(option, "trainingSpeedRatio");
   const reference = addSeries(
     basis.months,
     load.training.map((one) => read.traced(one.acceleratorHours)),

@@ -12,6 +12,8 @@ export type LoadHours = { readonly urgent: HourLevels; readonly work: HourLevels
 export type InferenceLoad = {
   readonly workload: Source<InferenceWorkload>;
   readonly requests: Traced<Series>;
+  /** Of the whole plan, of which `requests` may be a part. */
+  readonly planRequests: Traced<Series>;
   readonly uncachedInputTokens: Traced<Series>;
   readonly cachedInputTokens: Traced<Series>;
   readonly outputTokens: Traced<Series>;
@@ -50,9 +52,11 @@ export function loadOf(
     inference: inference.map((demand) => {
       const withRetries = (served: Traced<Series>) =>
         trace((read) => scaleSeries(read.traced(served), read.traced(demand.retryFactor)));
+      const requests = withRetries(demand.requests);
       return {
         workload: demand.workload,
-        requests: withRetries(demand.requests),
+        requests,
+        planRequests: requests,
         uncachedInputTokens: withRetries(demand.uncachedInputTokens),
         cachedInputTokens: withRetries(demand.cachedInputTokens),
         outputTokens: withRetries(demand.outputTokens),

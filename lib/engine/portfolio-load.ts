@@ -16,9 +16,38 @@ export type PartLoads = {
 };
 
 export function partLoads(basis: Basis, option: Source<PortfolioOption>, load: Load): PartLoads {
-  return option.row.mode === "staged"
-    ? stagedLoads(basis, option, load)
-    : baseAndBurstLoads(option, load);
+  switch (option.row.mode) {
+    case "staged":
+      return stagedLoads(basis, option, load);
+    case "by-share":
+      return sharedLoads(basis, option, load);
+    case "base-and-burst":
+      return baseAndBurstLoads(option, load);
+  }
+}
+
+/** The same share of every workload's requests in each month; training runs on the second option. */
+function sharedLoads(basis: Basis, option: Source<PortfolioOption>, load: Load): PartLoads {
+  const fraction = trace((read) => read.needed(option, "requestsFraction"));
+  const trains = load.training.some(({ acceleratorHours }) =>
+    acceleratorHours.value.some((hours) => hours > 0),
+  );
+  const partOf = (inferenceOf: (fraction: number) => number, training: number) =>
+    shareOfLoad(
+      load,
+      trace((read) => {
+        const inference = inferenceOf(read.traced(fraction));
+        return {
+          inference: series(basis.months, () => inference),
+          training: series(basis.months, () => training),
+        };
+      }),
+    );
+  return {
+    first: { ...partOf((share) => share, 0), training: [] },
+    second: partOf((share) => 1 - share, trains ? 1 : 0),
+    split: fraction,
+  };
 }
 
 /** Everything to the first option until the month of the switch, and to the second from it on. */
@@ -122,6 +151,7 @@ function sliced(one: InferenceLoad, slice: Traced<HourSlice>): InferenceLoad {
   return {
     workload: one.workload,
     requests: part(one.requests),
+    planRequests: one.planRequests,
     uncachedInputTokens: part(one.uncachedInputTokens),
     cachedInputTokens: part(one.cachedInputTokens),
     outputTokens: part(one.outputTokens),

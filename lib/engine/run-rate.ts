@@ -1,5 +1,6 @@
 import type { ApiOption } from "@/lib/schemas/api-option";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
+import type { EdgeOption } from "@/lib/schemas/edge-option";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { SupplyOption } from "@/lib/schemas/option";
 import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
@@ -11,8 +12,10 @@ import { cloudLines } from "./cloud-lines";
 import { cloudNeed, scalingBuffer, steadyRented, useOf, windowShare } from "./cloud-use";
 import { committedInstances, committedTerms } from "./commitments";
 import { fewestTokens } from "./cost-per-token";
-import type { Curve } from "./curve";
+import { type Curve, straightCurve } from "./curve";
 import { sumOfCurves } from "./curve-sum";
+import { beyondShare, deviceAssets, edgeNeed } from "./edge-fleet";
+import { edgeEnergy, edgePowerLine, edgeStandingLines } from "./edge-lines";
 import { unservable } from "./fleet-need";
 import type { Load } from "./load";
 import { onPremisesNeed, withSpares } from "./on-premises-need";
@@ -72,6 +75,8 @@ function curveOf(rate: RunRate, row: SupplyOption): Curve | null {
       return cloudCurve(rate, row);
     case "on-premises":
       return onPremisesCurve(rate, row);
+    case "edge":
+      return edgeCurve(rate, row);
     case "portfolio":
       return portfolioCurve(rate, row);
     default:
@@ -175,6 +180,33 @@ function onPremisesCurve(rate: RunRate, row: OnPremisesOption): Curve | null {
   }
   const cost = unitCostOf(costOf, keptUnits);
   return cost && rackedCurve(steps, cost, groups);
+}
+
+/** Whole devices beyond the fleet at the price of the month, and the energy of what they answer. */
+function edgeCurve(rate: RunRate, row: EdgeOption): Curve | null {
+  const { basis, load, month, servedTokens } = rate;
+  if (unservable(row, load).length > 0) return null;
+  const option = { path: `options.${row.id}`, row };
+  const need = edgeNeed(basis, option, load);
+  const beyond = beyondShare(option, load);
+  const fleet = trace((read) => read.figure(option, "devices"));
+  const costOf = (added: number) => {
+    const devices = trace((read) => read.traced(fleet) + added);
+    const assets = deviceAssets(basis, option, inMonthAlone(load, month), devices);
+    return monthCost(rate, edgeStandingLines(basis, option, load, { devices, assets }));
+  };
+  const cost = unitCostOf(costOf, fleet.value);
+  const power = monthCost(rate, [edgePowerLine(basis, option, edgeEnergy(option, need))]);
+  const lacks = need.missing.length + beyond.missing.length > 0 || beyond.value.length > 0;
+  if (lacks || cost === null || power === null) return null;
+  const steps = unitSteps(need.value, month, servedTokens, (units) => units);
+  const perToken = { fixed: 0, slope: power / servedTokens };
+  return sumOfCurves(unitCurve(steps, cost), straightCurve(perToken));
+}
+
+/** So that what is bought for use is bought then. */
+function inMonthAlone(load: Load, month: number): Load {
+  return { ...load, inUse: load.inUse.map((isUsed, other) => isUsed && other === month) };
 }
 
 /** Racks step with the servers, so that they have a step function of their own. */

@@ -42,6 +42,8 @@ export type LineId =
   | "support"
   | "spareParts"
   | "licences"
+  | "devices"
+  | "management"
   | "power"
   | "space"
   | "rackRent"
@@ -62,7 +64,7 @@ export type CostLine = {
 
 /**
  * What the option has installed, month by month; all zero unless the status is `complete`.
- * Power and energy are known for on-premises options alone.
+ * Power and energy are known for on-premises and edge options alone.
  */
 export type Capacity = {
   readonly accelerators: Series;
@@ -95,6 +97,23 @@ export type Infeasibility =
   | { readonly kind: "noPart"; readonly part: "first" | "second" }
   /** It is a portfolio itself, named twice, not there, or cannot serve its share. */
   | { readonly kind: "partUnusable"; readonly partOptionId: string }
+  /** It serves alone and cannot train, and is asked to. */
+  | { readonly kind: "noTraining" }
+  /** `month` is the first in which devices are asked for more of a workload's requests than they can answer. */
+  | {
+      readonly kind: "requestsBeyondShare";
+      readonly month: number;
+      readonly workloadId: string;
+      readonly requestsFraction: number;
+      readonly servableFraction: number;
+    }
+  /** `month` is the first in which the peak needs more devices than there are. */
+  | {
+      readonly kind: "tooFewDevices";
+      readonly month: number;
+      readonly needed: number;
+      readonly devices: number;
+    }
   /** `month` is the first in which the servers may draw more than the site has, PUE included. */
   | {
       readonly kind: "powerLimit";

@@ -2,6 +2,7 @@ export const monthsPerYear = 12;
 export const hoursPerDay = 24;
 export const secondsPerHour = 3600;
 export const tokensPerMillion = 1_000_000;
+export const wattsPerKilowatt = 1000;
 export const kilowattsPerMegawatt = 1000;
 export const tokensPerBillion = 1_000_000_000;
 export const parametersPerBillion = 1_000_000_000;

@@ -171,7 +171,7 @@ describe("checkPlan", () => {
       "an unknown kind of option",
       set("options.1.kind", "lease"),
       "options.cloud.kind",
-      "Cloud H200: Kind is “lease”. Use api, cloud, on-premises or portfolio.",
+      "Cloud H200: Kind is “lease”. Use api, cloud, on-premises, edge or portfolio.",
     ],
     [
       "a name of nothing",

@@ -45,6 +45,8 @@ export const plainLabels: Readonly<Record<string, PlainLabel>> = {
   trainingKind: { label: "Kind of training" },
   provider: { label: "Provider" },
   accelerator: { label: "Accelerator" },
+  device: { label: "Device" },
+  ownership: { label: "Devices are" },
   volumeDiscount: { label: "Volume discount" },
   mode: { label: "Shared by" },
   firstOptionId: { label: "First option" },

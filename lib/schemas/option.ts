@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { apiOption } from "./api-option";
 import { cloudOption } from "./cloud-option";
+import { edgeOption } from "./edge-option";
 import { onPremisesOption } from "./on-premises-option";
 import { portfolioOption } from "./portfolio-option";
 
@@ -8,6 +9,7 @@ export const supplyOption = z.discriminatedUnion("kind", [
   apiOption,
   cloudOption,
   onPremisesOption,
+  edgeOption,
   portfolioOption,
 ]);
 export type SupplyOption = z.infer<typeof supplyOption>;

@@ -62,6 +62,20 @@ const infeasibility = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("noThroughput"), workloadId: z.string() }),
   z.strictObject({ kind: z.literal("noPart"), part: z.enum(["first", "second"]) }),
   z.strictObject({ kind: z.literal("partUnusable"), partOptionId: z.string() }),
+  z.strictObject({ kind: z.literal("noTraining") }),
+  z.strictObject({
+    kind: z.literal("requestsBeyondShare"),
+    month: z.int(),
+    workloadId: z.string(),
+    requestsFraction: z.number(),
+    servableFraction: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal("tooFewDevices"),
+    month: z.int(),
+    needed: z.number(),
+    devices: z.number(),
+  }),
   z.strictObject({
     kind: z.literal("powerLimit"),
     month: z.int(),
@@ -126,7 +140,7 @@ const summary = z.strictObject({
 
 export const optionProjection = z.strictObject({
   optionId: z.string(),
-  kind: z.enum(["api", "cloud", "on-premises", "portfolio"]),
+  kind: z.enum(["api", "cloud", "on-premises", "edge", "portfolio"]),
   status,
   missing,
   infeasibilities: z.array(infeasibility),

@@ -60,7 +60,7 @@ it("takes a deleted option out of a portfolio, and refuses one inside another or
   expect(messages({ firstOptionId: "mix" })).toEqual([
     [
       "options.mix.firstOptionId",
-      "First option is Mix, which is a portfolio. Choose a managed API, cloud or on-premises option, or none.",
+      "First option is Mix, which is a portfolio. Choose a managed API, cloud, on-premises or edge option, or none.",
     ],
   ]);
   expect(messages({ secondOptionId: "onprem" })).toEqual([

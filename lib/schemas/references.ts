@@ -107,13 +107,14 @@ function bridgeIssues(plan: Plan, option: Option, path: string): Found[] {
     self: "is the option itself",
     owned: `is ${target?.name}, which is on-premises too and has a lead time of its own`,
     portfolio: `is ${target?.name}, which is a portfolio of other options`,
+    edge: `is ${target?.name}, whose devices serve no more than their share`,
   }[
     target === undefined
       ? "missing"
       : id === option.id
         ? "self"
-        : target.kind === "portfolio"
-          ? "portfolio"
+        : target.kind === "portfolio" || target.kind === "edge"
+          ? target.kind
           : "owned"
   ];
   const message = `Bridge option ${why}. Choose a managed API or cloud option, or none.`;
@@ -133,7 +134,7 @@ function partIssues(
     const why = target
       ? `is ${target.name}, which is a portfolio`
       : `is ${shownInput(id)}, which this plan does not have`;
-    const message = `${plainLabel(field).label} ${why}. Choose a managed API, cloud or on-premises option, or none.`;
+    const message = `${plainLabel(field).label} ${why}. Choose a managed API, cloud, on-premises or edge option, or none.`;
     return [{ path: `${path}.${field}`, message }];
   });
   if (firstOptionId === null || firstOptionId !== secondOptionId) return unknown;
@@ -192,6 +193,7 @@ export function withoutDangling(plan: Plan): Plan {
     }
     const throughput = option.throughput.filter((t) => isInference(plan, t.workloadId));
     if (option.kind === "cloud") return { ...option, throughput };
+    if (option.kind === "edge") return { ...option, throughput };
     const id = option.bridgeOptionId;
     const bridgeOptionId = id !== null && isBridge(plan, option, id) ? id : null;
     return { ...option, throughput, bridgeOptionId };

@@ -18,6 +18,7 @@ const suffixes: Partial<Record<Unit, string>> = {
   fractionPerYear: "%",
   months: " months",
   hoursPerDay: " hours",
+  watts: " W",
   kilowatts: " kW",
   gigabytes: " GB",
 };

@@ -76,8 +76,8 @@ const throughputs = z.array(throughput).check(
   ),
 );
 
-/** What every way of running accelerators oneself needs, rented or owned. */
-export const fleet = {
+/** What sizing needs of machines that serve alone. */
+export const deviceSizing = {
   throughput: throughputs,
   utilizationCeilingFraction: figure({
     label: "Utilization ceiling",
@@ -87,6 +87,11 @@ export const fleet = {
     slider: [0.3, 1],
     help: "Share of measured throughput that planning may use at the peak.",
   }),
+};
+
+/** What every way of running accelerators oneself needs, rented or owned. */
+export const fleet = {
+  ...deviceSizing,
   spareReplicas: figure({
     label: "Spare replicas",
     unit: "count",

@@ -13,9 +13,10 @@ import type { TableView, TimelineRow, TimelineView } from "./types";
 /** The deeper commitment asks the question: does it pay against the lighter one? */
 const commitment: Record<OptionKind, number> = {
   "on-premises": 0,
-  portfolio: 1,
-  cloud: 2,
-  api: 3,
+  edge: 1,
+  portfolio: 2,
+  cloud: 3,
+  api: 4,
 };
 
 /** For every pair of complete options, all the months in which the first has cost less so far. */

@@ -51,8 +51,14 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
   spareParts:
     "Purchase price of servers and network in service, times the share for spare parts, a twelfth each month.",
   licences: "Accelerators in service, times the licence of a year, a twelfth each month.",
-  power:
-    "Servers in service, times power, load factor, PUE and the hours of a month, times the power price and its path.",
+  devices:
+    "Devices, times the device price and the path of other costs, in the first month of use and again at the end of each life. Consumed: spread evenly over the life.",
+  management: "Devices, times the management of a device and month, with the path of other costs.",
+  power: {
+    edge: "Hours that devices answer, times what answering adds to the draw of one, times the power price and its path. Users pay it for devices of their own.",
+    "on-premises":
+      "Servers in service, times power, load factor, PUE and the hours of a month, times the power price and its path.",
+  },
   space: "Servers in service, times power, times the price of a kW-month.",
   rackRent: "Whole racks for the servers in service, times the rent of a month.",
   staff:

@@ -109,6 +109,7 @@ function basisWords({ kind }: OptionProjection): string {
   const spend = "Spend as consumed";
   if (kind === "api") return `${spend}; what an API runs on is not known.`;
   const compute = "compute in accelerator-hours used";
+  if (kind === "edge") return `${spend}, ${compute}, energy of answering; devices do not train.`;
   return kind === "cloud"
     ? `${spend}, ${compute}; a cloud’s energy is not known.`
     : `${spend}, ${compute}, energy by those hours; a bridge counts in spend alone.`;

@@ -10,6 +10,7 @@ export const kindNames: Record<OptionKind, string> = {
   api: "Managed API",
   cloud: "Cloud",
   "on-premises": "On-premises",
+  edge: "Edge devices",
   portfolio: "Portfolio",
 };
 
@@ -17,6 +18,7 @@ const shortKindNames: Record<OptionKind, string> = {
   api: "API",
   cloud: "Cloud",
   "on-premises": "On-prem",
+  edge: "Edge",
   portfolio: "Portfolio",
 };
 
@@ -48,6 +50,8 @@ export const lineNames: Record<LineId, string> = {
   support: "Support",
   spareParts: "Spare parts",
   licences: "Software licences",
+  devices: "Devices",
+  management: "Device management",
   power: "Power",
   space: "Space",
   rackRent: "Rack rent",

@@ -72,6 +72,9 @@ const causes: Record<Infeasibility["kind"], string> = {
   noThroughput: "infeasible without a throughput",
   noPart: "a portfolio without two options",
   partUnusable: "a portfolio whose option cannot serve",
+  noTraining: "infeasible with training",
+  requestsBeyondShare: "infeasible beyond the share its devices serve",
+  tooFewDevices: "infeasible with so few devices",
   powerLimit: "infeasible with the power of its site",
   demandTooLarge: "infeasible at this demand",
 };

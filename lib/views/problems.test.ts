@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assumed, portfolio } from "@/lib/engine/testing/plans";
+import { assumed, combined, edge, portfolio } from "@/lib/engine/testing/plans";
+import type { EdgeOption } from "@/lib/schemas/edge-option";
 import type { Plan } from "@/lib/schemas/plan";
 import { emptyReason, firstStep } from "./empty";
 import { notesOf, problemsOf, problemsOfOption } from "./problems";
@@ -91,6 +92,32 @@ describe("problemsOf", () => {
     const [mix] = problemsOf(resultsOf(withMix("api")), "p");
     expect(mix?.text).toMatch(/^Mix is not ranked: load shape \(.*is missing\.$/);
     expect(mix?.href).toMatch(/^\/plans\/p\/workloads\?row=.*&field=loadShape$/);
+  });
+
+  it("says what devices cannot serve", () => {
+    const withDevices = (parts: Partial<EdgeOption>) => {
+      const plan = changed(({ options, workloads }) => {
+        const throughput = workloads
+          .filter(({ kind }) => kind === "inference")
+          .map(({ id }) => combined(1, { workloadId: id }));
+        options.push(edge({ throughput, ...parts }));
+      });
+      return problemsOf(resultsOf(plan), "p").map(({ text }) => text);
+    };
+    const texts = withDevices({ servableFraction: assumed(0.5) });
+    expect(texts).toContain(
+      "Devices are not ranked: its devices serve and do not train, and the plan trains.",
+    );
+    expect(texts).toContainEqual(
+      expect.stringMatching(
+        /^Devices are not ranked: it is asked for 100% of the requests of .*, and its devices can serve 50%\./,
+      ),
+    );
+    expect(texts).toContainEqual(
+      expect.stringMatching(
+        /^Devices are not ranked: in month 1, .* the peak needs .* devices, and there is 1\.$/,
+      ),
+    );
   });
 
   it("says what is committed and not needed, and what is due after the plan", () => {

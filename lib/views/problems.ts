@@ -167,6 +167,27 @@ function infeasible(
         linkText: `Open ${optionName(plan, reason.partOptionId)}`,
         href: inputHref(planId, `options.${reason.partOptionId}`),
       };
+    case "noTraining":
+      return {
+        ...common,
+        text: `${unranked}: its devices serve and do not train, and the plan trains.`,
+        linkText: "Open the option",
+        href: inputHref(planId, `options.${option.optionId}`),
+      };
+    case "requestsBeyondShare":
+      return {
+        ...common,
+        text: `${unranked}: it is asked for ${share(reason.requestsFraction)} of the requests of ${workloadName(plan, reason.workloadId)}, and its devices can serve ${share(reason.servableFraction)}. A portfolio gives the others to another option.`,
+        linkText: "Change the share",
+        href: at("servableFraction"),
+      };
+    case "tooFewDevices":
+      return {
+        ...common,
+        text: `${unranked}: in ${monthNumber(reason.month)}, ${monthAt(results.projection.startMonth, reason.month)}, the peak needs ${counted(reason.needed, "device")}, and there ${reason.devices === 1 ? "is" : "are"} ${quantity(reason.devices)}.`,
+        linkText: "Change the devices",
+        href: at("devices"),
+      };
     case "powerLimit":
       return {
         ...common,

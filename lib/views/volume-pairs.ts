@@ -8,7 +8,7 @@ export type NamedPair = {
   readonly label: string;
 };
 
-const commitment = { "on-premises": 0, portfolio: 1, cloud: 2, api: 3 } as const;
+const commitment = { "on-premises": 0, edge: 1, portfolio: 2, cloud: 3, api: 4 } as const;
 
 /** Every two complete options: first those with a price by the token, where volume decides most. */
 export function volumePairs({ plan, projection }: Results): readonly NamedPair[] {

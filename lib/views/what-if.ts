@@ -33,7 +33,11 @@ export function whatIfInputs(plan: Plan, projection: Projection): readonly WhatI
 }
 
 /** Where one part of a portfolio ends and the other begins. */
-const sharedAt = { "base-and-burst": "baseLevelRatio", staged: "switchMonth" } as const;
+const sharedAt = {
+  "base-and-burst": "baseLevelRatio",
+  "by-share": "requestsFraction",
+  staged: "switchMonth",
+} as const;
 
 type Candidate = { readonly path: string; readonly about?: string };
 

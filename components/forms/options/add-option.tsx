@@ -1,6 +1,6 @@
 "use client";
 
-import { Braces, Cloud, Layers, Plus, Server } from "lucide-react";
+import { Braces, Cloud, Layers, Plus, Server, Smartphone } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -16,6 +16,7 @@ const kinds = [
   { value: "api", label: kindNames.api, icon: Braces },
   { value: "cloud", label: kindNames.cloud, icon: Cloud },
   { value: "on-premises", label: kindNames["on-premises"], icon: Server },
+  { value: "edge", label: kindNames.edge, icon: Smartphone },
   { value: "portfolio", label: kindNames.portfolio, icon: Layers },
 ] as const;
 
@@ -23,6 +24,7 @@ const blankLabels: Record<OptionKind, string> = {
   api: "Enter prices yourself",
   cloud: "Enter a rental yourself",
   "on-premises": "Type in a quote",
+  edge: "Enter devices yourself",
   portfolio: "Choose two options of this plan",
 };
 
@@ -30,6 +32,7 @@ const priceNames: Record<SingleOption["kind"], string> = {
   api: "output, a million tokens",
   cloud: "an accelerator-hour",
   "on-premises": "a server, estimate",
+  edge: "a device",
 };
 
 export type AddOptionProps = {
@@ -81,8 +84,8 @@ export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
         </Button>
         {kind === "portfolio" ? (
           <p className="text-ink-2 text-sm">
-            Base load on one and the burst above it on another, or one until a month and then the
-            other. Each keeps its own prices.
+            Base load on one and the burst above it on another, a share of the requests on each, or
+            one until a month and then the other. Each keeps its own prices.
           </p>
         ) : currency !== "USD" ? (
           <p className="text-ink-2 text-sm">

@@ -11,6 +11,7 @@ function nameOf(kind: OptionKind, start: OptionStart | null): string {
   const short = (accelerator ?? "")
     .replace(/^(NVIDIA|AMD Instinct|Google) /, "")
     .replace(" SXM", "");
+  if (kind === "edge") return start.label;
   if (kind === "api") return `${model ?? start.label} API`;
   return kind === "cloud" ? [provider, short].filter(Boolean).join(" ") : `Own ${short} servers`;
 }
@@ -18,7 +19,7 @@ function nameOf(kind: OptionKind, start: OptionStart | null): string {
 /** Where the catalog measured exactly this model on this accelerator, the option starts with it. */
 function withThroughput(plan: Plan, option: SupplyOption): SupplyOption {
   if (option.kind === "api" || option.kind === "portfolio") return option;
-  const { accelerator } = option;
+  const accelerator = option.kind === "edge" ? option.device : option.accelerator;
   const throughput = plan.workloads.flatMap((workload) => {
     if (workload.kind !== "inference" || !workload.modelName || !accelerator) return [];
     const [exact] = throughputEntries({ accelerator, model: workload.modelName }).filter(
@@ -44,14 +45,21 @@ function bridgeFor(plan: Plan): SupplyOption | undefined {
   );
 }
 
-/** Machines for the base load, and what is billed by use for the burst, as far as the plan has them. */
+/** Devices, else machines, for the base load, and what is billed by use for the burst, as far as the plan has them. */
 function partsFor(plan: Plan) {
   const singles = plan.options.filter(({ kind }) => kind !== "portfolio");
-  const base = singles.find(({ kind }) => kind === "on-premises") ?? singles[0];
+  const base =
+    singles.find(({ kind }) => kind === "edge") ??
+    singles.find(({ kind }) => kind === "on-premises") ??
+    singles[0];
   const burst =
     singles.find((option) => option !== base && isPriced(option)) ??
     singles.find((option) => option !== base);
-  return { firstOptionId: base?.id ?? null, secondOptionId: burst?.id ?? null };
+  return {
+    ...(base?.kind === "edge" && { mode: "by-share" as const }),
+    firstOptionId: base?.id ?? null,
+    secondOptionId: burst?.id ?? null,
+  };
 }
 
 /** A new option of the plan, filled as far as the catalog goes; not saved yet. */

@@ -3,6 +3,7 @@ import type { CatalogEntry } from "@/lib/catalog/entries";
 import { catalogFigure, entriesFor } from "@/lib/catalog/find";
 import type { ApiOption } from "@/lib/schemas/api-option";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
+import type { EdgeOption } from "@/lib/schemas/edge-option";
 import type { Figure } from "@/lib/schemas/figure";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { OptionKind, SingleOption, SupplyOption } from "@/lib/schemas/option";
@@ -23,6 +24,7 @@ const priceOfKind = {
   api: { kind: "api-price", field: "outputPrice" },
   cloud: { kind: "cloud-rental", field: "rate" },
   "on-premises": { kind: "server-price", field: "serverPrice" },
+  edge: { kind: "edge-device", field: "devicePrice" },
 } as const;
 
 /** What the catalog has for an option of this kind, in the plan's currency. */
@@ -54,6 +56,8 @@ export function newOption(kind: OptionKind, wanted: NewOption): SupplyOption {
       return newCloud(wanted);
     case "on-premises":
       return newOnPremises(wanted);
+    case "edge":
+      return newEdge(wanted);
     case "portfolio":
       return newPortfolio(wanted);
     default:
@@ -70,6 +74,7 @@ function newPortfolio({ id, name }: NewOption): PortfolioOption {
     firstOptionId: null,
     secondOptionId: null,
     baseLevelRatio: assumed(1, [0.5, 1.5]),
+    requestsFraction: assumed(0.5, [0.2, 0.8]),
     switchMonth: assumed(13),
   };
 }
@@ -180,5 +185,28 @@ function newOnPremises({ id, name, currency, today, start }: NewOption): OnPremi
     space: fromCatalog("space", currency),
     staffFte: assumed(0.5, [0.25, 1.5]),
     ...fleet(),
+  };
+}
+
+function newEdge({ id, name, currency, start }: NewOption): EdgeOption {
+  return {
+    id,
+    kind: "edge",
+    name,
+    device: start?.label ?? "",
+    ownership: "bought",
+    devices: unpriced,
+    devicePrice: ofStart(start, "devicePrice"),
+    usefulLifeMonths: assumed(36, [24, 60]),
+    servableFraction: assumed(0.5, [0.2, 0.8]),
+    devicePower: ofStart(start, "devicePower"),
+    management: dollars(currency, assumed(5, [0, 15])),
+    staffFte: assumed(0.2, [0, 0.5]),
+    throughput: [],
+    utilizationCeilingFraction: assumed(
+      0.3,
+      [0.1, 0.5],
+      "A device is there for its user first, and cannot answer for another.",
+    ),
   };
 }

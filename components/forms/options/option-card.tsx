@@ -22,13 +22,28 @@ export type OptionCardProps = {
   readonly menu?: ReactNode;
 };
 
+const modeWords = {
+  "base-and-burst": "base load and burst",
+  "by-share": "a share of the requests each",
+  staged: "one, then the other",
+};
+
+const ownerWords = {
+  bought: "bought for this",
+  existing: "already there",
+  users: "the users’ own",
+};
+
 function subtitle(option: SupplyOption): string {
   if (option.kind === "portfolio") {
-    return option.mode === "staged" ? "one, then the other" : "base load and burst";
+    return modeWords[option.mode];
   }
   if (option.kind === "api") return option.provider || "no provider named";
   if (option.kind === "cloud") {
     return [option.provider, option.accelerator].filter(Boolean).join(", ") || "nothing named";
+  }
+  if (option.kind === "edge") {
+    return [option.device, ownerWords[option.ownership]].filter(Boolean).join(", ");
   }
   const { supplierName, number } = option.quote;
   return [option.accelerator, [supplierName, number].filter(Boolean).join(" ")]

@@ -5,6 +5,7 @@ import { Fold, Folds } from "../fold";
 import { FormNotes } from "../form-fields";
 import { ApiFields, ApiFolds } from "./api-fields";
 import { CloudFields, CloudFolds } from "./cloud-fields";
+import { EdgeFields, EdgeFolds } from "./edge-fields";
 import { OnPremisesFields, OnPremisesFolds } from "./on-premises-fields";
 import { PortfolioFields } from "./portfolio-fields";
 
@@ -15,11 +16,13 @@ export function OptionFields({ kind }: { readonly kind: OptionKind }) {
       {kind === "api" && <ApiFields />}
       {kind === "cloud" && <CloudFields />}
       {kind === "on-premises" && <OnPremisesFields />}
+      {kind === "edge" && <EdgeFields />}
       {kind === "portfolio" && <PortfolioFields />}
       <Folds>
         {kind === "api" && <ApiFolds />}
         {kind === "cloud" && <CloudFolds />}
         {kind === "on-premises" && <OnPremisesFolds />}
+        {kind === "edge" && <EdgeFolds />}
         <Fold title="Notes">
           <FormNotes />
         </Fold>

@@ -1,10 +1,13 @@
 import { dateText } from "@/lib/format";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
+import type { EdgeOption } from "@/lib/schemas/edge-option";
 import { type Figure, missingWord, type Unit } from "@/lib/schemas/figure";
 import type { SupplyOption } from "@/lib/schemas/option";
+import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
 import { hasQuote } from "@/lib/schemas/quote";
 import type { ServerQuote } from "@/lib/schemas/server-quote";
 import { InputFigure, KeyFigure } from "../key-figure";
+import { unpriced } from "../provenance";
 
 type Row = readonly [label: string, figure: Figure, unit: Unit];
 
@@ -27,12 +30,33 @@ function figuresOf(option: SupplyOption): readonly Row[] {
         ["Lead time", option.leadTimeMonths, "months"],
         ["Useful life", option.usefulLifeMonths, "months"],
       ];
+    case "edge":
+      return [
+        ["Devices", option.devices, "count"],
+        ["Requests it can serve", option.servableFraction, "fraction"],
+        ...boughtFor(option),
+      ];
     case "portfolio":
-      return option.mode === "staged"
-        ? [["Month of the switch", option.switchMonth, "month"]]
-        : [["Base level", option.baseLevelRatio, "ratio"]];
+      return [sharedAt(option)];
     default:
       return option satisfies never;
+  }
+}
+
+function boughtFor({ ownership, devicePrice }: EdgeOption): readonly Row[] {
+  return ownership === "bought"
+    ? [["Device price", devicePrice ?? unpriced, "moneyPerDevice"]]
+    : [];
+}
+
+function sharedAt(option: PortfolioOption): Row {
+  switch (option.mode) {
+    case "staged":
+      return ["Month of the switch", option.switchMonth, "month"];
+    case "by-share":
+      return ["Requests on the first option", option.requestsFraction ?? unpriced, "fraction"];
+    case "base-and-burst":
+      return ["Base level", option.baseLevelRatio, "ratio"];
   }
 }
 

@@ -13,6 +13,7 @@ const descriptions = {
   api: "A model bought by the token. No machines of one’s own.",
   cloud: "Accelerators by the hour, in whole instances.",
   "on-premises": "Servers of one’s own, from a supplier’s quote.",
+  edge: "Devices that answer where they are, bought or already there.",
   portfolio: "Two options of this plan that share the work.",
 };
 

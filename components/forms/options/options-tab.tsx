@@ -74,8 +74,8 @@ export function OptionsTab() {
     <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 gap-4 px-4 py-5 md:px-7">
       {plan.options.length === 0 && stored.canEdit ? (
         <EmptyState title="What could serve it?" actions={addButton}>
-          Add at least two ways: a managed API, rented accelerators, servers of your own. The
-          catalog fills in prices with their source and date. About a minute each.
+          Add at least two ways: a managed API, rented accelerators, servers or devices of your own.
+          The catalog fills in prices with their source and date. About a minute each.
         </EmptyState>
       ) : (
         <TabHead

@@ -7,12 +7,20 @@ import { useField, useRowForm } from "../row-form";
 
 const modes = [
   { value: "base-and-burst", label: "Base load and burst" },
+  { value: "by-share", label: "A share of the requests each" },
   { value: "staged", label: "One, then the other" },
 ] as const;
 
 const partLabels = {
   "base-and-burst": ["Serves the base load", "Serves the burst above it"],
+  "by-share": ["Serves its share of the requests", "Serves the others, and trains"],
   staged: ["Serves until the switch", "Serves from the switch on"],
+} as const;
+
+const sharedAt = {
+  "base-and-burst": "baseLevelRatio",
+  "by-share": "requestsFraction",
+  staged: "switchMonth",
 } as const;
 
 /** Which two options share the work, and where one ends and the other begins. */
@@ -29,11 +37,7 @@ export function PortfolioFields() {
         <FieldGrid>
           <PartSelect name="firstOptionId" other="secondOptionId" label={first} />
           <PartSelect name="secondOptionId" other="firstOptionId" label={second} />
-          {mode === "staged" ? (
-            <FormFigure key="switch" name="switchMonth" />
-          ) : (
-            <FormFigure key="base" name="baseLevelRatio" />
-          )}
+          <FormFigure key={mode} name={sharedAt[mode]} />
         </FieldGrid>
         {mode === "base-and-burst" && (
           <p className="text-ink-2 text-sm">

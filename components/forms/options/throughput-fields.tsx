@@ -19,7 +19,11 @@ import { ThroughputPicker } from "./throughput-picker";
 export function ThroughputFields() {
   const { form, plan, readOnly } = useRowForm();
   const rows = useField<readonly Throughput[]>("throughput");
-  const accelerator = useField<string>("accelerator");
+  const [machine, device] = [
+    useField<string | undefined>("accelerator"),
+    useField<string | undefined>("device"),
+  ];
+  const accelerator = machine ?? device ?? "";
   const list = useFieldArray({ control: form.control, name: "throughput" });
   const workloads = plan.workloads.filter(
     (workload): workload is InferenceWorkload => workload.kind === "inference",

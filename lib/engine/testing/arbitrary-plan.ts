@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type Assumptions, taxDepreciations } from "@/lib/schemas/assumptions";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
+import { deviceOwnerships } from "@/lib/schemas/edge-option";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
@@ -14,6 +15,7 @@ import {
   assumed,
   cloud,
   combined,
+  edge,
   inference,
   onPremises,
   planOf,
@@ -341,20 +343,42 @@ const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
       onPremises({ ...parts, ...terms, ...(owned && { owned }) }),
     );
 
+/** Enough devices for a small share of the work, or too few; they train nothing. */
+const edgeOption = (rows: readonly Workload[], bounds: Bounds) =>
+  fc
+    .record({
+      throughput: fleet(rows, bounds).throughput,
+      utilizationCeilingFraction: number(0.1, 1),
+      ownership: fc.constantFrom(...deviceOwnerships),
+      devices: whole(0, 5000),
+      devicePrice: money(3000),
+      usefulLifeMonths: whole(6, 60),
+      servableFraction: number(0.2, 1),
+      devicePower: number(0, 200),
+      management: money(20),
+      staffFte: number(0, 1),
+    })
+    .map((parts) => edge(parts));
+
 /** Servers that are left behind may cost less with more demand, as with demand that falls. */
 const portfolioOption = (bounds: Bounds) => {
   const bases = ["own", "cloud"] as const;
   const before = bounds.risingDemand ? (["api", "cloud"] as const) : (["own", "cloud"] as const);
   return fc
     .record({
-      mode: fc.constantFrom("base-and-burst" as const, "staged" as const),
+      mode: fc.constantFrom("base-and-burst" as const, "by-share" as const, "staged" as const),
       base: fc.constantFrom(...bases),
       before: fc.constantFrom(...before),
       after: fc.constantFrom("api", "own"),
       baseLevelRatio: number(0, 2),
+      onDevices: fc.boolean(),
+      requestsFraction: number(0, 1),
       switchMonth: whole(1, 40),
     })
-    .map(({ base, before, after, ...parts }) => {
+    .map(({ base, before, after, onDevices, ...parts }) => {
+      if (parts.mode === "by-share" && onDevices) {
+        return portfolio({ ...parts, firstOptionId: "edge", secondOptionId: "cloud" });
+      }
       const staged = parts.mode === "staged";
       const first = staged ? before : base;
       const second = staged && after !== first ? after : first === "api" ? "cloud" : "api";
@@ -373,9 +397,10 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
             apiOption,
             cloudOption(rows, bounds),
             onPremisesOption(rows, bounds),
+            edgeOption(rows, bounds),
             fc.option(portfolioOption(bounds)),
           )
-          .map(([a, b, c, mix]) => (mix ? [a, b, c, mix] : [a, b, c])),
+          .map(([a, b, c, d, mix]) => (mix ? [a, b, c, d, mix] : [a, b, c, d])),
         horizonMonths: fc.integer({ min: 1, max: 72 }),
         hoursPerMonth: fc.constantFrom(720, 730),
         fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),

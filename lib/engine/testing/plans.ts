@@ -2,6 +2,7 @@ import type { ApiOption } from "@/lib/schemas/api-option";
 import type { Assumptions } from "@/lib/schemas/assumptions";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
+import type { EdgeOption } from "@/lib/schemas/edge-option";
 import type { Figure } from "@/lib/schemas/figure";
 import type { LoadShape } from "@/lib/schemas/load-shape";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
@@ -216,6 +217,27 @@ export function onPremises(
       installationPrice: assumed(0),
       ...quote,
     },
+  };
+}
+
+/** One device of one token a second, bought for three years, that answers everything. */
+export function edge(parts: Partial<EdgeOption> = {}): EdgeOption {
+  return {
+    id: "edge",
+    kind: "edge",
+    name: "Devices",
+    device: "Laptop",
+    ownership: "bought",
+    devices: assumed(1),
+    devicePrice: assumed(0),
+    usefulLifeMonths: assumed(36),
+    servableFraction: assumed(1),
+    devicePower: assumed(0),
+    management: assumed(0),
+    staffFte: assumed(0),
+    throughput: [combined(1)],
+    utilizationCeilingFraction: assumed(1),
+    ...parts,
   };
 }
 

@@ -92,6 +92,8 @@ function linesOf(
           : null,
       );
     }
+    case "edge":
+      throw new Error("Edge devices have no cells.");
     case "portfolio":
       return stagedCells(scope, option, sheet, (partId, partLoad) => {
         const part = scope.plan.options.find(({ id }) => id === partId);

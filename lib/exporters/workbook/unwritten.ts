@@ -15,8 +15,8 @@ export type Unwritten = { readonly optionId: string } & (
   | { readonly kind: "inputsNotNamed"; readonly paths: readonly string[] }
 );
 
-/** What docs/model.md describes and the workbook has no cells for: the cut of a load curve, MACRS of what is bought. */
-export type UnwrittenFeature = "base-and-burst" | "macrs";
+/** What docs/model.md describes and the workbook has no cells for: the cut of a load curve, shared requests, edge devices, MACRS of what is bought. */
+export type UnwrittenFeature = "base-and-burst" | "by-share" | "edge" | "macrs";
 
 export function notWritable(
   plan: Plan,
@@ -33,13 +33,14 @@ export function notWritable(
 function featureWithoutCells(plan: Plan, option: SupplyOption): UnwrittenFeature | null {
   const { taxRateFraction, taxDepreciation = "book" } = plan.assumptions;
   if (option.kind === "portfolio") {
-    if (option.mode === "base-and-burst") return "base-and-burst";
+    if (option.mode !== "staged") return option.mode;
     const parts = plan.options.filter(
       ({ id, kind }) =>
         kind !== "portfolio" && [option.firstOptionId, option.secondOptionId].includes(id),
     );
     return parts.map((part) => featureWithoutCells(plan, part)).find((one) => one !== null) ?? null;
   }
+  if (option.kind === "edge") return "edge";
   const isMacrs = taxRateFraction !== undefined && taxDepreciation !== "book";
   return isMacrs && option.kind === "on-premises" ? "macrs" : null;
 }
