@@ -13,7 +13,11 @@ export function baselineOptionId(
   const chosen = plan.options.find(({ id }) => id === plan.assumptions.baselineOptionId);
   if (chosen) return chosen.id;
   const owned = plan.options.filter(
-    (option) => option.kind === "on-premises" && (option.owned?.servers.value ?? 0) > 0,
+    (option) =>
+      option.kind === "on-premises" &&
+      [option.owned, ...(option.furtherOwned ?? [])].some(
+        (group) => (group?.servers.value ?? 0) > 0,
+      ),
   );
   const kept = owned.find(
     (option) => option.kind === "on-premises" && option.purchasing === "none",

@@ -26,7 +26,7 @@ export function financeLines(fleet: Traced<OnPremisesFleet>, hardware: Hardware)
   });
   return [
     line("interest", interestOf(fleet, hardware)),
-    line("lease", leasePayments(fleet, hardware)),
+    line("lease", allLeasePayments(fleet, hardware)),
   ];
 }
 
@@ -35,7 +35,7 @@ export function leasedBeyondHorizon(
   fleet: Traced<OnPremisesFleet>,
   hardware: Hardware,
 ): Traced<Beyond> {
-  const charges = leasePayments(fleet, hardware);
+  const charges = allLeasePayments(fleet, hardware);
   return trace((read) => {
     const months = read.traced(fleet).servers.length;
     const after = read.traced(charges).filter(({ month }) => month >= months);
@@ -43,6 +43,16 @@ export function leasedBeyondHorizon(
       amount: total(after.map(({ amount }) => amount)),
       months: Math.max(0, ...after.map(({ month }) => month + 1 - months)),
     };
+  });
+}
+
+/** Of what is leased in the plan, and of leases that ran before it. */
+function allLeasePayments(fleet: Traced<OnPremisesFleet>, hardware: Hardware): Charges {
+  const leased = leasePayments(fleet, hardware);
+  return trace((read) => {
+    const running = read.traced(hardware.ownedLeases);
+    const charges = read.traced(leased);
+    return running.length === 0 ? charges : [...running, ...charges];
   });
 }
 

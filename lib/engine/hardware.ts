@@ -1,10 +1,10 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import { monthIndex } from "./calendar";
-import type { Asset } from "./depreciation";
+import type { Asset, Payment } from "./depreciation";
 import { type Financing, financingOf } from "./financing";
 import type { OnPremisesFleet, Vintage } from "./on-premises-fleet";
-import { openingBookValue } from "./owned-servers";
+import { ownedAssets, ownedLeases } from "./owned-servers";
 import { financedAssets, purchaseTerms, workAsset } from "./purchase-terms";
 import { type Racks, rackAssets } from "./racks";
 import { at } from "./series";
@@ -22,6 +22,8 @@ export type Hardware = {
   readonly network: Traced<readonly Asset[]>;
   readonly installation: Traced<readonly Asset[]>;
   readonly racks: Traced<readonly Asset[]>;
+  /** What leases that run already still take. */
+  readonly ownedLeases: Traced<readonly Payment[]>;
   /** Of servers and network. */
   readonly financing: Traced<Financing>;
 };
@@ -60,6 +62,7 @@ export function hardwareOf(
   );
   const terms = purchaseTerms(option, fleet);
   const financing = financingOf(option, fleet);
+  const owned = trace((read) => read.traced(fleet).owned);
   const hardware = (prices: Traced<readonly Priced[]>) =>
     trace((read) =>
       financedAssets(() => read.traced(prices), read.traced(terms), read.traced(financing)),
@@ -67,11 +70,12 @@ export function hardwareOf(
   return {
     serverPrices,
     networkPrices,
-    servers: withOwned(option, fleet, hardware(serverPrices)),
+    servers: withOwned(ownedAssets(owned), hardware(serverPrices)),
     network: hardware(networkPrices),
     installation: trace((read) =>
       read.traced(work).map((one) => workAsset(one, read.traced(terms))),
     ),
+    ownedLeases: ownedLeases(owned),
     financing,
     racks: rackAssets(option, fleet, racks),
   };
@@ -79,24 +83,13 @@ export function hardwareOf(
 
 /** What is owned at month 0, at its book value, and what is bought. */
 function withOwned(
-  option: Source<OnPremisesOption>,
-  fleet: Traced<OnPremisesFleet>,
+  owned: Traced<readonly Asset[]>,
   bought: Traced<readonly Asset[]>,
 ): Traced<readonly Asset[]> {
-  const opening = openingBookValue(
-    option,
-    trace((read) => read.traced(fleet).owned),
-  );
   return trace((read) => {
-    const { owned } = read.traced(fleet);
-    const book: Asset = {
-      cost: owned.servers * read.traced(opening),
-      firstMonth: 0,
-      lifeMonths: owned.remainingMonths,
-      paidInPlan: false,
-    };
+    const books = read.traced(owned);
     const assets = read.traced(bought);
-    return owned.servers === 0 ? assets : [book, ...assets];
+    return books.length === 0 ? assets : [...books, ...assets];
   });
 }
 

@@ -18,6 +18,7 @@ export function leavingLines(
 ): PricedLine[] {
   return [
     { id: "residualValue", spend: residualValue(basis, option, fleet, hardware) },
+    { id: "exitFee", spend: exitFees(basis, fleet) },
     { id: "decommissioning", spend: decommissioning(basis, option, fleet) },
   ];
 }
@@ -29,24 +30,33 @@ function residualValue(
   fleet: Traced<OnPremisesFleet>,
   hardware: Hardware,
 ): Traced<SpendByUse> {
-  const sold = [soldLater(basis, option, fleet, hardware), soldOfOwned(basis, option, fleet)];
+  const sold = [soldLater(basis, option, fleet, hardware), soldOfOwned(basis, fleet)];
   return trace((read) => {
     const { trainingFraction } = read.traced(fleet);
     const received = sold.flatMap((sales) => read.traced(sales));
-    if (received.length === 0) return basis.noSpend;
-    const inference = zeros(basis.months);
-    const training = zeros(basis.months);
-    const isTrained = !isAllZero(trainingFraction);
-    for (const { fromMonth, month, amount } of received) {
-      const share = isTrained ? meanFraction(trainingFraction, fromMonth, month) : 0;
-      addTo(inference, month, -(amount * (1 - share)));
-      addTo(training, month, -(amount * share));
-    }
-    return {
-      inference: { cash: inference, accrual: inference },
-      training: { cash: training, accrual: training },
-    };
+    return onLeaving(
+      basis,
+      received.map((sale) => ({ ...sale, amount: -sale.amount })),
+      trainingFraction,
+    );
   });
+}
+
+/** Divided between the uses on the mean of the months that the servers served. */
+function onLeaving(basis: Basis, due: readonly OnLeaving[], trainingFraction: Series): SpendByUse {
+  if (due.length === 0) return basis.noSpend;
+  const inference = zeros(basis.months);
+  const training = zeros(basis.months);
+  const isTrained = !isAllZero(trainingFraction);
+  for (const { fromMonth, month, amount } of due) {
+    const share = isTrained ? meanFraction(trainingFraction, fromMonth, month) : 0;
+    addTo(inference, month, amount * (1 - share));
+    addTo(training, month, amount * share);
+  }
+  return {
+    inference: { cash: inference, accrual: inference },
+    training: { cash: training, accrual: training },
+  };
 }
 
 /** Training's share over the months of service. */
@@ -55,15 +65,15 @@ function meanFraction(trainingFraction: Series, fromMonth: number, toMonth: numb
   return served.length > 0 ? total(served) / served.length : at(trainingFraction, toMonth);
 }
 
-/** Money received in a month for what served from another month on. */
-type Sale = { readonly fromMonth: number; readonly month: number; readonly amount: number };
+/** Money of a month for what served from another month on. */
+type OnLeaving = { readonly fromMonth: number; readonly month: number; readonly amount: number };
 
 function soldLater(
   basis: Basis,
   option: Source<OnPremisesOption>,
   fleet: Traced<OnPremisesFleet>,
   { serverPrices, networkPrices, financing }: Hardware,
-): Traced<readonly Sale[]> {
+): Traced<readonly OnLeaving[]> {
   return trace((read) => {
     const { vintages, serviceMonths } = read.traced(fleet);
     const leaves = vintages.some((one) => one.inServiceMonth + serviceMonths < basis.months);
@@ -80,17 +90,26 @@ function soldLater(
 }
 
 /** Servers owned at month 0 bring what the plan says, a server. */
-function soldOfOwned(
-  basis: Basis,
-  option: Source<OnPremisesOption>,
-  fleet: Traced<OnPremisesFleet>,
-): Traced<readonly Sale[]> {
-  const row = option.row.owned;
+function soldOfOwned(basis: Basis, fleet: Traced<OnPremisesFleet>): Traced<readonly OnLeaving[]> {
+  return trace((read) =>
+    read.traced(fleet).owned.groups.flatMap(({ source, servers, serviceMonths: month }) => {
+      if (!source.row.residualValue || month >= basis.months) return [];
+      const price = read.optional(source, "residualValue", 0);
+      return [{ fromMonth: 0, month, amount: servers * price }];
+    }),
+  );
+}
+
+/** Owned servers that leave before the end of their life x the fee of leaving. Unit: money. */
+function exitFees(basis: Basis, fleet: Traced<OnPremisesFleet>): Traced<SpendByUse> {
   return trace((read) => {
-    const { servers, remainingMonths: month } = read.traced(fleet).owned;
-    if (!row?.residualValue || servers === 0 || month >= basis.months) return [];
-    const price = read.optional({ path: `${option.path}.owned`, row }, "residualValue", 0);
-    return [{ fromMonth: 0, month, amount: servers * price }];
+    const { owned, isSteady, trainingFraction } = read.traced(fleet);
+    if (isSteady) return basis.noSpend;
+    const due = owned.groups.flatMap(({ source, servers, lifeMonths, serviceMonths: month }) => {
+      if (!source.row.exitFee || month >= lifeMonths || month >= basis.months) return [];
+      return [{ fromMonth: 0, month, amount: servers * read.optional(source, "exitFee", 0) }];
+    });
+    return onLeaving(basis, due, trainingFraction);
   });
 }
 
@@ -108,7 +127,7 @@ function decommissioning(
       if (month < basis.months) addTo(leaving, month, servers);
     };
     for (const one of vintages) leave(one.inServiceMonth + serviceMonths, one.servers);
-    if (owned.servers > 0) leave(owned.remainingMonths, owned.servers);
+    for (const group of owned.groups) leave(group.serviceMonths, group.servers);
     if (isAllZero(leaving)) return basis.noSpend;
     const price = read.optional(option, "decommissioning", 0);
     const index = read.traced(basis.priceIndex.other);

@@ -50,7 +50,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
     warnings: [
       ...fullUtilization(option),
       ...expiredQuote(basis, row, fleet.value),
-      ...pastLife(option, fleet.value),
+      ...pastLife(fleet.value),
       ...dueAfterHorizon(basis, option, own.owedAtHorizon, own.leasedBeyondHorizon),
     ],
     remainingBookValue: own.remainingBookValue,
@@ -99,9 +99,10 @@ function expiredQuote(basis: Basis, row: OnPremisesOption, fleet: OnPremisesFlee
   return [{ kind: "quoteExpires", validUntil, fromMonth: late.orderMonth }];
 }
 
-function pastLife(option: Source<OnPremisesOption>, { owned }: OnPremisesFleet): Warning[] {
-  const past = owned.servers > 0 && owned.remainingMonths === 0;
-  return past ? [{ kind: "ownedPastLife", path: `${option.path}.owned.ageMonths` }] : [];
+function pastLife({ owned }: OnPremisesFleet): Warning[] {
+  return owned.groups
+    .filter(({ servers, lifeMonths }) => servers > 0 && lifeMonths === 0)
+    .map(({ source }) => ({ kind: "ownedPastLife", path: `${source.path}.ageMonths` }));
 }
 
 function capacityOf(

@@ -1,47 +1,102 @@
-import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import type { OnPremisesOption, OwnedServers as OwnedRow } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
-import { series, zeros } from "./series";
-import { type Source, type Traced, trace } from "./trace";
+import type { Asset, Payment } from "./depreciation";
+import { addSeries, series } from "./series";
+import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
 
-/** Servers that the organization has at month 0. */
-export type OwnedServers = {
+/** Servers of one age that the organization has at month 0. */
+export type OwnedGroup = {
+  readonly source: Source<OwnedRow>;
   readonly servers: number;
   readonly ageMonths: number;
-  /** Months they serve from month 0 on: life - age, none when they are older than their life. */
-  readonly remainingMonths: number;
-  readonly inService: Series;
+  /** Life left at month 0: life - age, none when they are older than their life. */
+  readonly lifeMonths: number;
+  /** Months they serve from month 0 on: the life left, or less where they leave before. */
+  readonly serviceMonths: number;
 };
 
-/** Owned servers serve the rest of their life and then leave. docs/model.md, "What is owned". */
+/** All servers that the organization has at month 0. */
+export type OwnedServers = {
+  readonly servers: number;
+  readonly inService: Series;
+  readonly groups: readonly OwnedGroup[];
+};
+
+/**
+ * Owned servers serve the rest of their life, or until the plan says that they leave.
+ * docs/model.md, "What is owned".
+ */
 export function ownedServers(basis: Basis, option: Source<OnPremisesOption>): Traced<OwnedServers> {
-  const row = option.row.owned;
-  const none = { servers: 0, ageMonths: 0, remainingMonths: 0, inService: zeros(basis.months) };
-  if (row === undefined) return trace(() => none);
-  const owned = { path: `${option.path}.owned`, row };
   return trace((read) => {
-    const servers = read.figure(owned, "servers");
-    if (servers === 0) return none;
-    const life = read.figure(option, "usefulLifeMonths");
-    const ageMonths = read.figure(owned, "ageMonths");
-    const remainingMonths = Math.max(0, life - ageMonths);
+    const groups = sourcesOf(option)
+      .map((source) => groupOf(read, option, source))
+      .filter(({ servers }) => servers !== 0);
     return {
-      servers,
-      ageMonths,
-      remainingMonths,
-      inService: series(basis.months, (month) => (month < remainingMonths ? servers : 0)),
+      servers: groups.reduce((sum, { servers }) => sum + servers, 0),
+      inService: addSeries(
+        basis.months,
+        groups.map((group) => inServiceOf(basis, group)),
+      ),
+      groups,
     };
   });
 }
 
-/** Book value of one owned server at month 0; 0, and not read, where nothing is owned. */
-export function openingBookValue(
+function sourcesOf({ path, row }: Source<OnPremisesOption>): Source<OwnedRow>[] {
+  const first = row.owned ? [{ path: `${path}.owned`, row: row.owned }] : [];
+  const others = (row.furtherOwned ?? []).map((one) => ({
+    path: `${path}.furtherOwned.${one.id}`,
+    row: one,
+  }));
+  return [...first, ...others];
+}
+
+function groupOf(
+  read: Reader,
   option: Source<OnPremisesOption>,
-  owned: Traced<OwnedServers>,
-): Traced<number> {
-  const row = option.row.owned;
-  return trace((read) => {
-    if (row === undefined || read.traced(owned).servers === 0) return 0;
-    return read.figure({ path: `${option.path}.owned`, row }, "bookValue");
-  });
+  source: Source<OwnedRow>,
+): OwnedGroup {
+  const servers = read.figure(source, "servers");
+  if (servers === 0) return { source, servers, ageMonths: 0, lifeMonths: 0, serviceMonths: 0 };
+  const life = read.figure(option, "usefulLifeMonths");
+  const ageMonths = read.figure(source, "ageMonths");
+  const lifeMonths = Math.max(0, life - ageMonths);
+  const leavesAfter = read.optional(source, "leaveAfterMonths", Number.POSITIVE_INFINITY);
+  return {
+    source,
+    servers,
+    ageMonths,
+    lifeMonths,
+    serviceMonths: Math.max(0, Math.min(lifeMonths, leavesAfter)),
+  };
+}
+
+export function inServiceOf(basis: Basis, { servers, serviceMonths }: OwnedGroup): Series {
+  return series(basis.months, (month) => (month < serviceMonths ? servers : 0));
+}
+
+/** What is left of their book value, spread over the life left; written off when they leave before. */
+export function ownedAssets(owned: Traced<OwnedServers>): Traced<readonly Asset[]> {
+  return trace((read) =>
+    read.traced(owned).groups.map(({ source, servers, lifeMonths, serviceMonths }) => ({
+      cost: servers * read.figure(source, "bookValue"),
+      firstMonth: 0,
+      lifeMonths: serviceMonths === 0 ? 0 : lifeMonths,
+      paidInPlan: false,
+      ...(serviceMonths < lifeMonths && { serviceMonths }),
+    })),
+  );
+}
+
+/** servers x payment in each month that they serve. Unit: money. docs/model.md, "What is owned". */
+export function ownedLeases(owned: Traced<OwnedServers>): Traced<readonly Payment[]> {
+  return trace((read) =>
+    read.traced(owned).groups.flatMap(({ source, servers, serviceMonths }) => {
+      if (source.row.leasePayment === undefined) return [];
+      const amount = servers * read.optional(source, "leasePayment", 0);
+      if (amount === 0) return [];
+      return series(serviceMonths, (month) => month).map((month) => ({ month, amount }));
+    }),
+  );
 }

@@ -41,8 +41,12 @@ function openingBookValue(plan: Plan, optionId: string | null): number {
     return total(parts.map((id) => openingBookValue(plan, id)));
   }
   if (row?.kind === "cloud") return openingPrepaid(plan, row);
-  const owned = row?.kind === "on-premises" ? row.owned : undefined;
-  return (owned?.servers.value ?? 0) * (owned?.bookValue.value ?? 0);
+  if (row?.kind !== "on-premises") return 0;
+  return total(
+    [row.owned, ...(row.furtherOwned ?? [])].map(
+      (group) => (group?.servers.value ?? 0) * (group?.bookValue.value ?? 0),
+    ),
+  );
 }
 
 describe("any valid plan", () => {
@@ -106,7 +110,7 @@ describe("any valid plan", () => {
         const isPaid = countRemainingBookValue || taxRateFraction !== undefined;
         // A tier's threshold is money, but no price; what owned servers bring is income.
         const isNoPrice = (path: string) =>
-          path.endsWith(".fromSpend") || path.endsWith("owned.residualValue");
+          path.endsWith(".fromSpend") || (path.includes("wned.") && path.endsWith("residualValue"));
         // What was paid before month 1: counted or deducted, it lowers the cost.
         const isSunk = (path: string) =>
           path.endsWith("bookValue") || path.endsWith("running.rate");

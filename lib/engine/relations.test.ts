@@ -185,7 +185,11 @@ describe("depreciation", () => {
         for (const option of complete(project(asBooked(plan)))) {
           const row = plan.options.find(({ id }) => id === option.optionId);
           if (row?.kind !== "on-premises") continue;
-          const opening = (row.owned?.servers.value ?? 0) * (row.owned?.bookValue.value ?? 0);
+          const opening = total(
+            [row.owned, ...(row.furtherOwned ?? [])].map(
+              (group) => (group?.servers.value ?? 0) * (group?.bookValue.value ?? 0),
+            ),
+          );
           const lines = option.lines.filter(({ id }) => isHardware(id));
           const paid = total(lines.map((line) => total(line.cash)));
           const used = total(lines.map((line) => total(line.accrual)));

@@ -38,6 +38,7 @@ export type LineId =
   | "interest"
   | "lease"
   | "residualValue"
+  | "exitFee"
   | "decommissioning"
   | "support"
   | "spareParts"

@@ -2,7 +2,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
-import { addTo, at, isAllZero, zeros } from "./series";
+import { addTo, isAllZero, zeros } from "./series";
 import { type PricedLine, paidAsUsed } from "./spend";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import type { Series } from "./types";
@@ -68,9 +68,12 @@ function priceInService(
   if (!isAllZero(owned.inService)) {
     const quote = { path: `${option.path}.quote`, row: option.row.quote };
     const price = read.figure(quote, "serverPrice") + read.figure(quote, "networkPrice");
-    const first = from > 0 ? Math.max(0, from - owned.ageMonths) : 0;
-    for (let month = first; month < basis.months; month += 1) {
-      covered[month] = at(owned.inService, month) * price;
+    for (const group of owned.groups) {
+      const first = from > 0 ? Math.max(0, from - group.ageMonths) : 0;
+      const end = Math.min(basis.months, group.serviceMonths);
+      for (let month = first; month < end; month += 1) {
+        addTo(covered, month, group.servers * price);
+      }
     }
   }
   for (const { vintage, price } of [...read.traced(serverPrices), ...read.traced(networkPrices)]) {

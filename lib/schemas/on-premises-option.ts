@@ -6,9 +6,9 @@ import { serverQuote } from "./server-quote";
 import { siteTerms } from "./site-terms";
 import { notes } from "./text";
 import { fleet } from "./throughput";
+import { unrepeated } from "./unrepeated";
 
-/** Servers of the same kind that the organization has at month 0. */
-export const ownedServers = z.strictObject({
+const ownedFields = {
   servers: figure({ label: "Servers owned", unit: "count", min: 0, max: 100_000, integer: true }),
   ageMonths: figure({ label: "Age", unit: "months", min: 0, max: 240, integer: true }),
   bookValue: figure({
@@ -28,7 +28,51 @@ export const ownedServers = z.strictObject({
       help: "Received when it leaves, at the end of its life.",
     }),
   ),
-});
+  leaveAfterMonths: z.optional(
+    figure({
+      label: "Leaves after",
+      unit: "months",
+      min: 0,
+      max: 240,
+      integer: true,
+      emptyMeans: "the end of its life",
+      help: "Months of the plan after which its lease or contract ends, or is left early.",
+    }),
+  ),
+  exitFee: z.optional(
+    figure({
+      label: "Exit fee, a server",
+      unit: "moneyPerServer",
+      min: 0,
+      max: 100_000_000,
+      emptyMeans: "none",
+      help: "Due when it leaves before the end of its life: what ending a lease or contract costs.",
+    }),
+  ),
+  leasePayment: z.optional(
+    figure({
+      label: "Lease that runs, a server",
+      unit: "moneyPerServerMonth",
+      min: 0,
+      max: 10_000_000,
+      emptyMeans: "none",
+      help: "Paid in each month that it serves; what is leased has no book value.",
+    }),
+  ),
+};
+
+/** Servers of the same kind and age that the organization has at month 0. */
+export const ownedServers = z.strictObject(ownedFields);
+export type OwnedServers = z.infer<typeof ownedServers>;
+
+/** Servers of other ages, beside those. */
+const furtherOwned = z.array(z.strictObject({ id: rowId, ...ownedFields })).check(
+  z.maxLength(20),
+  unrepeated<{ readonly id: string }>(
+    ({ id }) => id,
+    (id) => `Two groups of owned servers have the id \u201c${id}\u201d. Give one of them another.`,
+  ),
+);
 
 export const onPremisesOption = z.strictObject({
   id: rowId,
@@ -45,6 +89,7 @@ export const onPremisesOption = z.strictObject({
   }),
   quote: serverQuote,
   owned: z.optional(ownedServers),
+  furtherOwned: z.optional(furtherOwned),
   /** `as-needed` buys what demand asks for; `none` keeps what is owned and sends the rest to the bridge. */
   purchasing: z.enum(["as-needed", "none"]),
   /** The option that serves what is not yet, or never, served here. */

@@ -39,9 +39,11 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
   interest:
     "Rate of the loan, a twelfth a month, on what is still owed for servers and network, from the month after delivery.",
   lease:
-    "Servers in their lease term, times the lease payment; without one, level payments at the lease's rate on the price less its residual.",
+    "Servers in their lease term, times the lease payment; without one, level payments at the lease's rate on the price less its residual. Servers there at the start whose lease runs on: times its payment.",
   residualValue:
     "Servers that leave inside the horizon, times the residual share at their age of what servers and network cost.",
+  exitFee:
+    "Servers owned at the start that leave before the end of their life, times the fee of ending their lease or contract.",
   decommissioning: "Servers that leave inside the horizon, times the cost of taking one away.",
   support: {
     cloud: "Rental, commitments and spot as consumed, times the support share.",

@@ -14,7 +14,8 @@ export const kindNames: Record<OptionKind, string> = {
   portfolio: "Portfolio",
 };
 
-const shortKindNames: Record<OptionKind, string> = {
+/** Where there is no room for the whole name. */
+export const shortKindNames: Record<OptionKind, string> = {
   api: "API",
   cloud: "Cloud",
   "on-premises": "On-prem",
@@ -46,6 +47,7 @@ export const lineNames: Record<LineId, string> = {
   interest: "Interest",
   lease: "Lease",
   residualValue: "Residual value",
+  exitFee: "Exit fee",
   decommissioning: "Decommissioning",
   support: "Support",
   spareParts: "Spare parts",

@@ -8,16 +8,16 @@ import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
 import type { OptionKind, SingleOption } from "@/lib/schemas/option";
-import { kindNames } from "@/lib/views/names";
+import { kindNames, shortKindNames } from "@/lib/views/names";
 import { shortSource, shortValue } from "../figure-words";
 import { type OptionStart, optionStarts } from "./new-option";
 
 const kinds = [
-  { value: "api", label: kindNames.api, icon: Braces },
-  { value: "cloud", label: kindNames.cloud, icon: Cloud },
-  { value: "on-premises", label: kindNames["on-premises"], icon: Server },
-  { value: "edge", label: kindNames.edge, icon: Smartphone },
-  { value: "portfolio", label: kindNames.portfolio, icon: Layers },
+  { value: "api", icon: Braces },
+  { value: "cloud", icon: Cloud },
+  { value: "on-premises", icon: Server },
+  { value: "edge", icon: Smartphone },
+  { value: "portfolio", icon: Layers },
 ] as const;
 
 const blankLabels: Record<OptionKind, string> = {
@@ -62,15 +62,16 @@ export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
       <div className="grid gap-4">
         <Segmented
           label="Kind of option"
-          className="justify-self-start"
+          className="justify-self-start max-sm:[&>label]:px-2"
           value={kind}
           onValueChange={setKind}
-          options={kinds.map(({ value, label, icon: Icon }) => ({
+          options={kinds.map(({ value, icon: Icon }) => ({
             value,
             label: (
               <span className="flex items-center gap-1.5">
-                <Icon aria-hidden size={14} />
-                {label}
+                <Icon aria-hidden size={14} className="max-sm:hidden" />
+                <span className="max-sm:hidden">{kindNames[value]}</span>
+                <span className="sm:hidden">{shortKindNames[value]}</span>
               </span>
             ),
           }))}

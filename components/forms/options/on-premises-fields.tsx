@@ -1,13 +1,11 @@
 "use client";
 
-import { Checkbox } from "@/components/ui/checkbox";
 import { namesOf } from "@/lib/catalog/find";
-import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { FieldGrid, Fold, Section } from "../fold";
 import { FormFigure, FormSelect, FormText } from "../form-fields";
-import { assumed, unpriced } from "../provenance";
-import { useField, useRowForm } from "../row-form";
+import { useRowForm } from "../row-form";
 import { FleetFold } from "./fleet-fold";
+import { OwnedFold } from "./owned-fold";
 import { PurchaseFolds } from "./purchase-folds";
 import { QuoteFields } from "./quote-fields";
 import { ThroughputFields } from "./throughput-fields";
@@ -95,44 +93,5 @@ function BridgeSelect() {
       fromValue={(value) => (typeof value === "string" ? value : nobody)}
       toValue={(chosen) => (chosen === nobody ? null : chosen)}
     />
-  );
-}
-
-const purchasingChoices = [
-  { value: "as-needed", label: "Buy what demand asks for" },
-  { value: "none", label: "Keep what is owned, buy nothing" },
-] as const;
-
-/** Servers of the same kind that are there at month 0. */
-function OwnedFold() {
-  const { form, readOnly } = useRowForm();
-  const owned = useField<OnPremisesOption["owned"]>("owned");
-  const set = (on: boolean) =>
-    form.setValue(
-      "owned",
-      on ? { servers: unpriced, ageMonths: assumed(12), bookValue: unpriced } : undefined,
-      { shouldDirty: true },
-    );
-  return (
-    <Fold title="Already owned" summary={owned ? "servers at month 0" : "nothing at month 0"}>
-      <Checkbox
-        label="Some of these servers are owned at the start of the plan"
-        checked={owned !== undefined}
-        disabled={readOnly}
-        data-field="owned"
-        onCheckedChange={set}
-      />
-      {owned && (
-        <FieldGrid>
-          <FormFigure name="owned.servers" />
-          <FormFigure name="owned.ageMonths" />
-          <FormFigure name="owned.bookValue" />
-          <FormFigure name="owned.residualValue" />
-        </FieldGrid>
-      )}
-      <FieldGrid>
-        <FormSelect name="purchasing" options={purchasingChoices} />
-      </FieldGrid>
-    </Fold>
   );
 }

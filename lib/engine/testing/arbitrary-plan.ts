@@ -3,7 +3,7 @@ import { type Assumptions, taxDepreciations } from "@/lib/schemas/assumptions";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import { deviceOwnerships } from "@/lib/schemas/edge-option";
-import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import type { OnPremisesOption, OwnedServers } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
@@ -303,6 +303,20 @@ const cloudOption = (rows: readonly Workload[], bounds: Bounds) =>
     })
     .chain((parts) => sometimes(cloudTerms).map((terms) => cloud({ ...parts, ...terms })));
 
+/** Of any age, some of them leased, or leaving before their life ends. */
+const ownedGroup = fc.record(
+  {
+    servers: whole(0, 20),
+    ageMonths: whole(0, 70),
+    bookValue: money(200_000),
+    residualValue: money(20_000),
+    leaveAfterMonths: whole(0, 60),
+    exitFee: money(30_000),
+    leasePayment: money(4000),
+  },
+  { requiredKeys: ["servers", "ageMonths", "bookValue"] },
+) as fc.Arbitrary<OwnedServers>;
+
 const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
   fc
     .record({
@@ -325,6 +339,11 @@ const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
           { requiredKeys: ["servers", "ageMonths", "bookValue"] },
         ) as fc.Arbitrary<NonNullable<OnPremisesOption["owned"]>>,
       ),
+      furtherOwned: sometimes(
+        fc.record({ furtherOwned: fc.array(ownedGroup, { minLength: 1, maxLength: 3 }) }),
+      ).map(({ furtherOwned }: { readonly furtherOwned?: readonly OwnedServers[] }) =>
+        furtherOwned?.map((group, i) => ({ id: `group-${i}`, ...group })),
+      ),
       purchasing: fc.constantFrom("as-needed" as const, "as-needed" as const, "none" as const),
       bridgeOptionId: fc.constantFrom("api", "cloud"),
       leadTimeMonths: whole(0, 18),
@@ -339,8 +358,13 @@ const onPremisesOption = (rows: readonly Workload[], bounds: Bounds) =>
       space: money(300),
       terms: arbitraryTerms({ hasResidual: !bounds.fallingHardware }),
     })
-    .map(({ owned, terms, ...parts }) =>
-      onPremises({ ...parts, ...terms, ...(owned && { owned }) }),
+    .map(({ owned, furtherOwned, terms, ...parts }) =>
+      onPremises({
+        ...parts,
+        ...terms,
+        ...(owned && { owned }),
+        ...(furtherOwned && { furtherOwned }),
+      }),
     );
 
 /** Enough devices for a small share of the work, or too few; they train nothing. */

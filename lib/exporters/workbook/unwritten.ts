@@ -1,4 +1,5 @@
 import type { OptionProjection, Projection } from "@/lib/engine/types";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { SupplyOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Inputs } from "./input-cells";
@@ -15,8 +16,8 @@ export type Unwritten = { readonly optionId: string } & (
   | { readonly kind: "inputsNotNamed"; readonly paths: readonly string[] }
 );
 
-/** What docs/model.md describes and the workbook has no cells for: the cut of a load curve, shared requests, edge devices, MACRS of what is bought. */
-export type UnwrittenFeature = "base-and-burst" | "by-share" | "edge" | "macrs";
+/** What docs/model.md describes and the workbook has no cells for: the cut of a load curve, shared requests, edge devices, several owned estates, MACRS of what is bought. */
+export type UnwrittenFeature = "base-and-burst" | "by-share" | "edge" | "estates" | "macrs";
 
 export function notWritable(
   plan: Plan,
@@ -41,8 +42,15 @@ function featureWithoutCells(plan: Plan, option: SupplyOption): UnwrittenFeature
     return parts.map((part) => featureWithoutCells(plan, part)).find((one) => one !== null) ?? null;
   }
   if (option.kind === "edge") return "edge";
+  if (option.kind === "on-premises" && hasEstates(option)) return "estates";
   const isMacrs = taxRateFraction !== undefined && taxDepreciation !== "book";
   return isMacrs && option.kind === "on-premises" ? "macrs" : null;
+}
+
+/** Owned servers of several ages, or whose lease or contract runs and ends. */
+function hasEstates({ owned, furtherOwned }: OnPremisesOption): boolean {
+  if (furtherOwned && furtherOwned.length > 0) return true;
+  return Boolean(owned?.leaveAfterMonths ?? owned?.exitFee ?? owned?.leasePayment);
 }
 
 /** The net under the cells: a feature that they do not know reads an input that they do not name. */
