@@ -76,7 +76,7 @@ export const commands: readonly Command[] = [
     label: "Iceberg",
     group: "This plan",
     keywords: "waterline factors throughput levers quantization utilization cost per token",
-    shortcut: "g w",
+    shortcut: "g i",
     href: "/plans/:plan/iceberg",
   },
   {

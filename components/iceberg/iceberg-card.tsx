@@ -31,10 +31,7 @@ function useIceberg(state: WorkspaceState) {
     const optionIds = icebergOptions(of);
     const optionId = optionIds.find((id) => id === asked.option) ?? optionIds[0];
     const others = optionIds.filter((id) => id !== optionId);
-    const isAlone = asked.against === itself;
-    const againstId = isAlone
-      ? null
-      : (others.find((id) => id === asked.against) ?? others[0] ?? null);
+    const againstId = others.find((id) => id === asked.against) ?? null;
     const workloads = plan.workloads.filter(({ kind }) => kind === "inference");
     const workload = workloads.find(({ id }) => id === asked.workload) ?? workloads[0];
     if (optionId === undefined || workload === undefined) return null;
@@ -131,8 +128,8 @@ function Choices({
           value={againstId ?? itself}
           onValueChange={(against) => choose({ against })}
           options={[
-            ...others.map((id) => ({ value: id, label: `against ${optionName(plan, id)}` })),
             { value: itself, label: "alone" },
+            ...others.map((id) => ({ value: id, label: `against ${optionName(plan, id)}` })),
           ]}
         />
       )}

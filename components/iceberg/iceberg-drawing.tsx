@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
-import { inputText } from "@/lib/format";
+import { ratioText } from "@/lib/format";
 import type { IcebergView } from "@/lib/views/iceberg";
 import { halfWidth, icebergLayout, type PlacedBlock } from "./iceberg-layout";
 
@@ -15,7 +15,7 @@ export function IcebergDrawing({ view }: { readonly view: IcebergView }) {
   const { tipHeight, depth, room, placed, ticks } = layout;
   return (
     <div className="-mx-4 md:-mx-5">
-      <div className="relative" style={{ height: tipHeight + 24 }}>
+      <div className="relative" style={{ height: Math.max(tipHeight + 12, 72) }}>
         <div
           className={clsx("absolute bottom-0 grid place-items-center bg-ink-3", ice)}
           style={{ height: tipHeight, clipPath: outline(-1, 0) }}
@@ -24,7 +24,7 @@ export function IcebergDrawing({ view }: { readonly view: IcebergView }) {
             {view.tipFactor !== null && view.tip.factorText}
           </span>
         </div>
-        <div className={clsx("absolute right-4 bottom-2", words)}>
+        <div className={clsx("absolute right-4 bottom-6", words)}>
           <p className="font-title text-sm">{view.tip.label}</p>
           <p className="text-ink-3 text-xs">
             {view.tipFactor === null && `${view.tip.factorText}: `}
@@ -41,10 +41,15 @@ export function IcebergDrawing({ view }: { readonly view: IcebergView }) {
               className="-translate-y-1/2 absolute right-1.5 text-2xs text-ink-3"
               style={{ top: at }}
             >
-              {inputText(factor, "ratio", "")}
+              {ratioText(factor)}
             </span>
           ))}
         </div>
+        {placed.length === 0 && (
+          <p className={clsx("absolute top-6 right-4 text-ink-2 text-sm", words)}>
+            Below the waterline both are alike.
+          </p>
+        )}
         <ol>
           {placed.map((one, nth) => (
             <Block key={one.block.id} one={one} nth={nth} depth={depth} />

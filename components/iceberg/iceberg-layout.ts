@@ -46,7 +46,7 @@ export function icebergLayout({ blocks, tipFactor }: IcebergView): IcebergLayout
   return {
     tipHeight: Math.max(leastTip, tip),
     depth: top,
-    room: Math.max(top, free) + 8,
+    room: Math.max(top, free, 48) + 8,
     placed,
     ticks: tickFactors
       .map((factor) => ({ factor, at: Math.log(factor) * scale }))

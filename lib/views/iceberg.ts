@@ -1,6 +1,6 @@
 import { icebergOf } from "@/lib/engine";
 import type { Iceberg, IcebergFactor, Projection } from "@/lib/engine/types";
-import { inputText, money } from "@/lib/format";
+import { money, ratioText } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 import { does } from "./agree";
@@ -107,19 +107,16 @@ function aloneTitle(plan: Plan, iceberg: Iceberg, count: number): string {
 }
 
 /** "1.88 times more", "35.5 times less", "the same". */
-function times(ratio: number, currency: string): string {
+function times(ratio: number): string {
   if (Math.abs(ratio - 1) < 0.005) return "the same";
-  const text = inputText(ratio > 1 ? ratio : 1 / ratio, "ratio", currency).replace("x", "");
+  const text = ratioText(ratio > 1 ? ratio : 1 / ratio).replace("x", "");
   return `${text} times ${ratio > 1 ? "more" : "less"}`;
 }
 
 function pairTitle(plan: Plan, iceberg: Iceberg, other: Iceberg): string {
   const name = optionName(plan, iceberg.optionId);
-  const hour = times(
-    iceberg.pricePerAcceleratorHour / other.pricePerAcceleratorHour,
-    plan.currency,
-  );
-  const token = times(iceberg.costPerMillionTokens / other.costPerMillionTokens, plan.currency);
+  const hour = times(iceberg.pricePerAcceleratorHour / other.pricePerAcceleratorHour);
+  const token = times(iceberg.costPerMillionTokens / other.costPerMillionTokens);
   return `${does(name, "costs")} ${hour} an hour and ${token} a token than ${optionName(plan, other.optionId)}`;
 }
 
@@ -134,7 +131,7 @@ function tipOf(plan: Plan, iceberg: Iceberg, other: Iceberg | null) {
     tip: {
       label,
       detail: `${money(iceberg.pricePerAcceleratorHour, plan.currency)} against ${money(other.pricePerAcceleratorHour, plan.currency)}`,
-      factorText: inputText(factor, "ratio", plan.currency),
+      factorText: ratioText(factor),
     },
     tipFactor: factor,
   };
@@ -167,7 +164,7 @@ function blocksOf(
         id: kind,
         label: factorNames[kind as keyof typeof factorNames],
         factor,
-        factorText: inputText(factor, "ratio", plan.currency),
+        factorText: ratioText(factor),
         evidence,
         without: `without it alone ${perMillion(plan, iceberg.costPerMillionTokens * factor)}`,
         ...(input && { href: inputHref(planId, input) }),
