@@ -11,6 +11,7 @@ const tabs = [
   "assumptions",
   "projection",
   "break-even",
+  "iceberg",
   "sensitivity",
   "budget",
   "history",

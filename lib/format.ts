@@ -276,6 +276,12 @@ export function inputText(value: number, unit: Unit, currency: string): string {
   return unit === "ratio" ? text.replace(" x", "x") : text;
 }
 
+/** A factor in three figures: "1.88x". */
+export function ratioText(ratio: number): string {
+  const short = toThreeDigits(ratio);
+  return `${Math.abs(short) >= largeCount ? quantity(short) : numberFull(short)}x`;
+}
+
 const monthFormat = new Intl.DateTimeFormat(locale, {
   month: "short",
   year: "numeric",

@@ -72,6 +72,14 @@ export const commands: readonly Command[] = [
     href: "/plans/:plan/break-even",
   },
   {
+    id: "iceberg",
+    label: "Iceberg",
+    group: "This plan",
+    keywords: "waterline factors throughput levers quantization utilization cost per token",
+    shortcut: "g i",
+    href: "/plans/:plan/iceberg",
+  },
+  {
     id: "sensitivity",
     label: "Sensitivity",
     group: "This plan",

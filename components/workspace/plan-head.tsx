@@ -45,6 +45,7 @@ const slugs = [
   "assumptions",
   "projection",
   "break-even",
+  "iceberg",
   "sensitivity",
   "budget",
 ];
@@ -78,6 +79,7 @@ function PlanTabs({ planId }: { readonly planId: string }) {
       [
         tab("projection", "Projection"),
         tab("break-even", "Break-even"),
+        tab("iceberg", "Iceberg"),
         tab("sensitivity", "Sensitivity"),
         tab("budget", "Budget"),
       ],

@@ -1,5 +1,6 @@
 export { costBridge } from "./analysis/cost-bridge";
 export { costEnds } from "./analysis/cost-ends";
+export { icebergOf } from "./analysis/iceberg";
 export { subjectValue } from "./analysis/net-present-costs";
 export { scanWinners } from "./analysis/scan-winners";
 export { sortedSwings, swingOf } from "./analysis/swings";

@@ -342,7 +342,9 @@ function flattened(plan: Plan): Plan {
     }),
     options: withoutCommitments(plan).options.map((row) => {
       if (!("throughput" in row)) return row;
-      const throughput = row.throughput.map(({ speedUpPerYearFraction: _speedUp, ...one }) => one);
+      const throughput = row.throughput.map(
+        ({ speedUpPerYearFraction: _speedUp, levers: _levers, ...one }) => one,
+      );
       if (row.kind !== "on-premises") return { ...row, throughput };
       return { ...row, throughput, quote: { ...row.quote, validUntil: "2099-12-31" } };
     }),

@@ -1,4 +1,5 @@
 import type { Throughput } from "@/lib/schemas/throughput";
+import { leverFactors } from "./levers";
 import type { InferenceLoad } from "./load";
 import { at, series } from "./series";
 import type { Reader, Source } from "./trace";
@@ -8,7 +9,7 @@ import { monthsPerYear } from "./units";
 /**
  * Work of a workload in replica-seconds a month. Split profile: uncached input / prefill rate +
  * output / decode rate. Combined profile: output / rate, the prefill being inside it. All rates
- * grow with the software speed-up, (1 + s)^(t / 12). Cached input takes no time.
+ * grow with the software speed-up, (1 + s)^(t / 12), and with their levers. Cached input takes no time.
  * docs/model.md, "Work".
  */
 export function replicaSeconds(
@@ -18,8 +19,13 @@ export function replicaSeconds(
 ): Series {
   const seconds = secondsAtFirst(read, load, { path, row });
   const speedUp = read.optional({ path, row }, "speedUpPerYearFraction", 0);
-  if (speedUp === 0) return seconds;
-  return seconds.map((work, month) => work / (1 + speedUp) ** (month / monthsPerYear));
+  const levered = leverFactors(read, { path, row }, seconds.length);
+  if (speedUp === 0 && levered === null) return seconds;
+  return seconds.map(
+    (work, month) =>
+      work /
+      ((1 + speedUp) ** (month / monthsPerYear) * (levered === null ? 1 : at(levered, month))),
+  );
 }
 
 /** At the rates of month 1. */

@@ -60,6 +60,8 @@ export const plainLabels: Readonly<Record<string, PlainLabel>> = {
   tiers: { label: "Tiers" },
   policy: { label: "Running policy" },
   throughput: { label: "Throughput" },
+  levers: { label: "Levers" },
+  isOn: { label: "Lever is on" },
   workloadId: { label: "Workload" },
   precision: { label: "Precision" },
   servingEngine: { label: "Serving engine" },

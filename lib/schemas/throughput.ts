@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { figure, rowId } from "./figure";
+import { levers } from "./lever";
 import { label } from "./option-parts";
 import { text } from "./text";
 import { unrepeated } from "./unrepeated";
@@ -31,6 +32,7 @@ const conditions = {
       help: "The same machine does more from year to year. Applied as (1 + rate)^(months / 12).",
     }),
   ),
+  levers: z.optional(levers),
 };
 
 /**

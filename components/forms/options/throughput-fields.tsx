@@ -12,6 +12,7 @@ import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { FieldGrid, Fold } from "../fold";
 import { FormFigure, FormText } from "../form-fields";
 import { useField, useRowForm } from "../row-form";
+import { LeverFields, leverSummary } from "./lever-fields";
 import { blankThroughput, rebased, throughputEntries, throughputFrom } from "./throughput";
 import { ThroughputPicker } from "./throughput-picker";
 
@@ -127,7 +128,8 @@ function ThroughputCard(props: {
         )}
         <FormFigure name={`${name}.acceleratorsPerReplica`} />
       </FieldGrid>
-      <Fold title="Software speed-up" summary="the same machine, faster from year to year">
+      <Fold title="Below the waterline" summary={leverSummary(row)}>
+        <LeverFields name={name} />
         <FieldGrid>
           <FormFigure name={`${name}.speedUpPerYearFraction`} />
         </FieldGrid>

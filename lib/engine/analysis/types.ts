@@ -1,3 +1,4 @@
+import type { LeverKind } from "@/lib/schemas/lever";
 import type { LineId } from "../types";
 
 /** What one line adds from one option to another, or from one scenario to another. */
@@ -116,4 +117,40 @@ export type MapScan = {
   /** 1 where the engine was run; elsewhere the winner is that of the nearest run of a coarser grid. */
   readonly verified: Uint8Array;
   readonly verifiedCount: number;
+};
+
+/** What stands between an accelerator's rate and the tokens that are paid for; above 1 is a gain. */
+export type IcebergFactor = {
+  /** The same for what is comparable between two options. */
+  readonly id: string;
+  readonly kind:
+    | LeverKind
+    | "speedUp"
+    | "input"
+    | "cache"
+    | "retries"
+    | "ceiling"
+    | "peak"
+    | "fleet";
+  readonly factor: number;
+  /** Paths of the plan's inputs behind it; none for one that follows from sizing. */
+  readonly inputs: readonly string[];
+};
+
+/** One workload on one option in one month: cost = price of the hour / tokens an hour. */
+export type Iceberg = {
+  readonly optionId: string;
+  readonly workloadId: string;
+  readonly month: number;
+  /** Consumed inference cost over the accelerator-hours it pays for, idle ones pro rata. */
+  readonly pricePerAcceleratorHour: number;
+  readonly priceInputs: readonly string[];
+  /** Output tokens while busy, prefill inside, without any lever. */
+  readonly tokensPerSecondPerAccelerator: number;
+  readonly rateInputs: readonly string[];
+  /** Rate x 3600 x their product = tokens an accelerator-hour. */
+  readonly factors: readonly IcebergFactor[];
+  /** Served tokens, cached ones among them, for each hour that is paid for. */
+  readonly tokensPerAcceleratorHour: number;
+  readonly costPerMillionTokens: number;
 };

@@ -8,6 +8,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
 import { money, number, whole } from "./arbitrary-figure";
+import { someLevers } from "./arbitrary-levers";
 import { anyShape } from "./arbitrary-shape";
 import { arbitraryTerms } from "./arbitrary-terms";
 import {
@@ -186,11 +187,12 @@ const profile = (workloadId: string, bounds: Bounds): fc.Arbitrary<Throughput> =
       whole(1, 24),
       fc.double({ min: 50, max: 9000, noNaN: true }),
       bounds.risingDemand ? fc.constant(undefined) : absentOr(number(0, 1)),
+      bounds.risingDemand ? fc.constant(undefined) : absentOr(someLevers),
     )
-    .map(([isSplit, acceleratorsPerReplica, rate, speedUp]) => {
+    .map(([isSplit, acceleratorsPerReplica, rate, speedUp, levers]) => {
       const row = isSplit ? split(rate * 12, rate, { workloadId }) : combined(rate, { workloadId });
       const faster = speedUp ? { speedUpPerYearFraction: speedUp } : {};
-      return { ...row, acceleratorsPerReplica, ...faster };
+      return { ...row, acceleratorsPerReplica, ...faster, ...(levers ? { levers } : {}) };
     });
 
 const fleet = (rows: readonly Workload[], bounds: Bounds) => ({

@@ -1,4 +1,5 @@
 import type { CloudOption } from "@/lib/schemas/cloud-option";
+import type { Lever } from "@/lib/schemas/lever";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { type Row, roundedUp, type SheetWriter, sumOf } from "./cells";
 import type { CellLoad } from "./demand-cells";
@@ -38,13 +39,15 @@ export function fleetCells(
     const profile = scope.option.throughput.find(({ workloadId }) => workloadId === id);
     const rate = (key: string) => figure(`throughput.${id}.${key}`);
     const width = rate("acceleratorsPerReplica");
+    const lever = (leverId: string, key: string) => rate(`levers.${leverId}.${key}`);
     const speedUp = profile?.speedUpPerYearFraction
       ? (t: number) => `/(1+${rate("speedUpPerYearFraction")})^(${sheet.month.at(t)}/12)`
       : () => "";
+    const faster = (t: number) => `${speedUp(t)}${leverCells(profile?.levers, t, lever)}`;
     const work = sheet.series(`Work: ${one.workload.name}`, "replica-seconds", (t) =>
       profile?.basis === "split"
-        ? `(${one.uncached.at(t)}/${rate("prefillTokensPerSecond")}+${one.output.at(t)}/${rate("decodeTokensPerSecond")})${speedUp(t)}`
-        : `${one.output.at(t)}/${rate("outputTokensPerSecond")}${speedUp(t)}`,
+        ? `(${one.uncached.at(t)}/${rate("prefillTokensPerSecond")}+${one.output.at(t)}/${rate("decodeTokensPerSecond")})${faster(t)}`
+        : `${one.output.at(t)}/${rate("outputTokensPerSecond")}${faster(t)}`,
     );
     const replicas = hours.map((levels) =>
       sheet.series("Replicas", "count", (t) => {
@@ -89,6 +92,23 @@ export function fleetCells(
         `IF((${reference("atOnce", t)})>0,MIN(1,(${reference("hours", t)})/((${reference("atOnce", t)})*${scope.hours})),1)`,
     ),
   };
+}
+
+/** What follows a formula of work for the levers of its rate. docs/model.md, "Levers". */
+function leverCells(
+  levers: readonly Lever[] | undefined,
+  t: number,
+  figure: (leverId: string, key: string) => string,
+): string {
+  return (levers ?? [])
+    .map(({ id, reach, isOn, startMonth }) => {
+      const effect = figure(id, "speedRatio");
+      if (reach === "included") return isOn ? "" : `*${effect}`;
+      if (!isOn) return "";
+      const from = startMonth ? figure(id, "startMonth") : "1";
+      return `/IF(${t + 1}>=${from},${effect},1)`;
+    })
+    .join("");
 }
 
 /** Training on idle hours, and its share of the base fleet's cost. docs/model.md, "Shared machines". */

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { project } from "../project";
+import { arbitraryPlan } from "../testing/arbitrary-plan";
+import { assumed, cloud, combined, inference, planOf } from "../testing/plans";
+import { icebergOf } from "./iceberg";
+
+const product = (factors: readonly { readonly factor: number }[]) =>
+  factors.reduce((all, { factor }) => all * factor, 1);
+
+describe("iceberg", () => {
+  it("divides a price of the hour by tokens an hour, factor by factor", () => {
+    const plan = planOf({
+      horizonMonths: 1,
+      workloads: [
+        inference({
+          requestsPerMonth: assumed(9 * 730 * 3600),
+          inputTokensPerRequest: assumed(0),
+          outputTokensPerRequest: assumed(1),
+          peakToMeanRatio: assumed(2),
+        }),
+      ],
+      options: [
+        cloud({
+          rate: assumed(3),
+          utilizationCeilingFraction: assumed(0.75),
+          throughput: [
+            {
+              ...combined(10),
+              levers: [
+                {
+                  id: "fp4",
+                  kind: "quantization",
+                  speedRatio: assumed(2),
+                  reach: "included",
+                  isOn: true,
+                },
+              ],
+            },
+          ],
+        }),
+      ],
+    });
+    const iceberg = icebergOf(plan, project(plan), {
+      optionId: "cloud",
+      workloadId: "chat",
+      month: 0,
+    });
+    // 9 tokens/s x 2 / 0.75 = 24 busy, at 10 a replica 3 accelerators that are used to 0.3.
+    expect(iceberg?.pricePerAcceleratorHour).toBeCloseTo(3, 9);
+    expect(iceberg?.tokensPerSecondPerAccelerator).toBeCloseTo(5, 9);
+    expect(iceberg?.factors.map(({ kind, factor }) => [kind, Number(factor.toFixed(9))])).toEqual([
+      ["quantization", 2],
+      ["ceiling", 0.75],
+      ["peak", 0.5],
+      ["fleet", 0.8],
+    ]);
+    expect(iceberg?.tokensPerAcceleratorHour).toBeCloseTo(3 * 3600, 6);
+    expect(iceberg?.costPerMillionTokens).toBeCloseTo((3 / 10_800) * 1e6, 9);
+  });
+
+  it("multiplies to the projection's cost per million tokens wherever one workload is served", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(arbitraryPlan(), (plan) => {
+        const projection = project(plan);
+        const served = projection.demand.filter(({ kind }) => kind === "inference");
+        const [workload] = served;
+        if (served.length !== 1 || !workload) return;
+        for (const option of projection.options) {
+          const month = plan.horizonMonths - 1;
+          const { optionId } = option;
+          const { workloadId } = workload;
+          const iceberg = icebergOf(plan, projection, { optionId, workloadId, month });
+          if (!iceberg) continue;
+          seen += 1;
+          const cost = option.costPerMillionTokens[month] ?? Number.NaN;
+          expect(Math.abs(iceberg.costPerMillionTokens - cost)).toBeLessThanOrEqual(cost * 1e-9);
+          const tokens = iceberg.tokensPerSecondPerAccelerator * 3600 * product(iceberg.factors);
+          expect(tokens / iceberg.tokensPerAcceleratorHour).toBeCloseTo(1, 9);
+        }
+      }),
+    );
+    expect(seen).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Plan } from "@/lib/schemas/plan";
+import { at } from "../series";
+import type { OptionProjection, Projection } from "../types";
+import { secondsPerHour, tokensPerMillion } from "../units";
+import { factorsOfUse, type InferenceOf, rateAndFactors } from "./iceberg-factors";
+import type { Iceberg } from "./types";
+
+/**
+ * The cost of a month's tokens as a price of the hour over tokens an hour, and these as a rate times
+ * the factors that stand between it and the bill; they multiply to it exactly. null where the option
+ * has no machines of its own in that month, or a bridge serves a part of it.
+ * cost per million = price of the hour / (rate x 3600 x product of factors) x 10^6.
+ * docs/model.md, "Iceberg".
+ */
+export function icebergOf(
+  plan: Plan,
+  projection: Projection,
+  place: { readonly optionId: string; readonly workloadId: string; readonly month: number },
+): Iceberg | null {
+  const row = plan.options.find(({ id }) => id === place.optionId);
+  const option = projection.options.find(({ optionId }) => optionId === place.optionId);
+  const demand = projection.demand.find(
+    (one): one is InferenceOf => one.kind === "inference" && one.workloadId === place.workloadId,
+  );
+  if (!row || !("throughput" in row) || !option || !demand) return null;
+  const profile = row.throughput.find(({ workloadId }) => workloadId === place.workloadId);
+  const hours = profile && paidHours(option, place.month);
+  if (!profile || !hours) return null;
+  const path = `options.${row.id}.throughput.${place.workloadId}`;
+  const made = rateAndFactors({ path, profile, demand }, place.month);
+  if (!made) return null;
+  const factors = [
+    ...made.factors,
+    ...factorsOfUse(projection, demand, {
+      ceiling: row.utilizationCeilingFraction.value ?? Number.NaN,
+      ceilingPath: `options.${row.id}.utilizationCeilingFraction`,
+      utilization: at(option.capacity.utilizationFraction, place.month),
+    }),
+  ];
+  const tokensPerHour = factors.reduce(
+    (tokens, { factor }) => tokens * factor,
+    made.tokensPerSecondPerAccelerator * secondsPerHour,
+  );
+  const costPerMillionTokens = (hours.price / tokensPerHour) * tokensPerMillion;
+  if (!Number.isFinite(costPerMillionTokens)) return null;
+  return {
+    ...place,
+    pricePerAcceleratorHour: hours.price,
+    priceInputs: hours.inputs,
+    tokensPerSecondPerAccelerator: made.tokensPerSecondPerAccelerator,
+    rateInputs: made.rateInputs,
+    factors,
+    tokensPerAcceleratorHour: tokensPerHour,
+    costPerMillionTokens,
+  };
+}
+
+/** Inference's consumed cost over the accelerator-hours that it pays for, idle ones pro rata. */
+function paidHours({ status, capacity, accrual, lines }: OptionProjection, month: number) {
+  const used = at(capacity.acceleratorHours.inference, month);
+  const utilization = at(capacity.utilizationFraction, month);
+  const isWhole = at(capacity.bridgedFraction, month) === 0;
+  if (status !== "complete" || !isWhole || used <= 0 || utilization <= 0) return null;
+  const spent = lines.filter((line) => line.use === "inference" && at(line.accrual, month) !== 0);
+  return {
+    price: at(accrual.inference, month) / (used / utilization),
+    inputs: [...new Set(spent.flatMap(({ inputs }) => inputs))],
+  };
+}

@@ -1,0 +1,76 @@
+import type { Iceberg } from "@/lib/engine/types";
+import { moneyFull, quantity } from "@/lib/format";
+import type { Plan } from "@/lib/schemas/plan";
+import type { IcebergBlock } from "./iceberg";
+import { optionName } from "./names";
+import { textCell } from "./table";
+import type { TableView } from "./types";
+
+/** The division in full, one column for each option. */
+export function divisionTable(plan: Plan, icebergs: readonly Iceberg[]): TableView {
+  const row = (id: string, label: string, text: (iceberg: Iceberg) => string) => ({
+    id,
+    cells: [textCell(label), ...icebergs.map((iceberg) => textCell(text(iceberg)))],
+  });
+  return {
+    id: "iceberg-division",
+    caption: "Cost per million tokens, divided out",
+    columns: [
+      { id: "what", label: "", align: "left" },
+      ...icebergs.map(({ optionId }) => ({
+        id: optionId,
+        label: optionName(plan, optionId),
+        align: "right" as const,
+      })),
+    ],
+    rows: [
+      row("hour", `${plan.currency} per accelerator-hour`, (one) =>
+        moneyFull(one.pricePerAcceleratorHour, plan.currency),
+      ),
+      row("rate", "Output tokens a second, busy, without levers", (one) =>
+        quantity(one.tokensPerSecondPerAccelerator),
+      ),
+      row("tokens", "Tokens for each hour paid", (one) => quantity(one.tokensPerAcceleratorHour)),
+      row("cost", `${plan.currency} per million tokens`, (one) =>
+        moneyFull(one.costPerMillionTokens, plan.currency),
+      ),
+    ],
+  };
+}
+
+/** Each factor with what the tokens would cost without it alone. */
+export function factorTable(
+  plan: Plan,
+  iceberg: Iceberg,
+  other: Iceberg | null,
+  blocks: readonly IcebergBlock[],
+): TableView {
+  const name = optionName(plan, iceberg.optionId);
+  const about = other ? `${name} against ${optionName(plan, other.optionId)}` : name;
+  return {
+    id: "iceberg",
+    about,
+    caption: `Factors of the tokens that an hour of ${about} gives`,
+    columns: [
+      { id: "factor", label: "Factor", align: "left" },
+      { id: "times", label: "Times", align: "right" },
+      {
+        id: "without",
+        label: "Without it alone",
+        unit: `${plan.currency}/M tokens`,
+        align: "right",
+      },
+    ],
+    rows: blocks.map(({ id, label, factor, factorText, evidence }) => ({
+      id,
+      cells: [
+        { ...textCell(label), ...(evidence && { evidence }) },
+        textCell(factorText, factor),
+        textCell(
+          moneyFull(iceberg.costPerMillionTokens * factor, plan.currency),
+          iceberg.costPerMillionTokens * factor,
+        ),
+      ],
+    })),
+  };
+}
