@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AcceleratorSpeed } from "@/lib/schemas/accelerator-speed";
 import type { ModelArchitecture } from "@/lib/schemas/model-architecture";
+import { estimateAtTarget } from "./estimate-at-target";
 import { estimateThroughput } from "./estimate-throughput";
 import { cacheBytes, weightBytes } from "./memory";
 import { modelParts, touchedExperts } from "./model-parts";
@@ -163,6 +164,30 @@ describe("throughput estimate", () => {
     expect(bytes({ fullAttentionLayers: 1, windowTokens: 100 }, 1000)).toBe(880_000);
     expect(bytes({ latentSize: 512, rotatedKeySize: 64 }, 1000)).toBe(576 * 2 * 2 * 1000);
     expect(bytes({ stateLayers: 1, stateBytesPerLayer: 5000 }, 1000)).toBe(805_000);
+  });
+});
+
+describe("throughput estimate at a target", () => {
+  const { concurrency: _, ...open } = deployment;
+
+  it("takes as many in flight as the target allows", () => {
+    const target = estimate({ concurrency: 37 }).secondsPerOutputToken;
+    const found = estimateAtTarget(open, target);
+    expect(found).toMatchObject({ kind: "at-target", estimate: { runningRequests: 37 } });
+    expect(estimate({ concurrency: 38 }).secondsPerOutputToken).toBeGreaterThan(target);
+  });
+
+  it("takes what memory holds where the target is never reached", () => {
+    const roomForFour = { ...accelerator, memoryGigabytes: (97.6e6 + 4 * 240_000) / 0.92e9 };
+    const found = estimateAtTarget({ ...open, accelerator: roomForFour }, 10);
+    expect(found).toMatchObject({ kind: "at-target", estimate: { runningRequests: 4 } });
+  });
+
+  it("says what is too slow and what does not fit", () => {
+    const slow = estimateAtTarget(open, 1e-9);
+    expect(slow).toMatchObject({ kind: "slower-than-target", estimate: { runningRequests: 1 } });
+    const tight = { ...accelerator, memoryGigabytes: 0.1 };
+    expect(estimateAtTarget({ ...open, accelerator: tight }, 1).kind).toBe("does-not-fit");
   });
 });
 

@@ -14,6 +14,9 @@ export const fittedParameters: RooflineParameters = {
   prefillsAheadShare: 0.135,
 };
 
+/** The day on which they were fitted. */
+export const parametersFittedOn = "2026-11-28";
+
 /** Share of an accelerator's memory that serving engines hand to weights and cache. Assumed. */
 export const usableMemoryShare = 0.92;
 /** Share of a link's rate that long messages reach. Assumed. */
