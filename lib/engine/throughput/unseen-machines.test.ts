@@ -16,6 +16,9 @@ describe("machines that the parameters were not fitted on", () => {
     ["mi325x", llama2, "fp8", 768, 34_555 / 8],
     ["mi355x", llama2, "fp4", 1024, 103_480 / 8],
     ["l40s", llama8, "fp8", 128, 1642],
+    ["rtx_pro_6000", llama2, "fp4", 512, 29_908 / 8],
+    ["rtx_pro_6000", llama8, "fp4", 512, 49_580 / 8],
+    ["b300_sxm", llama8, "fp4", 1024, 166_745 / 8],
   ])("%s gives about what it gave in MLPerf", (name, asked, format, concurrency, measured) => {
     const model = findArchitecture(asked.model)?.figures;
     const accelerator = findAccelerator(name)?.figures;
