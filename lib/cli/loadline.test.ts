@@ -128,6 +128,27 @@ describe("npm run loadline", () => {
     expect(stderr).not.toMatch(/\bat .*\.ts:\d+/);
   });
 
+  it("judges the throughput estimate on a file of measured points, as tables and as JSON", () => {
+    const points = join(checkout, "lib/testing/throughput-points.csv");
+    const words = here("estimate", points);
+    expect(words.status).toBe(0);
+    expect(words.stdout).toMatch(/Time per output token\n.*Points +Median +p90/);
+    const { status, stdout } = here("estimate", points, "--json");
+    expect(status).toBe(0);
+    const { timePerOutputToken, timeToFirstToken, issues } = JSON.parse(stdout);
+    expect(timePerOutputToken.overall.medianFraction).toBeGreaterThan(0);
+    expect(timeToFirstToken.byMachine.length).toBeGreaterThan(2);
+    expect(issues[0]).toMatchObject({ row: expect.any(Number), mend: expect.any(String) });
+  });
+
+  it("judges nothing where no row can be read, and says what to mend", () => {
+    const { status, stdout, stderr } = here("estimate", write("other.csv", "a,b\n1,2\n"));
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain("no row could be judged");
+    expect(stderr).toContain("silicon_tpot_ms");
+    expect(here("estimate").stderr).toContain("The CSV file is missing.");
+  });
+
   it("explains itself", () => {
     for (const args of [[], ["--help"], ["project", "--help"]]) {
       const { status, stdout } = here(...args);

@@ -4,6 +4,8 @@ import { project } from "@/lib/engine";
 import { readPlanBytes } from "@/lib/importers/plan-file";
 import type { InputIssue } from "@/lib/schemas/check";
 import { planFileLimitBytes, planFileTooLarge } from "@/lib/schemas/plan-file";
+import { judgeEstimates } from "./judge-estimates";
+import { judgementReport } from "./judgement-report";
 import { report } from "./report";
 
 export type Run = {
@@ -18,11 +20,14 @@ const help = `Loadline computes what a plan costs, month by month, for each of i
 
   npm run -s loadline -- project PLAN.json           totals and break-even as text
   npm run -s loadline -- project PLAN.json --json    the whole projection as JSON
+  npm run -s loadline -- estimate FILE.csv           errors of the throughput estimate as text
+  npm run -s loadline -- estimate FILE.csv --json    the same as JSON
 
 PLAN.json is a plan file: what "Export" saves, or one of docs/examples.
+FILE.csv holds measured times to first token and per output token (docs/throughput.md, "Judging").
 It needs no database and no server.
 
-Ends with 0 when the plan was computed, 1 when the file needs mending,
+Ends with 0 when the plan was computed or a point was judged, 1 when the file needs mending,
 2 when the command was not understood or the file could not be read.
 `;
 
@@ -40,7 +45,7 @@ class Refused extends Error {
 export function run({ args, folder, print, complain }: Run): number {
   try {
     const command = readCommand(args);
-    print(command.kind === "help" ? help : projectFile(command, folder));
+    print(answer(command, folder));
     return 0;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -49,37 +54,62 @@ export function run({ args, folder, print, complain }: Run): number {
   }
 }
 
-type Command =
-  | { readonly kind: "help" }
-  | { readonly kind: "project"; readonly path: string; readonly json: boolean };
+type FileCommand = {
+  readonly kind: "project" | "estimate";
+  readonly path: string;
+  readonly json: boolean;
+};
+type Command = { readonly kind: "help" } | FileCommand;
+
+function answer(command: Command, folder: string): string {
+  if (command.kind === "help") return help;
+  return command.kind === "project" ? projectFile(command, folder) : estimateFile(command, folder);
+}
 
 function readCommand(args: readonly string[]): Command {
   const flags = args.filter((arg) => arg.startsWith("-"));
   const [name, path, ...rest] = args.filter((arg) => !arg.startsWith("-"));
   if (args.length === 0 || name === "help" || flags.some((f) => f === "--help" || f === "-h"))
     return { kind: "help" };
-  if (name !== "project") throw misused(`There is no command "${name ?? flags[0]}".`);
+  if (name !== "project" && name !== "estimate")
+    throw misused(`There is no command "${name ?? flags[0]}".`);
   const strange = flags.find((flag) => flag !== "--json") ?? rest[0];
   if (strange !== undefined) throw misused(`"${strange}" is one too many.`);
-  if (path === undefined) throw misused("The plan file is missing.");
-  return { kind: "project", path, json: flags.includes("--json") };
+  const wanted = name === "project" ? "The plan file is missing." : "The CSV file is missing.";
+  if (path === undefined) throw misused(wanted);
+  return { kind: name, path, json: flags.includes("--json") };
 }
 
 const misused = (what: string) =>
   new Refused(2, `${what} Try: npm run -s loadline -- project ${example}`);
 
-function projectFile(command: Extract<Command, { kind: "project" }>, folder: string): string {
-  const checked = readPlanBytes(readBytes(command.path, folder));
+function projectFile(command: FileCommand, folder: string): string {
+  const tooLarge = (size: number) => (size > planFileLimitBytes ? planFileTooLarge(size) : null);
+  const checked = readPlanBytes(readBytes(command.path, folder, tooLarge));
   if (!checked.ok) throw new Refused(1, mends(command.path, checked.issues));
   const { plan } = checked.value;
   return command.json ? `${JSON.stringify(project(plan), null, 2)}\n` : report(plan);
 }
 
-function readBytes(path: string, folder: string): Uint8Array {
+function estimateFile(command: FileCommand, folder: string): string {
+  const text = new TextDecoder().decode(readBytes(command.path, folder, () => null));
+  const judgement = judgeEstimates(text);
+  const words = command.json
+    ? `${JSON.stringify(judgement, null, 2)}\n`
+    : judgementReport(judgement);
+  if (judgement.judged > 0) return words;
+  throw new Refused(1, `${command.path}: no row could be judged.\n${words}`);
+}
+
+function readBytes(
+  path: string,
+  folder: string,
+  tooLarge: (size: number) => string | null,
+): Uint8Array {
   const place = resolve(folder, path);
   try {
-    const { size } = statSync(place);
-    if (size > planFileLimitBytes) throw new Refused(1, `${path}: ${planFileTooLarge(size)}`);
+    const refusal = tooLarge(statSync(place).size);
+    if (refusal) throw new Refused(1, `${path}: ${refusal}`);
     return readFileSync(place);
   } catch (error) {
     if (error instanceof Refused) throw error;
@@ -89,8 +119,8 @@ function readBytes(path: string, folder: string): Uint8Array {
 
 function unreadable(place: string, code: string | undefined): string {
   if (code === "ENOENT" || code === "ENOTDIR")
-    return `There is no file ${place}. Give the path of a plan file, for example ${example}.`;
-  if (code === "EISDIR") return `${place} is a folder. Give the path of a plan file inside it.`;
+    return `There is no file ${place}. Give the path of a file, for example ${example}.`;
+  if (code === "EISDIR") return `${place} is a folder. Give the path of a file inside it.`;
   if (code === "EACCES") return `${place} may not be read. Allow it, or copy the file.`;
   return `${place} could not be read (${code ?? "unknown reason"}).`;
 }

@@ -14,6 +14,7 @@ import { FormFigure, FormText } from "../form-fields";
 import { useField, useRowForm } from "../row-form";
 import { LeverFields, leverSummary } from "./lever-fields";
 import { blankThroughput, rebased, throughputEntries, throughputFrom } from "./throughput";
+import { ThroughputEstimator } from "./throughput-estimator";
 import { ThroughputPicker } from "./throughput-picker";
 
 /** How fast the option serves each inference workload of the plan. */
@@ -51,13 +52,19 @@ export function ThroughputFields() {
             key={workload.id}
             className="flex flex-wrap items-center gap-3 rounded-md border border-line-strong border-dashed p-3"
           >
-            <p className="min-w-0 flex-1 text-sm">
+            <p className="min-w-0 grow basis-full text-sm sm:basis-0">
               <span className="font-label">{workload.name}</span>
               <span className="text-warn"> has no throughput here</span>
             </p>
             <ThroughputPicker
               entries={throughputEntries({ accelerator, model: workload.modelName })}
               onTake={(id) => list.append(throughputFrom(id, workload.id))}
+            />
+            <ThroughputEstimator
+              workload={workload}
+              accelerator={accelerator}
+              model={workload.modelName}
+              onTake={(row) => list.append(row)}
             />
             <Button
               size="small"
@@ -93,13 +100,23 @@ function ThroughputCard(props: {
     <fieldset className="grid min-w-0 grid-cols-1 gap-4 rounded-md border border-line p-4">
       <legend className="sr-only">Throughput for {workload?.name ?? row.workloadId}</legend>
       <div className="flex flex-wrap items-center gap-2">
-        <p className="min-w-0 flex-1 font-label text-sm">{workload?.name ?? row.workloadId}</p>
+        <p className="min-w-0 grow basis-full font-label text-sm sm:basis-0">
+          {workload?.name ?? row.workloadId}
+        </p>
         {!readOnly && (
           <>
             <ThroughputPicker
               entries={throughputEntries({ accelerator: row.accelerator, model: row.modelName })}
               onTake={(id) => set(throughputFrom(id, row.workloadId))}
             />
+            {workload && (
+              <ThroughputEstimator
+                workload={workload}
+                accelerator={row.accelerator}
+                model={row.modelName}
+                onTake={set}
+              />
+            )}
             <IconButton
               label={`Remove throughput for ${workload?.name ?? row.workloadId}`}
               icon={<Trash2 aria-hidden size={16} />}
