@@ -51,9 +51,9 @@ function rankedCost({ options }: Projection, id: string): number | null {
 }
 
 function netPresentCost(plan: Plan, optionId: string): number | null {
-  const row = plan.options.find((option) => option.id === optionId);
-  if (row === undefined) return null;
   const basis = basisOf(plan);
+  const row = basis.plan.options.find((option) => option.id === optionId);
+  if (row === undefined) return null;
   const projection = projectOption(basis, row, planDemand(basis));
   return projection.status === "complete" ? projection.summary.netPresentCost : null;
 }

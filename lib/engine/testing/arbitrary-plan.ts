@@ -6,6 +6,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
+import { arbitraryCurrencies, inCurrencies } from "./arbitrary-currencies";
 import { money, number, whole } from "./arbitrary-figure";
 import { anyShape } from "./arbitrary-shape";
 import { arbitraryTerms } from "./arbitrary-terms";
@@ -356,7 +357,7 @@ const portfolioOption = (bounds: Bounds) => {
 
 /** A valid, complete plan: up to five workloads, every kind of option, bridges, owned servers, stepped curves. */
 export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
-  return workloads(bounds)
+  const plans = workloads(bounds)
     .chain((rows) =>
       fc.record({
         workloads: fc.constant(rows),
@@ -402,4 +403,7 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
         assumptions: { ...assumptions, ...taxed, ...(otherPricePath && { otherPricePath }) },
       }),
     );
+  return fc
+    .tuple(plans, arbitraryCurrencies)
+    .map(([plan, currencies]) => inCurrencies(plan, currencies));
 }
