@@ -5,11 +5,18 @@ import { Fold, Folds } from "../fold";
 import { FormNotes } from "../form-fields";
 import { ApiFields, ApiFolds } from "./api-fields";
 import { CloudFields, CloudFolds } from "./cloud-fields";
+import { CurrencyFold } from "./currency-fold";
 import { OnPremisesFields, OnPremisesFolds } from "./on-premises-fields";
 import { PortfolioFields } from "./portfolio-fields";
 
 /** What an option costs and how fast it is: few figures in sight, the rest folded. */
-export function OptionFields({ kind }: { readonly kind: OptionKind }) {
+export function OptionFields({
+  kind,
+  planId,
+}: {
+  readonly kind: OptionKind;
+  readonly planId: string;
+}) {
   return (
     <>
       {kind === "api" && <ApiFields />}
@@ -20,6 +27,7 @@ export function OptionFields({ kind }: { readonly kind: OptionKind }) {
         {kind === "api" && <ApiFolds />}
         {kind === "cloud" && <CloudFolds />}
         {kind === "on-premises" && <OnPremisesFolds />}
+        {kind !== "portfolio" && <CurrencyFold planId={planId} />}
         <Fold title="Notes">
           <FormNotes />
         </Fold>
