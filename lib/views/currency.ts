@@ -1,6 +1,7 @@
-import { optionConversion } from "@/lib/engine";
+import { figureAt, inPlanCurrency, optionConversion } from "@/lib/engine";
 import type { Conversion } from "@/lib/engine/types";
 import { dateText, figureText, listed, numberFull } from "@/lib/format";
+import { ratePath } from "@/lib/schemas/exchange-rate";
 import { type FieldSpec, type Figure, isMoneyUnit } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 
@@ -24,16 +25,16 @@ export function convertedText(
   const [room, id = ""] = path.split(".");
   const conversion = room === "options" && isMoneyUnit(spec.unit) && optionConversion(plan, id);
   if (!conversion || figure.value === null) return undefined;
-  if (conversion.factor === null) return `no rate ${conversion.from} to ${conversion.to}`;
-  const amount = figureText(figure.value * conversion.factor, spec.unit, plan.currency);
-  return `${amount}, at ${ratesText(plan, conversion)}`;
+  const amount = figureAt(inPlanCurrency(plan), path)?.value ?? null;
+  if (amount === null) return `no rate ${conversion.from} to ${conversion.to}`;
+  return `${figureText(amount, spec.unit, plan.currency)}, at ${ratesText(plan, conversion)}`;
 }
 
 /** "1 EUR = 1.08 USD (ECB, 1 Nov 2026) and 1 GBP = 1.25 USD (ECB, 1 Nov 2026)". */
 function ratesText({ exchangeRates = [] }: Plan, { steps }: Conversion): string {
   return listed(
     steps.flatMap(({ path }) => {
-      const row = exchangeRates.find((one) => path === `exchangeRates.${pairOf(one)}.rate`);
+      const row = exchangeRates.find((one) => ratePath(one) === path);
       if (!row) return [];
       const { source, date } = row.rate;
       const dated = [source, date && dateText(date)].filter(Boolean).join(", ");
@@ -43,8 +44,6 @@ function ratesText({ exchangeRates = [] }: Plan, { steps }: Conversion): string 
 }
 
 type Pair = { readonly from: string; readonly to: string };
-
-const pairOf = ({ from, to }: Pair) => `${from}-${to}`.toLowerCase();
 
 /** "1 EUR = 1.08 USD". */
 export const rateText = ({ from, to }: Pair, rate: number | null) =>
