@@ -198,6 +198,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   ratio: () => "x",
   months: () => "months",
   month: () => "",
+  exchangeRate: () => "",
   hoursPerDay: () => "h/day",
   requestsPerMonth: () => "requests/month",
   tokensPerRequest: () => "tokens/request",

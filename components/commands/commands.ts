@@ -51,7 +51,7 @@ export const commands: readonly Command[] = [
     id: "assumptions",
     label: "Assumptions",
     group: "This plan",
-    keywords: "discount power staff price path horizon start currency",
+    keywords: "discount power staff price path horizon start currency exchange rate",
     shortcut: "g a",
     href: "/plans/:plan/assumptions",
   },

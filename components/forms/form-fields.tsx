@@ -37,14 +37,14 @@ export function FormFigure({
   readonly name: string;
   readonly typed?: FigureFieldProps["typed"];
 }) {
-  const { plan, readOnly } = useRowForm();
-  const { spec, candidates } = useFigureSpec(name);
+  const { readOnly } = useRowForm();
+  const { spec, candidates, currency } = useFigureSpec(name);
   const field = useFormField(name);
   return (
     <FigureField
       name={name}
       spec={spec}
-      currency={plan.currency}
+      currency={currency}
       figure={(field.value as DraftFigure | undefined) ?? absent}
       onChange={(figure) =>
         field.change(spec.emptyMeans && figure.value === null ? undefined : figure)

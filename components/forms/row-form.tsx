@@ -34,6 +34,12 @@ export function useField<Value>(name: string): Value {
   return useWatch({ control: useRowForm().form.control, name }) as Value;
 }
 
+/** The currency of the row's amounts as the form stands: the option's own, else the plan's. */
+export function useRowCurrency(): string {
+  const { plan } = useRowForm();
+  return useField<string | undefined>("currency") ?? plan.currency;
+}
+
 /** The plan with the row as it stands in the form, so that specs and engine see the draft. */
 export function planWithRow(plan: Plan, rows: Rows, body: FieldValues): Plan {
   const others = (plan[rows] as readonly { readonly id: string }[]).filter(
@@ -54,17 +60,18 @@ export function useFigureSpec(name: string) {
   const path = pathOf(base, body, name);
   const spec = fieldSpecAt(draft, path);
   if (!spec) throw new Error(`No input is called ${path}.`);
+  const currency = useRowCurrency();
   const { accelerator, model } = contextOf(row.plan, body, name);
   const candidates = useMemo<readonly Candidate[]>(
     () =>
       candidatesFor(path, spec, {
-        currency: row.plan.currency,
+        currency,
         ...(accelerator ? { accelerator } : {}),
         ...(model ? { model } : {}),
       }),
-    [path, spec, row.plan.currency, accelerator, model],
+    [path, spec, currency, accelerator, model],
   );
-  return { path, spec, candidates };
+  return { path, spec, candidates, currency };
 }
 
 type Names = Partial<Pick<CandidateContext, "accelerator" | "model">>;

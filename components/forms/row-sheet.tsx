@@ -182,7 +182,7 @@ function RowConflict(props: {
         const spec = specOfPath(path);
         const figure = value as DraftFigure | undefined;
         return spec && figure && typeof figure.value !== "string"
-          ? figureText(figure.value, spec.unit, plan.currency)
+          ? figureText(figure.value, spec.unit, body.currency ?? plan.currency)
           : plainText(value);
       }}
       onResolve={editor.resolve}

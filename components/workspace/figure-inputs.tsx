@@ -18,7 +18,7 @@ export function FigureInputs({ explanation }: { readonly explanation: LineExplan
 }
 
 function InputRow({ input }: { readonly input: ExplainedInput }) {
-  const { owner, label, value, evidence, source, url, note, base, href } = input;
+  const { owner, label, value, evidence, source, url, note, converted, base, href } = input;
   return (
     <li className="border-line border-t py-2 text-sm">
       <div className="flex items-baseline gap-3">
@@ -46,6 +46,7 @@ function InputRow({ input }: { readonly input: ExplainedInput }) {
           </>
         )}
       </p>
+      {converted && <p className="text-ink-3 text-xs">{converted}</p>}
       {base !== undefined && <p className="text-accent text-xs">Changed from {base}</p>}
       {note && <p className="text-ink-3 text-xs">{note}</p>}
     </li>

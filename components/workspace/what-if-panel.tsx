@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { evidenceClasses } from "@/lib/schemas/figure";
 import { assumptionCount } from "@/lib/views/counts";
+import { currencyAt } from "@/lib/views/currency";
 import { whatIfInputs } from "@/lib/views/what-if";
 import { SaveScenarioDialog } from "./save-scenario-dialog";
 import { WhatIfSlider } from "./what-if-slider";
@@ -28,7 +29,7 @@ export function WhatIfPanel({ titled = true }: { readonly titled?: boolean }) {
     <>
       <PanelHead titled={titled} />
       {inputs.map((input) => (
-        <WhatIfSlider key={input.path} input={input} currency={basePlan.currency} />
+        <WhatIfSlider key={input.path} input={input} currency={currencyAt(basePlan, input.path)} />
       ))}
       <PanelFoot />
     </>

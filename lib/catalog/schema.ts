@@ -10,6 +10,7 @@ const unitNames: Record<Unit, true> = {
   ratio: true,
   months: true,
   month: true,
+  exchangeRate: true,
   hoursPerDay: true,
   requestsPerMonth: true,
   tokensPerRequest: true,

@@ -76,14 +76,15 @@ export async function saveQuote(
   return id;
 }
 
-/** Prices of a plan are in the plan's currency, so its quotes follow a change of it. */
+/** Prices of a plan are in the plan's currency, so its quotes follow a change of it, but where an option has its own. */
 export async function setCurrencyOfQuotes(
   tx: Transaction,
   orgId: OrgId,
   { planId, currency }: { planId: string; currency: string },
 ): Promise<void> {
-  await tx.quote.updateMany({
-    where: { orgId, supplyOptions: { some: { orgId, planId } } },
-    data: { currency },
-  });
+  await tx.$executeRaw`
+    update quote set currency = ${currency}, updated_at = now()
+    from supply_option o
+    where o.org_id = ${orgId}::uuid and o.plan_id = ${planId}::uuid and o.body->>'currency' is null
+      and quote.org_id = o.org_id and quote.id = o.quote_id`;
 }

@@ -69,6 +69,10 @@ function parted(body: PlanRow): { body: object; quote: ServerQuote | null } {
   return { body: rest, quote };
 }
 
+/** Of the row's amounts: its own, else the plan's. */
+const currencyOf = (row: PlanRow, ofPlan: string) =>
+  ("currency" in row ? row.currency : undefined) ?? ofPlan;
+
 /** The body as the plan's schema knows it, before parsing. */
 export const whole = (body: unknown, quote: unknown): unknown =>
   quote === undefined ? body : { ...(body as object), quote };
@@ -96,7 +100,7 @@ export async function writeRow(
     rows: key.rows,
     quote,
     held: held?.quoteId ?? null,
-    currency,
+    currency: currencyOf(row, currency),
   });
   const table = tableOf(tx, key.rows);
   if (held) {
@@ -142,7 +146,12 @@ export async function insertRows(
   const options: object[] = [];
   for (const [position, option] of plan.options.entries()) {
     const { quote } = parted(option);
-    const held = { rows: "options" as const, quote, held: null, currency: plan.currency };
+    const held = {
+      rows: "options" as const,
+      quote,
+      held: null,
+      currency: currencyOf(option, plan.currency),
+    };
     options.push({ ...rowOf(option, position), ...(await quoteColumn(tx, orgId, held)) });
   }
   await tx.supplyOption.createMany({

@@ -1,6 +1,7 @@
 import type { Assumptions } from "@/lib/schemas/assumptions";
 import type { PricePath } from "@/lib/schemas/curve";
 import type { Plan } from "@/lib/schemas/plan";
+import { inPlanCurrency } from "./convert-plan";
 import { priceFactors } from "./curves";
 import { series } from "./series";
 import { noSpend, type SpendByUse } from "./spend";
@@ -9,6 +10,7 @@ import type { Series } from "./types";
 
 /** What every option of a plan is computed on. */
 export type Basis = {
+  /** In one currency: whoever computes an option takes its row from here. */
   readonly plan: Plan;
   readonly months: number;
   readonly hoursPerMonth: number;
@@ -34,7 +36,7 @@ export function basisOf(plan: Plan): Basis {
     trace((read) => priceFactors(read, { path: `${assumptions.path}.${name}`, row }, months));
   const other = plan.assumptions.otherPricePath;
   return {
-    plan,
+    plan: inPlanCurrency(plan),
     months,
     hoursPerMonth: plan.hoursPerMonth,
     assumptions,

@@ -35,7 +35,7 @@ function curvesOf(plan: Plan, ids: readonly string[], month: number): (Curve | n
   const basis = basisOf(plan);
   const demand = planDemand(basis);
   return ids.map((id) => {
-    const row = plan.options.find((option) => option.id === id);
+    const row = basis.plan.options.find((option) => option.id === id);
     return row ? runRateOf(basis, demand, row, month) : null;
   });
 }

@@ -10,6 +10,7 @@ export { breakEvenMonth } from "./break-even-month";
 export { breakEvenVolume, runRateCurve } from "./break-even-volume";
 export { budgetVariances } from "./budget-variance";
 export { monthText } from "./calendar";
+export { inPlanCurrency, optionConversion } from "./convert-plan";
 export { curveFactors } from "./curve-factors";
 export { fiscalYearsOf } from "./fiscal-years";
 export { type InferenceShare, inferenceShares } from "./inference-share";

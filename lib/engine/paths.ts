@@ -40,18 +40,25 @@ function assumed({ low, high }: Figure, value: number): Figure {
   };
 }
 
-/** Rows of a list go by their id, a throughput by the workload it serves, a budget by its fiscal year. */
+/** Rows of a list go by their id, a throughput by the workload it serves, a budget by its fiscal year, a rate by its pair. */
 function child(node: unknown, name: string): unknown {
   if (Array.isArray(node)) {
     return node.find(
-      (row: { id?: string; workloadId?: string; fiscalYear?: number }) =>
-        (row.id ?? row.workloadId ?? `fy${row.fiscalYear}`) === name,
+      (row: {
+        id?: string;
+        workloadId?: string;
+        fiscalYear?: number;
+        from?: string;
+        to?: string;
+      }) => (row.id ?? row.workloadId ?? (row.from ? pairOf(row) : `fy${row.fiscalYear}`)) === name,
     );
   }
   if (typeof node !== "object" || node === null || !Object.hasOwn(node, name)) return undefined;
   return (node as Record<string, unknown>)[name];
 }
 
-function isFigure(node: unknown): node is Figure {
+const pairOf = ({ from, to }: { from?: string; to?: string }) => `${from}-${to}`.toLowerCase();
+
+export function isFigure(node: unknown): node is Figure {
   return typeof node === "object" && node !== null && "value" in node && "evidence" in node;
 }

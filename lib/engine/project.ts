@@ -9,7 +9,7 @@ import type { OptionProjection, Projection } from "./types";
 export function project(plan: Plan): Projection {
   const basis = basisOf(plan);
   const demand = planDemand(basis);
-  const options = plan.options.map((row) => projectOption(basis, row, demand));
+  const options = basis.plan.options.map((row) => projectOption(basis, row, demand));
   const missing = new Set([
     ...demand.missing,
     ...options.flatMap((option) => option.missing.map(({ path }) => path)),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import { figuresOf } from "@/lib/schemas/paths";
 import { type Plan, plan as planSchema } from "@/lib/schemas/plan";
+import { inPlanCurrency } from "./convert-plan";
 import { project } from "./index";
 import { total } from "./series";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
@@ -166,7 +167,7 @@ describe("any valid plan", () => {
     fc.assert(
       fc.property(plans, (plan) => {
         for (const option of complete(project(plan))) {
-          const opening = openingBookValue(plan, option.optionId);
+          const opening = openingBookValue(inPlanCurrency(plan), option.optionId);
           const counted = plan.assumptions.countRemainingBookValue;
           const { remainingBookValue, owedAtHorizon } = option.summary;
           const left = counted ? 0 : remainingBookValue - owedAtHorizon;
@@ -193,7 +194,7 @@ describe("any valid plan", () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const projection = project(plan);
-        const row = plan.options.find((option) => option.kind === "api");
+        const row = inPlanCurrency(plan).options.find((option) => option.kind === "api");
         if (row?.kind !== "api" || plan.assumptions.apiPricePath.kind !== "annual") return;
         const change = plan.assumptions.apiPricePath.changePerYearFraction.value ?? 0;
         let bill = 0;

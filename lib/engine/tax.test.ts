@@ -6,6 +6,7 @@ import { total } from "./series";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { magnitude, near } from "./testing/expectations";
 import { api, assumed, inference, onPremises, planOf } from "./testing/plans";
+import "./testing/property-runs";
 import { lineOf, projected } from "./testing/results";
 
 type Method = "book" | "macrs3" | "macrs5" | "macrs7";

@@ -3,6 +3,11 @@ import type { Figure } from "@/lib/schemas/figure";
 /** A part of the plan and the path that names it. */
 export type Source<Row> = { readonly path: string; readonly row: Row };
 
+/** A figure that was in another currency: the rates it was converted at, and those that were missing. */
+export type ConvertedFigure = Figure & {
+  readonly exchange?: { readonly reads: readonly string[]; readonly missing: readonly string[] };
+};
+
 /** A result that knows what it was computed from, and which of that is unpriced. */
 export type Traced<Value> = {
   readonly value: Value;
@@ -56,7 +61,7 @@ class Recorder implements Reader {
     { path, row }: Source<{ readonly [K in Key]: Figure }>,
     key: Key,
   ): number {
-    return this.noted(`${path}.${key}`, row[key].value);
+    return this.noted(`${path}.${key}`, row[key]);
   }
 
   optional<Key extends string>(
@@ -65,18 +70,18 @@ class Recorder implements Reader {
     whenAbsent: number,
   ): number {
     const figure = row[key];
-    return figure ? this.noted(`${path}.${key}`, figure.value) : whenAbsent;
+    return figure ? this.noted(`${path}.${key}`, figure) : whenAbsent;
   }
 
   needed<Key extends string>(
     { path, row }: Source<{ readonly [K in Key]?: Figure | undefined }>,
     key: Key,
   ): number {
-    return this.noted(`${path}.${key}`, row[key]?.value ?? null);
+    return this.noted(`${path}.${key}`, row[key]);
   }
 
   missing(path: string): void {
-    this.noted(path, null);
+    this.noted(path, undefined);
   }
 
   traced<Value>(part: Traced<Value>): Value {
@@ -89,8 +94,15 @@ class Recorder implements Reader {
     this.reads.push(path);
   }
 
-  private noted(path: string, value: number | null): number {
+  private noted(path: string, figure: ConvertedFigure | undefined): number {
     this.reads.push(path);
+    const exchange = figure?.exchange;
+    if (exchange) {
+      this.reads.push(...exchange.reads);
+      this.unpriced.push(...exchange.missing);
+      return figure.value ?? Number.NaN;
+    }
+    const value = figure?.value ?? null;
     if (value === null) this.unpriced.push(path);
     return value ?? Number.NaN;
   }

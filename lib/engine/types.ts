@@ -7,6 +7,28 @@ export type * from "./analysis/types";
 /** One number a month, index 0..T-1. */
 export type Series = readonly number[];
 
+/** A dated rate of the plan, as it was used. */
+export type ConversionStep = {
+  /** Of the rate: `exchangeRates.eur-usd.rate`. */
+  readonly path: string;
+  /** 1 / the rate was taken, because the plan has the pair the other way round. */
+  readonly inverse: boolean;
+  /** null where it is there, but has no value. */
+  readonly rate: number | null;
+};
+
+/** How amounts of one currency become those of the plan's. */
+export type Conversion = {
+  readonly from: string;
+  readonly to: string;
+  /** What one of `from` is worth in `to`; null where a rate is missing. */
+  readonly factor: number | null;
+  /** One rate, or two through the dollar. */
+  readonly steps: readonly ConversionStep[];
+  /** Paths of the rates that are missing. */
+  readonly missing: readonly string[];
+};
+
 /** Inference and training are never added before they are shown apart. */
 export type Use = "inference" | "training";
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { figure, rowId, rowName } from "./figure";
-import { label, staffFte } from "./option-parts";
+import { label, ownCurrency, staffFte } from "./option-parts";
 import { notes } from "./text";
 import { volumeDiscount } from "./volume-discount";
 
@@ -9,6 +9,7 @@ export const apiOption = z.strictObject({
   kind: z.literal("api"),
   name: rowName,
   notes,
+  currency: ownCurrency,
   provider: label,
   inputPrice: figure({
     label: "Input price",

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { rateLabel } from "./exchange-rate";
 import { type SupplyOption, supplyOption } from "./option";
 import { figuresIn, specAt } from "./paths";
 import { type Plan, type PlanFile, type PlanSettings, plan, planSettings } from "./plan";
@@ -65,7 +66,7 @@ export function checkSettings(held: Plan, input: unknown): Checked<PlanSettings>
     );
   const settings = parsed.data;
   const known = new Set(referenceIssues(held).map(({ path }) => path));
-  const issues = referenceIssues(withoutLostBudgets({ ...held, ...settings }))
+  const issues = referenceIssues(withoutLostFigures({ ...held, ...settings }))
     .filter(({ path }) => path.startsWith("assumptions.") || !known.has(path))
     .map((issue) =>
       issue.holder === null ? issue : { ...withHolder(issue), path: "horizonMonths" },
@@ -77,9 +78,10 @@ export function checkSettings(held: Plan, input: unknown): Checked<PlanSettings>
   return all.length > 0 ? refuse(all) : { ok: true, value: settings };
 }
 
-/** Taking a budget out hides what scenarios say about it, as deleting a row does. */
-function withoutLostBudgets(plan: Plan): Plan {
-  const isLost = (path: string) => path.startsWith("budgets.") && specAt(plan, path) === undefined;
+/** Taking a budget or a rate out hides what scenarios say about it, as deleting a row does. */
+function withoutLostFigures(plan: Plan): Plan {
+  const isLost = (path: string) =>
+    /^(budgets|exchangeRates)\./.test(path) && specAt(plan, path) === undefined;
   return {
     ...plan,
     scenarios: plan.scenarios.map((scenario) => ({
@@ -101,10 +103,12 @@ function checkRow<T extends Plan[Rows][number]>(
   const parsed = schema.safeParse(input);
   if (!parsed.success)
     return refuse(
-      toIssues(schema, input, parsed.error.issues, held.currency).map(({ path, message }) => ({
-        path: path === "" ? base : `${base}.${path}`,
-        message,
-      })),
+      toIssues(schema, input, parsed.error.issues, currencyOf(input, held)).map(
+        ({ path, message }) => ({
+          path: path === "" ? base : `${base}.${path}`,
+          message,
+        }),
+      ),
     );
   const row = parsed.data;
   const next = { ...held, [rows]: [...held[rows].filter(({ id }) => id !== row.id), row] } as Plan;
@@ -115,6 +119,10 @@ function checkRow<T extends Plan[Rows][number]>(
   ];
   return all.length > 0 ? refuse(all) : { ok: true, value: row };
 }
+
+/** Of the row's amounts: its own, else the plan's. */
+const currencyOf = (row: unknown, { currency }: Plan) =>
+  isRecord(row) && typeof row.currency === "string" ? row.currency : currency;
 
 /** A low end above its high end, which no single figure's bounds can show. */
 export function endsIssues(schema: z.core.$ZodType, value: unknown, base: string): InputIssue[] {
@@ -147,6 +155,8 @@ function named(input: unknown, issue: InputIssue): InputIssue {
   const [rows = "", segment, ...rest] = issue.path.split(".");
   if (rows === "budgets" && segment !== undefined)
     return { ...issue, message: `${budgetName(segment)}: ${issue.message}` };
+  if (rows === "exchangeRates" && segment !== undefined)
+    return { ...issue, message: `${rateName(segment)}: ${issue.message}` };
   if (
     segment === undefined ||
     !isRecord(input) ||
@@ -167,3 +177,6 @@ function named(input: unknown, issue: InputIssue): InputIssue {
 /** "FY2028" for the budget of that year, "Budget 3" for one whose year cannot be read. */
 const budgetName = (segment: string) =>
   segment.startsWith("fy") ? segment.toUpperCase() : `Budget ${Number(segment) + 1}`;
+
+const rateName = (segment: string) =>
+  rateLabel(`exchangeRates.${segment}`) ?? `Exchange rate ${Number(segment) + 1}`;

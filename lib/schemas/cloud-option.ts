@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { commitments } from "./commitment";
 import { figure, rowId, rowName } from "./figure";
-import { label, staffFte } from "./option-parts";
+import { label, ownCurrency, staffFte } from "./option-parts";
 import { notes } from "./text";
 import { fleet } from "./throughput";
 
@@ -10,6 +10,7 @@ export const cloudOption = z.strictObject({
   kind: z.literal("cloud"),
   name: rowName,
   notes,
+  currency: ownCurrency,
   provider: label,
   accelerator: label,
   acceleratorsPerInstance: figure({

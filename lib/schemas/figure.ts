@@ -8,7 +8,7 @@ export type EvidenceClass = z.infer<typeof evidenceClass>;
 
 /**
  * Every unit an input can have. A `fraction` is stored as 0..1 and shown as a percentage;
- * money units carry no currency, because the plan does.
+ * money units carry no currency, because the option or the plan does.
  */
 export type Unit =
   | "fraction"
@@ -19,6 +19,7 @@ export type Unit =
   | "months"
   /** Which month of the plan, the first being 1: no duration. */
   | "month"
+  | "exchangeRate"
   | "hoursPerDay"
   | "requestsPerMonth"
   | "tokensPerRequest"

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { figure, rowId, rowName } from "./figure";
-import { label, staffFte } from "./option-parts";
+import { label, ownCurrency, staffFte } from "./option-parts";
 import { purchaseTerms } from "./purchase-terms";
 import { serverQuote } from "./server-quote";
 import { siteTerms } from "./site-terms";
@@ -79,6 +79,7 @@ export const onPremisesOption = z.strictObject({
   kind: z.literal("on-premises"),
   name: rowName,
   notes,
+  currency: ownCurrency,
   accelerator: label,
   acceleratorsPerServer: figure({
     label: "Accelerators a server",

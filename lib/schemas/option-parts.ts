@@ -1,3 +1,5 @@
+import * as z from "zod/mini";
+import { currencyCode } from "./currency-code";
 import { figure } from "./figure";
 import { text } from "./text";
 
@@ -10,3 +12,6 @@ export const staffFte = figure({
   max: 1000,
   help: "Full-time equivalents who run it.",
 });
+
+/** Of every amount of the option; absent is the plan's. */
+export const ownCurrency = z.optional(currencyCode);

@@ -1,3 +1,4 @@
+import { exchangeRate, namedRateSpec, rateLabel } from "./exchange-rate";
 import { type FieldSpec, type Figure, fieldSpecs } from "./figure";
 import { type Plan, plan as planSchema } from "./plan";
 import { elementOf, isRecord, segmentOf, shapeOf, unwrap } from "./walk";
@@ -18,7 +19,7 @@ function collect(schema: Schema, value: unknown, path: string, found: FigureAtPa
   if (value === undefined || value === null) return;
   const spec = specOf(schema);
   if (spec) {
-    found.push({ path, spec, figure: value as Figure });
+    found.push({ path, spec: namedRateSpec(spec, path), figure: value as Figure });
     return;
   }
   const element = elementOf(schema);
@@ -47,13 +48,19 @@ export function figuresIn(schema: Schema, value: unknown, base: string): readonl
 /** What is known about the input at a path of this plan; undefined where the plan has none. */
 export function specAt(plan: Plan, path: string): FieldSpec | undefined {
   const [schema, value] = schemaAt(plan, path) ?? [];
-  return schema && value !== undefined && value !== null ? specOf(schema) : undefined;
+  return schema && value !== undefined && value !== null ? specNamed(schema, path) : undefined;
 }
 
 /** The same where an input that may be absent could stand. */
 export function fieldSpecAt(plan: Plan, path: string): FieldSpec | undefined {
   const [schema] = schemaAt(plan, path) ?? [];
-  return schema && specOf(schema);
+  if (!schema && rateLabel(path)) return specNamed(exchangeRate.shape.rate, path);
+  return schema && specNamed(schema, path);
+}
+
+function specNamed(schema: Schema, path: string): FieldSpec | undefined {
+  const spec = specOf(schema);
+  return spec && namedRateSpec(spec, path);
 }
 
 function schemaAt(plan: Plan, path: string): [Schema, unknown] | undefined {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { assumptions } from "./assumptions";
 import { budgets, fiscalYearStartMonth } from "./budget";
+import { exchangeRates } from "./exchange-rate";
 import { rowName } from "./figure";
 import { supplyOption } from "./option";
 import { scenario } from "./scenario";
@@ -20,10 +21,12 @@ export const monthText = z
 export const planSettings = z.strictObject({
   name: rowName,
   notes: z.optional(text(4000)),
-  /** ISO 4217 code of every amount in the plan. */
+  /** ISO 4217 code of every amount in the plan, but those of an option with a currency of its own. */
   currency: z
     .string()
     .check(z.regex(/^[A-Z]{3}$/, "Write the currency as three capitals, for example USD.")),
+  /** None is the same as an empty list. */
+  exchangeRates: z.optional(exchangeRates),
   startMonth: monthText,
   horizonMonths: z.int().check(z.gte(1), z.lte(120)),
   /** Hours in a month, for every month alike: 8,760 / 12 unless a published case says otherwise. */

@@ -75,11 +75,14 @@ export function limitsOf(schema: Schema): Limits {
 export type FieldKind = Def["type"];
 export const kindOf = (schema: Schema): FieldKind => defOf(unwrap(schema)).type;
 
-/** How a path names a row: by its id, a throughput by its workload, a budget by its year (`fy2028`), anything else by its place. */
+/** How a path names a row: by its id, a throughput by its workload, a budget by its year (`fy2028`), a rate by its pair (`eur-usd`), anything else by its place. */
 export function segmentOf(row: unknown, index: number): string {
-  const name = isRecord(row) ? (row.id ?? row.workloadId ?? yearOf(row)) : undefined;
+  const name = isRecord(row) ? (row.id ?? row.workloadId ?? yearOf(row) ?? pairOf(row)) : undefined;
   return typeof name === "string" && /^[a-z][a-z0-9-]{0,39}$/.test(name) ? name : String(index);
 }
 
 const yearOf = ({ fiscalYear }: Readonly<Record<string, unknown>>) =>
   typeof fiscalYear === "number" ? `fy${fiscalYear}` : undefined;
+
+const pairOf = ({ from, to }: Readonly<Record<string, unknown>>) =>
+  typeof from === "string" && typeof to === "string" ? `${from}-${to}`.toLowerCase() : undefined;

@@ -217,6 +217,24 @@ describe("the settings of a plan", () => {
     expect(await auditOf(ctx)).toEqual(["import plan", "save settings"]);
   });
 
+  it("keep exchange rates, and leave the currency of a quote that is the option's own", async () => {
+    const ctx = await newOrganization();
+    const rate = { value: 0.94, evidence: "list", date: "2026-11-20" } as const;
+    const exchangeRates = [{ from: "CHF", to: "EUR", rate }];
+    const options = testPlan().options.map((option) =>
+      option.kind === "on-premises" ? { ...option, currency: "CHF" } : option,
+    );
+    const plan = { ...testPlan(), options, exchangeRates };
+    const planId = await imported(ctx, plan);
+    expect((await getPlan(ctx, { planId })).plan).toEqual(plan);
+    const settings = { ...settingsOf(plan), currency: "EUR" };
+    await saveSettings(ctx, { planId, expectedVersion: 1, settings });
+    expect((await getPlan(ctx, { planId })).plan.exchangeRates).toEqual(exchangeRates);
+    expect(
+      await byOwner(ctx.orgId, "select currency from quote where org_id = $1", [ctx.orgId]),
+    ).toEqual([{ currency: "CHF" }]);
+  });
+
   it("let two people who change different fields both win", async () => {
     const ctx = await newOrganization();
     const planId = await imported(ctx);

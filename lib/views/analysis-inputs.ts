@@ -4,6 +4,7 @@ import type { EvidenceClass, FieldSpec, Figure } from "@/lib/schemas/figure";
 import { isMoneyUnit } from "@/lib/schemas/figure";
 import { figuresOf } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
+import { currencyAt } from "./currency";
 import { inputOwner } from "./links";
 import { usualRange } from "./usual-range";
 
@@ -42,7 +43,9 @@ export function pricedInputs(plan: Plan): readonly PricedInput[] {
 
 /** "Peak to mean, Claims assistant"; what belongs to the whole plan needs no owner. */
 export function inputLabel(plan: Plan, path: string, { label }: FieldSpec): string {
-  return path.startsWith("assumptions.") ? label : `${label}, ${inputOwner(plan, path)}`;
+  return /^(assumptions|exchangeRates)\./.test(path)
+    ? label
+    : `${label}, ${inputOwner(plan, path)}`;
 }
 
 type Range = Pick<AnalysisInput, "low" | "high" | "assumedRange">;
@@ -104,6 +107,10 @@ export function thresholdSearch({ path, spec, value, figure }: PricedInput): Thr
 }
 
 /** "$285k/server": an input's value as prose has it. */
-export function valueText(plan: Plan, { spec }: { readonly spec: FieldSpec }, value: number) {
-  return inputText(value, spec.unit, plan.currency);
+export function valueText(
+  plan: Plan,
+  { spec, path }: { readonly spec: FieldSpec; readonly path: string },
+  value: number,
+) {
+  return inputText(value, spec.unit, currencyAt(plan, path));
 }

@@ -2,6 +2,7 @@ import { figureAt, walkAwayPrice } from "@/lib/engine";
 import type { OptionProjection } from "@/lib/engine/types";
 import { money, moneyDifference, moneyFull, percent, tonnes } from "@/lib/format";
 import { does } from "./agree";
+import { optionCurrency } from "./currency";
 import { optionEvidence } from "./evidence";
 import { leadOf } from "./lead";
 import { horizonText } from "./months";
@@ -173,7 +174,7 @@ function lastFigure(
       return {
         id: "walkAwayPrice",
         label: `Walk away above, against ${shortOptionName(plan, baselineId)}`,
-        value: moneyFull(serverPrice, plan.currency),
+        value: moneyFull(serverPrice, optionCurrency(plan, owned.optionId)),
         unit: "a server",
         opens: { optionId: owned.optionId, measure: "walkAwayPrice", againstId: baselineId },
       };

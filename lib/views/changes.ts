@@ -3,6 +3,8 @@ import { figureText, listed } from "@/lib/format";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Change } from "@/lib/schemas/scenario";
+import { currencyAt } from "./currency";
+import { nounOf } from "./links";
 
 /** Later changes win over earlier ones of the same input. */
 export function mergedChanges(
@@ -19,10 +21,8 @@ export function changesText(plan: Plan, changes: readonly Change[]): string {
     const spec = specAt(plan, path);
     const figure = figureAt(plan, path);
     if (!spec || !figure) return [];
-    const before = figureText(figure.value, spec.unit, plan.currency);
-    return [
-      `${spec.label.toLowerCase()} ${before} to ${figureText(value, spec.unit, plan.currency)}`,
-    ];
+    const text = (amount: number | null) => figureText(amount, spec.unit, currencyAt(plan, path));
+    return [`${nounOf(spec.label)} ${text(figure.value)} to ${text(value)}`];
   });
   const text = listed(texts);
   return text === "" ? "Nothing is changed." : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

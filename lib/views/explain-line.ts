@@ -4,6 +4,7 @@ import { counted, dateText, figureText, moneyFull, numberFull, share } from "@/l
 import type { EvidenceClass, Figure } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
+import { convertedText, currencyAt } from "./currency";
 import { formulaOf } from "./formulas";
 import { inputHref, inputOwner } from "./links";
 import { depreciationNames, lineNames, taxDepreciationNames } from "./names";
@@ -18,6 +19,8 @@ export type ExplainedInput = {
   readonly source?: string;
   readonly url?: string;
   readonly note?: string;
+  /** In the plan's currency, with the rates used, where it is in another. */
+  readonly converted?: string;
   /** The plan's own value, where a scenario or a slider has another. */
   readonly base?: string;
   readonly href: string;
@@ -56,13 +59,16 @@ function explainInput({ planId, plan, basePlan }: LineRequest, path: string): Ex
   if (!figure || !spec) return { ...common, ...curveAt(plan, path) };
   const base = figureAt(basePlan, path);
   const changed = base !== undefined && base.value !== figure.value;
+  const converted = convertedText(plan, { path, spec, figure });
+  const currency = currencyAt(plan, path);
   return {
     ...common,
     label: spec.label,
-    value: figureText(figure.value, spec.unit, plan.currency),
+    value: figureText(figure.value, spec.unit, currency),
+    ...(converted !== undefined && { converted }),
     evidence: figure.evidence,
     ...provenance(figure),
-    ...(changed && { base: figureText(base.value, spec.unit, plan.currency) }),
+    ...(changed && { base: figureText(base.value, spec.unit, currency) }),
   };
 }
 

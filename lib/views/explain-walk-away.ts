@@ -1,5 +1,6 @@
 import { walkAwayPrice } from "@/lib/engine";
 import { moneyFull, numberFull } from "@/lib/format";
+import { optionCurrency } from "./currency";
 import { weakestEvidence } from "./evidence";
 import type { Explanation } from "./explain";
 import { horizonText } from "./months";
@@ -15,13 +16,14 @@ export function explainWalkAway(results: Results, ref: FigureRef): Explanation |
   const { serverPrice, quotedServerPrice, networkPrice, priceFactor } = price;
   if (serverPrice === null || quotedServerPrice === null || priceFactor === null) return null;
   const path = `options.${ref.optionId}.quote`;
+  const currency = optionCurrency(plan, ref.optionId);
   const row = (id: string, label: string, quoted: number, at: number) => {
     const evidence = weakestEvidence(plan, [`${path}.${id}`]);
     return {
       id,
       label,
-      amount: moneyFull(quoted, plan.currency),
-      second: moneyFull(at, plan.currency),
+      amount: moneyFull(quoted, currency),
+      second: moneyFull(at, currency),
       ...(evidence && { evidence }),
       opens: {
         optionId: ref.optionId,
@@ -33,7 +35,7 @@ export function explainWalkAway(results: Results, ref: FigureRef): Explanation |
   const network = networkPrice === null ? null : networkPrice / priceFactor;
   return {
     subject: `${optionName(plan, ref.optionId)} against ${optionName(plan, ref.againstId)}`,
-    title: `${moneyFull(serverPrice, plan.currency)} = ${moneyFull(quotedServerPrice, plan.currency)} x ${numberFull(priceFactor, 4)}`,
+    title: `${moneyFull(serverPrice, currency)} = ${moneyFull(quotedServerPrice, currency)} x ${numberFull(priceFactor, 4)}`,
     basis: `One factor on the price of servers and network that makes both net present costs equal over ${horizonText(projection.months)}. Support follows the price; installation and the bridge do not.`,
     heads: ["A server", "Quoted", "Walk away above"],
     lines: [
@@ -44,8 +46,8 @@ export function explainWalkAway(results: Results, ref: FigureRef): Explanation |
     ],
     total: [
       "Both",
-      moneyFull(quotedServerPrice + (network ?? 0), plan.currency),
-      moneyFull(serverPrice + (networkPrice ?? 0), plan.currency),
+      moneyFull(quotedServerPrice + (network ?? 0), currency),
+      moneyFull(serverPrice + (networkPrice ?? 0), currency),
     ],
   };
 }

@@ -2,8 +2,8 @@ import { discounted, figureAt } from "@/lib/engine";
 import type { CostLine, OptionProjection, View } from "@/lib/engine/types";
 import { columnDecimals, counted, moneyFull, numberFixed, percent, tokensFull } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
-import { specAt } from "@/lib/schemas/paths";
 import { weakestEvidence } from "./evidence";
+import { inputNoun } from "./links";
 import { monthAt, monthNumber } from "./months";
 import { basisWords, lineNames, optionName, taxWords } from "./names";
 import { optionProjection, type Results } from "./results";
@@ -192,6 +192,6 @@ function weakestNote({ plan }: Results, lines: readonly Measured[], total: numbe
   const decided = deciding
     .flatMap(({ line }) => line.inputs)
     .find((path) => figureAt(plan, path)?.evidence === weakest);
-  const label = decided && specAt(plan, decided)?.label.toLowerCase();
+  const label = decided && inputNoun(plan, decided);
   return label ? { note: `The weakest input decides the mark: ${label} is ${weakest}.` } : {};
 }

@@ -3,6 +3,7 @@ import { currencySymbol, moneyTick, unitText } from "@/lib/format";
 import { isMoneyUnit } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 import { type PricedInput, pricedInputs, valueText } from "./analysis-inputs";
+import { currencyAt } from "./currency";
 import { usualRange } from "./usual-range";
 
 export type AxisInput = PricedInput;
@@ -95,15 +96,16 @@ export function axisView(plan: Plan, input: AxisInput): AxisView {
   };
 }
 
-function unitLabel(plan: Plan, { label, spec }: AxisInput, log: boolean): string {
-  const sign = isMoneyUnit(spec.unit) ? plan.currency : currencySymbol(plan.currency);
+function unitLabel(plan: Plan, { label, spec, path }: AxisInput, log: boolean): string {
+  const currency = currencyAt(plan, path);
+  const sign = isMoneyUnit(spec.unit) ? currency : currencySymbol(currency);
   const unit = unitText(spec.unit, sign);
   return [label, unit, log ? "log scale" : ""].filter(Boolean).join(", ");
 }
 
 /** Without the unit, which stands at the axis. */
 function tickText(plan: Plan, input: AxisInput, value: number): string {
-  if (isMoneyUnit(input.spec.unit)) return moneyTick(value, plan.currency);
+  if (isMoneyUnit(input.spec.unit)) return moneyTick(value, currencyAt(plan, input.path));
   return valueText(plan, input, value).split(" ")[0] ?? "";
 }
 

@@ -2,6 +2,7 @@ import { figureText, moneyFull, numberFull } from "@/lib/format";
 import type { TaxDepreciation } from "@/lib/schemas/assumptions";
 import type { Budget } from "@/lib/schemas/budget";
 import { growthCurve, pricePath } from "@/lib/schemas/curve";
+import { type ExchangeRate, rateLabel, ratePath } from "@/lib/schemas/exchange-rate";
 import type { EvidenceClass, FieldSpec, Figure } from "@/lib/schemas/figure";
 import { type PartSubject, rowsOf } from "@/lib/schemas/history";
 import { plainLabel } from "@/lib/schemas/labels";
@@ -10,6 +11,7 @@ import { figuresIn, specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Change } from "@/lib/schemas/scenario";
 import { isRecord } from "@/lib/schemas/walk";
+import { currencyAt, rateText } from "./currency";
 import { taxDepreciationNames } from "./names";
 
 /** A value as a history or a comparison writes it; a figure with how firm it is. */
@@ -94,17 +96,19 @@ function fieldDifferences(plan: Plan, part: Part, field: Field): readonly FieldD
     return changeDifferences(plan, field);
   if (part.subject === "settings" && field.path === "budgets")
     return budgetDifferences(plan, field);
+  if (part.subject === "settings" && field.path === "exchangeRates") return rateDifferences(field);
   const { path, before, after } = field;
   const base = part.subject === "settings" ? "" : `${rowsOf[part.subject]}.${part.id}.`;
   const holders = [part.after, part.before].filter((body) => body !== null);
   const spec = holders
     .map((body) => specAt(planOf(part, body), `${base}${path}`))
     .find((found) => found !== undefined);
+  const currency = String((part.after ?? part.before)?.currency ?? plan.currency);
   const named = path.split(".");
   const plainly = plainLabel(named.findLast((key) => !/^\d+$/.test(key)) ?? path);
   const text = (value: unknown): ValueText =>
     spec && isFigure(value)
-      ? { text: figureValue(value.value, spec, plan), evidence: value.evidence }
+      ? { text: figureValue(value.value, spec, currency), evidence: value.evidence }
       : { text: plainValue(plan, named.at(-1) ?? "", value, plainly.unit) };
   const label = withHolder(plan, spec?.label ?? plainly.label, named);
   const [was, is] = [text(before), text(after)];
@@ -169,6 +173,23 @@ function budgetText({ currency }: Plan, budget: Budget | undefined): ValueText {
   };
 }
 
+/** Rates that came or went, one line a pair. */
+function rateDifferences({ before, after }: Field): readonly FieldDifference[] {
+  const [was, is] = [before, after].map((list) => (list ?? []) as readonly ExchangeRate[]);
+  const paths = new Set([...(was ?? []), ...(is ?? [])].map(ratePath));
+  return [...paths].flatMap((path) => {
+    const of = (list: readonly ExchangeRate[] | undefined) =>
+      list?.find((row) => ratePath(row) === path);
+    if (JSON.stringify(of(was)) === JSON.stringify(of(is))) return [];
+    const text = (row: ExchangeRate | undefined): ValueText =>
+      row
+        ? { text: rateText(row, row.rate.value), evidence: row.rate.evidence }
+        : { text: "no rate" };
+    const label = rateLabel(path) ?? path;
+    return [{ path, label, before: text(of(was)), after: text(of(is)) }];
+  });
+}
+
 /** A scenario's list of changes, one line an input. */
 function changeDifferences(plan: Plan, { path, before, after }: Field): readonly FieldDifference[] {
   const [was, is] = [before, after].map((list) => (list ?? []) as readonly Change[]);
@@ -179,7 +200,7 @@ function changeDifferences(plan: Plan, { path, before, after }: Field): readonly
       list?.find((change) => change.path === input)?.value;
     const text = (value: number | undefined): ValueText => {
       if (value === undefined) return { text: "as in Base" };
-      return { text: spec ? figureValue(value, spec, plan) : numberFull(value) };
+      return { text: spec ? figureValue(value, spec, currencyAt(plan, input)) : numberFull(value) };
     };
     if (of(was) === of(is)) return [];
     const label = spec?.label ?? input;
@@ -227,14 +248,14 @@ function groupText(plan: Plan, group: Readonly<Record<string, unknown>>): string
   if (Array.isArray(group.weekday)) return String(group.name ?? "own numbers");
   const kind = typeof group.kind === "string" ? [group.kind] : [];
   const figures = [growthCurve, anyPricePath].flatMap((schema) => figuresIn(schema, group, ""));
-  const texts = figures.map(({ spec, figure }) => figureValue(figure.value, spec, plan));
+  const texts = figures.map(({ spec, figure }) => figureValue(figure.value, spec, plan.currency));
   const rows = [group.steps, group.points].find(Array.isArray);
   const steps = rows ? [cut(rows.map((row) => item(plan, row)))] : [];
   return [...kind, ...texts, ...steps].join(", ") || "set";
 }
 
 /** "$290,000" for money, whose unit its label says; "4,300 tok/s" for the rest. */
-function figureValue(value: number | null, { unit }: FieldSpec, { currency }: Plan): string {
+function figureValue(value: number | null, { unit }: FieldSpec, currency: string): string {
   return value !== null && unit.startsWith("money")
     ? moneyFull(value, currency)
     : figureText(value, unit, currency);

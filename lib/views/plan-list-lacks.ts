@@ -2,7 +2,7 @@ import type { Infeasibility, OptionProjection } from "@/lib/engine/types";
 import { counted, listed } from "@/lib/format";
 import type { Plan } from "@/lib/schemas/plan";
 import { firstStep } from "./empty";
-import { inputLabel } from "./links";
+import { inputNoun, ratesText } from "./links";
 import { optionName } from "./names";
 import { missingWordAt, problemsOf } from "./problems";
 import type { Results } from "./results";
@@ -60,7 +60,9 @@ function reasons(plan: Plan, unranked: readonly OptionProjection[]): string {
 function reasonOf(plan: Plan, { missing, infeasibilities }: OptionProjection): string {
   const [cause] = infeasibilities;
   if (cause) return causes[cause.kind];
-  const labels = missing.map(({ path }) => inputLabel(plan, path).toLowerCase());
+  const rates = ratesText(missing);
+  if (rates !== null) return rates;
+  const labels = missing.map(({ path }) => inputNoun(plan, path));
   const shown = labels.slice(0, 2);
   const rest = labels.length - shown.length;
   return `${listed(rest > 0 ? [...shown, `${rest} more`] : shown)} ${missingWordAt(plan, missing)}`;

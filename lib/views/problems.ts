@@ -5,7 +5,7 @@ import { fieldSpecAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { hasQuote } from "@/lib/schemas/quote";
 import { does } from "./agree";
-import { inputHref, inputLabel, inputOwner } from "./links";
+import { inputHref, inputNoun, inputOwner, ratesText } from "./links";
 import { monthAt, monthNumber, monthRange } from "./months";
 import { optionName } from "./names";
 import type { Results } from "./results";
@@ -88,8 +88,20 @@ function notesOfOption(
 function missingOf(plan: Plan, planId: string, option: OptionProjection): Problem[] {
   const [first] = option.missing;
   if (option.status !== "incomplete" || !first) return [];
+  const rates = ratesText(option.missing);
+  if (rates !== null) {
+    return [
+      {
+        id: `${option.optionId}.missing`,
+        tone: "warn",
+        text: `${does(optionName(plan, option.optionId), "is")} not ranked: the plan has ${rates}.`,
+        linkText: option.missing.length === 1 ? "Add the rate" : "Add the rates",
+        href: inputHref(planId, first.path),
+      },
+    ];
+  }
   const word = missingWordAt(plan, option.missing);
-  const label = (path: string) => inputLabel(plan, path).toLowerCase();
+  const label = (path: string) => inputNoun(plan, path);
   const own = option.missing.slice(0, 3).map(({ path }) => {
     const owner = inputOwner(plan, path);
     return path.startsWith(`options.${option.optionId}.`)

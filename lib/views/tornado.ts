@@ -4,6 +4,7 @@ import { isMoneyUnit } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 import { does } from "./agree";
 import { type AnalysisInput, valueText } from "./analysis-inputs";
+import { currencyAt } from "./currency";
 import { inputHref } from "./links";
 import { horizonText } from "./months";
 import { optionName } from "./names";
@@ -120,7 +121,7 @@ function barOf(
   const end = (value: number, result: number | null): Ends => ({
     // The input's name says what a price is for.
     text: isMoneyUnit(input.spec.unit)
-      ? money(value, plan.currency)
+      ? money(value, currencyAt(plan, input.path))
       : valueText(plan, input, value),
     result,
   });

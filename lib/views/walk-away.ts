@@ -2,6 +2,7 @@ import { figureAt, walkAwayPrice } from "@/lib/engine";
 import { moneyFull, percent } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
 import { agreed, does } from "./agree";
+import { optionCurrency } from "./currency";
 import { horizonText } from "./months";
 import { optionName, taxWords } from "./names";
 import type { Results } from "./results";
@@ -77,7 +78,8 @@ function priced(
   { optionId, baselineId, serverPrice, quotedServerPrice }: Priced,
 ) {
   const option = plan.options.find(({ id }) => id === optionId);
-  const price = moneyFull(serverPrice, plan.currency);
+  const currency = optionCurrency(plan, optionId);
+  const price = moneyFull(serverPrice, currency);
   const figure = figureAt(plan, `options.${optionId}.quote.serverPrice`);
   const common = {
     answer: price,
@@ -98,10 +100,10 @@ function priced(
     ...common,
     sentence:
       room >= 0
-        ? `Room of ${moneyFull(room, plan.currency)} a server above the quote${share}.`
-        : `The quote is ${moneyFull(-room, plan.currency)} a server too high${share}.`,
+        ? `Room of ${moneyFull(room, currency)} a server above the quote${share}.`
+        : `The quote is ${moneyFull(-room, currency)} a server too high${share}.`,
     quote: {
-      text: moneyFull(quotedServerPrice, plan.currency),
+      text: moneyFull(quotedServerPrice, currency),
       source: number ? `${supplierName}, ${number}` : supplierName,
       evidence: figure.evidence,
     },

@@ -9,6 +9,7 @@ import { counted, figureText } from "@/lib/format";
 import { missingWord } from "@/lib/schemas/figure";
 import { type FigureAtPath, figuresOf } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
+import { currencyAt } from "@/lib/views/currency";
 import { inputHref, inputOwner } from "@/lib/views/links";
 import { shortSource } from "../figure-words";
 
@@ -60,7 +61,7 @@ export function AllInputs({ plan, planId }: { readonly plan: Plan; readonly plan
       )}
       <div className="gap-x-8 lg:columns-2">
         {groups.map(([owner, inputs]) => (
-          <Group key={owner} {...{ owner, inputs, planId }} currency={plan.currency} />
+          <Group key={owner} {...{ owner, inputs, planId, plan }} />
         ))}
       </div>
     </section>
@@ -71,9 +72,9 @@ function Group(props: {
   readonly owner: string;
   readonly inputs: readonly FigureAtPath[];
   readonly planId: string;
-  readonly currency: string;
+  readonly plan: Plan;
 }) {
-  const { owner, inputs, planId, currency } = props;
+  const { owner, inputs, planId, plan } = props;
   return (
     <section className="mb-5 min-w-0">
       <h4 className="break-after-avoid font-label text-ink-3 text-xs">
@@ -88,7 +89,7 @@ function Group(props: {
             >
               <span className="min-w-0 flex-1 truncate">{spec.label}</span>
               <span className={figure.value === null ? "text-warn" : "text-figure"}>
-                {figureText(figure.value, spec.unit, currency)}
+                {figureText(figure.value, spec.unit, currencyAt(plan, path))}
               </span>
               <span className="w-2.5 shrink-0">
                 {figure.value !== null && (

@@ -11,6 +11,7 @@ import { AdvancedSettings } from "./advanced-settings";
 import { AllInputs } from "./all-inputs";
 import { assumptionInputs } from "./assumption-inputs";
 import { AssumptionTable } from "./assumption-table";
+import { ExchangeRates } from "./exchange-rates";
 import { PlainSettings } from "./plain-settings";
 import { SettingsProvider } from "./settings-context";
 import { useSettings } from "./use-settings";
@@ -37,6 +38,7 @@ export function AssumptionsEditor({ stored }: { readonly stored: StoredPlan }) {
           <AssumptionTable inputs={assumptionInputs} />
         </section>
         <AdvancedSettings />
+        <ExchangeRates />
       </SettingsProvider>
       <AllInputs plan={plan} planId={stored.id} />
     </div>

@@ -27,6 +27,10 @@ export type FigureCellsProps = {
   /** Stands before the number, such as the kind of a curve. */
   readonly before?: ReactNode;
   readonly hideInput?: boolean;
+  /** Instead of the unit's own words. */
+  readonly unitLabel?: string;
+  /** Stands before the button that opens the source. */
+  readonly action?: ReactNode;
   /** A curve in steps has a source and a date, but no range, address or note. */
   readonly plainSource?: boolean;
   /** Always in sight below the row. */
@@ -67,7 +71,8 @@ export function FigureCells(props: FigureCellsProps) {
         <td className={clsx(cell, "max-xl:hidden")}>
           {!isAbsent && <SourceCell figure={figure} />}
         </td>
-        <td className="px-2 py-1.5">
+        <td className="whitespace-nowrap px-2 py-1.5">
+          {props.action}
           <IconButton
             label={`Source of ${spec.label}`}
             aria-expanded={open}

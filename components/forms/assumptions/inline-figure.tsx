@@ -37,7 +37,7 @@ export function InlineFigure(props: InlineFigureProps) {
             value={figure.value}
             unit={spec.unit}
             currency={plan.currency}
-            unitLabel={unitText(spec.unit, plan.currency)}
+            unitLabel={props.unitLabel ?? unitText(spec.unit, plan.currency)}
             mark={
               !isAbsent && <EvidenceMark evidence={figure.evidence} detail={shortSource(figure)} />
             }

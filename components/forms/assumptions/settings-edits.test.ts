@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits, getIn, rebased, setIn, withEdit, withoutEdits } from "./settings-edits";
+import {
+  applyEdits,
+  getIn,
+  rebased,
+  setIn,
+  standingOnSent,
+  withEdit,
+  withoutEdits,
+} from "./settings-edits";
 
 const base = {
   horizonMonths: 60,
@@ -56,6 +64,16 @@ describe("rebased", () => {
     });
   });
 
+  it("is no clash where one's own save arrived meanwhile", () => {
+    const saved = { ...base, horizonMonths: 48 };
+    const again = { horizonMonths: { value: 24, was: base.horizonMonths } };
+    expect(rebased(again, saved).clashing).toEqual(["horizonMonths"]);
+    const mine = standingOnSent(again, saved, saved);
+    expect(rebased(mine, saved).clashing).toEqual([]);
+    const theirs = standingOnSent(again, { ...base, horizonMonths: 36 }, saved);
+    expect(rebased(theirs, { ...base, horizonMonths: 36 }).clashing).toEqual(["horizonMonths"]);
+  });
+
   it("drops an edit that is saved by now", () => {
     expect(rebased(edits, { ...base, horizonMonths: 48 })).toEqual({ edits: {}, clashing: [] });
   });
@@ -84,5 +102,31 @@ describe("edits of budgets", () => {
     const edits = withEdit({}, held, "budgets.fy2027", budget(2027, 9));
     expect(rebased(edits, { budgets: [budget(2027, 1), budget(2028, 2)] }).clashing).toEqual([]);
     expect(rebased(edits, { budgets: [budget(2027, 7)] }).clashing).toEqual(["budgets.fy2027"]);
+  });
+});
+
+describe("edits of exchange rates", () => {
+  const rate = (from: string, value: number) => ({
+    from,
+    to: "USD",
+    rate: { value, evidence: "list" },
+  });
+  const held = { exchangeRates: [rate("EUR", 1.08), rate("GBP", 1.25)] };
+
+  it("set one pair alone: in its place, or as the last, also where there is no list yet", () => {
+    const first = setIn(held, "exchangeRates.eur-usd", rate("EUR", 1.1));
+    expect(first.exchangeRates).toEqual([rate("EUR", 1.1), rate("GBP", 1.25)]);
+    const more = setIn(held, "exchangeRates.chf-usd", rate("CHF", 1.2));
+    expect(more.exchangeRates).toEqual([...held.exchangeRates, rate("CHF", 1.2)]);
+    expect(getIn(more, "exchangeRates.chf-usd")).toEqual(rate("CHF", 1.2));
+    expect(setIn({}, "exchangeRates.eur-usd", rate("EUR", 1))).toEqual({
+      exchangeRates: [rate("EUR", 1)],
+    });
+  });
+
+  it("take a pair out", () => {
+    expect(setIn(held, "exchangeRates.eur-usd", undefined).exchangeRates).toEqual([
+      rate("GBP", 1.25),
+    ]);
   });
 });

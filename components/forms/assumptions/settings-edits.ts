@@ -1,4 +1,5 @@
 import type { Budget } from "@/lib/schemas/budget";
+import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
 import { sameData } from "@/lib/schemas/merge";
 import { isRecord, segmentOf } from "@/lib/schemas/walk";
 
@@ -24,6 +25,11 @@ export function setIn<Source>(source: Source, name: string, value: unknown): Sou
   const inside = isRecord(source) ? source[key] : undefined;
   if (key === "budgets" && rest.length === 1)
     return { ...source, budgets: withBudget((inside ?? []) as readonly Budget[], rest[0], value) };
+  if (key === "exchangeRates" && rest.length === 1)
+    return {
+      ...source,
+      exchangeRates: withRate((inside ?? []) as readonly ExchangeRate[], rest[0], value),
+    };
   if (rest.length === 0 && value === undefined) return without(source, key);
   return { ...source, [key]: rest.length > 0 ? setIn(inside, rest.join("."), value) : value };
 }
@@ -46,6 +52,18 @@ function withBudget(
     : [...others, value as Budget].sort((a, b) => a.fiscalYear - b.fiscalYear);
 }
 
+/** One pair's rate, in its place or as the last. */
+function withRate(
+  held: readonly ExchangeRate[],
+  segment: string | undefined,
+  value: unknown,
+): readonly ExchangeRate[] {
+  const isIt = (row: ExchangeRate, at: number) => segmentOf(row, at) === segment;
+  if (value === undefined) return held.filter((row, at) => !isIt(row, at));
+  if (!held.some(isIt)) return [...held, value as ExchangeRate];
+  return held.map((row, at) => (isIt(row, at) ? (value as ExchangeRate) : row));
+}
+
 export function withEdit(edits: Edits, base: unknown, name: string, value: unknown): Edits {
   const was = edits[name]?.was ?? getIn(base, name);
   return { ...edits, [name]: { value, was } };
@@ -60,6 +78,15 @@ export function applyEdits<Base>(base: Base, edits: Edits, names: readonly strin
     const edit = edits[name];
     return edit ? setIn(next, name, edit.value) : next;
   }, base);
+}
+
+/** What was typed while a save was on its way stands on what was sent, once that is what is there. */
+export function standingOnSent(edits: Edits, base: unknown, sent: unknown): Edits {
+  const standing = Object.entries(edits).map(([name, edit]) => {
+    const there = getIn(base, name);
+    return [name, sameData(there, getIn(sent, name)) ? { ...edit, was: there } : edit] as const;
+  });
+  return Object.fromEntries(standing);
 }
 
 /** After somebody else saved: fields that both changed are asked about, the rest go on. */

@@ -10,7 +10,15 @@ import type { StoredPlan } from "@/lib/schemas/stored-plan";
 import { answerInBrief, type ChangedBy } from "@/lib/views/answer-effect";
 import { messagesByName } from "../form-names";
 import { useSave } from "../use-save";
-import { applyEdits, type Edits, getIn, rebased, withEdit, withoutEdits } from "./settings-edits";
+import {
+  applyEdits,
+  type Edits,
+  getIn,
+  rebased,
+  standingOnSent,
+  withEdit,
+  withoutEdits,
+} from "./settings-edits";
 
 type Theirs = {
   readonly value: unknown;
@@ -47,6 +55,7 @@ export function useSettings(stored: StoredPlan): Settings {
   const base = useRef({ settings: settingsOf(stored), version: stored.settingsVersion });
   const edits = useRef<Edits>({});
   const ready = useRef<ReadonlySet<string>>(new Set());
+  const sent = useRef<{ settings: unknown; answered: boolean } | null>(null);
   const changedBy = useRef<ChangedBy | null>(null);
   const [messages, setMessages] = useState<Messages>({});
   const [clashing, setClashing] = useState<readonly string[]>([]);
@@ -55,22 +64,24 @@ export function useSettings(stored: StoredPlan): Settings {
 
   const saving = useSave({
     send: saveSettingsAction,
-    onSaved: ({ settingsVersion, settings }, sent) => {
+    onSaved: ({ settingsVersion, settings }, saved) => {
       base.current = { settings, version: settingsVersion };
+      sent.current = { settings: saved.settings, answered: true };
       const done = Object.keys(edits.current).filter((name) =>
-        sameData(getIn(sent.settings, name), edits.current[name]?.value),
+        sameData(getIn(saved.settings, name), edits.current[name]?.value),
       );
       edits.current = withoutEdits(edits.current, done);
       ready.current = new Set([...ready.current].filter((name) => !done.includes(name)));
       follow();
     },
-    onRefused: ({ code, message, fields = {}, conflict }, sent) => {
+    onRefused: ({ code, message, fields = {}, conflict }, refused) => {
+      sent.current = null;
       if (code === "CONFLICT") {
         changedBy.current = conflict ?? null;
         return router.refresh();
       }
       const issues = Object.entries(fields).map(([path, text]) => ({ path, message: text }));
-      const named = messagesOf(issues, sent.settings);
+      const named = messagesOf(issues, refused.settings);
       const [first] = ready.current;
       setMessages(named.size > 0 ? Object.fromEntries(named) : { [first ?? ""]: message });
       ready.current = new Set();
@@ -79,16 +90,19 @@ export function useSettings(stored: StoredPlan): Settings {
 
   const sendReady = useCallback(() => {
     if (ready.current.size === 0) return;
-    void saving.save(() => ({
-      planId: stored.id,
-      expectedVersion: base.current.version,
-      settings: applyEdits(base.current.settings, edits.current, [...ready.current]),
-    }));
+    void saving.save(() => {
+      const settings = applyEdits(base.current.settings, edits.current, [...ready.current]);
+      sent.current = { settings, answered: false };
+      return { planId: stored.id, expectedVersion: base.current.version, settings };
+    });
   }, [saving.save, stored.id]);
 
   /** What is typed here goes on top of what was saved, by whomever. */
   const follow = useCallback(() => {
-    const moved = rebased(edits.current, base.current.settings);
+    const mine = sent.current
+      ? standingOnSent(edits.current, base.current.settings, sent.current.settings)
+      : edits.current;
+    const moved = rebased(mine, base.current.settings);
     edits.current = moved.edits;
     ready.current = new Set(
       [...ready.current].filter((name) => name in moved.edits && !moved.clashing.includes(name)),
@@ -119,7 +133,9 @@ export function useSettings(stored: StoredPlan): Settings {
   const check = (name: string) => {
     const edit = edits.current[name];
     if (!edit || clashing.includes(name)) return;
-    if (sameData(edit.value, getIn(base.current.settings, name))) {
+    const onItsWay = sent.current?.answered === false ? sent.current.settings : null;
+    const isBack = (settings: unknown) => sameData(edit.value, getIn(settings, name));
+    if (isBack(base.current.settings) && (onItsWay === null || isBack(onItsWay))) {
       edits.current = withoutEdits(edits.current, [name]);
       return redraw();
     }
@@ -171,16 +187,16 @@ export function useSettings(stored: StoredPlan): Settings {
   };
 }
 
-/** A budget is a field of its own, named by its year. */
+/** A budget is a field of its own, named by its year, and a rate by its pair. */
 function messagesOf(issues: readonly InputIssue[], settings: unknown): ReadonlyMap<string, string> {
-  const isBudget = ({ path }: InputIssue) => path.startsWith("budgets.");
-  const budgets = issues
-    .filter(isBudget)
+  const isRow = ({ path }: InputIssue) => /^(budgets|exchangeRates)\./.test(path);
+  const rows = issues
+    .filter(isRow)
     .map(({ path, message }) => [path.split(".").slice(0, 2).join("."), message] as const);
   return new Map([
-    ...budgets.toReversed(),
+    ...rows.toReversed(),
     ...messagesByName(
-      issues.filter((issue) => !isBudget(issue)),
+      issues.filter((issue) => !isRow(issue)),
       "",
       settings,
     ),

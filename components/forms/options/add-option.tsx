@@ -7,6 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
+import { templateCurrency } from "@/lib/catalog/templates";
 import type { OptionKind, SingleOption } from "@/lib/schemas/option";
 import { kindNames, shortKindNames } from "@/lib/views/names";
 import { shortSource, shortValue } from "../figure-words";
@@ -45,7 +46,7 @@ export type AddOptionProps = {
 export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
   const [kind, setKind] = useState<OptionKind>("api");
   const [sought, setSought] = useState("");
-  const offered = kind === "portfolio" ? [] : optionStarts(kind, currency);
+  const offered = kind === "portfolio" ? [] : optionStarts(kind, templateCurrency);
   const starts = offered.filter(({ label, subject }) =>
     [label, subject.accelerator, subject.provider]
       .join(" ")
@@ -88,19 +89,21 @@ export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
             Base load on one and the burst above it on another, a share of the requests on each, or
             one until a month and then the other. Each keeps its own prices.
           </p>
-        ) : currency !== "USD" ? (
-          <p className="text-ink-2 text-sm">
-            The catalog’s prices are in USD and this plan is in {currency}, so none is offered.
-          </p>
         ) : (
           <>
+            {currency !== templateCurrency && (
+              <p className="text-ink-2 text-sm">
+                The catalog’s prices are in {templateCurrency}. An option that starts from it keeps
+                them; results are in {currency}, at the plan’s exchange rate.
+              </p>
+            )}
             <TextInput
               aria-label="Find in the catalog"
               placeholder="Find in the catalog"
               value={sought}
               onChange={(event) => setSought(event.target.value)}
             />
-            <StartList {...{ kind, starts, currency, onAdd }} sought={sought} />
+            <StartList {...{ kind, starts, onAdd }} sought={sought} />
           </>
         )}
       </div>
@@ -111,11 +114,10 @@ export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
 function StartList(props: {
   readonly kind: SingleOption["kind"];
   readonly starts: readonly OptionStart[];
-  readonly currency: string;
   readonly sought: string;
   readonly onAdd: AddOptionProps["onAdd"];
 }) {
-  const { kind, starts, currency, sought, onAdd } = props;
+  const { kind, starts, sought, onAdd } = props;
   if (starts.length === 0) {
     return (
       <p className="text-ink-2 text-sm">
@@ -134,7 +136,7 @@ function StartList(props: {
           >
             <span className="min-w-0 truncate font-label">{start.label}</span>
             <span className="text-right text-figure">
-              {shortValue(start.price.figure.value, start.price.unit, currency)}
+              {shortValue(start.price.figure.value, start.price.unit, templateCurrency)}
             </span>
             <span className="flex min-w-0 items-baseline gap-1.5 text-ink-3 text-xs">
               <EvidenceMark evidence={start.price.figure.evidence} decorative />

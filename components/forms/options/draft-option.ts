@@ -1,3 +1,4 @@
+import { templateCurrency } from "@/lib/catalog/templates";
 import type { OptionKind, SupplyOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import { kindNames } from "@/lib/views/names";
@@ -62,6 +63,13 @@ function partsFor(plan: Plan) {
   };
 }
 
+/** What the catalog fills in stays in the catalog's currency. */
+function inCurrency(option: SupplyOption, plan: Plan, currency: string): SupplyOption {
+  return option.kind === "portfolio" || currency === plan.currency
+    ? option
+    : { ...option, currency };
+}
+
 /** A new option of the plan, filled as far as the catalog goes; not saved yet. */
 export function draftOption(plan: Plan, kind: OptionKind, start: OptionStart | null): SupplyOption {
   const ids = plan.options.map(({ id }) => id);
@@ -70,7 +78,8 @@ export function draftOption(plan: Plan, kind: OptionKind, start: OptionStart | n
   const name = names.includes(first) ? copyName(first, names) : first;
   const today = new Date().toISOString().slice(0, 10);
   const id = rowIdFor(name, ids, kind);
-  const option = newOption(kind, { id, name, currency: plan.currency, today, start });
+  const currency = start ? templateCurrency : plan.currency;
+  const option = inCurrency(newOption(kind, { id, name, currency, today, start }), plan, currency);
   if (option.kind === "portfolio") return { ...option, ...partsFor(plan) };
   const bridge = bridgeFor(plan);
   return withThroughput(

@@ -67,6 +67,15 @@ describe("newOption", () => {
     });
   });
 
+  it("keeps the catalog's currency in a plan that has another, and is in the plan's without a start", () => {
+    const plan = { ...examplePlan("claims-assistant"), currency: "SEK" };
+    const [start = null] = optionStarts("cloud", "USD");
+    expect(draftOption(plan, "cloud", start)).toMatchObject({ currency: "USD" });
+    expect(draftOption(plan, "cloud", null)).not.toHaveProperty("currency");
+    const dollars = { ...plan, currency: "USD" };
+    expect(draftOption(dollars, "cloud", start)).not.toHaveProperty("currency");
+  });
+
   it("starts in no currency but the catalog's own", () => {
     for (const kind of kinds) expect(optionStarts(kind, "SEK")).toEqual([]);
     expect(newOption("cloud", { ...wanted, currency: "SEK", start: null })).toMatchObject({

@@ -27,7 +27,7 @@ const priceOfKind = {
   edge: { kind: "edge-device", field: "devicePrice" },
 } as const;
 
-/** What the catalog has for an option of this kind, in the plan's currency. */
+/** What the catalog has for an option of this kind, in this currency. */
 export function optionStarts(kind: SingleOption["kind"], currency: string): readonly OptionStart[] {
   return entriesFor({ ...priceOfKind[kind], currency })
     .map((price) => ({
@@ -85,7 +85,7 @@ function ofStart(start: OptionStart | null, field: string): Figure {
   return entries.find(({ recordId }) => recordId === start?.recordId)?.figure ?? unpriced;
 }
 
-/** The catalog's figure in the plan's currency; of exactly this accelerator where it is about one. */
+/** The catalog's figure in the option's currency; of exactly this accelerator where it is about one. */
 function fromCatalog(field: string, currency: string, accelerator?: string): Figure {
   const fitting = entriesFor({ field, currency });
   const about = fitting.find(({ subject }) => subject.accelerator === accelerator);

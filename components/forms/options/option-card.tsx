@@ -73,7 +73,10 @@ export function OptionCard(props: OptionCardProps) {
         {menu}
       </div>
       <dl className="grid grid-cols-2 gap-x-5 gap-y-3 sm:grid-cols-3">
-        <OptionFigures option={option} currency={currency} />
+        <OptionFigures
+          option={option}
+          currency={("currency" in option && option.currency) || currency}
+        />
         <KeyFigure label={`Paid over ${months} months`}>
           {projection?.status === "complete"
             ? money(projection.summary.cash, currency)

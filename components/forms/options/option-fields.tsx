@@ -5,12 +5,19 @@ import { Fold, Folds } from "../fold";
 import { FormNotes } from "../form-fields";
 import { ApiFields, ApiFolds } from "./api-fields";
 import { CloudFields, CloudFolds } from "./cloud-fields";
+import { CurrencyFold } from "./currency-fold";
 import { EdgeFields, EdgeFolds } from "./edge-fields";
 import { OnPremisesFields, OnPremisesFolds } from "./on-premises-fields";
 import { PortfolioFields } from "./portfolio-fields";
 
 /** What an option costs and how fast it is: few figures in sight, the rest folded. */
-export function OptionFields({ kind }: { readonly kind: OptionKind }) {
+export function OptionFields({
+  kind,
+  planId,
+}: {
+  readonly kind: OptionKind;
+  readonly planId: string;
+}) {
   return (
     <>
       {kind === "api" && <ApiFields />}
@@ -23,6 +30,7 @@ export function OptionFields({ kind }: { readonly kind: OptionKind }) {
         {kind === "cloud" && <CloudFolds />}
         {kind === "on-premises" && <OnPremisesFolds />}
         {kind === "edge" && <EdgeFolds />}
+        {kind !== "portfolio" && <CurrencyFold planId={planId} />}
         <Fold title="Notes">
           <FormNotes />
         </Fold>

@@ -35,7 +35,7 @@ export function OptionSheet(
       title={stored ? option.name : `New option: ${kindNames[option.kind]}`}
       description={descriptions[option.kind]}
     >
-      <OptionFields kind={option.kind} />
+      <OptionFields kind={option.kind} planId={props.planId} />
     </RowSheet>
   );
 }

@@ -12,7 +12,7 @@ export function netPresentCosts(
   const basis = basisOf(plan);
   const demand = planDemand(basis);
   return optionIds.map((id) => {
-    const row = plan.options.find((option) => option.id === id);
+    const row = basis.plan.options.find((option) => option.id === id);
     return row ? netPresentCostOf(basis, row, demand) : null;
   });
 }

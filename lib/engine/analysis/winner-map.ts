@@ -58,13 +58,13 @@ function cellPlans(plan: Plan, x: MapAxis, y: MapAxis) {
     const known = ofX || ofY ? demands.get(place) : undefined;
     const demand = known ?? planDemand(basis);
     if (!known && (ofX || ofY)) demands.set(place, demand);
-    return { changed, basis, demand };
+    return { basis, demand };
   };
   return (nth: number, column: number, row: number): number | null => {
     const key = `${column} ${row}`;
     if (made?.key !== key) made = { key, cell: make(column, row) };
-    const { changed, basis, demand } = made.cell;
-    const option = changed.options[nth];
+    const { basis, demand } = made.cell;
+    const option = basis.plan.options[nth];
     return option ? netPresentCostOf(basis, option, demand) : null;
   };
 }

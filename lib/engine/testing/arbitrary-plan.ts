@@ -7,6 +7,7 @@ import type { OnPremisesOption, OwnedServers } from "@/lib/schemas/on-premises-o
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
+import { arbitraryCurrencies, inCurrencies } from "./arbitrary-currencies";
 import { money, number, whole } from "./arbitrary-figure";
 import { someLevers } from "./arbitrary-levers";
 import { anyShape } from "./arbitrary-shape";
@@ -414,7 +415,7 @@ const portfolioOption = (bounds: Bounds) => {
 
 /** A valid, complete plan: up to five workloads, every kind of option, bridges, owned servers, stepped curves. */
 export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
-  return workloads(bounds)
+  const plans = workloads(bounds)
     .chain((rows) =>
       fc.record({
         workloads: fc.constant(rows),
@@ -461,4 +462,7 @@ export function arbitraryPlan(bounds: Bounds = {}): fc.Arbitrary<Plan> {
         assumptions: { ...assumptions, ...taxed, ...(otherPricePath && { otherPricePath }) },
       }),
     );
+  return fc
+    .tuple(plans, arbitraryCurrencies)
+    .map(([plan, currencies]) => inCurrencies(plan, currencies));
 }

@@ -7,8 +7,8 @@ export type Inputs = {
   readonly figure: (path: string) => string;
   /** Is an input with a value that no formula has asked for. */
   readonly isUnnamed: (path: string) => boolean;
-  /** Writes a number that is no figure, such as a step of a curve; returns its cell. */
-  readonly given: (label: string, unit: string, value: number) => string;
+  /** Writes what is no figure, such as a step of a curve; returns its cell. */
+  readonly given: (label: string, unit: string, value: Cell) => string;
   readonly sheet: () => Sheet;
 };
 

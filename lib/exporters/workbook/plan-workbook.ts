@@ -1,6 +1,7 @@
 import type { Projection } from "@/lib/engine/types";
 import type { Plan } from "@/lib/schemas/plan";
 import { type Sheet, sheetNames, sheetWriter } from "./cells";
+import { conversionCells } from "./currency-cells";
 import { demandCells } from "./demand-cells";
 import { inputCells } from "./input-cells";
 import { type OptionCells, optionCells } from "./option-cells";
@@ -33,6 +34,7 @@ export function planWorkbook(plan: Plan, projection: Projection): PlanWorkbook {
   const scope: WorkbookScope = {
     plan,
     inputs,
+    conversion: conversionCells(plan, inputs),
     demand,
     prices: priceRows(plan, inputs, sheet),
     hours,

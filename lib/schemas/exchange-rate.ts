@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import { currencyCode } from "./currency-code";
+import { type FieldSpec, figure } from "./figure";
+import { unrepeated } from "./unrepeated";
+
+/** One of `from` is worth `rate` of `to`: a dated figure, constant over the horizon. */
+export const exchangeRate = z
+  .strictObject({
+    from: currencyCode,
+    to: currencyCode,
+    rate: figure({
+      label: "Exchange rate",
+      unit: "exchangeRate",
+      min: 0.000001,
+      max: 1_000_000,
+      help: "What one of the first currency is worth in the second, on the date of its source.",
+    }),
+  })
+  .check(
+    z.refine(({ from, to }) => from !== to, {
+      error: "A rate joins two currencies. Choose another for one of its ends.",
+      path: ["to"],
+    }),
+  );
+export type ExchangeRate = z.infer<typeof exchangeRate>;
+
+type Pair = Pick<ExchangeRate, "from" | "to">;
+
+export const pairName = ({ from, to }: Pair) => `${from} to ${to}`;
+
+export const exchangeRates = z.array(exchangeRate).check(
+  z.maxLength(50),
+  unrepeated<ExchangeRate>(pairName, (pair) => `${pair} has two rates. Keep one.`),
+);
+
+/** The path that a pair's rate has, there or not: `exchangeRates.eur-usd.rate`. */
+export const ratePath = ({ from, to }: Pair) =>
+  `exchangeRates.${from.toLowerCase()}-${to.toLowerCase()}.rate`;
+
+/** "Rate EUR to USD" for the path of a rate; undefined for any other. */
+export function rateLabel(path: string): string | undefined {
+  const pair = /^exchangeRates\.([a-z]{3})-([a-z]{3})(\.|$)/.exec(path);
+  return pair ? `Rate ${pair[1]?.toUpperCase()} to ${pair[2]?.toUpperCase()}` : undefined;
+}
+
+/** What is known about a rate, under the name of its pair. */
+export const namedRateSpec = (spec: FieldSpec, path: string): FieldSpec => {
+  const label = rateLabel(path);
+  return label === undefined ? spec : { ...spec, label };
+};
