@@ -29,4 +29,8 @@ export const moneyFields: ReadonlySet<string> = new Set([
   "space",
   "rackPrice",
   "rackRent",
+  "devicePrice",
+  "management",
+  "exitFee",
+  "leasePayment",
 ]);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { figure, rowId, rowName } from "./figure";
-import { label, staffFte } from "./option-parts";
+import { label, ownCurrency, staffFte } from "./option-parts";
 import { notes } from "./text";
 import { deviceSizing } from "./throughput";
 
@@ -17,6 +17,7 @@ export const edgeOption = z.strictObject({
   kind: z.literal("edge"),
   name: rowName,
   notes,
+  currency: ownCurrency,
   device: label,
   ownership: z.enum(deviceOwnerships),
   devices: figure({ label: "Devices", unit: "count", min: 0, max: 10_000_000, integer: true }),
