@@ -2,6 +2,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { InferenceWorkload, TrainingWorkload } from "@/lib/schemas/workload";
 import { type Row, type SheetWriter, sumOf } from "./cells";
 import { curveRow } from "./curve-cells";
+import type { HourLevelCells } from "./hour-level-cells";
 import type { Inputs } from "./input-cells";
 
 /** Work to bill and size, retries included, as rows of cells. */
@@ -14,6 +15,8 @@ export type CellLoad = {
     readonly requests: Row;
     /** Share of the tokens that may wait. */
     readonly batchable: string;
+    /** How a part of the work lies over the hours; absent where it lies as the workload says. */
+    readonly levels?: HourLevelCells;
   }[];
   /** Hours, and the accelerators that they take together while runs last. */
   readonly training: readonly { readonly hours: Row; readonly atOnce: Row }[];

@@ -3,6 +3,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { Row, SheetWriter } from "./cells";
 import type { DemandCells } from "./demand-cells";
 import type { Inputs } from "./input-cells";
+import type { MacrsTable } from "./macrs-table";
 
 /** Price of each month over that of month 0. */
 export type PriceRows = {
@@ -19,6 +20,8 @@ export type WorkbookScope = {
   readonly inputs: Inputs;
   readonly prices: PriceRows;
   readonly demand: DemandCells;
+  /** Null where tax depreciates as the books do. */
+  readonly macrs: MacrsTable | null;
   /** Hours a month. */
   readonly hours: string;
   /** Who bears a cost that no hours divide. */

@@ -3,6 +3,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import { type Sheet, sheetNames, sheetWriter } from "./cells";
 import { demandCells } from "./demand-cells";
 import { inputCells } from "./input-cells";
+import { macrsTable } from "./macrs-table";
 import { type OptionCells, optionCells } from "./option-cells";
 import type { WorkbookScope } from "./option-scope";
 import { priceRows } from "./price-rows";
@@ -20,7 +21,7 @@ export type PlanWorkbook = {
  * Of the projection it takes which options are complete and which inputs they read, no number.
  */
 export function planWorkbook(plan: Plan, projection: Projection): PlanWorkbook {
-  const reasons = plan.options.map((option) => notWritable(plan, option, projection));
+  const reasons = plan.options.map((option) => notWritable(option, projection));
   const options = plan.options.filter((_, index) => reasons[index] === null);
   const [demandName = "", ...optionNames] = sheetNames([
     "Demand and prices",
@@ -36,6 +37,7 @@ export function planWorkbook(plan: Plan, projection: Projection): PlanWorkbook {
     demand,
     prices: priceRows(plan, inputs, sheet),
     hours,
+    macrs: macrsTable(plan, inputs),
     mainUse:
       demand.load.inference.length === 0 && demand.load.training.length > 0
         ? "training"

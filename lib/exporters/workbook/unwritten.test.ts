@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { project } from "@/lib/engine";
-import {
-  api,
-  assumed,
-  cloud,
-  inference,
-  onPremises,
-  planOf,
-  portfolio,
-} from "@/lib/engine/testing/plans";
+import { api, assumed, inference, onPremises, planOf, portfolio } from "@/lib/engine/testing/plans";
 import { planWorkbook } from "./plan-workbook";
 
 const workload = inference({ requestsPerMonth: assumed(1000) });
@@ -30,27 +22,18 @@ describe("a workbook names the options that it leaves out", () => {
     expect(unwritten).toEqual([{ optionId: "api", kind: "notComplete", status: "incomplete" }]);
   });
 
-  it("what has no cells", () => {
-    const mixed = portfolio({
-      mode: "base-and-burst",
-      firstOptionId: "cloud",
-      secondOptionId: "api",
-    });
-    const plan = planOf({ options: [api(), cloud(), mixed] });
-    expect(planWorkbook(plan, project(plan)).unwritten).toEqual([
-      { optionId: mixed.id, kind: "noCells", feature: "base-and-burst" },
-    ]);
-  });
-
-  it("own servers that tax depreciates by MACRS, and what they are a part of", () => {
-    const staged = portfolio({ mode: "staged", firstOptionId: "api", secondOptionId: "own" });
-    const options = [api(), onPremises(), staged];
-    const plan = planOf({ options, assumptions: tax });
+  it("no portfolio, and no servers that tax depreciates by MACRS", () => {
+    const parts = { firstOptionId: "own", secondOptionId: "api" };
+    const options = [
+      api(),
+      onPremises(),
+      portfolio({ ...parts, id: "mixed", mode: "base-and-burst" }),
+      portfolio({ ...parts, id: "staged", mode: "staged" }),
+    ];
+    const plan = planOf({ workloads: [workload], options, assumptions: tax });
     const { options: written, unwritten } = planWorkbook(plan, project(plan));
-    expect(written.map(({ optionId }) => optionId)).toEqual(["api"]);
-    expect(unwritten).toEqual(
-      ["own", staged.id].map((optionId) => ({ optionId, kind: "noCells", feature: "macrs" })),
-    );
+    expect(unwritten).toEqual([]);
+    expect(written.map(({ optionId }) => optionId)).toEqual(["api", "own", "mixed", "staged"]);
   });
 
   it("one whose result reads an input that no cell names", () => {

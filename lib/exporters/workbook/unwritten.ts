@@ -1,6 +1,5 @@
 import type { OptionProjection, Projection } from "@/lib/engine/types";
 import type { SupplyOption } from "@/lib/schemas/option";
-import type { Plan } from "@/lib/schemas/plan";
 import type { Inputs } from "./input-cells";
 
 /** An option of the plan that a workbook leaves out, and why: no sheet may hold a number that is wrong. */
@@ -10,38 +9,13 @@ export type Unwritten = { readonly optionId: string } & (
       readonly kind: "notComplete";
       readonly status: Exclude<OptionProjection["status"], "complete"> | "unknown";
     }
-  | { readonly kind: "noCells"; readonly feature: UnwrittenFeature }
   /** Its result depends on inputs that no cell of the workbook names. */
   | { readonly kind: "inputsNotNamed"; readonly paths: readonly string[] }
 );
 
-/** What docs/model.md describes and the workbook has no cells for: the cut of a load curve, MACRS of what is bought. */
-export type UnwrittenFeature = "base-and-burst" | "macrs";
-
-export function notWritable(
-  plan: Plan,
-  option: SupplyOption,
-  projection: Projection,
-): Unwritten | null {
-  const optionId = option.id;
-  const status = projection.options.find((one) => one.optionId === optionId)?.status ?? "unknown";
-  if (status !== "complete") return { optionId, kind: "notComplete", status };
-  const feature = featureWithoutCells(plan, option);
-  return feature ? { optionId, kind: "noCells", feature } : null;
-}
-
-function featureWithoutCells(plan: Plan, option: SupplyOption): UnwrittenFeature | null {
-  const { taxRateFraction, taxDepreciation = "book" } = plan.assumptions;
-  if (option.kind === "portfolio") {
-    if (option.mode === "base-and-burst") return "base-and-burst";
-    const parts = plan.options.filter(
-      ({ id, kind }) =>
-        kind !== "portfolio" && [option.firstOptionId, option.secondOptionId].includes(id),
-    );
-    return parts.map((part) => featureWithoutCells(plan, part)).find((one) => one !== null) ?? null;
-  }
-  const isMacrs = taxRateFraction !== undefined && taxDepreciation !== "book";
-  return isMacrs && option.kind === "on-premises" ? "macrs" : null;
+export function notWritable({ id }: SupplyOption, projection: Projection): Unwritten | null {
+  const status = projection.options.find(({ optionId }) => optionId === id)?.status ?? "unknown";
+  return status === "complete" ? null : { optionId: id, kind: "notComplete", status };
 }
 
 /** The net under the cells: a feature that they do not know reads an input that they do not name. */
