@@ -6,6 +6,7 @@ import {
   assumed,
   cloud,
   combined,
+  compound,
   inference,
   onPremises,
   planOf,
@@ -150,5 +151,58 @@ describe("days to finish a run", () => {
     expect(rental().lines.map(({ id }) => id)).not.toContain("trainingRental");
     const half = lineOf(rental(730 / 48), "trainingRental", "training");
     expect(half.cash[0]).toBeCloseTo((365 / 2) * 2, 6);
+  });
+});
+
+describe("runs by month", () => {
+  const runs = [
+    { month: 1, count: 1 },
+    { month: 4, count: 3 },
+  ];
+  const dated = { runSchedule: { runs, evidence: "assumed" as const } };
+
+  it("start where they are dated, as many as are given, each at the growth of its month", () => {
+    const demand = trained({
+      ...dated,
+      acceleratorHoursPerRun: assumed(100),
+      growth: compound(1),
+    });
+    // +100% a year: 100 x 2^(1/12) = 105.946, and 3 x 100 x 2^(4/12) = 377.976.
+    expect(demand.runs).toEqual([0, 1, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0]);
+    expect(demand.acceleratorHours[1]).toBeCloseTo(105.946_309, 6);
+    expect(demand.acceleratorHours[4]).toBeCloseTo(377.976_315, 6);
+    expect(demand.acceleratorHours.filter((value) => value > 0)).toHaveLength(2);
+  });
+
+  it("take the place of first run and gap, unpriced or not", () => {
+    const unpriced = { firstRunMonth: assumed(null), monthsBetweenRuns: assumed(null) };
+    expect(trained({ ...dated, ...unpriced })).toEqual(trained(dated));
+  });
+
+  it("say of a gap what the gap says", () => {
+    const every = (gap: number) =>
+      Array.from({ length: Math.ceil(12 / gap) }, (_, run) => ({ month: run * gap, count: 1 }));
+    const parts = { runDays: assumed(50), growth: compound(0.5), failureFraction: assumed(0.1) };
+    for (const gap of [1, 3, 5]) {
+      const runSchedule = { runs: every(gap), evidence: "assumed" as const };
+      expect(trained({ ...parts, runSchedule })).toEqual(
+        trained({ ...parts, monthsBetweenRuns: assumed(gap) }),
+      );
+    }
+  });
+
+  it("are an input of what they cost, and said where all come after the horizon", () => {
+    const plan = (horizonMonths: number) =>
+      planOf({
+        horizonMonths,
+        workloads: [inference(), training(dated)],
+        options: [api({ trainingRate: assumed(1) })],
+      });
+    const path = "workloads.tune.runSchedule";
+    expect(lineOf(projected(plan(12), "api"), "trainingRental", "training").inputs).toContain(path);
+    expect(project(plan(1)).warnings).toEqual([
+      { kind: "noRuns", path, workloadId: "tune", firstRunMonth: 2 },
+    ]);
+    expect(project(plan(2)).warnings).toEqual([]);
   });
 });

@@ -117,7 +117,12 @@ function trainingCells(
   const hoursOfRun = workload.compute
     ? `(6*${figure("compute.activeParameters")}*10^9*${figure("compute.tokens")}*10^9/(${figure("compute.modelFlopsUtilizationFraction")}*${figure("compute.peakTeraflopsPerSecond")}*10^12*3600))`
     : figure("acceleratorHoursPerRun");
+  const dated = workload.runSchedule?.runs.map(({ month, count }) => ({
+    month,
+    cell: inputs.given(`${workload.name}: runs in month ${month + 1}`, "count", count),
+  }));
   const runs = sheet.series("Runs", "count", (t) => {
+    if (dated) return dated.find(({ month }) => month === t)?.cell ?? "0";
     const since = `(${sheet.month.at(t)}-${figure("firstRunMonth")}+1)`;
     return `IF(AND(${since}>=0,MOD(${since},${figure("monthsBetweenRuns")})=0),1,0)`;
   });
