@@ -262,6 +262,7 @@ describe("terms that contradict each other have an answer, and it is said", () =
     expect(
       option.warnings.map(({ kind }) => kind).filter((kind) => kind !== "fullUtilization"),
     ).toEqual(kinds);
+    for (const { path = "options." } of option.warnings) expect(path).toMatch(/^options\./);
     // Nothing to pay is an answer only where it is said.
     expect(option.lines.length > 0).toBe(!kinds.includes("freeLease"));
   });

@@ -13,7 +13,7 @@ import {
   training,
 } from "./testing/plans";
 import { lineOf, projected } from "./testing/results";
-import { runsOver } from "./training-runs";
+import { runsOver, trainingRunHours } from "./training-runs";
 
 const hours = 730;
 
@@ -46,6 +46,12 @@ describe("hours of a run", () => {
   it("come within 2% of DeepSeek-V3's 2.664 million for pre-training, at an MFU of 35%", () => {
     const ratio = (trained({ compute: deepseek }).acceleratorHours[0] ?? 0) / 2_664_000;
     expect(Math.abs(ratio - 1)).toBeLessThan(0.02);
+  });
+
+  it("are known of one run alone, unless a figure of it is missing", () => {
+    // 6 x 37 x 14,800 x 10^18 / (0.35 x 989 x 10^12 x 3600) = 2,636,622 h.
+    expect(trainingRunHours(deepseek)).toBeCloseTo(2_636_621.89, 2);
+    expect(trainingRunHours({ ...deepseek, tokens: assumed(null) })).toBeNull();
   });
 
   it("take the place of hours that are given, unpriced or not", () => {
@@ -113,6 +119,12 @@ describe("days to finish a run", () => {
         });
       }),
     );
+  });
+
+  it("end with its last month where they are whole months", () => {
+    const { hours: spent, atOnce } = runsOver((2 * hours) / 24, [1460, 0, 0], hours);
+    expect(spent).toEqual([730, 730, 0]);
+    expect(atOnce).toEqual([1, 1, 0]);
   });
 
   it("size one's own servers: half the time, twice the servers", () => {
