@@ -10,9 +10,9 @@ import {
 } from "@tanstack/react-table";
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { memo, useMemo } from "react";
-import { EvidenceMark } from "@/components/ui/evidence-mark";
+import { useMemo } from "react";
 import type { Cell, Column, FigureRef, TableView } from "@/lib/views/types";
+import { BodyCell, firstColumn } from "./body-cell";
 import { useTableOrder } from "./use-table-order";
 
 type Row = TableView["rows"][number];
@@ -106,10 +106,6 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
-/** Wraps on a phone, where the first column would leave no room for another. */
-const longName = 20;
-const firstClass = "sticky left-0 border-r border-r-line-strong";
-
 function HeadCell({
   column,
   first,
@@ -129,7 +125,7 @@ function HeadCell({
       aria-sort={ariaSort}
       className={clsx(
         "sticky top-0 z-10 border-line-strong border-b bg-sunken p-0 align-bottom",
-        first && `${firstClass} z-20`,
+        first && `${firstColumn} z-20`,
       )}
     >
       <button
@@ -155,80 +151,6 @@ function HeadCell({
   );
 }
 
-type BodyCellProps = {
-  readonly cell: Cell;
-  readonly align: Column["align"] | undefined;
-  readonly first: boolean;
-  readonly onOpen: ((ref: FigureRef) => void) | undefined;
-};
-
-const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: BodyCellProps) {
-  const { opens } = cell;
-  const text = (
-    <>
-      {cell.text}
-      {cell.evidence && <EvidenceMark evidence={cell.evidence} className="ml-1.5" />}
-    </>
-  );
-  const className = clsx(
-    "h-[34px] whitespace-nowrap border-line border-b px-3 py-1.5 group-last:border-b-0",
-    align === "right" ? "text-right" : "text-left",
-    first ? `${firstClass} z-[5] bg-surface font-label` : "group-hover:bg-sunken",
-    cell.sort === null && "text-ink-3",
-  );
-  if (first) {
-    return (
-      <th
-        scope="row"
-        className={clsx(
-          className,
-          "max-sm:max-w-[46vw] max-sm:whitespace-normal",
-          cell.text.length > longName && "max-sm:min-w-[42vw]",
-        )}
-      >
-        {text}
-      </th>
-    );
-  }
-  return (
-    <td className={className}>
-      {opens && onOpen ? (
-        <button
-          type="button"
-          onClick={() => onOpen(opens)}
-          className="min-h-6 rounded-sm hover:opens"
-        >
-          {text}
-        </button>
-      ) : (
-        text
-      )}
-    </td>
-  );
-}, sameCell);
-
-/** A slider step gives every cell anew: only one that reads otherwise is drawn again. */
-function sameCell(before: BodyCellProps, after: BodyCellProps): boolean {
-  return (
-    before.cell.text === after.cell.text &&
-    before.cell.evidence === after.cell.evidence &&
-    before.align === after.align &&
-    before.onOpen === after.onOpen &&
-    sameFigure(before.cell.opens, after.cell.opens)
-  );
-}
-
-function sameFigure(a: FigureRef | undefined, b: FigureRef | undefined): boolean {
-  if (a === b) return true;
-  return (
-    a?.optionId === b?.optionId &&
-    a?.measure === b?.measure &&
-    a?.fromMonth === b?.fromMonth &&
-    a?.toMonth === b?.toMonth &&
-    a?.lineId === b?.lineId
-  );
-}
-
 function Totals({
   cells,
   columns,
@@ -245,7 +167,7 @@ function Totals({
             className={clsx(
               "sticky bottom-0 z-10 h-[34px] whitespace-nowrap border-line-strong border-t bg-surface px-3 py-1.5 font-title",
               columns[index]?.align === "right" ? "text-right" : "text-left",
-              index === 0 && `${firstClass} z-20`,
+              index === 0 && `${firstColumn} z-20`,
             )}
           >
             {cell.text}

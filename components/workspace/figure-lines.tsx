@@ -11,7 +11,7 @@ export function FigureLines({
   readonly explanation: Explanation;
   readonly onOpen: (ref: FigureRef) => void;
 }) {
-  const { basis, heads, lines, total, note } = explanation;
+  const { basis, heads, lines, total, beside, note } = explanation;
   return (
     <>
       <p className="mb-3 text-ink-3 text-xs">{basis}</p>
@@ -65,6 +65,21 @@ export function FigureLines({
           </tr>
         </tfoot>
       </table>
+      {beside && (
+        <section aria-labelledby="beside" className="mt-2 border-line border-t pt-2 text-sm">
+          <h3 id="beside" className="font-label text-ink-3 text-xs">
+            Not in the total, at the end of the horizon
+          </h3>
+          <dl>
+            {beside.map(({ label, amount }) => (
+              <div key={label} className="flex gap-3 py-1">
+                <dt className="flex-1">{label}</dt>
+                <dd>{amount}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
       {note && <p className="mt-2 text-ink-3 text-xs">{note}</p>}
     </>
   );

@@ -1,8 +1,6 @@
 import type { Plan } from "@/lib/schemas/plan";
-import { basisOf } from "./basis";
+import { netPresentCosts } from "./analysis/net-present-costs";
 import { applyChanges, figureAt } from "./paths";
-import { planDemand } from "./plan-demand";
-import { projectOption } from "./project-option";
 import type { Projection, WalkAwayPrice } from "./types";
 
 /**
@@ -18,11 +16,10 @@ export function walkAwayPrice(
   /** Of the same plan, where it is there already: it saves computing two of the three costs again. */
   projection?: Projection,
 ): WalkAwayPrice {
-  const costOf = (id: string) =>
-    projection ? rankedCost(projection, id) : netPresentCost(plan, id);
-  const quoted = costOf(optionId);
-  const free = netPresentCost(withHardwareFree(plan, optionId), optionId);
-  const baseline = costOf(baselineOptionId);
+  const [quoted = null, baseline = null] = projection
+    ? [rankedCost(projection, optionId), rankedCost(projection, baselineOptionId)]
+    : netPresentCosts(plan, [optionId, baselineOptionId]);
+  const [free = null] = netPresentCosts(withHardwareFree(plan, optionId), [optionId]);
   const serverPrice = figureAt(plan, `options.${optionId}.quote.serverPrice`)?.value ?? null;
   const networkPrice = figureAt(plan, `options.${optionId}.quote.networkPrice`)?.value ?? null;
   const none = { serverPrice: null, networkPrice: null, priceFactor: null };
@@ -48,14 +45,6 @@ export function walkAwayPrice(
 function rankedCost({ options }: Projection, id: string): number | null {
   const option = options.find(({ optionId }) => optionId === id);
   return option?.status === "complete" ? option.summary.netPresentCost : null;
-}
-
-function netPresentCost(plan: Plan, optionId: string): number | null {
-  const row = plan.options.find((option) => option.id === optionId);
-  if (row === undefined) return null;
-  const basis = basisOf(plan);
-  const projection = projectOption(basis, row, planDemand(basis));
-  return projection.status === "complete" ? projection.summary.netPresentCost : null;
 }
 
 /** The quote's hardware for nothing; what is unpriced stays unpriced. */

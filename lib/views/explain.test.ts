@@ -37,6 +37,30 @@ describe("explain", () => {
   });
 });
 
+describe("what the end of the horizon leaves", () => {
+  const owned = { optionId: "on-premises", measure: "cash" } as const;
+  const held = results.projection.options.find(({ optionId }) => optionId === "on-premises");
+
+  it("stands beside a total of the whole horizon", () => {
+    const [book] = explain(results, owned)?.beside ?? [];
+    expect(book?.label).toBe("Remaining book value");
+    expect(Math.abs(amount(book?.amount) - (held?.summary.remainingBookValue ?? 0))).toBeLessThan(
+      1,
+    );
+    expect(amount(book?.amount)).toBeGreaterThan(0);
+  });
+
+  it("is left out of a part of it, of a discounted total, and where it is counted", () => {
+    expect(explain(results, { ...owned, toMonth: 11 })?.beside).toBeUndefined();
+    expect(explain(results, { ...owned, measure: "netPresentCost" })?.beside).toBeUndefined();
+    const counted = resultsOf({
+      ...claims,
+      assumptions: { ...claims.assumptions, countRemainingBookValue: true },
+    });
+    expect(explain(counted, owned)?.beside).toBeUndefined();
+  });
+});
+
 describe("openedFigure", () => {
   const asked = { planId: "p", basePlan: claims };
 

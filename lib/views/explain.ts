@@ -28,6 +28,8 @@ export type Explanation = {
   readonly heads: readonly string[];
   readonly lines: readonly ExplainedLine[];
   readonly total: readonly string[];
+  /** What the end of the horizon leaves out of the total, and how much that is. */
+  readonly beside?: readonly { readonly label: string; readonly amount: string }[];
   readonly note?: string;
 };
 
@@ -98,7 +100,33 @@ function explainSum(results: Results, option: OptionProjection, ref: FigureRef):
     heads: ["Line", `${plan.currency}`],
     lines: lines.map((measured) => explainedLine(plan, ref, measured, { total, decimals })),
     total: ["Total of the lines", numberFixed(total, decimals)],
+    ...besideOf(results, option, ref, decimals),
     ...weakestNote(results, lines, total),
+  };
+}
+
+/** Of a total over the whole horizon; what is counted already stands among the lines. */
+function besideOf(
+  { plan, projection }: Results,
+  { summary }: OptionProjection,
+  { measure, fromMonth = 0, toMonth = projection.months - 1 }: FigureRef,
+  decimals: number,
+): Pick<Explanation, "beside"> {
+  const isWhole = fromMonth === 0 && toMonth === projection.months - 1;
+  if (!isWhole || measure === "netPresentCost") return {};
+  const { remainingBookValue, owedAtHorizon, committedBeyondHorizon } = summary;
+  const left = [
+    ...(plan.assumptions.countRemainingBookValue
+      ? []
+      : [
+          { label: lineNames.remainingBookValue, amount: remainingBookValue },
+          { label: lineNames.owedAtHorizon, amount: owedAtHorizon },
+        ]),
+    { label: "Committed beyond the horizon", amount: committedBeyondHorizon },
+  ].filter(({ amount }) => amount !== 0);
+  if (left.length === 0) return {};
+  return {
+    beside: left.map(({ label, amount }) => ({ label, amount: numberFixed(amount, decimals) })),
   };
 }
 

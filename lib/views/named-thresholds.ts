@@ -72,11 +72,10 @@ export function thresholdsView(
       about: `${name} against ${against}`,
       caption: `Values at which the cheaper of ${name} and ${against} changes`,
       columns: [
-        { id: "input", label: "Input", align: "left" },
+        { id: "input", label: "Input", align: "left", apart: ["Input", "In words"] },
         { id: "today", label: "Today", align: "right" },
         { id: "changes", label: "Changes at", align: "right" },
         { id: "distance", label: "From today", align: "right" },
-        { id: "words", label: "In words", align: "left" },
         { id: "sure", label: "Search", align: "left" },
       ],
       rows: moving.map((one) => rowOf(pair, one, walkAway)),
@@ -111,16 +110,16 @@ function rowOf(
   const nearest = nearestOf(input.value, changes);
   const say = (value: number) => valueText(plan, input, value);
   const label = joint === null ? input.label : `${input.label}, network in proportion`;
+  const words = wordsOf(pair, thresholds, { say, joint });
   return {
     id: input.path,
     cells: [
-      { ...textCell(label), evidence: input.evidence },
+      { ...textCell(label), evidence: input.evidence, note: words, apart: [label, words] },
       textCell(say(input.value), input.value),
       nearest === null
         ? { text: noChangeWord(thresholds), sort: null }
         : textCell(changes.map(say).join(", "), nearest),
       distanceCell(input, nearest),
-      textCell(wordsOf(pair, thresholds, { say, joint })),
       textCell(thresholds.exact ? "exact" : `${thresholds.tried} values tried`),
     ],
   };

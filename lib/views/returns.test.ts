@@ -15,7 +15,7 @@ describe("returnsView", () => {
   const view = returnsView(claims);
 
   it("says baseline, horizon, cash and rate, and has every other option once", () => {
-    expect(view?.title).toMatch(/^Return against /);
+    expect(view?.title).toMatch(/^Own H200 servers save \$.* against .*, discounted$/);
     expect(view?.basis).toMatch(/cash as paid, inside 60 months\. .*discounted at 8% a year/);
     const others = claims.projection.ranking.filter((id) => id !== baselineOptionId);
     expect(view?.table.rows.map(({ id }) => id).toSorted()).toEqual(others.toSorted());

@@ -1,6 +1,7 @@
 import { optionReturn } from "@/lib/engine";
 import type { MonthPayback, OptionReturn } from "@/lib/engine/types";
-import { percent } from "@/lib/format";
+import { money, percent } from "@/lib/format";
+import { does } from "./agree";
 import { horizonText, monthAt, monthNumber } from "./months";
 import { basisWords, optionName } from "./names";
 import { completeOptions, type Results } from "./results";
@@ -29,11 +30,20 @@ export function returnsView(results: Results): ReturnsView | null {
   const baseline = optionName(plan, baselineId);
   const rate = percent(first.discountRatePerYearFraction);
   return {
-    title: `Return against ${baseline}`,
+    title: titleOf(results, found, baseline),
     basis: `What each option saves and costs against ${baseline}, the baseline, month by month, ${basisWords(plan, "cash")}, inside ${horizonText(projection.months)}. The advantage is discounted at ${rate} a year; the modified return is financed and reinvested at the same ${rate}.`,
     sentences: found.map((one) => returnSentence(results, one)),
     table: tableOf(results, found, baseline),
   };
+}
+
+/** Of the option that is furthest ahead. */
+function titleOf({ plan }: Results, found: readonly OptionReturn[], baseline: string): string {
+  const [best] = found.toSorted((a, b) => b.netPresentAdvantage - a.netPresentAdvantage);
+  if (best === undefined || best.netPresentAdvantage <= 0)
+    return `No option saves against ${baseline} once discounted`;
+  const saved = money(best.netPresentAdvantage, plan.currency);
+  return `${does(optionName(plan, best.optionId), "saves")} ${saved} against ${baseline}, discounted`;
 }
 
 function tableOf(

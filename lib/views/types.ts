@@ -6,6 +6,8 @@ export type Cell = {
   readonly text: string;
   readonly sort: number | string | null;
   readonly evidence?: EvidenceClass;
+  /** A sentence under the text; a file has it among `apart`. */
+  readonly note?: string;
   /** What a file writes instead, one for each of the column's heads apart. */
   readonly apart?: readonly (string | number)[];
   /** Opens this figure when pressed. */

@@ -94,7 +94,7 @@ function mindsOf(
       evidence,
       href: inputHref(planId, path),
       threshold: `${nearest.above ? "from" : "down to"} ${said}`,
-      distance: distance?.text ?? `today ${valueText(plan, input, value)}`,
+      distance: distance?.text ?? "from 0",
       sentence: `${outcome}. Today ${valueText(plan, input, value)}, ${
         range === undefined
           ? "no range"

@@ -1,0 +1,91 @@
+import { clsx } from "clsx";
+import { memo } from "react";
+import { EvidenceMark } from "@/components/ui/evidence-mark";
+import type { Cell, Column, FigureRef } from "@/lib/views/types";
+
+/** Stays in sight while the others scroll. */
+export const firstColumn = "sticky left-0 border-r border-r-line-strong";
+
+/** Wraps on a phone, where the first column would leave no room for another. */
+const longName = 20;
+
+type BodyCellProps = {
+  readonly cell: Cell;
+  readonly align: Column["align"] | undefined;
+  readonly first: boolean;
+  readonly onOpen: ((ref: FigureRef) => void) | undefined;
+};
+
+/** One figure or word; it opens what it is made of where there is more to see. */
+export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: BodyCellProps) {
+  const { opens } = cell;
+  const text = (
+    <>
+      {cell.text}
+      {cell.evidence && <EvidenceMark evidence={cell.evidence} className="ml-1.5" />}
+      {cell.note && (
+        <span className="block max-w-[36rem] whitespace-normal font-text text-ink-3 text-xs">
+          {cell.note}
+        </span>
+      )}
+    </>
+  );
+  const className = clsx(
+    "h-[34px] whitespace-nowrap border-line border-b px-3 py-1.5 group-last:border-b-0",
+    align === "right" ? "text-right" : "text-left",
+    first ? `${firstColumn} z-[5] bg-surface font-label` : "group-hover:bg-sunken",
+    cell.sort === null && "text-ink-3",
+  );
+  if (first) {
+    return (
+      <th
+        scope="row"
+        className={clsx(
+          className,
+          "max-sm:max-w-[46vw] max-sm:whitespace-normal",
+          cell.text.length > longName && "max-sm:min-w-[42vw]",
+        )}
+      >
+        {text}
+      </th>
+    );
+  }
+  return (
+    <td className={className}>
+      {opens && onOpen ? (
+        <button
+          type="button"
+          onClick={() => onOpen(opens)}
+          className="min-h-6 rounded-sm hover:opens"
+        >
+          {text}
+        </button>
+      ) : (
+        text
+      )}
+    </td>
+  );
+}, sameCell);
+
+/** A slider step gives every cell anew: only one that reads otherwise is drawn again. */
+function sameCell(before: BodyCellProps, after: BodyCellProps): boolean {
+  return (
+    before.cell.text === after.cell.text &&
+    before.cell.note === after.cell.note &&
+    before.cell.evidence === after.cell.evidence &&
+    before.align === after.align &&
+    before.onOpen === after.onOpen &&
+    sameFigure(before.cell.opens, after.cell.opens)
+  );
+}
+
+function sameFigure(a: FigureRef | undefined, b: FigureRef | undefined): boolean {
+  if (a === b) return true;
+  return (
+    a?.optionId === b?.optionId &&
+    a?.measure === b?.measure &&
+    a?.fromMonth === b?.fromMonth &&
+    a?.toMonth === b?.toMonth &&
+    a?.lineId === b?.lineId
+  );
+}
