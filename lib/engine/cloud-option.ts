@@ -28,6 +28,7 @@ export function projectCloud(basis: Basis, row: CloudOption, load: Load): Option
     warnings: [
       ...fullUtilization(option),
       ...commitmentsOver(option),
+      ...lateCommitments(basis, option),
       ...(use.missing.length + beyond.missing.length > 0
         ? []
         : commitmentWarnings(option, use.value, beyond.value)),
@@ -37,6 +38,15 @@ export function projectCloud(basis: Basis, row: CloudOption, load: Load): Option
     ),
     committedBeyondHorizon: trace((read) => read.traced(beyond).amount),
   };
+}
+
+function lateCommitments({ months }: Basis, { path, row }: Source<CloudOption>): Warning[] {
+  return (row.commitments ?? []).flatMap(({ id, instances, startMonth, running }): Warning[] => {
+    const start = startMonth.value ?? 0;
+    if (running || !instances.value || start <= months) return [];
+    const late = `${path}.commitments.${id}.startMonth`;
+    return [{ kind: "commitmentAfterHorizon", path: late, startMonth: start }];
+  });
 }
 
 function commitmentWarnings(

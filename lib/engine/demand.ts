@@ -5,7 +5,7 @@ import { growthFactors } from "./curves";
 import { peakToMean, shapeLevels } from "./load-shape";
 import { addSeries, at, scaleSeries, series } from "./series";
 import { type Reader, type Source, type Traced, trace } from "./trace";
-import { computedHours, levelRuns, runsOver } from "./training-runs";
+import { computedHours, datedRuns, levelRuns, runsOver } from "./training-runs";
 import type { PlanWarning, Series, WorkloadDemand } from "./types";
 
 export type InferenceDemand = {
@@ -83,13 +83,17 @@ export function inferenceDemand(
 }
 
 /**
- * hours(t) = hours a run x growth(t) x (1 + failures) x experiments factor in a month with a run,
- * else 0, or spread over the days of a run. Unit: hours of the plan's reference accelerator.
+ * hours(t) = runs(t) x hours a run x growth(t) x (1 + failures) x experiments factor in the months
+ * in which runs start, or spread over the days of a run. Unit: hours of the plan's reference accelerator.
  * docs/model.md, "Training".
  */
 export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDemand {
   const workload = { path: `workloads.${row.id}`, row };
   const schedule = trace((read) => {
+    if (row.runSchedule) {
+      read.note(`${workload.path}.runSchedule`);
+      return datedRuns(row.runSchedule, basis.months);
+    }
     const first = read.figure(workload, "firstRunMonth") - 1;
     const gap = read.figure(workload, "monthsBetweenRuns");
     return series(basis.months, (month) => (month >= first && (month - first) % gap === 0 ? 1 : 0));
@@ -106,7 +110,7 @@ export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDem
     );
     const runs = read.traced(schedule);
     const runHours = series(basis.months, (month) =>
-      runs[month] === 1 ? hoursPerRun * (growth[month] ?? 0) : 0,
+      at(runs, month) === 0 ? 0 : at(runs, month) * hoursPerRun * (growth[month] ?? 0),
     );
     if (row.runDays === undefined) return levelRuns(runHours, basis.hoursPerMonth);
     return runsOver(read.optional(workload, "runDays", 0), runHours, basis.hoursPerMonth);
@@ -121,9 +125,11 @@ export function trainingDemand(basis: Basis, row: TrainingWorkload): TrainingDem
 
 /** Said where every run of it would come after the horizon. */
 export function noRuns({ workload: { path, row }, runs }: TrainingDemand): PlanWarning[] {
-  const firstRunMonth = row.firstRunMonth.value;
-  if (firstRunMonth === null || runs.includes(1)) return [];
-  return [{ kind: "noRuns", path: `${path}.firstRunMonth`, workloadId: row.id, firstRunMonth }];
+  const dated = row.runSchedule?.runs[0];
+  const firstRunMonth = dated ? dated.month + 1 : row.firstRunMonth.value;
+  if (firstRunMonth === null || runs.some((count) => count > 0)) return [];
+  const field = dated ? "runSchedule" : "firstRunMonth";
+  return [{ kind: "noRuns", path: `${path}.${field}`, workloadId: row.id, firstRunMonth }];
 }
 
 /** Given, or computed from the model and its tokens. */

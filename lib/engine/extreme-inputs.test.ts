@@ -4,7 +4,16 @@ import { checkPlan } from "@/lib/schemas/check";
 import type { FieldSpec } from "@/lib/schemas/figure";
 import { figuresOf } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
-import { breakEvenMonth, breakEvenVolume, project, runRateCurve, walkAwayPrice } from "./index";
+import { byFiscalYear } from "./fiscal-years";
+import {
+  breakEvenMonth,
+  breakEvenVolume,
+  inferenceShares,
+  optionReturn,
+  project,
+  runRateCurve,
+  walkAwayPrice,
+} from "./index";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { same } from "./testing/expectations";
 import { numbersIn } from "./testing/plan-inputs";
@@ -74,7 +83,12 @@ function everyAnswer(plan: Plan): unknown[] {
     breakEvenVolume(plan, "own", "api", { month, searchUpToTokens: 1e18 }),
     breakEvenVolume(plan, "cloud", "own", { month, searchUpToTokens: 1e12 }),
     runRateCurve(plan, "own", { month, upToTokens: 1e10 }),
+    breakEvenVolume(plan, "mix", "own", { month, searchUpToTokens: 1e12 }),
     walkAwayPrice(plan, "own", "cloud"),
+    walkAwayPrice(plan, "own", "mix"),
+    ...["own", "cloud", "mix"].map((id) => optionReturn(plan, projection, id, "api")),
+    projection.options.map((option) => inferenceShares(projection, option)),
+    byFiscalYear(projection, 4),
   ];
 }
 

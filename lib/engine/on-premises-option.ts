@@ -6,6 +6,7 @@ import { fullUtilization } from "./cloud-option";
 import { type Beyond, dueAfterHorizon } from "./due-after-horizon";
 import { owedAtHorizon, remainingBookValue } from "./end-of-horizon";
 import { leasedBeyondHorizon } from "./finance-lines";
+import { financingWarnings } from "./financing-warnings";
 import { unservable } from "./fleet-need";
 import { hardwareOf, lastQuotedMonth } from "./hardware";
 import type { Load } from "./load";
@@ -51,6 +52,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
       ...fullUtilization(option),
       ...expiredQuote(basis, row, fleet.value),
       ...pastLife(fleet.value),
+      ...financingWarnings(option, fleet.value),
       ...dueAfterHorizon(basis, option, own.owedAtHorizon, own.leasedBeyondHorizon),
     ],
     remainingBookValue: own.remainingBookValue,

@@ -42,7 +42,10 @@ export function projectPortfolio(basis: Basis, row: PortfolioOption, load: Load)
     ),
     capacity: joinedCapacity(basis, load, parts),
     infeasibilities: [],
-    warnings: parts.flatMap((part) => part.warnings.map((warning) => located(part.row, warning))),
+    warnings: [
+      ...unusedStage(basis, row),
+      ...parts.flatMap((part) => part.warnings.map((warning) => located(part.row, warning))),
+    ],
     taxTiming: joinedTiming(
       basis,
       parts.flatMap(({ taxTiming }) => taxTiming ?? []),
@@ -54,6 +57,16 @@ export function projectPortfolio(basis: Basis, row: PortfolioOption, load: Load)
       parts.flatMap(({ committedBeyondHorizon }) => committedBeyondHorizon ?? []),
     ),
   };
+}
+
+/** Said where the switch lies outside the plan, so that one of the two never serves. */
+function unusedStage({ months }: Basis, row: PortfolioOption): Warning[] {
+  const switchMonth = row.switchMonth.value;
+  if (row.mode !== "staged" || switchMonth === null) return [];
+  const path = `options.${row.id}.switchMonth`;
+  const unused = switchMonth > months ? row.secondOptionId : row.firstOptionId;
+  if (unused === null || (switchMonth > 1 && switchMonth <= months)) return [];
+  return [{ kind: "stageUnused", path, partOptionId: unused }];
 }
 
 const sumOf = (amounts: readonly Traced<number>[]): Traced<number> =>

@@ -6,13 +6,14 @@ import {
   assumed,
   cloud,
   combined,
+  compound,
   inference,
   onPremises,
   planOf,
   training,
 } from "./testing/plans";
 import { lineOf, projected } from "./testing/results";
-import { runsOver } from "./training-runs";
+import { runsOver, trainingRunHours } from "./training-runs";
 
 const hours = 730;
 
@@ -45,6 +46,12 @@ describe("hours of a run", () => {
   it("come within 2% of DeepSeek-V3's 2.664 million for pre-training, at an MFU of 35%", () => {
     const ratio = (trained({ compute: deepseek }).acceleratorHours[0] ?? 0) / 2_664_000;
     expect(Math.abs(ratio - 1)).toBeLessThan(0.02);
+  });
+
+  it("are known of one run alone, unless a figure of it is missing", () => {
+    // 6 x 37 x 14,800 x 10^18 / (0.35 x 989 x 10^12 x 3600) = 2,636,622 h.
+    expect(trainingRunHours(deepseek)).toBeCloseTo(2_636_621.89, 2);
+    expect(trainingRunHours({ ...deepseek, tokens: assumed(null) })).toBeNull();
   });
 
   it("take the place of hours that are given, unpriced or not", () => {
@@ -114,6 +121,12 @@ describe("days to finish a run", () => {
     );
   });
 
+  it("end with its last month where they are whole months", () => {
+    const { hours: spent, atOnce } = runsOver((2 * hours) / 24, [1460, 0, 0], hours);
+    expect(spent).toEqual([730, 730, 0]);
+    expect(atOnce).toEqual([1, 1, 0]);
+  });
+
   it("size one's own servers: half the time, twice the servers", () => {
     const servers = (runDays?: number) => {
       const plan = planOf({
@@ -150,5 +163,58 @@ describe("days to finish a run", () => {
     expect(rental().lines.map(({ id }) => id)).not.toContain("trainingRental");
     const half = lineOf(rental(730 / 48), "trainingRental", "training");
     expect(half.cash[0]).toBeCloseTo((365 / 2) * 2, 6);
+  });
+});
+
+describe("runs by month", () => {
+  const runs = [
+    { month: 1, count: 1 },
+    { month: 4, count: 3 },
+  ];
+  const dated = { runSchedule: { runs, evidence: "assumed" as const } };
+
+  it("start where they are dated, as many as are given, each at the growth of its month", () => {
+    const demand = trained({
+      ...dated,
+      acceleratorHoursPerRun: assumed(100),
+      growth: compound(1),
+    });
+    // +100% a year: 100 x 2^(1/12) = 105.946, and 3 x 100 x 2^(4/12) = 377.976.
+    expect(demand.runs).toEqual([0, 1, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0]);
+    expect(demand.acceleratorHours[1]).toBeCloseTo(105.946_309, 6);
+    expect(demand.acceleratorHours[4]).toBeCloseTo(377.976_315, 6);
+    expect(demand.acceleratorHours.filter((value) => value > 0)).toHaveLength(2);
+  });
+
+  it("take the place of first run and gap, unpriced or not", () => {
+    const unpriced = { firstRunMonth: assumed(null), monthsBetweenRuns: assumed(null) };
+    expect(trained({ ...dated, ...unpriced })).toEqual(trained(dated));
+  });
+
+  it("say of a gap what the gap says", () => {
+    const every = (gap: number) =>
+      Array.from({ length: Math.ceil(12 / gap) }, (_, run) => ({ month: run * gap, count: 1 }));
+    const parts = { runDays: assumed(50), growth: compound(0.5), failureFraction: assumed(0.1) };
+    for (const gap of [1, 3, 5]) {
+      const runSchedule = { runs: every(gap), evidence: "assumed" as const };
+      expect(trained({ ...parts, runSchedule })).toEqual(
+        trained({ ...parts, monthsBetweenRuns: assumed(gap) }),
+      );
+    }
+  });
+
+  it("are an input of what they cost, and said where all come after the horizon", () => {
+    const plan = (horizonMonths: number) =>
+      planOf({
+        horizonMonths,
+        workloads: [inference(), training(dated)],
+        options: [api({ trainingRate: assumed(1) })],
+      });
+    const path = "workloads.tune.runSchedule";
+    expect(lineOf(projected(plan(12), "api"), "trainingRental", "training").inputs).toContain(path);
+    expect(project(plan(1)).warnings).toEqual([
+      { kind: "noRuns", path, workloadId: "tune", firstRunMonth: 2 },
+    ]);
+    expect(project(plan(2)).warnings).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { RunSchedule } from "@/lib/schemas/run-schedule";
 import type { TrainingCompute } from "@/lib/schemas/training-compute";
 import { at, series } from "./series";
 import { type Reader, type Source, trace } from "./trace";
@@ -32,6 +33,12 @@ export function trainingRunHours(compute: TrainingCompute): number | null {
     computedHours(read, { path: "compute", row: compute }),
   );
   return missing.length > 0 ? null : value;
+}
+
+/** Runs that start in each month, as given. docs/model.md, "Training". */
+export function datedRuns({ runs }: RunSchedule, months: number): Series {
+  const counts = new Map(runs.map(({ month, count }) => [month, count]));
+  return series(months, (month) => counts.get(month) ?? 0);
 }
 
 export type RunLoad = {

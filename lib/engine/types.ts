@@ -173,6 +173,18 @@ export type Warning =
       readonly fromMonth: number;
       readonly unusedFraction: number;
     }
+  /** A commitment that starts after the horizon, counted from month 1: it changes nothing here. */
+  | {
+      readonly kind: "commitmentAfterHorizon";
+      readonly path: string;
+      readonly startMonth: number;
+    }
+  /** A loan or lease is paid for these months after its servers have left. */
+  | { readonly kind: "paidPastService"; readonly path: string; readonly months: number }
+  /** A lease of no rate that leaves the whole price to the lessor has no payment. */
+  | { readonly kind: "freeLease"; readonly path: string }
+  /** A stage of a portfolio that no month of the plan lies in. */
+  | { readonly kind: "stageUnused"; readonly path: string; readonly partOptionId: string }
   /** Of purchases inside the horizon, where the plan does not count it. */
   | { readonly kind: "owedAtHorizon"; readonly path: string; readonly amount: number }
   /** Payments of commitments and leases after the horizon, and the months they reach beyond it. */

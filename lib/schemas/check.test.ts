@@ -275,7 +275,7 @@ describe("checkPlan", () => {
         steps: [{ month: 300, factor: 2 }],
       }),
       "workloads.claims.growth.steps.0.month",
-      "Claims triage: Month of a step or point is 300. Enter a whole number from 0 to 119.",
+      "Claims triage: Month of a step, point or run is 300. Enter a whole number from 0 to 119.",
     ],
     [
       "an elasticity that explodes",
@@ -322,6 +322,24 @@ describe("checkPlan", () => {
       }),
       "workloads.claims.loadShape.weekday",
       "Claims triage: Load shape, weekdays has 12 rows. Use at least 24.",
+    ],
+    [
+      "runs that do not ascend by month",
+      set("workloads.1.runSchedule", {
+        evidence: "assumed",
+        runs: [
+          { month: 3, count: 1 },
+          { month: 3, count: 2 },
+        ],
+      }),
+      "workloads.tuning.runSchedule.runs",
+      "Quarterly tuning: Put the runs in order of month, each month once.",
+    ],
+    [
+      "a month without runs",
+      set("workloads.1.runSchedule", { evidence: "assumed", runs: [{ month: 3, count: 0 }] }),
+      "workloads.tuning.runSchedule.runs.0.count",
+      "Quarterly tuning: Number of runs is 0. Enter a whole number from 1 to 1,000.",
     ],
     [
       "season that does not average 1",

@@ -106,6 +106,14 @@ const warning = z.discriminatedUnion("kind", [
     fromMonth: z.int(),
     unusedFraction: z.number(),
   }),
+  z.strictObject({
+    kind: z.literal("commitmentAfterHorizon"),
+    path: z.string(),
+    startMonth: z.int(),
+  }),
+  z.strictObject({ kind: z.literal("paidPastService"), path: z.string(), months: z.int() }),
+  z.strictObject({ kind: z.literal("freeLease"), path: z.string() }),
+  z.strictObject({ kind: z.literal("stageUnused"), path: z.string(), partOptionId: z.string() }),
   z.strictObject({ kind: z.literal("owedAtHorizon"), path: z.string(), amount: z.number() }),
   z.strictObject({
     kind: z.literal("committedBeyondHorizon"),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { growthCurve } from "./curve";
 import { figure, rowId, rowName } from "./figure";
 import { loadShape } from "./load-shape";
+import { runSchedule } from "./run-schedule";
 import { shownNumber } from "./shown";
 import { notes, text } from "./text";
 import { trainingCompute, trainingKinds } from "./training-compute";
@@ -128,6 +129,8 @@ export const trainingWorkload = z.strictObject({
     max: 120,
     integer: true,
   }),
+  /** Takes the place of the first run and the gap. */
+  runSchedule: z.optional(runSchedule),
   growth: growthCurve,
   failureFraction: figure({
     label: "Failures and restarts",

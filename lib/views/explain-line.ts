@@ -86,6 +86,7 @@ const curveLabels: Record<string, string> = {
   season: "Season",
   volumeDiscount: "Volume discount",
   loadShape: "Load shape",
+  runSchedule: "Runs by month",
   hardwarePricePath: "Server price change",
   cloudPricePath: "Cloud rental change",
   apiPricePath: "API price change",
@@ -136,6 +137,14 @@ function curveAt(plan: Plan, path: string) {
     const { loadShape } = workload;
     const value = `${loadShape.name ?? "Own numbers"}, ${numberFull(peakToMean(shapeLevels(loadShape)), 2)} x at its highest hour`;
     return { label, value, evidence: loadShape.evidence, ...provenance(loadShape) };
+  }
+  if (name === "runSchedule" && workload?.kind === "training" && workload.runSchedule) {
+    const { runSchedule } = workload;
+    const shown = runSchedule.runs.map(
+      ({ month, count }) => `${counted(count, "run")} in month ${month + 1}`,
+    );
+    const { evidence } = runSchedule;
+    return { label, value: shown.join(", "), evidence, ...provenance(runSchedule) };
   }
   if (room === "options") return { label, ...choiceOf(plan, id, name) };
   if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "steps") {

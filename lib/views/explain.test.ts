@@ -75,6 +75,31 @@ describe("openedFigure", () => {
     expect(line?.formula).toContain("Servers bought");
   });
 
+  it("says in which months runs are dated", () => {
+    const runs = [
+      { month: 1, count: 1 },
+      { month: 7, count: 2 },
+    ];
+    const runSchedule = { runs, evidence: "assumed" as const, source: "roadmap" };
+    const workloads = claims.workloads.map((row) =>
+      row.kind === "training" ? { ...row, runSchedule } : row,
+    );
+    const tuning = workloads.find(({ kind }) => kind === "training")?.id;
+    const dated = { ...claims, workloads };
+    const { line } = openedFigure(resultsOf(dated), {
+      figure: { optionId: "api", measure: "cash", lineId: "trainingRental.training" },
+      planId: "p",
+      basePlan: dated,
+    });
+    const input = line?.inputs.find(({ path }) => path === `workloads.${tuning}.runSchedule`);
+    expect(input).toMatchObject({
+      label: "Runs by month",
+      value: "1 run in month 2, 2 runs in month 8",
+      evidence: "assumed",
+      source: "roadmap",
+    });
+  });
+
   it("marks an input that a scenario or a slider changed", () => {
     const path = "options.on-premises.quote.serverPrice";
     const { line } = openedFigure(resultsOf(claims, { changes: [{ path, value: 300_000 }] }), {

@@ -180,6 +180,55 @@ describe("problemsOf", () => {
     expect(note?.href).toBe("/plans/p/options?row=on-premises&field=paymentMonths");
   });
 
+  it("says which terms of an option contradict the plan or each other", () => {
+    const plan = changed(({ options }) => {
+      options.push(portfolio({ mode: "staged", secondOptionId: "api", switchMonth: assumed(40) }));
+      for (const option of options) {
+        if (option.kind === "cloud") {
+          option.commitments = [
+            {
+              id: "late",
+              instances: assumed(1),
+              startMonth: assumed(40),
+              term: "1-year",
+              pricing: "rate",
+              discountFraction: assumed(null),
+              rate: assumed(1),
+              payment: "monthly",
+              atEnd: "end",
+            },
+          ];
+        }
+        if (option.kind === "on-premises") {
+          option.refreshMonths = assumed(12);
+          option.financing = {
+            kind: "lease",
+            termMonths: assumed(13),
+            residualFraction: assumed(1),
+            atEnd: "buyout",
+          };
+        }
+      }
+    });
+    const notes = notesOf(resultsOf({ ...plan, horizonMonths: 36 }), "p");
+    const texts = notes.map(({ text }) => text);
+    expect(texts).toContain(
+      "A commitment of Cloud H200 changes nothing here: it starts in month 40, and the plan ends with month 36.",
+    );
+    expect(texts).toContain(
+      "Own H200 servers pay for servers 1 month after they leave: the term is longer than they serve.",
+    );
+    expect(texts).toContain(
+      "Own H200 servers lease servers for nothing: a residual of the whole price at a rate of 0% leaves nothing to pay.",
+    );
+    expect(texts).toContain(
+      "Mix never uses Managed API: the switch leaves it no month of the plan.",
+    );
+    expect(notes.find(({ text }) => text.startsWith("Mix"))?.href).toBe(
+      "/plans/p/options?row=mix&field=switchMonth",
+    );
+  });
+
   it("says once that training has no run within the plan", () => {
     const plan = changed(({ workloads }) => {
       for (const workload of workloads) {

@@ -4,7 +4,7 @@ import { missingWord, type Unit } from "@/lib/schemas/figure";
 import { fieldSpecAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { hasQuote } from "@/lib/schemas/quote";
-import { does } from "./agree";
+import { agreed, does } from "./agree";
 import { inputHref, inputNoun, inputOwner, ratesText } from "./links";
 import { monthAt, monthNumber, monthRange } from "./months";
 import { optionName } from "./names";
@@ -277,6 +277,34 @@ function warned(results: Results, planId: string, { option, warning, index }: Wa
         ...common,
         text: `${does(name, "stays")} committed for ${counted(warning.months, "month")} after the plan: ${money(warning.amount, results.plan.currency)} more to pay, in no total here.`,
         linkText: "Check the terms",
+        href: inputHref(planId, warning.path),
+      };
+    case "commitmentAfterHorizon":
+      return {
+        ...common,
+        text: `A commitment of ${name} changes nothing here: it starts in month ${warning.startMonth}, and the plan ends with month ${results.projection.months}.`,
+        linkText: "Change the start",
+        href: inputHref(planId, warning.path),
+      };
+    case "paidPastService":
+      return {
+        ...common,
+        text: `${does(name, "pays")} for servers ${counted(warning.months, "month")} after they leave: the term is longer than they serve.`,
+        linkText: "Check the term",
+        href: inputHref(planId, warning.path),
+      };
+    case "freeLease":
+      return {
+        ...common,
+        text: `${does(name, "leases")} servers for nothing: a residual of the whole price at a rate of 0% leaves nothing to pay.`,
+        linkText: "Check the lease",
+        href: inputHref(planId, warning.path),
+      };
+    case "stageUnused":
+      return {
+        ...common,
+        text: `${name} never ${agreed(name, "uses")} ${optionName(results.plan, warning.partOptionId)}: the switch leaves it no month of the plan.`,
+        linkText: "Change the switch",
         href: inputHref(planId, warning.path),
       };
     case "owedAtHorizon":

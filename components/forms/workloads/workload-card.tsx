@@ -131,12 +131,18 @@ function TrainingFigures({
           {quantity(atOnce)}
         </KeyFigure>
       )}
-      <InputFigure
-        label="Between runs"
-        figure={workload.monthsBetweenRuns}
-        unit="months"
-        currency={currency}
-      />
+      {workload.runSchedule ? (
+        <KeyFigure label="Runs, as dated" unit="runs" evidence={workload.runSchedule.evidence}>
+          {quantity(workload.runSchedule.runs.reduce((sum, { count }) => sum + count, 0))}
+        </KeyFigure>
+      ) : (
+        <InputFigure
+          label="Between runs"
+          figure={workload.monthsBetweenRuns}
+          unit="months"
+          currency={currency}
+        />
+      )}
       <KeyFigure label="Growth" evidence={growthEvidence(workload.growth)}>
         {growthText(workload.growth)}
       </KeyFigure>

@@ -11,7 +11,9 @@ import { LoadShapeField } from "../load-shape-field";
 import { useRowForm } from "../row-form";
 import { SeasonField } from "../season-field";
 import { PeakToMean } from "./peak-to-mean";
+import { RunCadence } from "./run-cadence";
 import { RunHours } from "./run-hours";
+import { RunScheduleField } from "./run-schedule-field";
 import { TrainingComputeFields } from "./training-compute-fields";
 
 /** What a workload asks for: few figures in sight, the rest folded with sensible starts. */
@@ -87,8 +89,7 @@ function TrainingFields() {
       <Section title="Runs">
         <FieldGrid>
           <RunHours />
-          <FormFigure name="firstRunMonth" />
-          <FormFigure name="monthsBetweenRuns" />
+          <RunCadence />
         </FieldGrid>
         <ReferenceAccelerator />
       </Section>
@@ -125,6 +126,9 @@ function TrainingFolds() {
     <>
       <Fold title="Hours from the model" summary="parameters, tokens and utilization">
         <TrainingComputeFields />
+      </Fold>
+      <Fold title="Runs by month" summary="a schedule of its own, in place of a gap">
+        <RunScheduleField />
       </Fold>
       <Fold title="Kind and deadline" summary="accelerators that a run needs at once">
         <FieldGrid>

@@ -5,6 +5,7 @@ import type { GrowthCurve, PricePath } from "@/lib/schemas/curve";
 import { deviceOwnerships } from "@/lib/schemas/edge-option";
 import type { OnPremisesOption, OwnedServers } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
+import type { RunSchedule } from "@/lib/schemas/run-schedule";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
 import { arbitraryCurrencies, inCurrencies } from "./arbitrary-currencies";
@@ -131,6 +132,24 @@ const season = fc
     return parts.map((part) => (12 * part) / sum);
   });
 
+/** Half of the workloads have dated runs. */
+const runSchedule: fc.Arbitrary<RunSchedule | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc
+    .uniqueArray(
+      fc.record({ month: fc.integer({ min: 0, max: 60 }), count: fc.integer({ min: 1, max: 4 }) }),
+      {
+        minLength: 1,
+        maxLength: 6,
+        selector: ({ month }) => month,
+      },
+    )
+    .map((runs) => ({
+      runs: runs.toSorted((a, b) => a.month - b.month),
+      evidence: "assumed" as const,
+    })),
+);
+
 const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
   const rising = bounds.risingDemand ?? false;
   const served = fc
@@ -158,6 +177,7 @@ const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
     .record({
       acceleratorHoursPerRun: number(0, 30_000),
       firstRunMonth: whole(1, 24),
+      runSchedule: runSchedule,
       monthsBetweenRuns: whole(1, 12),
       growth: growth(rising),
       failureFraction: number(0, 0.5),

@@ -17,6 +17,8 @@ export type Terms = {
 };
 
 export type Asset = {
+  readonly id: LineId;
+  readonly terms: Terms;
   readonly lines: readonly LineCells[];
   readonly bought: Row;
   /** Training's share, by month of purchase. */
@@ -65,6 +67,8 @@ export function assetCells(
   const atHorizon = (label: string, part: (s: number) => string) =>
     sheet.series(`${label}, ${id}`, "money", (s) => `${bought.at(s)}*(${part(s)})`);
   return {
+    id,
+    terms,
     lines,
     bought,
     share,

@@ -2,6 +2,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { InferenceWorkload, TrainingWorkload } from "@/lib/schemas/workload";
 import { type Row, type SheetWriter, sumOf } from "./cells";
 import { curveRow } from "./curve-cells";
+import type { HourLevelCells } from "./hour-level-cells";
 import type { Inputs } from "./input-cells";
 
 /** Work to bill and size, retries included, as rows of cells. */
@@ -14,6 +15,8 @@ export type CellLoad = {
     readonly requests: Row;
     /** Share of the tokens that may wait. */
     readonly batchable: string;
+    /** How a part of the work lies over the hours; absent where it lies as the workload says. */
+    readonly levels?: HourLevelCells;
   }[];
   /** Hours, and the accelerators that they take together while runs last. */
   readonly training: readonly { readonly hours: Row; readonly atOnce: Row }[];
@@ -114,7 +117,12 @@ function trainingCells(
   const hoursOfRun = workload.compute
     ? `(6*${figure("compute.activeParameters")}*10^9*${figure("compute.tokens")}*10^9/(${figure("compute.modelFlopsUtilizationFraction")}*${figure("compute.peakTeraflopsPerSecond")}*10^12*3600))`
     : figure("acceleratorHoursPerRun");
+  const dated = workload.runSchedule?.runs.map(({ month, count }) => ({
+    month,
+    cell: inputs.given(`${workload.name}: runs in month ${month + 1}`, "count", count),
+  }));
   const runs = sheet.series("Runs", "count", (t) => {
+    if (dated) return dated.find(({ month }) => month === t)?.cell ?? "0";
     const since = `(${sheet.month.at(t)}-${figure("firstRunMonth")}+1)`;
     return `IF(AND(${since}>=0,MOD(${since},${figure("monthsBetweenRuns")})=0),1,0)`;
   });

@@ -6,6 +6,7 @@ import { interestCells, leaseCells, serverTerms } from "./financing-cells";
 import { horizonCells, leftOf } from "./horizon-cells";
 import { leavingCells } from "./leaving-cells";
 import type { LineCells } from "./line-cells";
+import { macrsCells, type TaxTimingCells } from "./macrs-cells";
 import type { OnPremisesFleetCells } from "./on-premises-fleet-cells";
 import type { OptionScope } from "./option-scope";
 import { ownedCells } from "./owned-cells";
@@ -18,6 +19,7 @@ export type HardwareCells = {
   /** The same, of those past their warranty. */
   readonly supported: (month: number) => string;
   readonly remainingBookValue: string;
+  readonly timing: TaxTimingCells | undefined;
 };
 
 type Scope = OptionScope<OnPremisesOption>;
@@ -72,6 +74,13 @@ export function hardwareCells(scope: Scope, fleet: OnPremisesFleetCells): Hardwa
     ],
     ...coveredCells(scope, fleet, both),
     remainingBookValue: sheet.value("Remaining book value", "money", leftOf(assets, owned)),
+    timing: macrsCells(scope, {
+      assets,
+      delivered: fleet.delivered,
+      factor,
+      serves: fleet.serves,
+      trainingShare: share,
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import { type HardwareCells, hardwareCells } from "./hardware-cells";
 import { dividedAsUsed, type LineCells } from "./line-cells";
 import { type OnPremisesFleetCells, onPremisesFleetCells } from "./on-premises-fleet-cells";
 import type { OptionScope } from "./option-scope";
+import type { PartCells } from "./portfolio-cells";
 
 type Scope = OptionScope<OnPremisesOption>;
 
@@ -16,7 +17,7 @@ export function onPremisesCells(
   scope: Scope,
   load: CellLoad,
   bridge: BridgeCells | null,
-): { readonly lines: readonly LineCells[]; readonly remainingBookValue: string } {
+): PartCells {
   const fleet = onPremisesFleetCells(scope, load);
   const hardware = hardwareCells(scope, fleet);
   return {
@@ -26,6 +27,7 @@ export function onPremisesCells(
       ...(bridge ? bridgeLines(scope, bridge(fleet.unserved)) : []),
     ],
     remainingBookValue: hardware.remainingBookValue,
+    timing: hardware.timing,
   };
 }
 

@@ -8,8 +8,8 @@ import type { CellLoad } from "./demand-cells";
 import { type LineCells, totalRow } from "./line-cells";
 import { onPremisesCells } from "./on-premises-cells";
 import { optionScope, type WorkbookScope } from "./option-scope";
+import { type PartCells, portfolioCells } from "./portfolio-cells";
 import { shareOfLoad } from "./share-of-load";
-import { stagedCells } from "./staged-cells";
 import { taxCells } from "./tax-cells";
 
 /** Where an option's results stand. */
@@ -27,8 +27,8 @@ export function optionCells(
   option: SupplyOption,
   sheet: SheetWriter,
 ): OptionCells {
-  const { lines: untaxed, remainingBookValue } = linesOf(scope, option, sheet, scope.demand.load);
-  const lines = [...untaxed, ...taxCells(scope, sheet, untaxed)];
+  const own = linesOf(scope, option, sheet, scope.demand.load);
+  const lines = [...own.lines, ...taxCells(scope, sheet, own.lines, own.timing)];
   const totalsOf = (view: View) => ({
     inference: totalRow(sheet, lines, { use: "inference", view }),
     training: totalRow(sheet, lines, { use: "training", view }),
@@ -52,18 +52,27 @@ export function optionCells(
       (t) => `IF(${served.at(t)}<1,"",${totals.accrual.inference.at(t)}/${served.at(t)}*1000000)`,
     ),
     netPresentCost: sheet.value("Net present cost", "money", `SUM(${present.all})`),
-    remainingBookValue,
+    remainingBookValue: afterTax(scope, sheet, own),
   };
 }
 
-type Lines = { readonly lines: readonly LineCells[]; readonly remainingBookValue: string };
+/** What is left at the horizon, less the tax that MACRS has put off on it. docs/model.md, "Tax". */
+function afterTax({ inputs }: WorkbookScope, sheet: SheetWriter, own: PartCells): string {
+  if (!own.timing) return own.remainingBookValue;
+  const rate = inputs.figure("assumptions.taxRateFraction");
+  return sheet.value(
+    "Remaining book value after tax",
+    "money",
+    `${own.remainingBookValue}-${rate}*(${own.timing.deferred})`,
+  );
+}
 
 function linesOf(
   scope: WorkbookScope,
   option: SupplyOption,
   sheet: SheetWriter,
   load: CellLoad,
-): Lines {
+): PartCells {
   const none = () => sheet.value("Remaining book value", "money", "0");
   switch (option.kind) {
     case "api":
@@ -95,11 +104,13 @@ function linesOf(
     case "edge":
       throw new Error("Edge devices have no cells.");
     case "portfolio":
-      return stagedCells(scope, option, sheet, (partId, partLoad) => {
+      return portfolioCells(scope, option, sheet, (partId, partLoad) => {
         const part = scope.plan.options.find(({ id }) => id === partId);
         if (!part || part.kind === "portfolio") throw new Error(`No part is called ${partId}.`);
         sheet.heading(`Part: ${part.name}`);
-        return linesOf(scope, part, sheet, partLoad);
+        const trainsAlone = partLoad.inference.length === 0 && partLoad.training.length > 0;
+        const mainUse = trainsAlone ? "training" : "inference";
+        return linesOf({ ...scope, mainUse }, part, sheet, partLoad);
       });
     default:
       return option satisfies never;

@@ -6,6 +6,7 @@ import type { Row, SheetWriter } from "./cells";
 import type { ConversionCells } from "./currency-cells";
 import type { DemandCells } from "./demand-cells";
 import type { Inputs } from "./input-cells";
+import type { MacrsTable } from "./macrs-table";
 
 /** Price of each month over that of month 0. */
 export type PriceRows = {
@@ -23,6 +24,8 @@ export type WorkbookScope = {
   readonly conversion: ConversionCells;
   readonly prices: PriceRows;
   readonly demand: DemandCells;
+  /** Null where tax depreciates as the books do. */
+  readonly macrs: MacrsTable | null;
   /** Hours a month. */
   readonly hours: string;
   /** Who bears a cost that no hours divide. */

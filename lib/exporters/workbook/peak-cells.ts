@@ -1,5 +1,6 @@
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import type { CellLoad } from "./demand-cells";
+import { shapeOf } from "./hour-level-cells";
 import type { Inputs } from "./input-cells";
 
 /** The level of each workload in one hour, as a formula. */
@@ -15,11 +16,14 @@ export function peakHourCells(
   hoursShare: string,
 ): readonly PeakHour[] {
   const plain = ({ id }: InferenceWorkload) => inputs.figure(`workloads.${id}.peakToMeanRatio`);
-  const isPlain = load.every(({ workload }) => !workload.loadShape && !workload.batchableFraction);
+  const isPlain = load.every(
+    ({ workload, levels }) => !levels && !workload.loadShape && !workload.batchableFraction,
+  );
   if (isPlain) return [load.map(({ workload }) => `MAX(${plain(workload)},1/${hoursShare})`)];
   const minimum = `IF(${hoursShare}<1,1/${hoursShare},0)`;
   const hours = highestHours(load.map(({ workload }) => shapeOf(workload))).map((hour) =>
-    load.map(({ workload, batchable }) => {
+    load.map(({ workload, batchable, levels }) => {
+      if (levels) return `MAX(${levels.urgent(hour)},${minimum})`;
       const factor = shapeOf(workload)?.[hour];
       const level =
         factor === undefined
@@ -29,11 +33,6 @@ export function peakHourCells(
     }),
   );
   return [...hours, load.map(() => `1/${hoursShare}`)];
-}
-
-/** The 48 levels of a workload that says how its work lies over the hours. */
-export function shapeOf({ loadShape }: InferenceWorkload): readonly number[] | undefined {
-  return loadShape && [...loadShape.weekday, ...loadShape.weekend];
 }
 
 /** Those in which no other hour has as much of every shape; the first of equal ones. */

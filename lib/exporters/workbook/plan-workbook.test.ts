@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { number } from "@/lib/engine/testing/arbitrary-figure";
 import { arbitraryPlan } from "@/lib/engine/testing/arbitrary-plan";
-import { api, assumed, compound, inference, planOf } from "@/lib/engine/testing/plans";
+import { anyShape } from "@/lib/engine/testing/arbitrary-shape";
+import { api, assumed, compound, inference, planOf, portfolio } from "@/lib/engine/testing/plans";
 import { workbooksEach } from "@/lib/engine/testing/property-runs";
 import { checkPlanFile } from "@/lib/schemas/check";
 import { disagreements } from "./testing/disagreements";
@@ -33,6 +35,33 @@ describe("a spreadsheet recalculates the plan to the same numbers", () => {
     fc.assert(
       fc.property(arbitraryPlan(), (plan) => {
         expect(disagreements(plan)).toEqual([]);
+      }),
+      { ...workbooksEach, endOnFailure: true },
+    );
+  });
+
+  test("random plans that cut a load curve and depreciate by MACRS", () => {
+    const macrs = fc.constantFrom("macrs3" as const, "macrs5" as const, "macrs7" as const);
+    const base = fc.constantFrom("own", "cloud");
+    fc.assert(
+      fc.property(arbitraryPlan(), anyShape, macrs, base, number(0, 2), (...parts) => {
+        const [plan, loadShape, taxDepreciation, firstOptionId, baseLevelRatio] = parts;
+        const cut = portfolio({
+          id: "cut",
+          mode: "base-and-burst",
+          firstOptionId,
+          secondOptionId: firstOptionId === "own" ? "cloud" : "api",
+          baseLevelRatio,
+        });
+        const taxed = {
+          ...plan,
+          workloads: plan.workloads.map((row) =>
+            row.kind === "inference" && !row.loadShape ? { ...row, loadShape } : row,
+          ),
+          options: [...plan.options, cut],
+          assumptions: { ...plan.assumptions, taxRateFraction: assumed(0.3), taxDepreciation },
+        };
+        expect(disagreements(taxed)).toEqual([]);
       }),
       { ...workbooksEach, endOnFailure: true },
     );

@@ -4,6 +4,7 @@ import { type Sheet, sheetNames, sheetWriter } from "./cells";
 import { conversionCells } from "./currency-cells";
 import { demandCells } from "./demand-cells";
 import { inputCells } from "./input-cells";
+import { macrsTable } from "./macrs-table";
 import { type OptionCells, optionCells } from "./option-cells";
 import type { WorkbookScope } from "./option-scope";
 import { priceRows } from "./price-rows";
@@ -38,6 +39,7 @@ export function planWorkbook(plan: Plan, projection: Projection): PlanWorkbook {
     demand,
     prices: priceRows(plan, inputs, sheet),
     hours,
+    macrs: macrsTable(plan, inputs),
     mainUse:
       demand.load.inference.length === 0 && demand.load.training.length > 0
         ? "training"

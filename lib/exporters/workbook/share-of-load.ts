@@ -12,12 +12,11 @@ export function shareOfLoad(
     sheet.series(label, "of the bridge", (t) => `${whole.at(t)}*${share[use].at(t)}`);
   return {
     inference: load.inference.map((one) => ({
-      workload: one.workload,
+      ...one,
       uncached: part(`${one.workload.name}: uncached`, one.uncached, "inference"),
       cached: part(`${one.workload.name}: cached`, one.cached, "inference"),
       output: part(`${one.workload.name}: output`, one.output, "inference"),
       requests: part(`${one.workload.name}: requests`, one.requests, "inference"),
-      batchable: one.batchable,
     })),
     training: load.training.map(({ hours, atOnce }) => ({
       hours: part("Training hours", hours, "training"),

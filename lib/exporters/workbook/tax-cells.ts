@@ -1,6 +1,7 @@
-import { type SheetWriter, sumOf } from "./cells";
-import type { LineCells } from "./line-cells";
-import { uses } from "./line-cells";
+import { type Row, type SheetWriter, sumOf } from "./cells";
+import { fiscalYearsOf } from "./fiscal-year-cells";
+import { type LineCells, uses } from "./line-cells";
+import type { TaxTimingCells } from "./macrs-cells";
 import type { WorkbookScope } from "./option-scope";
 
 /** Costs lower tax as they are consumed; it is paid in the last month of a fiscal year that the plan covers. docs/model.md, "Tax". */
@@ -8,12 +9,11 @@ export function taxCells(
   { plan, inputs }: WorkbookScope,
   sheet: SheetWriter,
   lines: readonly LineCells[],
+  timing: TaxTimingCells | undefined,
 ): LineCells[] {
   if (!plan.assumptions.taxRateFraction) return [];
   const rate = inputs.figure("assumptions.taxRateFraction");
-  const fromStart = Number(plan.startMonth.slice(5, 7)) - (plan.fiscalYearStartMonth ?? 1);
-  /** Months of the fiscal year up to this one. */
-  const monthOfYear = (t: number) => (fromStart + 12 + t) % 12;
+  const { years } = fiscalYearsOf(plan);
   return uses.map((use) => {
     const consumed = lines.filter((line) => line.use === use).map(({ accrual }) => accrual);
     const accrual = sheet.series(
@@ -21,11 +21,14 @@ export function taxCells(
       "money",
       (t) => `-${rate}*(${sumOf(consumed.map((row) => row.at(t)))})`,
     );
-    const cash = sheet.series(`tax, ${use}, paid`, "money", (t) =>
-      monthOfYear(t) === 11 || t === sheet.months - 1
-        ? `SUM(${accrual.range(Math.max(0, t - monthOfYear(t)), t)})`
-        : "0",
-    );
+    const early =
+      timing &&
+      sheet.series(`tax put off, ${use}`, "money", (t) => `-${rate}*(${timing.early[use](t)})`);
+    const cash = sheet.series(`tax, ${use}, paid`, "money", (t) => {
+      const year = years.find(({ toMonth }) => toMonth === t);
+      const sum = (row: Row) => (year ? `SUM(${row.range(year.fromMonth, t)})` : "0");
+      return early ? `${sum(accrual)}+${sum(early)}` : sum(accrual);
+    });
     return { id: "tax", use, cash, accrual };
   });
 }

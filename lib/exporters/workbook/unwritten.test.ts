@@ -3,7 +3,7 @@ import { project } from "@/lib/engine";
 import {
   api,
   assumed,
-  cloud,
+  edge,
   inference,
   onPremises,
   planOf,
@@ -30,27 +30,42 @@ describe("a workbook names the options that it leaves out", () => {
     expect(unwritten).toEqual([{ optionId: "api", kind: "notComplete", status: "incomplete" }]);
   });
 
-  it("what has no cells", () => {
-    const mixed = portfolio({
-      mode: "base-and-burst",
-      firstOptionId: "cloud",
-      secondOptionId: "api",
-    });
-    const plan = planOf({ options: [api(), cloud(), mixed] });
-    expect(planWorkbook(plan, project(plan)).unwritten).toEqual([
-      { optionId: mixed.id, kind: "noCells", feature: "base-and-burst" },
-    ]);
+  it("no portfolio, and no servers that tax depreciates by MACRS", () => {
+    const parts = { firstOptionId: "own", secondOptionId: "api" };
+    const options = [
+      api(),
+      onPremises(),
+      portfolio({ ...parts, id: "mixed", mode: "base-and-burst" }),
+      portfolio({ ...parts, id: "staged", mode: "staged" }),
+    ];
+    const plan = planOf({ workloads: [workload], options, assumptions: tax });
+    const { options: written, unwritten } = planWorkbook(plan, project(plan));
+    expect(unwritten).toEqual([]);
+    expect(written.map(({ optionId }) => optionId)).toEqual(["api", "own", "mixed", "staged"]);
   });
 
-  it("own servers that tax depreciates by MACRS, and what they are a part of", () => {
-    const staged = portfolio({ mode: "staged", firstOptionId: "api", secondOptionId: "own" });
-    const options = [api(), onPremises(), staged];
-    const plan = planOf({ options, assumptions: tax });
+  it("devices, requests shared with them, and estates of several ages", () => {
+    const group = { servers: assumed(1), ageMonths: assumed(12), bookValue: assumed(0) };
+    const options = [
+      api(),
+      edge({ devices: assumed(1e6) }),
+      portfolio({
+        id: "shared",
+        mode: "by-share",
+        firstOptionId: "edge",
+        secondOptionId: "api",
+        requestsFraction: assumed(0.1),
+      }),
+      onPremises({ id: "estate", owned: group, furtherOwned: [{ id: "older", ...group }] }),
+    ];
+    const plan = planOf({ workloads: [workload], options });
     const { options: written, unwritten } = planWorkbook(plan, project(plan));
     expect(written.map(({ optionId }) => optionId)).toEqual(["api"]);
-    expect(unwritten).toEqual(
-      ["own", staged.id].map((optionId) => ({ optionId, kind: "noCells", feature: "macrs" })),
-    );
+    expect(unwritten).toEqual([
+      { optionId: "edge", kind: "noCells", feature: "edge" },
+      { optionId: "shared", kind: "noCells", feature: "by-share" },
+      { optionId: "estate", kind: "noCells", feature: "estates" },
+    ]);
   });
 
   it("one whose result reads an input that no cell names", () => {

@@ -16,8 +16,8 @@ export type Unwritten = { readonly optionId: string } & (
   | { readonly kind: "inputsNotNamed"; readonly paths: readonly string[] }
 );
 
-/** What docs/model.md describes and the workbook has no cells for: the cut of a load curve, shared requests, edge devices, several owned estates, MACRS of what is bought. */
-export type UnwrittenFeature = "base-and-burst" | "by-share" | "edge" | "estates" | "macrs";
+/** What docs/model.md describes and the workbook has no cells for: devices, shared requests, several owned estates. */
+export type UnwrittenFeature = "by-share" | "edge" | "estates";
 
 export function notWritable(
   plan: Plan,
@@ -32,9 +32,8 @@ export function notWritable(
 }
 
 function featureWithoutCells(plan: Plan, option: SupplyOption): UnwrittenFeature | null {
-  const { taxRateFraction, taxDepreciation = "book" } = plan.assumptions;
   if (option.kind === "portfolio") {
-    if (option.mode !== "staged") return option.mode;
+    if (option.mode === "by-share") return option.mode;
     const parts = plan.options.filter(
       ({ id, kind }) =>
         kind !== "portfolio" && [option.firstOptionId, option.secondOptionId].includes(id),
@@ -42,9 +41,7 @@ function featureWithoutCells(plan: Plan, option: SupplyOption): UnwrittenFeature
     return parts.map((part) => featureWithoutCells(plan, part)).find((one) => one !== null) ?? null;
   }
   if (option.kind === "edge") return "edge";
-  if (option.kind === "on-premises" && hasEstates(option)) return "estates";
-  const isMacrs = taxRateFraction !== undefined && taxDepreciation !== "book";
-  return isMacrs && option.kind === "on-premises" ? "macrs" : null;
+  return option.kind === "on-premises" && hasEstates(option) ? "estates" : null;
 }
 
 /** Owned servers of several ages, or whose lease or contract runs and ends. */

@@ -1,4 +1,6 @@
-import { payment } from "../../finance/payment";
+import { specAt } from "@/lib/schemas/paths";
+import type { Plan } from "@/lib/schemas/plan";
+import { thresholdsOf } from "../../analysis/thresholds";
 import { byFiscalYear } from "../../fiscal-years";
 import type cases from "../../golden/cloud-or-owned.json";
 import { at, total } from "../../series";
@@ -6,6 +8,7 @@ import type { LineId } from "../../types";
 import { assumed, cloud, combined, inference, onPremises, planOf } from "../plans";
 import { lineOf } from "../results";
 import {
+  entered,
   hours,
   hoursPerYear,
   monthEnd,
@@ -13,6 +16,7 @@ import {
   ownedOrRented,
   projected,
   projectionOf,
+  required,
   type Workings,
 } from "./plans";
 
@@ -24,12 +28,30 @@ export const cloudOrOwned: Workings<Cases> = {
     const plan = ownedOrRented({ ...inputs, hoursPerDay: 1 });
     const ownedFiveYears = projected(plan, "own").summary.cash;
     const cloudHourADay = projected(plan, "cloud").summary.cash;
-    return { ownedFiveYears, cloudHourADay, hoursPerDay: ownedFiveYears / cloudHourADay };
+    return { ownedFiveYears, cloudHourADay, hoursPerDay: hoursThreshold(plan) };
   },
   "neocloud-hour": neocloudHour,
   "swfte-three-years": swfteThreeYears,
   "home-rental": homeRental,
 };
+
+/** Hours a day above which owning costs less than renting, as a search of the plan finds it. */
+function hoursThreshold(plan: Plan): number {
+  const path = "options.cloud.activeHoursPerDay";
+  const spec = specAt(plan, path);
+  if (!spec) throw new Error(`${path} is no input`);
+  const { min, max } = spec;
+  const hoursADay = {
+    path,
+    from: min,
+    to: max,
+    usual: [min, max],
+    integer: false,
+    price: false,
+  } as const;
+  const found = thresholdsOf(entered(plan), hoursADay, { optionId: "own", rivalIds: ["cloud"] });
+  return required(found.verdict === "once" ? found.intervals[0]?.low : null);
+}
 
 function lenovoBreakEven(inputs: Cases["lenovo-break-even"]["inputs"]) {
   const { maintenance, powerAndCooling, colocation } = inputs.runningCostsPerHour;
@@ -111,12 +133,7 @@ function neocloudHour(inputs: Neocloud) {
   const first = (id: LineId) => at(lineOf(own, id).cash, 0);
   const nonServer = first("network") + first("installation");
   const capex = nonServer + first("servers");
-  const capitalPerMonth = payment({
-    principal: capex,
-    ratePerPeriodFraction: inputs.yearlyRate / 12,
-    periods: inputs.lifeYears * 12,
-    atStart: false,
-  });
+  const capitalPerMonth = loanPerMonth(inputs, capex);
   const runningPerMonth = at(projected(planFor(inputs.kilowattsUnrounded), "own").cash.all, 1);
   const perHour = (amount: number) => amount / inputs.acceleratorsPerServer / hours;
   return {
@@ -132,6 +149,28 @@ function neocloudHour(inputs: Neocloud) {
     allPerHour: perHour(capitalPerMonth + runningPerMonth),
     capitalShare: capitalPerMonth / (capitalPerMonth + runningPerMonth),
   };
+}
+
+/** What is paid on a loan of the whole price in the second month, principal and interest. */
+function loanPerMonth({ yearlyRate, lifeYears }: Neocloud, price: number): number {
+  const termMonths = assumed(lifeYears * 12);
+  const plan = planOf({
+    horizonMonths: lifeYears * 12 + 1,
+    workloads: [inference()],
+    options: [
+      onPremises({
+        usefulLifeMonths: assumed(lifeYears * 12 + 1),
+        quote: { serverPrice: assumed(price) },
+        financing: {
+          kind: "loan",
+          aprFraction: assumed(yearlyRate),
+          termMonths,
+          downPaymentFraction: assumed(0),
+        },
+      }),
+    ],
+  });
+  return at(projected(plan, "own").cash.all, 1);
 }
 
 function swfteThreeYears(inputs: Cases["swfte-three-years"]["inputs"]) {
