@@ -27,6 +27,7 @@ const pictures: Picture[] = [
   { ...desk, name: "projection", tab: "Projection", theme: "light" },
   { ...desk, name: "projection-dark", tab: "Projection", theme: "dark" },
   { ...desk, name: "break-even", tab: "Break-even", theme: "light" },
+  { ...desk, name: "iceberg", tab: "Iceberg", theme: "light", height: 1120 },
   { ...desk, name: "budget", tab: "Budget", theme: "light", height: 1080 },
   { ...desk, name: "options", tab: "Options", theme: "light", height: 720 },
   { ...desk, name: "phone", tab: "Projection", theme: "light", width: 390, height: 844 },
