@@ -81,7 +81,8 @@ export function IcebergCard({ state }: { readonly state: WorkspaceState }) {
         planName={plan.name}
         title={view?.title ?? "No month to show"}
         basis={
-          view?.basis ?? "In every month a bridge serves a part of this work, or nothing runs."
+          view?.basis ??
+          "In every month a bridge serves a part of this work, nothing runs, or the hour costs nothing."
         }
         note={view?.note}
         table={view?.table ?? emptyTable}

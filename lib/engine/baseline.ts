@@ -25,7 +25,7 @@ export function baselineOptionId(
   const contracted = plan.options.find(
     (option) =>
       option.kind === "cloud" &&
-      option.commitments?.some(({ running, instances }) => running && instances.value !== 0),
+      option.commitments?.some(({ running, instances }) => running && (instances.value ?? 0) > 0),
   );
   const complete = projections.find((projection) => projection.status === "complete");
   return (kept ?? owned[0] ?? contracted)?.id ?? complete?.optionId ?? null;

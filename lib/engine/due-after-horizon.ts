@@ -20,8 +20,16 @@ export function dueAfterHorizon(
     warnings.push({ kind: "owedAtHorizon", path: `${path}.${field}`, amount: owed.value });
   }
   if (leased.value.amount > 0) {
-    const lease = `${path}.financing`;
+    const lease = `${path}.${row.financing?.kind === "lease" ? "financing" : runningLease(row)}`;
     warnings.push({ kind: "committedBeyondHorizon", path: lease, ...leased.value });
   }
   return warnings;
+}
+
+/** The first owned group whose lease runs. */
+function runningLease({ owned, furtherOwned = [] }: OnPremisesOption): string {
+  const further = furtherOwned.find(({ leasePayment }) => leasePayment !== undefined);
+  return owned?.leasePayment === undefined && further
+    ? `furtherOwned.${further.id}.leasePayment`
+    : "owned.leasePayment";
 }

@@ -47,4 +47,8 @@ type Pair = { readonly from: string; readonly to: string };
 
 /** "1 EUR = 1.08 USD". */
 export const rateText = ({ from, to }: Pair, rate: number | null) =>
-  rate === null ? "missing" : `1 ${from} = ${numberFull(rate)} ${to}`;
+  rate === null ? "missing" : `1 ${from} = ${numberFull(rate, decimalsOf(rate))} ${to}`;
+
+/** A small rate keeps the digits that it is computed with. */
+const smallRate = 0.01;
+const decimalsOf = (rate: number) => (rate < smallRate ? 12 : 6);

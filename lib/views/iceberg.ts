@@ -9,7 +9,7 @@ import { factorNames } from "./iceberg-names";
 import { divisionTable, factorTable } from "./iceberg-tables";
 import { inputHref } from "./links";
 import { monthAt, monthNumber } from "./months";
-import { optionName } from "./names";
+import { optionName, taxWords } from "./names";
 import type { TableView } from "./types";
 
 export type IcebergBlock = {
@@ -87,7 +87,7 @@ export function icebergView(of: IcebergOf, place: IcebergPlace): IcebergView | n
   return {
     id: "iceberg",
     title: other ? pairTitle(plan, iceberg, other) : aloneTitle(plan, iceberg, blocks.length),
-    basis: `${workload}, ${months}, inference as consumed. Heights are factors on one log scale, so they multiply; the outline carries no data.`,
+    basis: `${workload}, ${months}, inference as consumed${taxWords(plan)}. Heights are factors on one log scale, so they multiply; the outline carries no data.`,
     note: noteOf(blocks, other !== null),
     ...tipOf(plan, iceberg, other),
     blocks,

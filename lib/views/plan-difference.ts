@@ -103,15 +103,15 @@ function fieldDifferences(plan: Plan, part: Part, field: Field): readonly FieldD
   const spec = holders
     .map((body) => specAt(planOf(part, body), `${base}${path}`))
     .find((found) => found !== undefined);
-  const currency = String((part.after ?? part.before)?.currency ?? plan.currency);
+  const currencyOf = (body: Body | null) => String(body?.currency ?? plan.currency);
   const named = path.split(".");
   const plainly = plainLabel(named.findLast((key) => !/^\d+$/.test(key)) ?? path);
-  const text = (value: unknown): ValueText =>
+  const text = (value: unknown, body: Body | null): ValueText =>
     spec && isFigure(value)
-      ? { text: figureValue(value.value, spec, currency), evidence: value.evidence }
+      ? { text: figureValue(value.value, spec, currencyOf(body)), evidence: value.evidence }
       : { text: plainValue(plan, named.at(-1) ?? "", value, plainly.unit) };
   const label = withHolder(plan, spec?.label ?? plainly.label, named);
-  const [was, is] = [text(before), text(after)];
+  const [was, is] = [text(before, part.before), text(after, part.after)];
   if (was.text !== is.text || !isFigure(before) || !isFigure(after))
     return [{ path, label, before: was, after: is }];
   return [

@@ -119,8 +119,8 @@ function figureOf(estimate: ThroughputEstimate): Figure {
   const off = band.ninthDecileFraction;
   return {
     value: rounded(rate),
-    low: rounded(rate / (1 + off)),
-    high: rounded(rate / (1 - off)),
+    low: rounded(rate * (1 - off)),
+    high: rounded(rate * (1 + off)),
     evidence: "estimated",
     source: `Loadline’s roofline estimate; time per output token ${percent(band.medianFraction)} off in the middle, ${percent(off)} at the 90th percentile`,
     date: parametersFittedOn,

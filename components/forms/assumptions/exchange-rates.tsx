@@ -62,7 +62,7 @@ export function ExchangeRates() {
               </table>
             </div>
           )}
-          {!readOnly && <AddRate pairs={pairs} onAdd={add} />}
+          {!readOnly && <AddRate key={plan.currency} pairs={pairs} onAdd={add} />}
         </Fold>
       </div>
     </section>

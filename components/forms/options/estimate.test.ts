@@ -3,6 +3,7 @@ import { throughput } from "@/lib/schemas/throughput";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { testPlan } from "@/lib/testing/plan";
 import { estimateAnswer } from "@/lib/views/throughput-estimate";
+import { assumed } from "../provenance";
 import { askedFor, estimatedThroughput } from "./estimate";
 
 const workload = testPlan().workloads.find(
@@ -10,14 +11,15 @@ const workload = testPlan().workloads.find(
 ) as InferenceWorkload;
 
 describe("an estimate in the form", () => {
-  it("begins with the workload's lengths and the smallest replica that holds the model", () => {
-    const given = { workload, accelerator: "NVIDIA H200 SXM", model: "Llama 3.1 405B" };
+  it("begins with the workload's lengths, cached input left out, and the smallest replica that holds the model", () => {
+    const half = { ...workload, cachedInputFraction: assumed(0.5) };
+    const given = { workload: half, accelerator: "NVIDIA H200 SXM", model: "Llama 3.1 405B" };
     const asked = askedFor(given);
     expect(asked).toMatchObject({
       modelId: "llama-3.1-405b",
       acceleratorId: "nvidia-h200-sxm",
       acceleratorsPerReplica: 4,
-      inputTokens: workload.inputTokensPerRequest.value,
+      inputTokens: (workload.inputTokensPerRequest.value ?? 0) / 2,
     });
     expect(askedFor({ ...given, model: "Llama 3.1 8B" }).acceleratorsPerReplica).toBe(1);
     expect(askedFor({ ...given, model: "Something of ours" }).modelId).toBe("");

@@ -29,7 +29,7 @@ export function askedFor(given: {
     acceleratorId: acceleratorIdOf(accelerator),
     acceleratorsPerReplica: replicaSizes.at(-1) ?? 1,
     format: "fp8",
-    inputTokens: whole(workload.inputTokensPerRequest.value, 1024),
+    inputTokens: whole(uncachedInput(workload), 1024),
     outputTokens: Math.ceil(answer * (workload.reasoningRatio.value ?? 1)),
     targetMilliseconds: startingTargetMilliseconds,
   } satisfies EstimateQuestion;
@@ -37,6 +37,12 @@ export function askedFor(given: {
     (size) => estimateAnswer({ ...asked, acceleratorsPerReplica: size }).kind === "answer",
   );
   return smallest === undefined ? asked : { ...asked, acceleratorsPerReplica: smallest };
+}
+
+/** What has to be read: the engine gives cached input no time either. */
+function uncachedInput({ inputTokensPerRequest, cachedInputFraction }: InferenceWorkload) {
+  const { value } = inputTokensPerRequest;
+  return value === null ? null : value * (1 - (cachedInputFraction.value ?? 0));
 }
 
 const whole = (value: number | null, otherwise: number) =>

@@ -13,7 +13,13 @@ import { FieldGrid, Fold } from "../fold";
 import { FormFigure, FormText } from "../form-fields";
 import { useField, useRowForm } from "../row-form";
 import { LeverFields, leverSummary } from "./lever-fields";
-import { blankThroughput, rebased, throughputEntries, throughputFrom } from "./throughput";
+import {
+  blankThroughput,
+  rebased,
+  throughputEntries,
+  throughputFrom,
+  withWhatComesOnTop,
+} from "./throughput";
 import { ThroughputEstimator } from "./throughput-estimator";
 import { ThroughputPicker } from "./throughput-picker";
 
@@ -96,6 +102,7 @@ function ThroughputCard(props: {
   const row = useField<Throughput>(name);
   if (!row) return null;
   const set = (next: Throughput) => form.setValue(name, next, { shouldDirty: true });
+  const take = (next: Throughput) => set(withWhatComesOnTop(row, next));
   return (
     <fieldset className="grid min-w-0 grid-cols-1 gap-4 rounded-md border border-line p-4">
       <legend className="sr-only">Throughput for {workload?.name ?? row.workloadId}</legend>
@@ -107,14 +114,14 @@ function ThroughputCard(props: {
           <>
             <ThroughputPicker
               entries={throughputEntries({ accelerator: row.accelerator, model: row.modelName })}
-              onTake={(id) => set(throughputFrom(id, row.workloadId))}
+              onTake={(id) => take(throughputFrom(id, row.workloadId))}
             />
             {workload && (
               <ThroughputEstimator
                 workload={workload}
                 accelerator={row.accelerator}
                 model={row.modelName}
-                onTake={set}
+                onTake={take}
               />
             )}
             <IconButton

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { throughput } from "@/lib/schemas/throughput";
-import { rebased, throughputEntries, throughputFrom } from "./throughput";
+import { type Throughput, throughput } from "@/lib/schemas/throughput";
+import { assumed } from "../provenance";
+import { rebased, throughputEntries, throughputFrom, withWhatComesOnTop } from "./throughput";
 
 describe("throughput of the catalog", () => {
   it("offers what was measured for the model and accelerator, and takes it whole", () => {
@@ -29,5 +30,33 @@ describe("throughput of the catalog", () => {
     expect(split).not.toHaveProperty("outputTokensPerSecond");
     expect(throughput.safeParse(split).success).toBe(true);
     expect(rebased(split, "combined")).toMatchObject({ outputTokensPerSecond: { value: null } });
+  });
+});
+
+describe("another rate in the place of one", () => {
+  it("keeps what comes on top of a rate, and drops what the old one included", () => {
+    const lever = (reach: "added" | "included") =>
+      ({ id: reach, kind: "quantization", speedRatio: assumed(2), reach, isOn: true }) as const;
+    const next: Throughput = {
+      workloadId: "chat",
+      modelName: "Model",
+      accelerator: "H200",
+      precision: "FP8",
+      servingEngine: "vLLM",
+      acceleratorsPerReplica: assumed(1),
+      basis: "combined",
+      outputTokensPerSecond: assumed(100),
+    };
+    const row = {
+      ...next,
+      outputTokensPerSecond: assumed(10),
+      speedUpPerYearFraction: assumed(0.1),
+      levers: [lever("added"), lever("included")],
+    };
+    expect(withWhatComesOnTop(row, next)).toEqual({
+      ...next,
+      speedUpPerYearFraction: assumed(0.1),
+      levers: [lever("added")],
+    });
   });
 });

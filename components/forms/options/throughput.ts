@@ -61,3 +61,14 @@ export function rebased(row: Throughput, basis: Throughput["basis"]): Throughput
   const { prefillTokensPerSecond: _, decodeTokensPerSecond: __, ...conditions } = row;
   return { ...conditions, basis: "combined", outputTokensPerSecond: unpriced };
 }
+
+/** Another rate in its place: what the plan puts on top of a rate stays, what the old one included goes with it. */
+export function withWhatComesOnTop(row: Throughput, next: Throughput): Throughput {
+  const levers = row.levers?.filter(({ reach }) => reach === "added") ?? [];
+  const { speedUpPerYearFraction } = row;
+  return {
+    ...next,
+    ...(speedUpPerYearFraction && { speedUpPerYearFraction }),
+    ...(levers.length > 0 && { levers }),
+  };
+}

@@ -49,7 +49,12 @@ export function rateAndFactors({ path, profile, demand }: Served, month: number)
       id: "input",
       kind: "input",
       factor: worked / (output > 0 ? output : uncached),
-      inputs: [`${workload}.inputTokensPerRequest`, `${workload}.outputTokensPerRequest`],
+      inputs: [
+        `${workload}.inputTokensPerRequest`,
+        `${workload}.outputTokensPerRequest`,
+        `${workload}.cachedInputFraction`,
+        `${workload}.reasoningRatio`,
+      ],
     },
     {
       id: "cache",

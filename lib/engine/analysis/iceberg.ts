@@ -8,7 +8,7 @@ import type { Iceberg } from "./types";
 /**
  * The cost of a month's tokens as a price of the hour over tokens an hour, and these as a rate times
  * the factors that stand between it and the bill; they multiply to it exactly. null where the option
- * has no machines of its own in that month, or a bridge serves a part of it.
+ * has no machines of its own in that month, a bridge serves a part of it, or the hour costs nothing.
  * cost per million = price of the hour / (rate x 3600 x product of factors) x 10^6.
  * docs/model.md, "Iceberg".
  */
@@ -62,8 +62,10 @@ function paidHours({ status, capacity, accrual, lines }: OptionProjection, month
   const isWhole = at(capacity.bridgedFraction, month) === 0;
   if (status !== "complete" || !isWhole || used <= 0 || utilization <= 0) return null;
   const spent = lines.filter((line) => line.use === "inference" && at(line.accrual, month) !== 0);
+  const price = at(accrual.inference, month) / (used / utilization);
+  if (!(price > 0)) return null;
   return {
-    price: at(accrual.inference, month) / (used / utilization),
+    price,
     inputs: [...new Set(spent.flatMap(({ inputs }) => inputs))],
   };
 }
