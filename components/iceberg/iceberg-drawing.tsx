@@ -27,6 +27,7 @@ export function IcebergDrawing({ view }: { readonly view: IcebergView }) {
         <div className={clsx("absolute right-4 bottom-6", words)}>
           <p className="font-title text-sm">{view.tip.label}</p>
           <p className="text-ink-3 text-xs">
+            {view.tip.evidence && <EvidenceMark evidence={view.tip.evidence} className="mr-1" />}
             {view.tipFactor === null && `${view.tip.factorText}: `}
             {view.tip.detail}
           </p>

@@ -3,7 +3,8 @@
 import { CircleX, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useRef } from "react";
-import { notesOf, problemsOf } from "@/lib/views/problems";
+import { notesOf } from "@/lib/views/notes";
+import { problemsOf } from "@/lib/views/problems";
 import type { Problem } from "@/lib/views/types";
 import { useDerived } from "./use-derived";
 import { useLiveState } from "./use-live-state";

@@ -101,7 +101,7 @@ export function beyondShare(
   );
 }
 
-export function cannotTrain({ training }: Load): Infeasibility[] {
+function cannotTrain({ training }: Load): Infeasibility[] {
   const trains = training.some(({ acceleratorHours }) =>
     acceleratorHours.value.some((hours) => hours > 0),
   );

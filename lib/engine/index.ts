@@ -1,3 +1,4 @@
+export { comparedIceberg } from "./analysis/compared-iceberg";
 export { costBridge } from "./analysis/cost-bridge";
 export { costEnds } from "./analysis/cost-ends";
 export { icebergOf } from "./analysis/iceberg";

@@ -72,7 +72,7 @@ function groupOf(
   };
 }
 
-export function inServiceOf(basis: Basis, { servers, serviceMonths }: OwnedGroup): Series {
+function inServiceOf(basis: Basis, { servers, serviceMonths }: OwnedGroup): Series {
   return series(basis.months, (month) => (month < serviceMonths ? servers : 0));
 }
 

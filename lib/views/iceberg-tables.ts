@@ -61,15 +61,12 @@ export function factorTable(
         align: "right",
       },
     ],
-    rows: blocks.map(({ id, label, factor, factorText, evidence }) => ({
+    rows: blocks.map(({ id, label, factor, factorText, costWithout, evidence }) => ({
       id,
       cells: [
         { ...textCell(label), ...(evidence && { evidence }) },
         textCell(factorText, factor),
-        textCell(
-          moneyFull(iceberg.costPerMillionTokens * factor, plan.currency),
-          iceberg.costPerMillionTokens * factor,
-        ),
+        textCell(moneyFull(costWithout, plan.currency), costWithout),
       ],
     })),
   };

@@ -1,5 +1,5 @@
-import { icebergOf } from "@/lib/engine";
-import type { Iceberg, IcebergFactor, Projection } from "@/lib/engine/types";
+import { comparedIceberg, icebergOf } from "@/lib/engine";
+import type { ComparedIceberg, Iceberg, Projection } from "@/lib/engine/types";
 import { money, ratioText } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
@@ -18,7 +18,9 @@ export type IcebergBlock = {
   /** Over 1 gives tokens, under 1 takes them. */
   readonly factor: number;
   readonly factorText: string;
-  readonly evidence?: EvidenceClass | undefined;
+  readonly evidence?: EvidenceClass;
+  /** Per million tokens. */
+  readonly costWithout: number;
   /** "without it alone $0.515 per million". */
   readonly without: string;
   readonly href?: string;
@@ -29,7 +31,12 @@ export type IcebergView = {
   readonly title: string;
   readonly basis: string;
   readonly note: string;
-  readonly tip: { readonly label: string; readonly detail: string; readonly factorText: string };
+  readonly tip: {
+    readonly label: string;
+    readonly detail: string;
+    readonly factorText: string;
+    readonly evidence?: EvidenceClass;
+  };
   /** Of the price of the hour, in the measure of the blocks; null where there is nothing to compare with. */
   readonly tipFactor: number | null;
   readonly blocks: readonly IcebergBlock[];
@@ -81,15 +88,18 @@ export function icebergView(of: IcebergOf, place: IcebergPlace): IcebergView | n
       ? null
       : icebergOf(plan, projection, { ...place, optionId: place.againstId });
   if (!iceberg || (place.againstId !== null && !other)) return null;
-  const blocks = blocksOf(of, iceberg, other);
+  const compared = comparedIceberg(iceberg, other);
+  const blocks = blocksOf(of, compared);
   const months = `${monthNumber(place.month)}, ${monthAt(projection.startMonth, place.month)}`;
   const workload = plan.workloads.find(({ id }) => id === place.workloadId)?.name ?? "";
   return {
     id: "iceberg",
-    title: other ? pairTitle(plan, iceberg, other) : aloneTitle(plan, iceberg, blocks.length),
+    title: other
+      ? pairTitle({ plan, iceberg, other }, compared)
+      : aloneTitle(plan, iceberg, blocks.length),
     basis: `${workload}, ${months}, inference as consumed${taxWords(plan)}. Heights are factors on one log scale, so they multiply; the outline carries no data.`,
     note: noteOf(blocks, other !== null),
-    ...tipOf(plan, iceberg, other),
+    ...tipOf(plan, { iceberg, other }, compared),
     blocks,
     division: divisionTable(plan, [...(other ? [other] : []), iceberg]),
     table: factorTable(plan, iceberg, other, blocks),
@@ -113,80 +123,50 @@ function times(ratio: number): string {
   return `${text} times ${ratio > 1 ? "more" : "less"}`;
 }
 
-function pairTitle(plan: Plan, iceberg: Iceberg, other: Iceberg): string {
+type Pair = { readonly plan: Plan; readonly iceberg: Iceberg; readonly other: Iceberg };
+
+function pairTitle({ plan, iceberg, other }: Pair, compared: ComparedIceberg): string {
   const name = optionName(plan, iceberg.optionId);
-  const hour = times(iceberg.pricePerAcceleratorHour / other.pricePerAcceleratorHour);
-  const token = times(iceberg.costPerMillionTokens / other.costPerMillionTokens);
+  const [hour, token] = [times(compared.priceRatio ?? 1), times(compared.costRatio ?? 1)];
   return `${does(name, "costs")} ${hour} an hour and ${token} a token than ${optionName(plan, other.optionId)}`;
 }
 
-function tipOf(plan: Plan, iceberg: Iceberg, other: Iceberg | null) {
+function tipOf(
+  plan: Plan,
+  { iceberg, other }: { readonly iceberg: Iceberg; readonly other: Iceberg | null },
+  { priceRatio }: ComparedIceberg,
+) {
   const label = "What a price list shows: the accelerator-hour";
-  if (!other) {
-    const detail = "all that inference costs, over the hours it pays for";
-    return { tip: { label, detail, factorText: hourly(plan, iceberg) }, tipFactor: null };
-  }
-  const factor = iceberg.pricePerAcceleratorHour / other.pricePerAcceleratorHour;
+  const inputs = [...iceberg.priceInputs, ...(other?.priceInputs ?? [])];
+  const evidence = weakestEvidence(plan, inputs);
+  const detail = other
+    ? `${money(iceberg.pricePerAcceleratorHour, plan.currency)} against ${money(other.pricePerAcceleratorHour, plan.currency)}`
+    : "all that inference costs, over the hours it pays for";
+  const factorText = priceRatio === null ? hourly(plan, iceberg) : ratioText(priceRatio);
   return {
-    tip: {
-      label,
-      detail: `${money(iceberg.pricePerAcceleratorHour, plan.currency)} against ${money(other.pricePerAcceleratorHour, plan.currency)}`,
-      factorText: ratioText(factor),
-    },
-    tipFactor: factor,
+    tip: { label, detail, factorText, ...(evidence && { evidence }) },
+    tipFactor: priceRatio,
   };
 }
 
-type Held = { readonly factor: number; readonly inputs: readonly string[] };
-
-/** Factors of one option, or its factors over the other's; what gives most first, then what takes. */
 function blocksOf(
   { plan, planId }: IcebergOf,
-  iceberg: Iceberg,
-  other: Iceberg | null,
+  { factors }: ComparedIceberg,
 ): readonly IcebergBlock[] {
-  const mine = byKind(iceberg);
-  const theirs = other ? byKind(other) : new Map<string, Held>();
-  const kinds = other ? [...new Set([...mine.keys(), ...theirs.keys()])] : [...mine.keys()];
-  return kinds
-    .map((kind) => {
-      const one = mine.get(kind);
-      const two = theirs.get(kind);
-      const factor = (one?.factor ?? 1) / (two?.factor ?? 1);
-      return { kind, factor, inputs: [...(one?.inputs ?? []), ...(two?.inputs ?? [])] };
-    })
-    .filter(({ kind, factor }) => Math.abs(factor - 1) >= 0.005 && (other || kind !== "rate"))
-    .toSorted((a, b) => b.factor - a.factor)
-    .map(({ kind, factor, inputs }) => {
-      const evidence = weakestEvidence(plan, inputs);
-      const [input] = inputs;
-      return {
-        id: kind,
-        label: factorNames[kind as keyof typeof factorNames],
-        factor,
-        factorText: ratioText(factor),
-        evidence,
-        without: `without it alone ${perMillion(plan, iceberg.costPerMillionTokens * factor)}`,
-        ...(input && { href: inputHref(planId, input) }),
-      };
-    });
-}
-
-/** Levers of one kind act as one; the bare rate stands beside them. */
-function byKind(iceberg: Iceberg): Map<string, Held> {
-  const all: readonly (Pick<IcebergFactor, "factor" | "inputs"> & { readonly kind: string })[] = [
-    { kind: "rate", factor: iceberg.tokensPerSecondPerAccelerator, inputs: iceberg.rateInputs },
-    ...iceberg.factors,
-  ];
-  const found = new Map<string, Held>();
-  for (const { kind, factor, inputs } of all) {
-    const held = found.get(kind);
-    found.set(kind, {
-      factor: (held?.factor ?? 1) * factor,
-      inputs: [...(held?.inputs ?? []), ...inputs],
-    });
-  }
-  return found;
+  return factors.map(({ kind, factor, inputs, costPerMillionTokensWithout: cost }) => {
+    const evidence = weakestEvidence(plan, inputs);
+    const [input] = inputs;
+    return {
+      id: kind,
+      label: factorNames[kind],
+      factor,
+      factorText: ratioText(factor),
+      costWithout: cost,
+      without: `without it alone ${perMillion(plan, cost)}`,
+      ...(evidence && { evidence }),
+      ...(input && { href: inputHref(planId, input) }),
+    };
+  });
 }
 
 function noteOf(blocks: readonly IcebergBlock[], isPair: boolean): string {

@@ -124,3 +124,8 @@ export function optionStyle(
   const siblings = plan.options.filter(({ kind }) => kind === option.kind);
   return { kind: option.kind, nthOfKind: siblings.indexOf(option), texture };
 }
+
+/** What a workload is called; its id where it is not there. */
+export function workloadName(plan: Plan, workloadId: string): string {
+  return plan.workloads.find(({ id }) => id === workloadId)?.name ?? workloadId;
+}

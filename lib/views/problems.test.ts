@@ -3,7 +3,8 @@ import { assumed, combined, edge, portfolio } from "@/lib/engine/testing/plans";
 import type { EdgeOption } from "@/lib/schemas/edge-option";
 import type { Plan } from "@/lib/schemas/plan";
 import { emptyReason, firstStep } from "./empty";
-import { notesOf, problemsOf, problemsOfOption } from "./problems";
+import { notesOf } from "./notes";
+import { problemsOf, problemsOfOption } from "./problems";
 import { examplePlan, resultsOf } from "./testing/example";
 
 const claims = examplePlan("claims-assistant");

@@ -4,7 +4,8 @@ import { CircleX, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useWorkspaceValue } from "@/components/workspace/workspace-context";
 import { inputHref, inputLabel, inputOwner } from "@/lib/views/links";
-import { missingWordAt, notesOf, problemsOfOption } from "@/lib/views/problems";
+import { notesOf } from "@/lib/views/notes";
+import { missingWordAt, problemsOfOption } from "@/lib/views/problems";
 import type { Problem } from "@/lib/views/types";
 import { capital } from "../figure-words";
 

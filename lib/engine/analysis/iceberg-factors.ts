@@ -109,7 +109,12 @@ function rateInputs(path: string, profile: Throughput): string[] {
 export function factorsOfUse(
   { demand: all }: Projection,
   demand: InferenceOf,
-  use: { readonly ceiling: number; readonly ceilingPath: string; readonly utilization: number },
+  use: {
+    readonly ceiling: number;
+    readonly ceilingPath: string;
+    readonly peakPath: string;
+    readonly utilization: number;
+  },
 ): IcebergFactor[] {
   const isAlone = all.filter(({ kind }) => kind === "inference").length === 1;
   const peak = isAlone ? (demand.peakToMeanRatio ?? 1) : 1;
@@ -119,7 +124,7 @@ export function factorsOfUse(
       id: "peak",
       kind: "peak",
       factor: 1 / peak,
-      inputs: [`workloads.${demand.workloadId}.peakToMeanRatio`],
+      inputs: [use.peakPath],
     },
     {
       id: "fleet",

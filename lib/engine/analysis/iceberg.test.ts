@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { project } from "../project";
 import { arbitraryPlan } from "../testing/arbitrary-plan";
 import { assumed, cloud, combined, inference, planOf } from "../testing/plans";
+import { comparedIceberg } from "./compared-iceberg";
 import { icebergOf } from "./iceberg";
 
 const product = (factors: readonly { readonly factor: number }[]) =>
@@ -82,5 +83,47 @@ describe("iceberg", () => {
       }),
     );
     expect(seen).toBeGreaterThan(0);
+  });
+});
+
+describe("an iceberg over another", () => {
+  const at = (optionId: string, price: number, rate: number, quantized: boolean) => {
+    const factors = quantized
+      ? [{ id: "lever.quantization.a", kind: "quantization" as const, factor: 2, inputs: ["a"] }]
+      : [];
+    const tokensPerAcceleratorHour = rate * 3600 * (quantized ? 2 : 1);
+    return {
+      optionId,
+      workloadId: "chat",
+      month: 0,
+      pricePerAcceleratorHour: price,
+      priceInputs: [],
+      tokensPerSecondPerAccelerator: rate,
+      rateInputs: ["r"],
+      factors,
+      tokensPerAcceleratorHour,
+      costPerMillionTokens: (price / tokensPerAcceleratorHour) * 1e6,
+    };
+  };
+
+  it("divides price by price, rate by rate and factor by factor", () => {
+    const [dear, plain] = [at("dear", 4, 30, true), at("plain", 2, 10, false)];
+    const compared = comparedIceberg(dear, plain);
+    expect(compared.priceRatio).toBe(2);
+    expect(compared.costRatio).toBeCloseTo(2 / 6, 12);
+    expect(compared.factors.map(({ kind, factor }) => [kind, factor])).toEqual([
+      ["rate", 3],
+      ["quantization", 2],
+    ]);
+    expect(compared.factors[0]?.costPerMillionTokensWithout).toBeCloseTo(
+      dear.costPerMillionTokens * 3,
+      9,
+    );
+  });
+
+  it("leaves the rate out where there is nothing to compare it with", () => {
+    const compared = comparedIceberg(at("dear", 4, 30, true), null);
+    expect(compared).toMatchObject({ priceRatio: null, costRatio: null });
+    expect(compared.factors.map(({ kind }) => kind)).toEqual(["quantization"]);
   });
 });

@@ -34,6 +34,7 @@ export function icebergOf(
     ...factorsOfUse(projection, demand, {
       ceiling: row.utilizationCeilingFraction.value ?? Number.NaN,
       ceilingPath: `options.${row.id}.utilizationCeilingFraction`,
+      peakPath: peakPathOf(plan, place.workloadId),
       utilization: at(option.capacity.utilizationFraction, place.month),
     }),
   ];
@@ -53,6 +54,13 @@ export function icebergOf(
     tokensPerAcceleratorHour: tokensPerHour,
     costPerMillionTokens,
   };
+}
+
+/** A load shape takes the place of a plain peak factor. */
+function peakPathOf(plan: Plan, workloadId: string): string {
+  const workload = plan.workloads.find(({ id }) => id === workloadId);
+  const shaped = workload?.kind === "inference" && workload.loadShape !== undefined;
+  return `workloads.${workloadId}.${shaped ? "loadShape" : "peakToMeanRatio"}`;
 }
 
 /** Inference's consumed cost over the accelerator-hours that it pays for, idle ones pro rata. */

@@ -154,3 +154,16 @@ export type Iceberg = {
   readonly tokensPerAcceleratorHour: number;
   readonly costPerMillionTokens: number;
 };
+
+/** An iceberg alone, or over another one: ratios are null where it stands alone. */
+export type ComparedIceberg = {
+  readonly priceRatio: number | null;
+  readonly costRatio: number | null;
+  readonly factors: readonly {
+    readonly kind: IcebergFactor["kind"] | "rate";
+    readonly factor: number;
+    readonly inputs: readonly string[];
+    /** Money per million tokens, with this factor at 1 and all others as they are. */
+    readonly costPerMillionTokensWithout: number;
+  }[];
+};
