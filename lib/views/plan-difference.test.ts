@@ -38,6 +38,44 @@ describe("planDifference", () => {
     ]);
   });
 
+  it("writes what was in the currency it was in", () => {
+    const quote = { ...owned.quote, serverPrice: { value: 200_000, evidence: "quoted" } };
+    const [part] = planDifference(plan, withOwned({ quote, currency: "EUR" }));
+    const price = part?.fields.find(({ path }) => path === "quote.serverPrice");
+    expect(price?.before.text).toMatch(/^\$[\d,]+$/);
+    expect(price?.after.text).toBe("€200,000");
+  });
+
+  it("says runs by month, a residual by age and levers in words", () => {
+    const training = plan.workloads.find(({ kind }) => kind === "training");
+    const runs = [
+      { month: 1, count: 1 },
+      { month: 7, count: 2 },
+    ];
+    const workloads = plan.workloads.map((row) =>
+      row === training ? { ...row, runSchedule: { runs, evidence: "assumed" as const } } : row,
+    );
+    const residualCurve = { points: [{ ageMonths: 12, fraction: 0.5 }], evidence: "assumed" };
+    const levers = [
+      {
+        id: "a",
+        kind: "quantization",
+        speedRatio: { value: 2, evidence: "assumed" },
+        reach: "added",
+        isOn: true,
+      },
+    ];
+    const throughput = owned.throughput.map((row) => ({ ...row, levers }));
+    const after = { ...withOwned({ residualCurve, throughput }), workloads };
+    const texts = planDifference(plan, after)
+      .flatMap(({ fields }) => fields)
+      .map((field) => field.after.text);
+    expect(texts).toContain("month 2: 1 run, month 8: 2 runs");
+    expect(texts).toContain("12 months: 50%");
+    expect(texts).toContain("quantization");
+    expect(texts.join()).not.toMatch(/NaN|undefined|\bone\b/);
+  });
+
   it("names a price by its label, in the plan's money, with how firm it is", () => {
     const quote = { ...owned.quote, serverPrice: { value: 274_500, evidence: "quoted" } };
     expect(planDifference(plan, withOwned({ quote }))).toEqual([
