@@ -11,14 +11,19 @@ export function startLoadline(data: string, port: number): Promise<ChildProcess>
     ["--import", "tsx", "--disable-warning=ExperimentalWarning", "scripts/start.ts"],
     `http://localhost:${port}/sign-in`,
     { ...process.env, PORT: String(port), LOADLINE_DATA: data, DATABASE_URL: "" },
+    "Loadline is ready.",
   );
 }
 
-/** Runs Node with these arguments until a page comes back from the address. */
+/**
+ * Runs Node with these arguments until a page comes back from the address. What a server says once it
+ * serves tells it from one before it on the same address, which may answer until it is ended.
+ */
 export async function startServer(
   args: readonly string[],
   address: string,
   env: NodeJS.ProcessEnv,
+  saysOnceReady = "",
 ): Promise<ChildProcess> {
   const cwd = resolve(import.meta.dirname, "..");
   const child = spawn(process.execPath, args, { cwd, stdio: ["ignore", "pipe", "pipe"], env });
@@ -29,7 +34,7 @@ export async function startServer(
     });
   }
   const until = Date.now() + startWithinMs;
-  while (!(await answers(address))) {
+  while (!(said.includes(saysOnceReady) && (await answers(address)))) {
     if (child.exitCode !== null) throw new Error(`The server ended at its start:\n${said}`);
     if (Date.now() > until) throw new Error(`The server gave no page in time:\n${said}`);
     await wait(20);
