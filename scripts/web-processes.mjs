@@ -38,7 +38,8 @@ cluster.on("message", ({ id }, message) => {
 });
 function letGo() {
   if (workers().every(({ id }) => idle.has(id)))
-    for (const worker of workers()) if (worker.isConnected()) worker.send("all idle");
+    // One that is leaving already cannot be told any more, and need not be.
+    for (const worker of workers()) if (worker.isConnected()) worker.send("all idle", () => {});
 }
 
 function stop(code) {
