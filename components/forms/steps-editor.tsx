@@ -1,6 +1,7 @@
 "use client";
 
 import { EntryInput } from "./entry-input";
+import { MonthEntry } from "./month-entry";
 import { entered, PointList } from "./point-list";
 
 export type Step = { readonly month: number; readonly factor: number };
@@ -23,9 +24,6 @@ export type StepsEditorProps = {
   readonly readOnly: boolean;
 };
 
-/** A month in words counts from 1, in the plan from 0. */
-const monthShown = (month: number) => (typeof month === "number" ? month + 1 : month);
-
 /** Levels over the start: steps hold from their month on, points are joined. */
 export function StepsEditor({ kind, steps, ...list }: StepsEditorProps) {
   const { legend, one, from } = words[kind];
@@ -41,16 +39,12 @@ export function StepsEditor({ kind, steps, ...list }: StepsEditorProps) {
       {({ month, factor }, index, set) => (
         <>
           <span className="shrink-0 text-ink-2">{from}</span>
-          <EntryInput
-            aria-label={`Month of ${one} ${index + 1}`}
-            {...invalid}
-            unit="months"
-            value={monthShown(month)}
+          <MonthEntry
+            label={`Month of ${one} ${index + 1}`}
+            month={month}
+            onMonth={(next) => set({ month: next })}
+            invalid={list.error !== undefined}
             readOnly={list.readOnly}
-            onEntry={(value) =>
-              set({ month: typeof value === "number" ? value - 1 : entered(value) })
-            }
-            frameClassName="w-20"
           />
           <span className="shrink-0 text-ink-2">level</span>
           <EntryInput

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { evidenceClass, figure, isoDate } from "./figure";
-import { text } from "./text";
+import { ascending, provenance } from "./drawn";
+import { figure } from "./figure";
 
 const step = z.strictObject({
   /** Month index from the start of the plan, 0-based. */
@@ -9,18 +9,9 @@ const step = z.strictObject({
   factor: z.number().check(z.gte(0), z.lte(1_000_000)),
 });
 
-/** Of the curve as a whole. */
-const provenance = {
-  evidence: evidenceClass,
-  source: z.optional(text(300)),
-  date: z.optional(isoDate),
-};
-
 type Dated = { readonly month: number };
 
-/** Each month once, and later ones after earlier ones. */
-const inOrder = (rows: readonly Dated[]) =>
-  rows.every(({ month }, i) => i === 0 || month > (rows[i - 1]?.month ?? -1));
+const inOrder = (rows: readonly Dated[]) => ascending(rows.map(({ month }) => month));
 
 /** Steps in ascending order of month; before the first step the level is 1. */
 export const steppedCurve = z

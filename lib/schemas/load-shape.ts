@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { evidenceClass, isoDate } from "./figure";
+import { provenance } from "./drawn";
 import { shownNumber } from "./shown";
 import { text } from "./text";
 
@@ -23,10 +23,8 @@ export const loadShape = z
     name: z.optional(text(80)),
     weekday: factors,
     weekend: factors,
-    evidence: evidenceClass,
-    source: z.optional(text(300)),
+    ...provenance,
     url: z.optional(text(500).check(z.regex(/^https?:\/\//, "Start the address with https://."))),
-    date: z.optional(isoDate),
   })
   .check(
     z.check(({ value, issues }) => {

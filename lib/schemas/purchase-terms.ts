@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { evidenceClass, figure, isoDate } from "./figure";
+import { ascending, provenance } from "./drawn";
+import { figure } from "./figure";
 import { financing } from "./financing";
-import { text } from "./text";
 
 /** How the cost of hardware is spread over its life; both declining balances end in a straight line. */
 export const depreciationMethods = [
@@ -21,16 +21,13 @@ const agePoint = z.strictObject({
 export const residualCurve = z
   .strictObject({
     points: z.array(agePoint).check(z.minLength(1), z.maxLength(40)),
-    evidence: evidenceClass,
-    source: z.optional(text(300)),
-    date: z.optional(isoDate),
+    ...provenance,
   })
   .check(
-    z.refine(
-      ({ points }) =>
-        points.every((point, i) => i === 0 || point.ageMonths > (points[i - 1]?.ageMonths ?? -1)),
-      { error: "Put the ages in order, each once.", path: ["points"] },
-    ),
+    z.refine(({ points }) => ascending(points.map(({ ageMonths }) => ageMonths)), {
+      error: "Put the ages in order, each once.",
+      path: ["points"],
+    }),
   );
 export type ResidualCurve = z.infer<typeof residualCurve>;
 

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { evidenceClass, isoDate } from "./figure";
-import { text } from "./text";
+import { ascending, provenance } from "./drawn";
 
 const datedRuns = z.strictObject({
   /** Month index from the start of the plan, 0-based. */
@@ -13,14 +12,12 @@ const datedRuns = z.strictObject({
 export const runSchedule = z
   .strictObject({
     runs: z.array(datedRuns).check(z.minLength(1), z.maxLength(120)),
-    evidence: evidenceClass,
-    source: z.optional(text(300)),
-    date: z.optional(isoDate),
+    ...provenance,
   })
   .check(
-    z.refine(
-      ({ runs }) => runs.every(({ month }, i) => i === 0 || month > (runs[i - 1]?.month ?? -1)),
-      { error: "Put the runs in order of month, each month once.", path: ["runs"] },
-    ),
+    z.refine(({ runs }) => ascending(runs.map(({ month }) => month)), {
+      error: "Put the runs in order of month, each month once.",
+      path: ["runs"],
+    }),
   );
 export type RunSchedule = z.infer<typeof runSchedule>;

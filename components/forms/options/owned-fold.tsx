@@ -1,20 +1,19 @@
 "use client";
 
-import { Plus, Trash2 } from "lucide-react";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { IconButton } from "@/components/ui/icon-button";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import { CardList } from "../card-list";
 import { FieldGrid, Fold } from "../fold";
 import { FormFigure, FormSelect } from "../form-fields";
 import { assumed, unpriced } from "../provenance";
 import { useField, useRowForm } from "../row-form";
-import { rowIdFor } from "../row-ids";
 
 const purchasingChoices = [
   { value: "as-needed", label: "Buy what demand asks for" },
   { value: "none", label: "Keep what is owned, buy nothing" },
 ] as const;
+
+type Group = NonNullable<OnPremisesOption["furtherOwned"]>[number];
 
 const blank = () => ({ servers: unpriced, ageMonths: assumed(12), bookValue: unpriced });
 
@@ -26,12 +25,6 @@ export function OwnedFold() {
   const groups = (owned ? 1 : 0) + further.length;
   const set = (on: boolean) =>
     form.setValue("owned", on ? blank() : undefined, { shouldDirty: true });
-  const setFurther = (next: NonNullable<OnPremisesOption["furtherOwned"]>) =>
-    form.setValue("furtherOwned", next.length > 0 ? next : undefined, { shouldDirty: true });
-  const add = () => {
-    const taken = further.map(({ id }) => id);
-    setFurther([...further, { id: rowIdFor("group", taken, "group"), ...blank() }]);
-  };
   return (
     <Fold title="Already owned" summary={summaryOf(groups)}>
       <Checkbox
@@ -42,25 +35,16 @@ export function OwnedFold() {
         onCheckedChange={set}
       />
       {owned && <OwnedFields name="owned" />}
-      <div className="grid min-w-0 grid-cols-1 gap-4" data-field="furtherOwned" tabIndex={-1}>
-        {further.map(({ id }, index) => (
-          <FurtherGroup
-            key={id}
-            index={index}
-            onRemove={() => setFurther(further.filter((_, at) => at !== index))}
-          />
-        ))}
-        {groups > 0 && !readOnly && (
-          <Button
-            size="small"
-            className="justify-self-start"
-            icon={<Plus aria-hidden size={14} />}
-            onClick={add}
-          >
-            Add servers of another age
-          </Button>
-        )}
-      </div>
+      <CardList<Group>
+        name="furtherOwned"
+        idStem="group"
+        addLabel="Add servers of another age"
+        mayAdd={groups > 0}
+        blank={blank}
+        titleOf={(_, index) => `Owned servers, group ${index + 2}`}
+      >
+        {(_, name) => <OwnedFields name={name} />}
+      </CardList>
       <FieldGrid>
         <FormSelect name="purchasing" options={purchasingChoices} />
       </FieldGrid>
@@ -90,32 +74,5 @@ function OwnedFields({ name }: { readonly name: string }) {
         </FieldGrid>
       </Fold>
     </>
-  );
-}
-
-function FurtherGroup({
-  index,
-  onRemove,
-}: {
-  readonly index: number;
-  readonly onRemove: () => void;
-}) {
-  const { readOnly } = useRowForm();
-  const title = `Owned servers, group ${index + 2}`;
-  return (
-    <fieldset className="grid min-w-0 grid-cols-1 gap-4 rounded-md border border-line p-4">
-      <legend className="sr-only">{title}</legend>
-      <div className="flex items-center gap-2">
-        <p className="min-w-0 flex-1 font-label text-sm">{title}</p>
-        {!readOnly && (
-          <IconButton
-            label={`Remove group ${index + 2}`}
-            icon={<Trash2 aria-hidden size={16} />}
-            onClick={onRemove}
-          />
-        )}
-      </div>
-      <OwnedFields name={`furtherOwned.${index}`} />
-    </fieldset>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 
-import { Checkbox } from "@/components/ui/checkbox";
 import type { ResidualCurve } from "@/lib/schemas/purchase-terms";
+import { DrawnField } from "../drawn-field";
 import { EntryInput } from "../entry-input";
-import { entered, PointList } from "../point-list";
-import { useField, useRowForm } from "../row-form";
+import { entered } from "../point-list";
 
 type Point = ResidualCurve["points"][number];
 
@@ -19,71 +18,43 @@ const start: ResidualCurve = {
 
 /** Residual value as points over age, in place of the plain share. */
 export function ResidualCurveField() {
-  const { form, readOnly } = useRowForm();
-  const curve = useField<ResidualCurve | undefined>("residualCurve");
-  const set = (next: ResidualCurve | undefined) =>
-    form.setValue("residualCurve", next, { shouldDirty: true });
   return (
-    <>
-      <Checkbox
-        label="Residual value by age, in place of the plain share"
-        checked={curve !== undefined}
-        disabled={readOnly}
-        data-field="residualCurve"
-        onCheckedChange={(on) => set(on ? start : undefined)}
-      />
-      {curve && <Points points={curve.points} onChange={(points) => set({ ...curve, points })} />}
-    </>
-  );
-}
-
-function Points({
-  points,
-  onChange,
-}: {
-  readonly points: readonly Point[];
-  readonly onChange: (points: Point[]) => void;
-}) {
-  const { form, readOnly } = useRowForm();
-  const name = "residualCurve.points";
-  const error = form.getFieldState(name, form.formState).error?.message;
-  const invalid = error && { "aria-invalid": true };
-  return (
-    <PointList<Point>
-      name={name}
+    <DrawnField<ResidualCurve, Point>
+      name="residualCurve"
+      list="points"
+      label="Residual value by age, in place of the plain share"
       legend="Share of the price received"
       one="point"
-      points={points}
-      onChange={(next) => onChange([...next])}
+      start={start}
+      pointsOf={({ points }) => points}
       next={(last) => ({ ageMonths: (last?.ageMonths ?? 0) + 12, fraction: last?.fraction ?? 0 })}
-      error={error}
-      readOnly={readOnly}
     >
-      {({ ageMonths, fraction }, index, set) => (
-        <>
-          <span className="shrink-0 text-ink-2">At</span>
-          <EntryInput
-            aria-label={`Age of point ${index + 1}, in months`}
-            {...invalid}
-            unit="months"
-            unitLabel="months"
-            value={ageMonths}
-            readOnly={readOnly}
-            onEntry={(value) => set({ ageMonths: entered(value) })}
-            frameClassName="w-32"
-          />
-          <EntryInput
-            aria-label={`Share of point ${index + 1}`}
-            {...invalid}
-            unit="fraction"
-            unitLabel="%"
-            value={fraction}
-            readOnly={readOnly}
-            onEntry={(value) => set({ fraction: entered(value) })}
-            frameClassName="w-28"
-          />
-        </>
-      )}
-    </PointList>
+      {({ ageMonths, fraction }, { index, set, invalid, readOnly }) => {
+        const common = { readOnly, ...(invalid && { "aria-invalid": true }) };
+        return (
+          <>
+            <span className="shrink-0 text-ink-2">At</span>
+            <EntryInput
+              {...common}
+              aria-label={`Age of point ${index + 1}, in months`}
+              unit="months"
+              unitLabel="months"
+              value={ageMonths}
+              onEntry={(value) => set({ ageMonths: entered(value) })}
+              frameClassName="w-32"
+            />
+            <EntryInput
+              {...common}
+              aria-label={`Share of point ${index + 1}`}
+              unit="fraction"
+              unitLabel="%"
+              value={fraction}
+              onEntry={(value) => set({ fraction: entered(value) })}
+              frameClassName="w-28"
+            />
+          </>
+        );
+      }}
+    </DrawnField>
   );
 }
