@@ -1,114 +1,66 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
-import { useMemo } from "react";
 import { AnalysisCard } from "@/components/sensitivity/analysis-card";
 import { itself } from "@/components/sensitivity/use-pair";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { WorkspaceState } from "@/components/workspace/workspace-store";
-import { icebergMonths, icebergOptions, icebergView } from "@/lib/views/iceberg";
+import { icebergBlock } from "@/lib/views/empty";
 import { optionName } from "@/lib/views/names";
 import { IcebergDrawing } from "./iceberg-drawing";
+import { type ChosenIceberg, useIceberg } from "./use-iceberg";
 
 const DataTable = dynamic(
   () => import("@/components/tables/data-table").then((module) => module.DataTable),
   { ssr: false, loading: () => <Skeleton className="h-40" /> },
 );
 
-/** The option, what it is held against, the workload and the month that are asked for, or the first that can be shown. */
-function useIceberg(state: WorkspaceState) {
-  const [asked, choose] = useQueryStates({
-    option: parseAsString,
-    against: parseAsString,
-    workload: parseAsString,
-    month: parseAsInteger,
-  });
-  const { plan, projection, stored } = state;
-  return useMemo(() => {
-    const of = { plan, projection, planId: stored.id };
-    const optionIds = icebergOptions(of);
-    const optionId = optionIds.find((id) => id === asked.option) ?? optionIds[0];
-    const others = optionIds.filter((id) => id !== optionId);
-    const againstId = others.find((id) => id === asked.against) ?? null;
-    const workloads = plan.workloads.filter(({ kind }) => kind === "inference");
-    const workload = workloads.find(({ id }) => id === asked.workload) ?? workloads[0];
-    if (optionId === undefined || workload === undefined) return null;
-    const pair = againstId === null ? [optionId] : [optionId, againstId];
-    const months = icebergMonths(of, { optionIds: pair, workloadId: workload.id });
-    const month = months.find(({ value }) => Number(value) === asked.month) ?? months[0];
-    const view =
-      month &&
-      icebergView(of, {
-        optionId,
-        againstId,
-        workloadId: workload.id,
-        month: Number(month.value) - 1,
-      });
-    return {
-      optionIds,
-      optionId,
-      others,
-      againstId,
-      workloads,
-      workload,
-      months,
-      month,
-      view,
-      choose,
-    };
-  }, [plan, projection, stored, asked, choose]);
-}
-
 /** A price of the hour above the waterline, what makes tokens of it below; and the division in full. */
 export function IcebergCard({ state }: { readonly state: WorkspaceState }) {
   const found = useIceberg(state);
   const { plan } = state;
-  if (!found) {
+  const view = found?.view;
+  if (!found || !view) {
     return (
-      <p className="card px-5 py-4 text-ink-2">
-        An iceberg is of machines: it starts with the first complete option of cloud accelerators or
-        servers of one’s own that serves an inference workload.
-      </p>
+      <section className="card grid gap-3 px-5 py-4">
+        <p className="text-ink-2">{icebergBlock(found !== null)}</p>
+        {found && (
+          <div className="flex flex-wrap gap-2">
+            <Choices found={found} plan={plan} />
+          </div>
+        )}
+      </section>
     );
   }
-  const { view } = found;
   return (
     <>
       <AnalysisCard
-        id="iceberg"
+        id={view.id}
         planName={plan.name}
-        title={view?.title ?? "No month to show"}
-        basis={
-          view?.basis ??
-          "In every month a bridge serves a part of this work, nothing runs, or the hour costs nothing."
-        }
-        note={view?.note}
-        table={view?.table ?? emptyTable}
+        title={view.title}
+        basis={view.basis}
+        note={view.note}
+        table={view.table}
         controls={<Choices found={found} plan={plan} />}
       >
-        {view ? <IcebergDrawing view={view} /> : null}
+        <IcebergDrawing view={view} />
       </AnalysisCard>
-      {view && (
-        <section aria-labelledby="division" className="card min-w-0 px-4 py-4 md:px-5">
-          <h2 id="division" className="mb-3 text-base">
-            The division, in full
-          </h2>
-          <DataTable view={view.division} />
-        </section>
-      )}
+      <section aria-labelledby="division" className="card min-w-0 px-4 py-4 md:px-5">
+        <h2 id="division" className="mb-3 text-base">
+          {view.division.title}
+        </h2>
+        <DataTable view={view.division.table} />
+      </section>
     </>
   );
 }
-
-const emptyTable = { id: "iceberg", caption: "No factors", columns: [], rows: [] };
 
 function Choices({
   found,
   plan,
 }: {
-  readonly found: NonNullable<ReturnType<typeof useIceberg>>;
+  readonly found: ChosenIceberg;
   readonly plan: WorkspaceState["plan"];
 }) {
   const { optionIds, optionId, others, againstId, workloads, workload, months, month } = found;

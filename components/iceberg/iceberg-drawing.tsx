@@ -33,7 +33,7 @@ export function IcebergDrawing({ view }: { readonly view: IcebergView }) {
           </p>
         </div>
       </div>
-      <Waterline />
+      <Waterline words={view.words} />
       <div className="relative bg-accent-soft/55" style={{ height: room + 12 }}>
         <div aria-hidden className="absolute inset-y-0 left-0 w-8 md:w-12">
           {ticks.map(({ factor, at }) => (
@@ -48,7 +48,7 @@ export function IcebergDrawing({ view }: { readonly view: IcebergView }) {
         </div>
         {placed.length === 0 && (
           <p className={clsx("absolute top-6 right-4 text-ink-2 text-sm", words)}>
-            Below the waterline both are alike.
+            {view.words.alike}
           </p>
         )}
         <ol>
@@ -61,12 +61,12 @@ export function IcebergDrawing({ view }: { readonly view: IcebergView }) {
   );
 }
 
-function Waterline() {
+function Waterline({ words: { above, below } }: { readonly words: IcebergView["words"] }) {
   return (
     <div aria-hidden className="relative h-0 border-ink border-t-2">
       <span className="-top-2.5 absolute left-2 size-[18px] rounded-full border-2 border-ink bg-surface" />
-      <span className="absolute right-4 bottom-1 text-2xs text-ink-3">above: cost per hour</span>
-      <span className="absolute top-1 right-4 text-2xs text-ink-3">below: tokens per hour</span>
+      <span className="absolute right-4 bottom-1 text-2xs text-ink-3">{above}</span>
+      <span className="absolute top-1 right-4 text-2xs text-ink-3">{below}</span>
     </div>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import { ResultsGate } from "@/components/workspace/results-gate";
-import { ResultsLayout } from "@/components/workspace/results-layout";
-import { useRestedState } from "@/components/workspace/use-live-state";
+import { RestedResults } from "@/components/workspace/rested-results";
+import type { WorkspaceState } from "@/components/workspace/workspace-store";
 import { sensitivityBlock } from "@/lib/views/empty";
 import { BridgeCard } from "./bridge-card";
 import { EndsCard } from "./ends-card";
@@ -15,21 +14,14 @@ const restMs = 200;
 
 /** How sure the answer is. All of it waits until the hand rests and is computed beside the page. */
 export function SensitivityResults() {
-  return (
-    <ResultsGate>
-      <ResultsLayout>
-        <Cards />
-      </ResultsLayout>
-    </ResultsGate>
-  );
+  return <RestedResults restMs={restMs}>{(state) => <Cards state={state} />}</RestedResults>;
 }
 
-function Cards() {
-  const { state, current } = useRestedState(restMs);
+function Cards({ state }: { readonly state: WorkspaceState }) {
   const { ranking } = state.projection;
   const block = sensitivityBlock(state.projection);
   return (
-    <div className={current ? "grid min-w-0 gap-4" : "grid min-w-0 gap-4 opacity-60"}>
+    <>
       {block && <p className="card px-5 py-4 text-ink-2">{block}</p>}
       {ranking.length > 0 && (
         <>
@@ -41,6 +33,6 @@ function Cards() {
           <BridgeCard state={state} />
         </>
       )}
-    </div>
+    </>
   );
 }

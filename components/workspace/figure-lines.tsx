@@ -68,10 +68,10 @@ export function FigureLines({
       {beside && (
         <section aria-labelledby="beside" className="mt-2 border-line border-t pt-2 text-sm">
           <h3 id="beside" className="font-label text-ink-3 text-xs">
-            Not in the total, at the end of the horizon
+            {beside.title}
           </h3>
           <dl>
-            {beside.map(({ label, amount }) => (
+            {beside.lines.map(({ label, amount }) => (
               <div key={label} className="flex gap-3 py-1">
                 <dt className="flex-1">{label}</dt>
                 <dd>{amount}</dd>

@@ -7,6 +7,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
 import { breakEvenVolume, project, runRateCurve, walkAwayPrice } from "./index";
+import { commitment } from "./testing/commitment";
 import { optionOf } from "./testing/expectations";
 import { numbersIn } from "./testing/plan-inputs";
 import {
@@ -35,18 +36,6 @@ const owned = (parts: Partial<OnPremisesOption>) =>
 const mixed = (parts: Partial<PortfolioOption>) =>
   withOptions(rivals.api, rivals.cloud, portfolio(parts));
 
-const commitment = (parts: Partial<Commitment> = {}): Commitment => ({
-  id: "first",
-  instances: assumed(1),
-  startMonth: assumed(1),
-  term: "1-year",
-  pricing: "discount",
-  discountFraction: assumed(0.4),
-  rate: assumed(null),
-  payment: "monthly",
-  atEnd: "end",
-  ...parts,
-});
 const committed = (parts: Partial<Commitment>) => rented({ commitments: [commitment(parts)] });
 
 type Loan = Extract<Financing, { readonly kind: "loan" }>;

@@ -6,6 +6,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { breakEvenVolume, project } from "./index";
 import { total } from "./series";
+import { commitment } from "./testing/commitment";
 import { api, assumed, cloud, inference, planOf, training, yearly } from "./testing/plans";
 import { lineIds, lineOf, projected } from "./testing/results";
 
@@ -14,18 +15,8 @@ const hours = 730;
 /** Replicas of one token a second that a month's mean load keeps busy. */
 const busy = (replicas: number) => assumed(replicas * hours * 3600);
 
-const commitment = (parts: Partial<Commitment> = {}): Commitment => ({
-  id: "first",
-  instances: assumed(2),
-  startMonth: assumed(1),
-  term: "1-year",
-  pricing: "discount",
-  discountFraction: assumed(0.4),
-  rate: assumed(null),
-  payment: "monthly",
-  atEnd: "end",
-  ...parts,
-});
+const twoInstances = (parts: Partial<Commitment> = {}) =>
+  commitment({ instances: assumed(2), ...parts });
 
 /** Three instances needed, at $10 an hour, halving each year. */
 const planWith = (parts: Partial<CloudOption>, plan: Partial<Plan> = {}) =>
@@ -41,7 +32,7 @@ const cloudOf = (parts: Partial<CloudOption>, plan: Partial<Plan> = {}) =>
 
 describe("commitments", () => {
   it("keep their price for the term, while the shortfall follows the path", () => {
-    const result = cloudOf({ commitments: [commitment()] });
+    const result = cloudOf({ commitments: [twoInstances()] });
     const committed = lineOf(result, "commitments").cash;
     expect(committed[0]).toBeCloseTo(2 * hours * 6, 9);
     expect(committed[11]).toBeCloseTo(2 * hours * 6, 9);
@@ -52,19 +43,19 @@ describe("commitments", () => {
   });
 
   it("renew at the price of the month in which the next term starts", () => {
-    const result = cloudOf({ commitments: [commitment({ atEnd: "renew" })] });
+    const result = cloudOf({ commitments: [twoInstances({ atEnd: "renew" })] });
     expect(lineOf(result, "commitments").cash[12]).toBeCloseTo(2 * hours * 3, 9);
   });
 
   it("take a rate of their own, in prices of month 1", () => {
-    const own = commitment({ pricing: "rate", rate: assumed(4), startMonth: assumed(13) });
+    const own = twoInstances({ pricing: "rate", rate: assumed(4), startMonth: assumed(13) });
     const result = cloudOf({ commitments: [own] });
     expect(lineOf(result, "commitments").cash[11]).toBe(0);
     expect(lineOf(result, "commitments").cash[12]).toBeCloseTo(2 * hours * 2, 9);
   });
 
   it("are paid upfront in cash, and used up month by month", () => {
-    const result = cloudOf({ commitments: [commitment({ payment: "upfront", term: "3-year" })] });
+    const result = cloudOf({ commitments: [twoInstances({ payment: "upfront", term: "3-year" })] });
     const { cash, accrual } = lineOf(result, "commitments");
     expect(cash[0]).toBeCloseTo(36 * 2 * hours * 6, 6);
     expect(total(cash)).toBe(cash[0]);
@@ -74,7 +65,7 @@ describe("commitments", () => {
   });
 
   it("count what is prepaid beyond the horizon where the plan counts book value", () => {
-    const plan = planWith({ commitments: [commitment({ payment: "upfront", term: "3-year" })] });
+    const plan = planWith({ commitments: [twoInstances({ payment: "upfront", term: "3-year" })] });
     const counted = { ...plan.assumptions, countRemainingBookValue: true };
     const result = projected({ ...plan, assumptions: counted }, "cloud");
     expect(lineOf(result, "remainingBookValue").cash[23]).toBeCloseTo(-12 * 2 * hours * 6, 6);
@@ -82,7 +73,7 @@ describe("commitments", () => {
   });
 
   it("say what is still due after the horizon, in no total", () => {
-    const result = cloudOf({ commitments: [commitment({ term: "5-year" })] });
+    const result = cloudOf({ commitments: [twoInstances({ term: "5-year" })] });
     const amount = 36 * 2 * hours * 6;
     expect(result.summary.committedBeyondHorizon).toBeCloseTo(amount, 6);
     expect(result.warnings).toContainEqual({
@@ -95,7 +86,7 @@ describe("commitments", () => {
   });
 
   it("are paid unused too, with a warning", () => {
-    const result = cloudOf({ commitments: [commitment({ instances: assumed(4) })] });
+    const result = cloudOf({ commitments: [twoInstances({ instances: assumed(4) })] });
     expect(lineOf(result, "commitments").cash[0]).toBeCloseTo(4 * hours * 6, 9);
     expect(lineOf(result, "rental").cash[0]).toBe(0);
     expect(result.capacity.servers[0]).toBe(4);
@@ -114,7 +105,7 @@ describe("commitments", () => {
       monthsBetweenRuns: assumed(1),
     });
     const plan = planWith(
-      { commitments: [commitment({ instances: assumed(4), atEnd: "renew" })] },
+      { commitments: [twoInstances({ instances: assumed(4), atEnd: "renew" })] },
       { workloads: [inference({ requestsPerMonth: busy(3) }), trained] },
     );
     const result = projected(plan, "cloud");
@@ -129,9 +120,9 @@ describe("commitments", () => {
 
   it("add up, and need no price where nothing is committed", () => {
     const two = [
-      commitment({ instances: assumed(1) }),
-      commitment({ id: "second", instances: assumed(1), discountFraction: assumed(0.5) }),
-      commitment({ id: "none", instances: assumed(0), discountFraction: assumed(null) }),
+      twoInstances({ instances: assumed(1) }),
+      twoInstances({ id: "second", instances: assumed(1), discountFraction: assumed(0.5) }),
+      twoInstances({ id: "none", instances: assumed(0), discountFraction: assumed(null) }),
     ];
     const result = cloudOf({ commitments: two });
     expect(lineOf(result, "commitments").cash[0]).toBeCloseTo(hours * (6 + 5), 9);
@@ -145,7 +136,7 @@ describe("commitments", () => {
 
     it("keep the contracted price for what is left of the term, and end", () => {
       const result = cloudOf({
-        commitments: [commitment({ ...running(5), discountFraction: assumed(null) })],
+        commitments: [twoInstances({ ...running(5), discountFraction: assumed(null) })],
       });
       const { cash, accrual } = lineOf(result, "commitments");
       expect(cash.slice(0, 8)).toEqual([...new Array(7).fill(2 * hours * 8), 0]);
@@ -155,7 +146,7 @@ describe("commitments", () => {
     });
 
     it("renew at the price of the month after it", () => {
-      const result = cloudOf({ commitments: [commitment({ ...running(5), atEnd: "renew" })] });
+      const result = cloudOf({ commitments: [twoInstances({ ...running(5), atEnd: "renew" })] });
       const { cash } = lineOf(result, "commitments");
       expect(cash[6]).toBeCloseTo(2 * hours * 8, 9);
       expect(cash[7]).toBeCloseTo(2 * hours * 6 * 0.5 ** (7 / 12), 6);
@@ -164,7 +155,7 @@ describe("commitments", () => {
     });
 
     it("take no more cash where they were paid upfront, and are used up all the same", () => {
-      const prepaid = commitment({ ...running(5), payment: "upfront", term: "3-year" });
+      const prepaid = twoInstances({ ...running(5), payment: "upfront", term: "3-year" });
       const result = cloudOf({ commitments: [prepaid] });
       const { cash, accrual } = lineOf(result, "commitments");
       expect(total(cash)).toBe(0);
@@ -176,21 +167,21 @@ describe("commitments", () => {
 
     it("are over, with a warning, where they have run for all of the term", () => {
       const over = { kind: "commitmentOver", termMonths: 12 };
-      const ended = cloudOf({ commitments: [commitment(running(12, null))] });
+      const ended = cloudOf({ commitments: [twoInstances(running(12, null))] });
       expect(lineIds(ended)).not.toContain("commitments inference");
       expect(ended.warnings).toContainEqual(expect.objectContaining(over));
-      const renewed = cloudOf({ commitments: [commitment({ ...running(12), atEnd: "renew" })] });
+      const renewed = cloudOf({ commitments: [twoInstances({ ...running(12), atEnd: "renew" })] });
       expect(lineOf(renewed, "commitments").cash[0]).toBeCloseTo(2 * hours * 6, 9);
       expect(renewed.warnings).toContainEqual(expect.objectContaining(over));
     });
 
     it("never take a price they were not given", () => {
-      const result = cloudOf({ commitments: [commitment(running(5, null))] });
+      const result = cloudOf({ commitments: [twoInstances(running(5, null))] });
       expect(result.missing).toEqual([{ path: "options.cloud.commitments.first.running.rate" }]);
     });
 
     it("are what there is: the baseline, where nothing is owned", () => {
-      const plan = planWith({ commitments: [commitment(running(5))] });
+      const plan = planWith({ commitments: [twoInstances(running(5))] });
       const options = [api({ outputPrice: assumed(1) }), ...plan.options];
       expect(project({ ...plan, options }).baselineOptionId).toBe("cloud");
     });
@@ -198,11 +189,11 @@ describe("commitments", () => {
 
   it("are kept in the run-rate, with on-demand instances beyond them", () => {
     const plan = planWith(
-      { commitments: [commitment()] },
+      { commitments: [twoInstances()] },
       {
         options: [
           api({ outputPrice: assumed(1) }),
-          cloud({ rate: assumed(10), commitments: [commitment()] }),
+          cloud({ rate: assumed(10), commitments: [twoInstances()] }),
         ],
       },
     );
@@ -288,7 +279,7 @@ describe("autoscaled", () => {
   });
 
   it("rents beyond the commitments in the hours that need it", () => {
-    const commitments = [commitment({ instances: assumed(5) })];
+    const commitments = [twoInstances({ instances: assumed(5) })];
     const result = cloudOf({ policy: "autoscaled", commitments }, { workloads: [shaped()] });
     expect(lineOf(result, "rental").cash[0]).toBeCloseTo(15 * (30 / 84) * hours * 10, 6);
     expect(lineOf(result, "commitments").cash[0]).toBeCloseTo(5 * hours * 6, 6);

@@ -1,5 +1,6 @@
 import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
 import type { Plan } from "@/lib/schemas/plan";
+import { pairKey } from "./paths";
 import type { Conversion, ConversionStep } from "./types";
 
 /** Where no rate joins two currencies, each is looked for against this one. */
@@ -50,5 +51,4 @@ function factorOf({ rate, inverse }: ConversionStep): number {
   return inverse ? 1 / rate : rate;
 }
 
-const pathOf = (from: string, to: string) =>
-  `exchangeRates.${from.toLowerCase()}-${to.toLowerCase()}.rate`;
+const pathOf = (from: string, to: string) => `exchangeRates.${pairKey({ from, to })}.rate`;

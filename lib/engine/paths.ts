@@ -50,14 +50,17 @@ function child(node: unknown, name: string): unknown {
         fiscalYear?: number;
         from?: string;
         to?: string;
-      }) => (row.id ?? row.workloadId ?? (row.from ? pairOf(row) : `fy${row.fiscalYear}`)) === name,
+      }) =>
+        (row.id ?? row.workloadId ?? (row.from ? pairKey(row) : `fy${row.fiscalYear}`)) === name,
     );
   }
   if (typeof node !== "object" || node === null || !Object.hasOwn(node, name)) return undefined;
   return (node as Record<string, unknown>)[name];
 }
 
-const pairOf = ({ from, to }: { from?: string; to?: string }) => `${from}-${to}`.toLowerCase();
+/** How a path names a pair of currencies: `eur-usd`. */
+export const pairKey = ({ from, to }: { from?: string; to?: string }) =>
+  `${from}-${to}`.toLowerCase();
 
 export function isFigure(node: unknown): node is Figure {
   return typeof node === "object" && node !== null && "value" in node && "evidence" in node;

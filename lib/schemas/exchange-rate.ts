@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { currencyCode } from "./currency-code";
+import { type CurrencyPair, pairKey, pairName } from "./currency-pair";
 import { type FieldSpec, figure } from "./figure";
 import { unrepeated } from "./unrepeated";
 
@@ -24,18 +25,13 @@ export const exchangeRate = z
   );
 export type ExchangeRate = z.infer<typeof exchangeRate>;
 
-type Pair = Pick<ExchangeRate, "from" | "to">;
-
-export const pairName = ({ from, to }: Pair) => `${from} to ${to}`;
-
 export const exchangeRates = z.array(exchangeRate).check(
   z.maxLength(50),
   unrepeated<ExchangeRate>(pairName, (pair) => `${pair} has two rates. Keep one.`),
 );
 
 /** The path that a pair's rate has, there or not: `exchangeRates.eur-usd.rate`. */
-export const ratePath = ({ from, to }: Pair) =>
-  `exchangeRates.${from.toLowerCase()}-${to.toLowerCase()}.rate`;
+export const ratePath = (pair: CurrencyPair) => `exchangeRates.${pairKey(pair)}.rate`;
 
 /** "Rate EUR to USD" for the path of a rate; undefined for any other. */
 export function rateLabel(path: string): string | undefined {

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { pairKey } from "./currency-pair";
 
 type Schema = z.core.$ZodType;
 type Def = z.core.$ZodTypes["_zod"]["def"];
@@ -85,4 +86,4 @@ const yearOf = ({ fiscalYear }: Readonly<Record<string, unknown>>) =>
   typeof fiscalYear === "number" ? `fy${fiscalYear}` : undefined;
 
 const pairOf = ({ from, to }: Readonly<Record<string, unknown>>) =>
-  typeof from === "string" && typeof to === "string" ? `${from}-${to}`.toLowerCase() : undefined;
+  typeof from === "string" && typeof to === "string" ? pairKey({ from, to }) : undefined;

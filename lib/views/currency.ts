@@ -1,6 +1,7 @@
 import { figureAt, inPlanCurrency, optionConversion } from "@/lib/engine";
 import type { Conversion } from "@/lib/engine/types";
 import { dateText, figureText, listed, numberFull } from "@/lib/format";
+import type { CurrencyPair } from "@/lib/schemas/currency-pair";
 import { ratePath } from "@/lib/schemas/exchange-rate";
 import { type FieldSpec, type Figure, isMoneyUnit } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
@@ -38,15 +39,13 @@ function ratesText({ exchangeRates = [] }: Plan, { steps }: Conversion): string 
       if (!row) return [];
       const { source, date } = row.rate;
       const dated = [source, date && dateText(date)].filter(Boolean).join(", ");
-      return [`${rateText(row, row.rate.value)}${dated && ` (${dated})`}`];
+      return [`${exchangeRateText(row, row.rate.value)}${dated && ` (${dated})`}`];
     }),
   );
 }
 
-type Pair = { readonly from: string; readonly to: string };
-
 /** "1 EUR = 1.08 USD". */
-export const rateText = ({ from, to }: Pair, rate: number | null) =>
+export const exchangeRateText = ({ from, to }: CurrencyPair, rate: number | null) =>
   rate === null ? "missing" : `1 ${from} = ${numberFull(rate, decimalsOf(rate))} ${to}`;
 
 /** A small rate keeps the digits that it is computed with. */

@@ -60,3 +60,10 @@ export function sensitivityBlock({ ranking }: Projection): string | null {
     ? "Only one option is complete, so nothing can turn the answer. What moves its cost is below; add another option to see thresholds, a map and a bridge."
     : "No option is complete yet. Sensitivity starts with the first one.";
 }
+
+/** Why there is no iceberg: no machine that could have one, or no month that could be shown. */
+export function icebergBlock(hasMachine: boolean): string {
+  return hasMachine
+    ? "No month to show: in every one a bridge serves a part of this work, nothing runs, or the hour costs nothing."
+    : "An iceberg is of machines: it starts with the first complete option of cloud accelerators or servers of one’s own that serves an inference workload.";
+}

@@ -42,7 +42,7 @@ describe("what the end of the horizon leaves", () => {
   const held = results.projection.options.find(({ optionId }) => optionId === "on-premises");
 
   it("stands beside a total of the whole horizon", () => {
-    const [book] = explain(results, owned)?.beside ?? [];
+    const [book] = explain(results, owned)?.beside?.lines ?? [];
     expect(book?.label).toBe("Remaining book value");
     expect(Math.abs(amount(book?.amount) - (held?.summary.remainingBookValue ?? 0))).toBeLessThan(
       1,

@@ -29,7 +29,10 @@ export type Explanation = {
   readonly lines: readonly ExplainedLine[];
   readonly total: readonly string[];
   /** What the end of the horizon leaves out of the total, and how much that is. */
-  readonly beside?: readonly { readonly label: string; readonly amount: string }[];
+  readonly beside?: {
+    readonly title: string;
+    readonly lines: readonly { readonly label: string; readonly amount: string }[];
+  };
   readonly note?: string;
 };
 
@@ -126,7 +129,10 @@ function besideOf(
   ].filter(({ amount }) => amount !== 0);
   if (left.length === 0) return {};
   return {
-    beside: left.map(({ label, amount }) => ({ label, amount: numberFixed(amount, decimals) })),
+    beside: {
+      title: "Not in the total, at the end of the horizon",
+      lines: left.map(({ label, amount }) => ({ label, amount: numberFixed(amount, decimals) })),
+    },
   };
 }
 

@@ -40,7 +40,9 @@ export type IcebergView = {
   /** Of the price of the hour, in the measure of the blocks; null where there is nothing to compare with. */
   readonly tipFactor: number | null;
   readonly blocks: readonly IcebergBlock[];
-  readonly division: TableView;
+  readonly division: { readonly title: string; readonly table: TableView };
+  /** What stands where there are no blocks, and beside both sides of the waterline. */
+  readonly words: { readonly alike: string; readonly above: string; readonly below: string };
   readonly table: TableView;
 };
 
@@ -101,7 +103,17 @@ export function icebergView(of: IcebergOf, place: IcebergPlace): IcebergView | n
     note: noteOf(blocks, other !== null),
     ...tipOf(plan, { iceberg, other }, compared),
     blocks,
-    division: divisionTable(plan, [...(other ? [other] : []), iceberg]),
+    division: {
+      title: "The division, in full",
+      table: divisionTable(plan, [...(other ? [other] : []), iceberg]),
+    },
+    words: {
+      alike: other
+        ? "Below the waterline both are alike."
+        : "Below the waterline nothing changes it.",
+      above: "above: cost per hour",
+      below: "below: tokens per hour",
+    },
     table: factorTable(plan, iceberg, other, blocks),
   };
 }

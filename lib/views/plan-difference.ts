@@ -9,7 +9,7 @@ import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Change } from "@/lib/schemas/scenario";
 import { isRecord } from "@/lib/schemas/walk";
-import { currencyAt, rateText } from "./currency";
+import { currencyAt, exchangeRateText } from "./currency";
 import { figureValue, plainValue } from "./plain-value";
 
 /** A value as a history or a comparison writes it; a figure with how firm it is. */
@@ -181,7 +181,7 @@ function rateDifferences({ before, after }: Field): readonly FieldDifference[] {
     if (JSON.stringify(of(was)) === JSON.stringify(of(is))) return [];
     const text = (row: ExchangeRate | undefined): ValueText =>
       row
-        ? { text: rateText(row, row.rate.value), evidence: row.rate.evidence }
+        ? { text: exchangeRateText(row, row.rate.value), evidence: row.rate.evidence }
         : { text: "no rate" };
     const label = rateLabel(path) ?? path;
     return [{ path, label, before: text(of(was)), after: text(of(is)) }];

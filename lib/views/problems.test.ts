@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { commitment } from "@/lib/engine/testing/commitment";
 import { assumed, combined, edge, portfolio } from "@/lib/engine/testing/plans";
 import type { EdgeOption } from "@/lib/schemas/edge-option";
 import type { Plan } from "@/lib/schemas/plan";
@@ -137,18 +138,12 @@ describe("problemsOf", () => {
             payment: "monthly",
             atEnd: "renew",
           },
-          {
+          commitment({
             id: "over",
-            instances: assumed(1),
-            startMonth: assumed(1),
-            running: { monthsRun: assumed(12), rate: assumed(1) },
-            term: "1-year",
             pricing: "rate",
-            discountFraction: assumed(null),
             rate: assumed(1),
-            payment: "monthly",
-            atEnd: "end",
-          },
+            running: { monthsRun: assumed(12), rate: assumed(1) },
+          }),
         ];
       }
     });
@@ -187,17 +182,7 @@ describe("problemsOf", () => {
       for (const option of options) {
         if (option.kind === "cloud") {
           option.commitments = [
-            {
-              id: "late",
-              instances: assumed(1),
-              startMonth: assumed(40),
-              term: "1-year",
-              pricing: "rate",
-              discountFraction: assumed(null),
-              rate: assumed(1),
-              payment: "monthly",
-              atEnd: "end",
-            },
+            commitment({ id: "late", pricing: "rate", rate: assumed(1), startMonth: assumed(40) }),
           ];
         }
         if (option.kind === "on-premises") {

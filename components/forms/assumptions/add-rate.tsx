@@ -5,19 +5,19 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { currencyCodes } from "@/lib/schemas/currency-code";
-import { pairName, ratePath } from "@/lib/schemas/exchange-rate";
-import type { Pair } from "./rate-pairs";
+import { type CurrencyPair, pairName } from "@/lib/schemas/currency-pair";
+import { ratePath } from "@/lib/schemas/exchange-rate";
 import { useSettingsForm } from "./settings-context";
 
 const codes = currencyCodes.map((value) => ({ value, label: value }));
 
 /** Which two currencies a new rate joins; its row comes up, and is saved with its number. */
 export function AddRate(props: {
-  readonly pairs: readonly Pair[];
-  readonly onAdd: (pair: Pair) => void;
+  readonly pairs: readonly CurrencyPair[];
+  readonly onAdd: (pair: CurrencyPair) => void;
 }) {
   const { plan } = useSettingsForm();
-  const [pair, setPair] = useState<Pair>(() => ({
+  const [pair, setPair] = useState<CurrencyPair>(() => ({
     from: plan.currency === "EUR" ? "USD" : "EUR",
     to: plan.currency,
   }));
@@ -57,7 +57,7 @@ export function AddRate(props: {
   );
 }
 
-function noteOf(pair: Pair, held: readonly Pair[]): string | null {
+function noteOf(pair: CurrencyPair, held: readonly CurrencyPair[]): string | null {
   if (pair.from === pair.to) return "A rate joins two currencies.";
   const isThere = held.some((one) => ratePath(one) === ratePath(pair));
   return isThere ? `${pairName(pair)} stands above.` : null;

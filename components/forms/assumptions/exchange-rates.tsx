@@ -6,7 +6,8 @@ import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
 import { optionConversion } from "@/lib/engine";
 import { counted, listed } from "@/lib/format";
-import { type ExchangeRate, exchangeRate, pairName, ratePath } from "@/lib/schemas/exchange-rate";
+import { type CurrencyPair, pairName } from "@/lib/schemas/currency-pair";
+import { type ExchangeRate, exchangeRate, ratePath } from "@/lib/schemas/exchange-rate";
 import { specOf } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { focusField } from "../focus-field";
@@ -15,23 +16,23 @@ import { type DraftFigure, unpriced } from "../provenance";
 import { AddRate } from "./add-rate";
 import { AssumptionHead } from "./assumption-table";
 import { FigureCells } from "./figure-cells";
-import { type Pair, ratePairs } from "./rate-pairs";
+import { ratePairs } from "./rate-pairs";
 import { useSettingsForm } from "./settings-context";
 
-type DraftRate = Pair & { readonly rate: DraftFigure };
+type DraftRate = CurrencyPair & { readonly rate: DraftFigure };
 
 const rateSpec = specOf(exchangeRate.shape.rate);
 
 /** What other currencies are worth in the plan's: dated, and the same over the horizon. */
 export function ExchangeRates() {
   const { settings, plan, readOnly } = useSettingsForm();
-  const [added, setAdded] = useState<readonly Pair[]>([]);
+  const [added, setAdded] = useState<readonly CurrencyPair[]>([]);
   const held = settings.value<readonly ExchangeRate[] | undefined>("exchangeRates") ?? [];
   const lacking = missingPairs(plan);
   const pairs = ratePairs(held, [...lacking, ...added]);
   const [open] = useState(lacking.length > 0);
   const root = useRef<HTMLElement>(null);
-  const add = (pair: Pair) => {
+  const add = (pair: CurrencyPair) => {
     setAdded((now) => [...now, pair]);
     requestAnimationFrame(() => root.current && focusField(root.current, ratePath(pair)));
   };
@@ -69,13 +70,13 @@ export function ExchangeRates() {
   );
 }
 
-function summaryOf(held: readonly Pair[], lacking: readonly Pair[]): string {
+function summaryOf(held: readonly CurrencyPair[], lacking: readonly CurrencyPair[]): string {
   if (lacking.length > 0) return `missing: ${listed(lacking.map(pairName))}`;
   return held.length === 0 ? "one currency" : counted(held.length, "rate");
 }
 
 /** The rates that options need and the plan does not have. */
-function missingPairs(plan: Plan): readonly Pair[] {
+function missingPairs(plan: Plan): readonly CurrencyPair[] {
   return plan.options.flatMap(({ id }) => {
     const conversion = optionConversion(plan, id);
     return conversion && conversion.steps.length === 0 ? [conversion] : [];
@@ -83,7 +84,7 @@ function missingPairs(plan: Plan): readonly Pair[] {
 }
 
 function RateRow(props: {
-  readonly pair: Pair;
+  readonly pair: CurrencyPair;
   readonly isHeld: boolean;
   readonly onTaken: () => void;
 }) {

@@ -1,10 +1,12 @@
-import { type ExchangeRate, ratePath } from "@/lib/schemas/exchange-rate";
-
-export type Pair = Pick<ExchangeRate, "from" | "to">;
+import type { CurrencyPair } from "@/lib/schemas/currency-pair";
+import { ratePath } from "@/lib/schemas/exchange-rate";
 
 /** A row for each pair once: those with a rate, then those that wait for one. */
-export function ratePairs(held: readonly Pair[], waiting: readonly Pair[]): readonly Pair[] {
-  const pairs = new Map<string, Pair>();
+export function ratePairs(
+  held: readonly CurrencyPair[],
+  waiting: readonly CurrencyPair[],
+): readonly CurrencyPair[] {
+  const pairs = new Map<string, CurrencyPair>();
   for (const pair of [...held, ...waiting]) {
     const path = ratePath(pair);
     if (!pairs.has(path)) pairs.set(path, pair);
