@@ -19,7 +19,7 @@ const rooms = {
   env: { at: "^lib/env(/|\\.ts$)", packages: ["zod"], node: true },
   log: { at: "^lib/log/", imports: lib("env"), packages: ["pino"], node: true },
   server: { at: "^lib/server/", imports: lib("env", "log", "data/(client|readiness)"), node: true },
-  format: { at: "^lib/format\\.ts$", imports: lib("schemas/figure"), typesOf: lib("schemas") },
+  format: { at: "^lib/format(/|\\.ts$)", imports: lib("schemas/figure"), typesOf: lib("schemas") },
   data: {
     at: "^lib/data/",
     imports: lib("schemas", "errors", "env"),

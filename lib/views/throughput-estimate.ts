@@ -7,7 +7,7 @@ import {
   parametersFittedOn,
   type ThroughputEstimate,
 } from "@/lib/engine";
-import { counted, percent, quantity, share } from "@/lib/format";
+import { counted, gigabytesText, millisecondsText, percent, quantity, share } from "@/lib/format";
 import type { Figure } from "@/lib/schemas/figure";
 
 /** What somebody asks an estimate for; ids are those of the catalog's shapes and speeds. */
@@ -57,6 +57,8 @@ export const estimateAccelerators = options(acceleratorSpeeds);
 export const modelIdOf = (name: string) => findArchitecture(name)?.id ?? "";
 export const acceleratorIdOf = (name: string) => findAccelerator(name)?.id ?? "";
 
+const millisecondsPerSecond = 1000;
+
 export function estimateAnswer(question: EstimateQuestion): EstimateAnswer {
   const model = modelArchitectures.find(({ id }) => id === question.modelId);
   const accelerator = acceleratorSpeeds.find(({ id }) => id === question.acceleratorId);
@@ -91,27 +93,23 @@ export function estimateAnswer(question: EstimateQuestion): EstimateAnswer {
   };
 }
 
-const millisecondsPerSecond = 1000;
-const milliseconds = (seconds: number) => `${quantity(seconds * millisecondsPerSecond)} ms`;
-const gigabytes = (bytes: number) => `${quantity(bytes / 1e9)} GB`;
-
 function linesOf(estimate: ThroughputEstimate): readonly string[] {
   const { secondsPerOutputTokenBand: band, runningRequests } = estimate;
   const typical = share(band.medianFraction);
   return [
-    `${counted(runningRequests, "request")} at once, ${milliseconds(estimate.secondsPerOutputToken)} an output token, about ${milliseconds(estimate.secondsToFirstToken)} to the first.`,
+    `${counted(runningRequests, "request")} at once, ${millisecondsText(estimate.secondsPerOutputToken)} an output token, about ${millisecondsText(estimate.secondsToFirstToken)} to the first.`,
     `Estimated, not measured: on models it had not seen it was ${typical} off in the middle, and within ${share(band.ninthDecileFraction)} for nine points of ten.`,
   ];
 }
 
 const conditionsOf = (question: EstimateQuestion, estimate: ThroughputEstimate) =>
-  `Estimated: ${quantity(question.inputTokens)} in, ${quantity(question.outputTokens)} out, ${estimate.runningRequests} at once, ${milliseconds(estimate.secondsPerOutputToken)} an output token`;
+  `Estimated: ${quantity(question.inputTokens)} in, ${quantity(question.outputTokens)} out, ${estimate.runningRequests} at once, ${millisecondsText(estimate.secondsPerOutputToken)} an output token`;
 
 const tooLarge = (found: DoesNotFit) =>
-  `It does not fit: ${gigabytes(found.weightBytesPerAccelerator)} of weights and ${gigabytes(found.cacheBytesPerRequest)} of cache for one request, with ${gigabytes(found.usableBytesPerAccelerator)} usable on each accelerator. Take more accelerators a replica, or fewer bits.`;
+  `It does not fit: ${gigabytesText(found.weightBytesPerAccelerator)} of weights and ${gigabytesText(found.cacheBytesPerRequest)} of cache for one request, with ${gigabytesText(found.usableBytesPerAccelerator)} usable on each accelerator. Take more accelerators a replica, or fewer bits.`;
 
 const tooSlow = (estimate: ThroughputEstimate) =>
-  `One request alone takes ${milliseconds(estimate.secondsPerOutputToken)} an output token. Allow more time, more accelerators a replica or fewer bits.`;
+  `One request alone takes ${millisecondsText(estimate.secondsPerOutputToken)} an output token. Allow more time, more accelerators a replica or fewer bits.`;
 
 /** Its range: the times at both ends of the band of nine points of ten. */
 function figureOf(estimate: ThroughputEstimate): Figure {

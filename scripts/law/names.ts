@@ -34,7 +34,7 @@ const rules: readonly NameRule[] = [
   },
   {
     id: "text-is-made-in-format",
-    applies: (file) => product(file) && file !== "lib/format.ts",
+    applies: (file) => product(file) && !/^lib\/format(\/|\.ts$)/.test(file),
     names: ["Intl", "toLocaleString", "toLocaleDateString", "toLocaleTimeString"],
   },
   {

@@ -1,0 +1,51 @@
+import { locale } from "./number";
+
+const monthFormat = new Intl.DateTimeFormat(locale, {
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const dayFormat = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const dayTimeFormat = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
+
+const monthNames = new Map<string, string>();
+
+/** "2029-02" is "Feb 2029". */
+export function monthName(month: string): string {
+  let name = monthNames.get(month);
+  if (name === undefined) {
+    name = monthFormat.format(new Date(`${month}-01T00:00:00Z`));
+    monthNames.set(month, name);
+  }
+  return name;
+}
+
+const dates = new Map<string, string>();
+
+/** "2026-11-21" is "21 Nov 2026". */
+export function dateText(isoDate: string): string {
+  const day = isoDate.slice(0, 10);
+  let text = dates.get(day);
+  if (text === undefined) {
+    text = dayFormat.format(new Date(`${day}T00:00:00Z`));
+    dates.set(day, text);
+  }
+  return text;
+}
+
+/** An instant in UTC: "21 Nov 2026, 14:05 UTC". */
+export function instantText(isoInstant: string): string {
+  return `${dayTimeFormat.format(new Date(isoInstant))} UTC`;
+}

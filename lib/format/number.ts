@@ -1,0 +1,192 @@
+export const locale = "en-US";
+const minus = "\u2212";
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  let format = cache.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, options);
+    cache.set(key, format);
+  }
+  return format;
+}
+
+const plain = numberFormat({ maximumFractionDigits: 0 });
+const twoDecimals = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const upToTwoDecimals = numberFormat({ maximumFractionDigits: 2 });
+const unitPrice = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 4 });
+const upToThreeDigits = numberFormat({ maximumSignificantDigits: 3 });
+const exact = numberFormat({ maximumFractionDigits: 6 });
+
+/** Sign in front, then the symbol, then the digits: "\u2212$5.06M". */
+function signed(value: number, text: string): string {
+  return value < 0 ? `${minus}${text}` : text;
+}
+
+/** "2,000". */
+export function wholeNumber(value: number): string {
+  return plain.format(value);
+}
+
+const symbols = new Map<string, string>();
+
+/** "$" for USD, "\u20ac" for EUR, "CHF\u00a0" where a currency has no sign of its own. */
+export function currencySymbol(currency: string): string {
+  let symbol = symbols.get(currency);
+  if (symbol === undefined) {
+    const parts = numberFormat({
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+    }).formatToParts(1);
+    const found = parts.find((part) => part.type === "currency")?.value ?? currency;
+    symbol = /^[A-Z]{2,}$/.test(found) ? `${found}\u00a0` : found;
+    symbols.set(currency, symbol);
+  }
+  return symbol;
+}
+
+const scales = [
+  { from: 1e12, suffix: "T" },
+  { from: 1e9, suffix: "B" },
+  { from: 1e6, suffix: "M" },
+  { from: 1e3, suffix: "k" },
+] as const;
+
+export function toThreeDigits(value: number): number {
+  return value === 0 ? 0 : Number(value.toPrecision(3));
+}
+
+/** Three significant figures, and at least two decimals: "12.30", "0.305", "0.00123". */
+function smallPrice(magnitude: number): string {
+  if (magnitude === 0) return "0";
+  const decimals = Math.min(12, Math.max(2, 2 - Math.floor(Math.log10(magnitude))));
+  return numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: decimals }).format(
+    magnitude,
+  );
+}
+
+/** Three significant figures with k, M, B or T; `fixed` keeps trailing zeros. */
+function scaled(magnitude: number, fixed: boolean): string | null {
+  const rounded = toThreeDigits(magnitude);
+  const scale = scales.find(({ from }) => rounded >= from);
+  if (!scale) return null;
+  const reduced = rounded / scale.from;
+  if (reduced >= 1000) return `${plain.format(reduced)}${scale.suffix}`;
+  return `${fixed ? reduced.toPrecision(3) : upToThreeDigits.format(reduced)}${scale.suffix}`;
+}
+
+/** Money in prose and cards: "$3.47M", "$880", "$0.305". */
+export function money(value: number, currency: string): string {
+  const magnitude = Math.abs(value);
+  const digits =
+    scaled(magnitude, true) ??
+    (magnitude >= 99.95
+      ? plain.format(toThreeDigits(magnitude))
+      : smallPrice(toThreeDigits(magnitude)));
+  return signed(value, `${currencySymbol(currency)}${digits}`);
+}
+
+/** Money in full, for tables, tooltips and copies: "$3,473,184", "$0.305", "$12.50". */
+export function moneyFull(value: number, currency: string): string {
+  const magnitude = Math.abs(value);
+  const digits =
+    magnitude >= 1000
+      ? plain.format(magnitude)
+      : magnitude >= 10 || magnitude === 0
+        ? twoDecimals.format(magnitude)
+        : magnitude >= 0.01
+          ? unitPrice.format(magnitude)
+          : upToThreeDigits.format(magnitude);
+  return signed(value, `${currencySymbol(currency)}${digits}`);
+}
+
+/** Money on an axis: "$2M", "$0.50", "0". */
+export function moneyTick(value: number, currency: string): string {
+  if (value === 0) return "0";
+  const magnitude = Math.abs(value);
+  const digits =
+    scaled(magnitude, false) ??
+    (Number.isInteger(magnitude) ? plain.format(magnitude) : smallPrice(magnitude));
+  return signed(value, `${currencySymbol(currency)}${digits}`);
+}
+
+/** "+$1.92M" or "\u2212$5.06M": a difference always has a sign. */
+export function moneyDifference(value: number, currency: string): string {
+  return value > 0 ? `+${money(value, currency)}` : money(value, currency);
+}
+
+/** A count of tokens, requests or hours, short: "54.7B", "48B", "2,000". */
+export function quantity(value: number): string {
+  const magnitude = Math.abs(value);
+  if (magnitude < 10_000) return signed(value, upToThreeDigits.format(toThreeDigits(magnitude)));
+  return signed(value, scaled(magnitude, false) ?? plain.format(magnitude));
+}
+
+/** A mass given in kilograms, in tonnes. */
+export function tonnes(kilograms: number): string {
+  return quantity(kilograms / 1000);
+}
+
+/** A count of tokens in full, in billions from one billion up: "11,398.8B". */
+export function tokensFull(value: number): string {
+  return value >= 1e9 ? `${numberFull(value / 1e9, 1)}B` : numberFull(value, 0);
+}
+
+/**
+ * How many decimals amounts that stand under each other have: none where the largest reaches a
+ * thousand, cents above ten, else enough for four figures of the largest.
+ */
+export function columnDecimals(values: Iterable<number | null | undefined>): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value ?? 0));
+  if (largest >= 1000) return 0;
+  if (largest >= 10 || largest === 0) return 2;
+  return Math.min(12, Math.max(2, 3 - Math.floor(Math.log10(largest))));
+}
+
+/** Thousands separated, always so many decimals: "1,200.50". */
+export function numberFixed(value: number, decimals: number): string {
+  const text = numberFormat({
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(Math.abs(value));
+  return /[1-9]/.test(text) ? signed(value, text) : text;
+}
+
+/** Money among other money, with the decimals that all of it has: see `columnDecimals`. */
+export function moneyFixed(value: number, currency: string, decimals: number): string {
+  const digits = numberFixed(Math.abs(value), decimals);
+  const text = `${currencySymbol(currency)}${digits}`;
+  return /[1-9]/.test(digits) ? signed(value, text) : text;
+}
+
+/** Thousands separated, at most `decimals` decimals. */
+export function numberFull(value: number, decimals = 6): string {
+  const text =
+    decimals === 6
+      ? exact.format(Math.abs(value))
+      : numberFormat({ maximumFractionDigits: decimals }).format(Math.abs(value));
+  return text === "0" ? text : signed(value, text);
+}
+
+/** A fraction as a percentage: 0.085 is "8.5%". */
+export function percent(fraction: number): string {
+  return `${percentNumber(fraction)}%`;
+}
+
+export function percentNumber(fraction: number): string {
+  const value = Math.abs(fraction) * 100;
+  const text = value >= 100 ? plain.format(value) : upToTwoDecimals.format(value);
+  return text === "0" ? text : signed(fraction, text);
+}
+
+/** A share in words of whole percent; never "0%" or "100%" for what is neither. */
+export function share(fraction: number): string {
+  const whole = Math.round(fraction * 100);
+  if (whole === 0 && fraction > 0) return "under 1%";
+  if (whole === 100 && fraction < 1) return "over 99%";
+  return `${plain.format(whole)}%`;
+}

@@ -1,0 +1,117 @@
+import { isMoneyUnit, missingWord, type Unit } from "@/lib/schemas/figure";
+import {
+  currencySymbol,
+  money,
+  numberFull,
+  percentNumber,
+  quantity,
+  toThreeDigits,
+} from "./number";
+
+export type UnitText = { readonly value: string; readonly unit: string };
+
+const unitTexts: Record<Unit, (currency: string) => string> = {
+  fraction: () => "%",
+  fractionPerYear: () => "%/yr",
+  count: () => "",
+  fullTimeEquivalents: () => "FTE",
+  ratio: () => "x",
+  months: () => "months",
+  month: () => "",
+  exchangeRate: () => "",
+  hoursPerDay: () => "h/day",
+  requestsPerMonth: () => "requests/month",
+  tokensPerRequest: () => "tokens/request",
+  tokensPerSecond: () => "tok/s",
+  acceleratorHours: () => "accelerator-hours",
+  days: () => "days",
+  billionParameters: () => "billion",
+  billionTokens: () => "billion tokens",
+  teraflopsPerSecond: () => "TFLOP/s",
+  watts: () => "W",
+  kilowatts: () => "kW",
+  kilogramsPerKilowattHour: () => "kg CO2e/kWh",
+  money: (currency) => currency,
+  moneyPerMonth: (currency) => `${currency}/month`,
+  moneyPerYear: (currency) => `${currency}/yr`,
+  gigabytes: () => "GB",
+  moneyPerThousandRequests: (currency) => `${currency}/1,000 requests`,
+  moneyPerGigabyte: (currency) => `${currency}/GB`,
+  moneyPerGigabyteMonth: (currency) => `${currency}/GB-month`,
+  moneyPerMillionTokens: (currency) => `${currency}/M tokens`,
+  moneyPerAcceleratorHour: (currency) => `${currency}/accelerator-h`,
+  moneyPerAcceleratorYear: (currency) => `${currency}/accelerator-yr`,
+  moneyPerServer: (currency) => `${currency}/server`,
+  moneyPerServerMonth: (currency) => `${currency}/server-month`,
+  moneyPerDevice: (currency) => `${currency}/device`,
+  moneyPerDeviceMonth: (currency) => `${currency}/device-month`,
+  moneyPerRack: (currency) => `${currency}/rack`,
+  moneyPerRackMonth: (currency) => `${currency}/rack-month`,
+  moneyPerKilowattHour: (currency) => `${currency}/kWh`,
+  moneyPerKilowattMonth: (currency) => `${currency}/kW-month`,
+};
+
+/** The unit alone, as it stands after a number or in a table head. */
+export function unitText(unit: Unit, currency: string): string {
+  return unitTexts[unit](currency);
+}
+
+export function isPercentUnit(unit: Unit): boolean {
+  return unit === "fraction" || unit === "fractionPerYear";
+}
+
+/** Units that are counted, for exactly one of them. */
+const singular: Partial<Record<Unit, string>> = {
+  months: "month",
+  acceleratorHours: "accelerator-hour",
+  days: "day",
+  requestsPerMonth: "request/month",
+  tokensPerRequest: "token/request",
+};
+
+/** An input's value and its unit apart, in full: { value: "\u221230", unit: "%/yr" }. */
+export function figureParts(value: number | null, unit: Unit, currency: string): UnitText {
+  if (value === null) return { value: missingWord(unit), unit: "" };
+  if (unit === "month") return { value: `month ${numberFull(value)}`, unit: "" };
+  const digits = isPercentUnit(unit) ? percentNumber(value) : numberFull(value);
+  const named = unitText(unit, currency);
+  return { value: digits, unit: value === 1 ? (singular[unit] ?? named) : named };
+}
+
+/** An input's value with its unit in one string: "\u221230%/yr", "4,300 tok/s", "3.3 USD/accelerator-h". */
+export function figureText(value: number | null, unit: Unit, currency: string): string {
+  const parts = figureParts(value, unit, currency);
+  if (parts.unit === "") return parts.value;
+  return isPercentUnit(unit) ? `${parts.value}${parts.unit}` : `${parts.value} ${parts.unit}`;
+}
+
+const largeCount = 10_000;
+
+/** An input's value in prose, three figures and its unit: "$285k/server", "\u221220%/yr", "1.7x", "24M requests/month". */
+export function inputText(value: number, unit: Unit, currency: string): string {
+  if (isMoneyUnit(unit)) return `${money(value, currency)}${unitText(unit, "")}`;
+  const short = toThreeDigits(value);
+  if (Math.abs(short) >= largeCount && !isPercentUnit(unit))
+    return `${quantity(short)} ${unitText(unit, "")}`.trim();
+  const text = figureText(short, unit, currencySymbol(currency));
+  return unit === "ratio" ? text.replace(" x", "x") : text;
+}
+
+/** A factor in three figures: "1.88x". */
+export function ratioText(ratio: number): string {
+  const short = toThreeDigits(ratio);
+  return `${Math.abs(short) >= largeCount ? quantity(short) : numberFull(short)}x`;
+}
+
+const millisecondsPerSecond = 1000;
+const bytesPerGigabyte = 1e9;
+
+/** "24.5 ms". */
+export function millisecondsText(seconds: number): string {
+  return `${quantity(seconds * millisecondsPerSecond)} ms`;
+}
+
+/** "38.8 GB". */
+export function gigabytesText(bytes: number): string {
+  return `${quantity(bytes / bytesPerGigabyte)} GB`;
+}
