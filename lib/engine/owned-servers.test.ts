@@ -96,6 +96,19 @@ describe("several owned estates", () => {
     );
   });
 
+  it("pay a lease to its end where their life is over before", () => {
+    const leased = group({
+      ageMonths: assumed(57),
+      bookValue: assumed(0),
+      leasePayment: assumed(100),
+      leaveAfterMonths: assumed(6),
+    });
+    const paid = lineOf(own({ owned: leased }), "lease").cash;
+    expect(paid).toEqual([...new Array(6).fill(200), ...new Array(6).fill(0)]);
+    const past = own({ owned: { ...leased, ageMonths: assumed(60) } });
+    expect(lineOf(past, "lease").cash).toEqual(paid);
+  });
+
   it("are what there is: the baseline", () => {
     const plan = planWith({ furtherOwned: [{ id: "older", ...group() }] });
     const options = [api({ outputPrice: assumed(1) }), ...plan.options];

@@ -14,6 +14,8 @@ export type OwnedGroup = {
   readonly lifeMonths: number;
   /** Months they serve from month 0 on: the life left, or less where they leave before. */
   readonly serviceMonths: number;
+  /** Months for which a lease of them runs: to when it ends, their life over or not. */
+  readonly leaseMonths: number;
 };
 
 /** All servers that the organization has at month 0. */
@@ -58,18 +60,15 @@ function groupOf(
   source: Source<OwnedRow>,
 ): OwnedGroup {
   const servers = read.figure(source, "servers");
-  if (servers === 0) return { source, servers, ageMonths: 0, lifeMonths: 0, serviceMonths: 0 };
+  if (servers === 0)
+    return { source, servers, ageMonths: 0, lifeMonths: 0, serviceMonths: 0, leaseMonths: 0 };
   const life = read.figure(option, "usefulLifeMonths");
   const ageMonths = read.figure(source, "ageMonths");
   const lifeMonths = Math.max(0, life - ageMonths);
   const leavesAfter = read.optional(source, "leaveAfterMonths", Number.POSITIVE_INFINITY);
-  return {
-    source,
-    servers,
-    ageMonths,
-    lifeMonths,
-    serviceMonths: Math.max(0, Math.min(lifeMonths, leavesAfter)),
-  };
+  const serviceMonths = Math.max(0, Math.min(lifeMonths, leavesAfter));
+  const leaseMonths = Number.isFinite(leavesAfter) ? leavesAfter : serviceMonths;
+  return { source, servers, ageMonths, lifeMonths, serviceMonths, leaseMonths };
 }
 
 function inServiceOf(basis: Basis, { servers, serviceMonths }: OwnedGroup): Series {
@@ -89,14 +88,14 @@ export function ownedAssets(owned: Traced<OwnedServers>): Traced<readonly Asset[
   );
 }
 
-/** servers x payment in each month that they serve. Unit: money. docs/model.md, "What is owned". */
+/** servers x payment in each month to the end of the lease; without one, in each that they serve. Unit: money. docs/model.md, "What is owned". */
 export function ownedLeases(owned: Traced<OwnedServers>): Traced<readonly Payment[]> {
   return trace((read) =>
-    read.traced(owned).groups.flatMap(({ source, servers, serviceMonths }) => {
+    read.traced(owned).groups.flatMap(({ source, servers, leaseMonths }) => {
       if (source.row.leasePayment === undefined) return [];
       const amount = servers * read.optional(source, "leasePayment", 0);
       if (amount === 0) return [];
-      return series(serviceMonths, (month) => month).map((month) => ({ month, amount }));
+      return series(leaseMonths, (month) => month).map((month) => ({ month, amount }));
     }),
   );
 }

@@ -36,7 +36,7 @@ const ownedFields = {
       max: 240,
       integer: true,
       emptyMeans: "the end of its life",
-      help: "Months of the plan after which its lease or contract ends, or is left early; at the latest with its useful life.",
+      help: "Months of the plan after which its lease or contract ends, or is left early. It serves no longer than its useful life; a lease is paid to its end.",
     }),
   ),
   exitFee: z.optional(
@@ -56,7 +56,7 @@ const ownedFields = {
       min: 0,
       max: 10_000_000,
       emptyMeans: "none",
-      help: "Paid in each month that it serves. What is leased has no book value: enter 0 there.",
+      help: "Paid in each month until it leaves. What is leased has no book value: enter 0 there.",
     }),
   ),
 };
