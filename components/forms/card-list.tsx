@@ -42,24 +42,24 @@ export function CardList<Row extends Identified>(props: CardListProps<Row>) {
         const change = (part: Partial<Row>) =>
           set(rows.map((one, at) => (at === index ? { ...one, ...part } : one)));
         return (
-          <fieldset
+          <FormCard
             key={row.id}
-            className="grid min-w-0 grid-cols-1 gap-4 rounded-md border border-line p-4"
+            title={title}
+            beside={
+              <>
+                {besideTitle?.(row, change)}
+                {!readOnly && (
+                  <IconButton
+                    label={`Remove ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
+                    icon={<Trash2 aria-hidden size={16} />}
+                    onClick={() => set(rows.filter((_, at) => at !== index))}
+                  />
+                )}
+              </>
+            }
           >
-            <legend className="sr-only">{title}</legend>
-            <div className="flex items-center gap-2">
-              <p className="min-w-0 flex-1 font-label text-sm">{title}</p>
-              {besideTitle?.(row, change)}
-              {!readOnly && (
-                <IconButton
-                  label={`Remove ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
-                  icon={<Trash2 aria-hidden size={16} />}
-                  onClick={() => set(rows.filter((_, at) => at !== index))}
-                />
-              )}
-            </div>
             {children(row, `${name}.${index}`)}
-          </fieldset>
+          </FormCard>
         );
       })}
       {mayAdd && !readOnly && (
@@ -73,5 +73,24 @@ export function CardList<Row extends Identified>(props: CardListProps<Row>) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** Fields that belong together, under their title. */
+export function FormCard(props: {
+  readonly title: string;
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { title, beside, children } = props;
+  return (
+    <fieldset className="grid min-w-0 grid-cols-1 gap-4 rounded-md border border-line p-4">
+      <legend className="sr-only">{title}</legend>
+      <div className="flex min-h-6 items-center gap-2">
+        <p className="min-w-0 flex-1 font-label text-sm">{title}</p>
+        {beside}
+      </div>
+      {children}
+    </fieldset>
   );
 }

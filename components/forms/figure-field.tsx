@@ -49,7 +49,7 @@ export function FigureField(props: FigureFieldProps) {
             unit={spec.unit}
             currency={currency}
             unitLabel={unitText(spec.unit, currency)}
-            placeholder={spec.emptyMeans ?? missingWord(spec.unit)}
+            placeholder={emptyWord(spec)}
             className={spec.emptyMeans ? "placeholder:text-ink-3" : "placeholder:text-warn"}
             readOnly={readOnly}
             onFocus={() => setBefore(figure)}
@@ -74,6 +74,19 @@ export function FigureField(props: FigureFieldProps) {
       )}
     </div>
   );
+}
+
+/** A condition is too long to stand in the field: it says the word, the line below says the rest. */
+const isCondition = ({ emptyMeans }: FieldSpec) => emptyMeans?.startsWith("needed ") ?? false;
+
+const emptyWord = (spec: FieldSpec) =>
+  isCondition(spec) ? "none" : (spec.emptyMeans ?? missingWord(spec.unit));
+
+function emptyHelp(spec: FieldSpec): string | undefined {
+  if (!spec.emptyMeans) return `${capital(missingWord(spec.unit))}: never counted as zero.`;
+  const { emptyMeans, help } = spec;
+  if (!isCondition(spec)) return help;
+  return [`${capital(emptyMeans)}.`, help].filter(Boolean).join(" ");
 }
 
 function EvidenceToggle(props: {
@@ -112,7 +125,7 @@ function FigureHelp(props: FigureFieldProps & { readonly before: DraftFigure }):
   if (figure.value === null) {
     return (
       <>
-        {spec.emptyMeans ? spec.help : `${capital(missingWord(spec.unit))}: never counted as zero.`}{" "}
+        {emptyHelp(spec)}{" "}
         {!readOnly && (
           <CatalogOffer {...{ candidates, currency, label }} unit={spec.unit} onTake={take} />
         )}

@@ -1,59 +1,53 @@
 import { clsx } from "clsx";
 import Link from "next/link";
+import type { CSSProperties } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
-import { ratioText } from "@/lib/format";
-import type { IcebergView } from "@/lib/views/iceberg";
+import { numberFull } from "@/lib/format";
+import type { IcebergBlock, IcebergView } from "@/lib/views/iceberg";
 import { halfWidth, icebergLayout, type PlacedBlock } from "./iceberg-layout";
 
-/** The ice takes this share of the width, its words the rest. */
-const ice = "left-8 w-[34%] md:left-12 md:w-[42%]";
-const words = "left-[calc(34%+3rem)] md:left-[calc(42%+5rem)]";
+/** On a phone the ice has the width to itself, and its words stand below it under their numbers. */
+const ice = "right-4 left-10 md:right-auto md:left-12 md:w-[42%]";
+const words = "md:left-[calc(42%+5rem)]";
+/** From the ice to its words: where both end on the right, and what a share of the ice is wide. */
+const iceLeftRem = 3;
+const iceWidthPercent = 42;
+const gapRem = 1.5;
 
 /** The load mark is the waterline: the price of the hour above it, what makes tokens of it below. */
 export function IcebergDrawing({ view }: { readonly view: IcebergView }) {
   const layout = icebergLayout(view);
-  const { tipHeight, depth, room, placed, ticks } = layout;
+  const { depth, room, placed, ticks } = layout;
   return (
     <div className="-mx-4 md:-mx-5">
-      <div className="relative" style={{ height: Math.max(tipHeight + 12, 72) }}>
-        <div
-          className={clsx("absolute bottom-0 grid place-items-center bg-ink-3", ice)}
-          style={{ height: tipHeight, clipPath: outline(-1, 0) }}
-        >
-          <span className="font-title text-on-ink text-sm">
-            {view.tipFactor !== null && view.tip.factorText}
-          </span>
-        </div>
-        <div className={clsx("absolute right-4 bottom-6", words)}>
-          <p className="font-title text-sm">{view.tip.label}</p>
-          <p className="text-ink-3 text-xs">
-            {view.tip.evidence && <EvidenceMark evidence={view.tip.evidence} className="mr-1" />}
-            {view.tipFactor === null && `${view.tip.factorText}: `}
-            {view.tip.detail}
-          </p>
-        </div>
-      </div>
+      <Tip view={view} height={layout.tipHeight} />
       <Waterline words={view.words} />
-      <div className="relative bg-accent-soft/55" style={{ height: room + 12 }}>
-        <div aria-hidden className="absolute inset-y-0 left-0 w-8 md:w-12">
+      <div
+        className="relative bg-accent-soft/55 pb-3 md:h-(--room) md:pb-0"
+        style={{ "--room": `${room + 12}px` } as CSSProperties}
+      >
+        <div aria-hidden className="relative md:absolute md:inset-0" style={{ height: depth }}>
           {ticks.map(({ factor, at }) => (
             <span
               key={factor}
-              className="-translate-y-1/2 absolute right-1.5 text-2xs text-ink-3"
+              className="-translate-y-1/2 absolute left-0 w-8 text-right text-2xs text-ink-3 md:w-11"
               style={{ top: at }}
             >
-              {ratioText(factor)}
+              {numberFull(factor)}x
             </span>
+          ))}
+          {placed.map((one, nth) => (
+            <Ice key={one.block.id} one={one} nth={nth} depth={depth} />
           ))}
         </div>
         {placed.length === 0 && (
-          <p className={clsx("absolute top-6 right-4 text-ink-2 text-sm", words)}>
+          <p className={clsx("px-4 py-3 text-ink-2 text-sm md:absolute md:top-5 md:px-0", words)}>
             {view.words.alike}
           </p>
         )}
-        <ol>
+        <ol className="max-md:grid max-md:gap-1 max-md:px-4 max-md:pt-3">
           {placed.map((one, nth) => (
-            <Block key={one.block.id} one={one} nth={nth} depth={depth} />
+            <Words key={one.block.id} one={one} nth={nth} />
           ))}
         </ol>
       </div>
@@ -61,9 +55,39 @@ export function IcebergDrawing({ view }: { readonly view: IcebergView }) {
   );
 }
 
+/** As high as its factor, or as its words need. */
+function Tip({ view, height }: { readonly view: IcebergView; readonly height: number }) {
+  const { tip, tipFactor } = view;
+  return (
+    <div
+      className="relative flex flex-col justify-end md:min-h-(--tip)"
+      style={{ "--tip": `${height + 12}px` } as CSSProperties}
+    >
+      <div className={clsx("px-4 pb-3 md:absolute md:right-4 md:bottom-6 md:p-0", words)}>
+        <p className="font-title text-sm">{tip.label}</p>
+        <p className="text-ink-3 text-xs">
+          {tip.evidence && <EvidenceMark evidence={tip.evidence} className="mr-1" />}
+          {tipFactor === null && `${tip.factorText}: `}
+          {tip.detail}
+        </p>
+      </div>
+      <div aria-hidden className="relative md:absolute md:inset-x-0 md:bottom-0" style={{ height }}>
+        <div
+          className={clsx("absolute inset-y-0 grid place-items-center bg-ink-3", ice)}
+          style={{ clipPath: outline(-1, 0) }}
+        >
+          <span className="font-title text-on-ink text-sm">
+            {tipFactor !== null && tip.factorText}
+          </span>
+        </div>
+      </div>
+    </div>
+  );
+}
+
 function Waterline({ words: { above, below } }: { readonly words: IcebergView["words"] }) {
   return (
-    <div aria-hidden className="relative h-0 border-ink border-t-2">
+    <div aria-hidden className="relative z-1 h-0 border-ink border-t-2">
       <span className="-top-2.5 absolute left-2 size-[18px] rounded-full border-2 border-ink bg-surface" />
       <span className="absolute right-4 bottom-1 text-2xs text-ink-3">{above}</span>
       <span className="absolute top-1 right-4 text-2xs text-ink-3">{below}</span>
@@ -81,8 +105,8 @@ const fills = [
 ];
 const textRoom = 18;
 
-function Block({
-  one: { block, top, height, wordsAt },
+function Ice({
+  one: { block, top, height },
   nth,
   depth,
 }: {
@@ -90,54 +114,103 @@ function Block({
   readonly nth: number;
   readonly depth: number;
 }) {
-  const takes = block.factor < 1;
-  const fill = takes ? "takes-tokens text-ink" : (fills[nth] ?? fills.at(-1));
+  const fill = block.factor < 1 ? "takes-tokens text-ink" : (fills[nth] ?? fills.at(-1));
+  return (
+    <div
+      className={clsx("absolute grid place-items-center border-surface border-b", ice, fill)}
+      style={{ top, height, clipPath: outline(top / depth, (top + height) / depth) }}
+    >
+      {height >= textRoom && (
+        <span className="font-title text-sm">
+          <span className="md:hidden">{nth + 1}: </span>
+          {block.factorText}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Words({
+  one: { block, top, height, wordsAt, depthFraction },
+  nth,
+}: {
+  readonly one: PlacedBlock;
+  readonly nth: number;
+}) {
   return (
     <li>
+      <Leader from={top + height / 2} to={wordsAt} depthFraction={depthFraction} />
       <div
-        aria-hidden
-        className={clsx("absolute grid place-items-center border-surface border-b", ice, fill)}
-        style={{ top, height, clipPath: outline(top / depth, (top + height) / depth) }}
+        className={clsx(
+          "md:-translate-y-1/2 flex gap-2 md:absolute md:top-(--at) md:right-4",
+          words,
+        )}
+        style={{ "--at": `${wordsAt}px` } as CSSProperties}
       >
-        {height >= textRoom && <span className="font-title text-sm">{block.factorText}</span>}
-      </div>
-      <Leader from={top + height / 2} to={wordsAt} />
-      <div className={clsx("-translate-y-1/2 absolute right-4", words)} style={{ top: wordsAt }}>
-        <p className="font-label text-sm">
-          {block.href ? (
-            <Link href={block.href} className="hover:text-accent">
-              {block.label}
-            </Link>
-          ) : (
-            block.label
-          )}
-          <span className={clsx("ml-1.5 text-ink-2", height >= textRoom && "sr-only")}>
-            {block.factorText}
-          </span>
-        </p>
-        <p className="text-ink-3 text-xs">
-          {block.evidence && <EvidenceMark evidence={block.evidence} className="mr-1" />}
-          {block.evidence && `${block.evidence}; `}
-          {block.without}
-        </p>
+        <span aria-hidden className="w-4 text-right text-ink-3 text-sm leading-6 md:hidden">
+          {nth + 1}
+        </span>
+        <div className="min-w-0">
+          <Name block={block} isDrawn={height >= textRoom} />
+          <p className="text-ink-3 text-xs">
+            {block.evidence && <EvidenceMark evidence={block.evidence} className="mr-1" />}
+            {block.evidence && `${block.evidence}; `}
+            {block.without}
+          </p>
+        </div>
       </div>
     </li>
   );
 }
 
+/** The factor too, where the ice is too thin to say it, and on a phone. */
+function Name({ block, isDrawn }: { readonly block: IcebergBlock; readonly isDrawn: boolean }) {
+  const { label, href, factorText } = block;
+  return (
+    <p className="flex min-h-6 items-center gap-1.5 font-label text-sm">
+      {href ? (
+        <Link
+          href={href}
+          className="inline-flex min-h-6 items-center hover:text-accent pointer-coarse:min-h-11"
+        >
+          {label}
+        </Link>
+      ) : (
+        label
+      )}
+      <span className={clsx("text-ink-2", isDrawn && "md:sr-only")}>{factorText}</span>
+    </p>
+  );
+}
+
 /** From the ice to its words, bent where the words had to move. */
-function Leader({ from, to }: { readonly from: number; readonly to: number }) {
+function Leader({
+  from,
+  to,
+  depthFraction,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly depthFraction: number;
+}) {
   const top = Math.min(from, to);
+  const height = Math.max(1, Math.abs(to - from));
+  const edge = (1 + halfWidth(depthFraction)) / 2;
   return (
     <svg
       aria-hidden="true"
-      className="pointer-events-none absolute left-[calc(34%+1rem)] w-7 overflow-visible md:left-[calc(42%+2rem)] md:w-10"
-      style={{ top, height: Math.max(1, Math.abs(to - from)) }}
+      className="pointer-events-none absolute overflow-visible max-md:hidden"
+      style={{
+        top,
+        height,
+        left: `calc(${iceLeftRem}rem + ${iceWidthPercent * edge}%)`,
+        width: `calc(${iceWidthPercent * (1 - edge)}% + ${gapRem}rem)`,
+      }}
       preserveAspectRatio="none"
-      viewBox={`0 0 40 ${Math.max(1, Math.abs(to - from))}`}
+      viewBox={`0 0 100 ${height}`}
     >
       <path
-        d={`M0 ${from - top}L20 ${to - top}H40`}
+        d={`M0 ${from - top}L70 ${to - top}H100`}
         className="stroke-control"
         fill="none"
         vectorEffect="non-scaling-stroke"

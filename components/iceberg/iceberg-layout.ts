@@ -7,6 +7,8 @@ export type PlacedBlock = {
   readonly height: number;
   /** Middle of its words, moved where they would lie on the ones before. */
   readonly wordsAt: number;
+  /** Of its middle: 0 at the waterline, 1 at the bottom. */
+  readonly depthFraction: number;
 };
 
 export type IcebergLayout = {
@@ -37,11 +39,16 @@ export function icebergLayout({ blocks, tipFactor }: IcebergView): IcebergLayout
   const placed = blocks.map((block): PlacedBlock => {
     const height = size(block) * scale;
     const wordsAt = Math.max(top + height / 2, free + wordsGap / 2);
-    const one = { block, top, height, wordsAt };
+    const depthFraction = (top + height / 2) / below;
+    const one = { block, top, height, wordsAt, depthFraction };
     top += height;
     free = wordsAt + wordsGap / 2;
     return one;
   });
+  // Where factors begin to take tokens, depth is no product any more.
+  const gained = placed
+    .filter(({ block }) => block.factor > 1)
+    .reduce((deepest, one) => Math.max(deepest, one.top + one.height), 0);
   const tip = tipFactor === null ? plainTip : Math.abs(Math.log(tipFactor)) * scale;
   return {
     tipHeight: Math.max(leastTip, tip),
@@ -50,7 +57,7 @@ export function icebergLayout({ blocks, tipFactor }: IcebergView): IcebergLayout
     placed,
     ticks: tickFactors
       .map((factor) => ({ factor, at: Math.log(factor) * scale }))
-      .filter(({ at }) => at <= top),
+      .filter(({ at }) => at <= gained),
   };
 }
 

@@ -48,7 +48,15 @@ export function AnalysisCard(props: AnalysisCardProps) {
         </div>
         <SaveMenu planName={planName} table={() => table} />
       </header>
-      {drawn ? children : <DataTable view={table} onOpen={opensNothing} />}
+      {drawn ? (
+        children
+      ) : (
+        <DataTable
+          view={table}
+          onOpen={opensNothing}
+          {...(children === undefined && { maxHeight: null })}
+        />
+      )}
       {note && <p className="mt-2 text-ink-3 text-xs">{note}</p>}
     </section>
   );

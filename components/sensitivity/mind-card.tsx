@@ -54,7 +54,7 @@ export const MindCard = memo(function MindCard({ state }: { readonly state: Work
 function MindItem({ mind }: { readonly mind: Mind }) {
   const { label, href, evidence, threshold, distance, sentence, inRange } = mind;
   return (
-    <li className="grid gap-x-4 border-line border-t py-2 text-sm first:border-t-0 md:grid-cols-[minmax(0,1fr)_10.5rem_6rem_7rem]">
+    <li className="grid gap-x-4 border-line border-t py-2 text-sm first:border-t-0 md:grid-cols-[minmax(0,1fr)_12.5rem_6rem_7rem]">
       <div className="min-w-0">
         <p>
           <Link href={href} className="font-label hover:text-accent">

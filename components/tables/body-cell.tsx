@@ -24,7 +24,7 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
       {cell.text}
       {cell.evidence && <EvidenceMark evidence={cell.evidence} className="ml-1.5" />}
       {cell.note && (
-        <span className="block max-w-[36rem] whitespace-normal font-text text-ink-3 text-xs">
+        <span className="block max-w-[30rem] whitespace-normal font-text text-ink-3 text-xs max-sm:hidden">
           {cell.note}
         </span>
       )}

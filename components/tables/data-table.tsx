@@ -28,8 +28,8 @@ const byValue: SortFn<typeof features, Row> = (a, b, columnId) => {
 export type DataTableProps = {
   readonly view: TableView;
   readonly onOpen?: ((ref: FigureRef) => void) | undefined;
-  /** Height at which it scrolls under its head. */
-  readonly maxHeight?: number;
+  /** Height at which it scrolls under its head; null where it never does. */
+  readonly maxHeight?: number | null;
   /** The order of the rows, where someone else keeps it. */
   readonly sorting?: SortingState;
   readonly onSortingChange?: (sorting: SortingState) => void;
@@ -68,7 +68,7 @@ export function DataTable(props: DataTableProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="overflow-auto rounded-md border border-line"
-      style={{ maxHeight }}
+      {...(maxHeight !== null && { style: { maxHeight } })}
     >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{view.caption}</caption>

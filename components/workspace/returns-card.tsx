@@ -25,7 +25,7 @@ export function ReturnsCard() {
     <section aria-labelledby="returns" className="card min-w-0 px-4 py-4 md:px-5">
       <header className="mb-3 flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          <h2 id="returns" className="text-base">
+          <h2 id="returns" className="text-lg leading-[1.375rem]">
             {view.title}
           </h2>
           <p className="mt-0.5 text-ink-3 text-xs">{view.basis}</p>

@@ -19,10 +19,19 @@ const upToTwoDecimals = numberFormat({ maximumFractionDigits: 2 });
 const unitPrice = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 4 });
 const upToThreeDigits = numberFormat({ maximumSignificantDigits: 3 });
 const exact = numberFormat({ maximumFractionDigits: 6 });
+const exactlyThreeDigits = numberFormat({
+  minimumSignificantDigits: 3,
+  maximumSignificantDigits: 3,
+});
 
 /** Sign in front, then the symbol, then the digits: "\u2212$5.06M". */
 function signed(value: number, text: string): string {
   return value < 0 ? `${minus}${text}` : text;
+}
+
+/** "1.67", "0.800", "66.7": digits that line up in meaning, whatever the size. */
+export function threeDigits(value: number): string {
+  return exactlyThreeDigits.format(value);
 }
 
 /** "2,000". */

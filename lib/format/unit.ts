@@ -5,6 +5,7 @@ import {
   numberFull,
   percentNumber,
   quantity,
+  threeDigits,
   toThreeDigits,
 } from "./number";
 
@@ -99,8 +100,7 @@ export function inputText(value: number, unit: Unit, currency: string): string {
 
 /** A factor in three figures: "1.88x". */
 export function ratioText(ratio: number): string {
-  const short = toThreeDigits(ratio);
-  return `${Math.abs(short) >= largeCount ? quantity(short) : numberFull(short)}x`;
+  return `${Math.abs(ratio) >= largeCount ? quantity(toThreeDigits(ratio)) : threeDigits(ratio)}x`;
 }
 
 const millisecondsPerSecond = 1000;

@@ -16,7 +16,7 @@ export const leverNames: Record<LeverKind, string> = {
 /** What stands between the accelerator's rate and the tokens that are paid for. */
 export const factorNames: Record<IcebergFactor["kind"] | "rate", string> = {
   ...leverNames,
-  rate: "Rate of the bare machine",
+  rate: "The machine’s rate, without levers",
   speedUp: "Software speed-up since month 1",
   input: "Input read beside each output token",
   cache: "Cached input, served without work",

@@ -1,5 +1,6 @@
+import { comparedIceberg } from "@/lib/engine";
 import type { Iceberg } from "@/lib/engine/types";
-import { moneyFull, quantity } from "@/lib/format";
+import { columnDecimals, moneyFull, numberFixed, quantity, ratioText } from "@/lib/format";
 import type { Plan } from "@/lib/schemas/plan";
 import type { IcebergBlock } from "./iceberg";
 import { optionName } from "./names";
@@ -8,6 +9,7 @@ import type { TableView } from "./types";
 
 /** The division in full, one column for each option. */
 export function divisionTable(plan: Plan, icebergs: readonly Iceberg[]): TableView {
+  const decimals = columnDecimals(icebergs.map((one) => one.millionTokensPerAcceleratorHour));
   const row = (id: string, label: string, text: (iceberg: Iceberg) => string) => ({
     id,
     cells: [textCell(label), ...icebergs.map((iceberg) => textCell(text(iceberg)))],
@@ -27,10 +29,15 @@ export function divisionTable(plan: Plan, icebergs: readonly Iceberg[]): TableVi
       row("hour", `${plan.currency} per accelerator-hour`, (one) =>
         moneyFull(one.pricePerAcceleratorHour, plan.currency),
       ),
-      row("rate", "Output tokens a second, busy, without levers", (one) =>
+      row("rate", "Output tokens a second, an accelerator, busy, without levers", (one) =>
         quantity(one.tokensPerSecondPerAccelerator),
       ),
-      row("tokens", "Tokens for each hour paid", (one) => quantity(one.tokensPerAcceleratorHour)),
+      row("factors", "Times all that lies below the waterline", (one) =>
+        ratioText(comparedIceberg(one, null).tokensRatio),
+      ),
+      row("tokens", "Million tokens for each hour paid, 3,600 seconds", (one) =>
+        numberFixed(one.millionTokensPerAcceleratorHour, decimals),
+      ),
       row("cost", `${plan.currency} per million tokens`, (one) =>
         moneyFull(one.costPerMillionTokens, plan.currency),
       ),

@@ -99,7 +99,7 @@ export function icebergView(of: IcebergOf, place: IcebergPlace): IcebergView | n
     title: other
       ? pairTitle({ plan, iceberg, other }, compared)
       : aloneTitle(plan, iceberg, blocks.length),
-    basis: `${workload}, ${months}, inference as consumed${taxWords(plan)}. Heights are factors on one log scale, so they multiply; the outline carries no data.`,
+    basis: `${workload}, ${months}, inference as consumed${taxWords(plan)}. Heights are factors on one log scale; they multiply to ${ratioText(compared.tokensRatio)}. The outline carries no data.`,
     note: noteOf(blocks, other !== null),
     ...tipOf(plan, { iceberg, other }, compared),
     blocks,

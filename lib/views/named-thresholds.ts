@@ -72,20 +72,21 @@ export function thresholdsView(
       about: `${name} against ${against}`,
       caption: `Values at which the cheaper of ${name} and ${against} changes`,
       columns: [
-        { id: "input", label: "Input", align: "left", apart: ["Input", "In words"] },
+        { id: "input", label: "Input", align: "left", apart: ["Input", "In words", "Search"] },
         { id: "today", label: "Today", align: "right" },
         { id: "changes", label: "Changes at", align: "right" },
         { id: "distance", label: "From today", align: "right" },
-        { id: "sure", label: "Search", align: "left" },
       ],
       rows: moving.map((one) => rowOf(pair, one, walkAway)),
     },
   };
 }
 
+const searchWords = ({ exact, tried }: Thresholds) => (exact ? "exact" : `${tried} values tried`);
+
 function noteOf(still: number, scanned: boolean): string {
   return [
-    "Prices are searched exactly. Each found value is halved down to the last digits, steps of whole machines included.",
+    "Prices are searched exactly, other values to the last digit that is shown; steps of whole machines are included.",
     ...(scanned
       ? [
           "Where a search tried single values, a change and its return between two of them are not seen.",
@@ -114,13 +115,17 @@ function rowOf(
   return {
     id: input.path,
     cells: [
-      { ...textCell(label), evidence: input.evidence, note: words, apart: [label, words] },
+      {
+        ...textCell(label),
+        evidence: input.evidence,
+        note: words,
+        apart: [label, words, searchWords(thresholds)],
+      },
       textCell(say(input.value), input.value),
       nearest === null
         ? { text: noChangeWord(thresholds), sort: null }
         : textCell(changes.map(say).join(", "), nearest),
       distanceCell(input, nearest),
-      textCell(thresholds.exact ? "exact" : `${thresholds.tried} values tried`),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { counted, figureText, moneyFull, numberFull, percent } from "@/lib/format";
+import { counted, figureText, moneyFull, numberFull, percent, ratioText } from "@/lib/format";
 import type { TaxDepreciation } from "@/lib/schemas/assumptions";
 import { growthCurve, pricePath } from "@/lib/schemas/curve";
 import type { FieldSpec } from "@/lib/schemas/figure";
@@ -6,6 +6,8 @@ import { figuresIn } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { isRecord } from "@/lib/schemas/walk";
 import { taxDepreciationNames } from "./names";
+
+type Group = Readonly<Record<string, unknown>>;
 
 /** Its label is not read: it only tells which of a curve's fields are figures. */
 const anyPricePath = pricePath("Price change", [0, 0]);
@@ -34,6 +36,7 @@ export function plainValue(plan: Plan, key: string, value: unknown, unit = ""): 
 
 function item(plan: Plan, row: unknown): string {
   if (!isRecord(row)) return typeof row === "number" ? numberFull(row) : String(row);
+  if (isRecord(row.speedRatio)) return leverText(row);
   if (typeof row.factor === "number" && typeof row.month === "number")
     return `month ${row.month + 1} × ${numberFull(row.factor)}`;
   if (typeof row.count === "number" && typeof row.month === "number")
@@ -53,8 +56,19 @@ function item(plan: Plan, row: unknown): string {
   );
 }
 
+/** "quantization 2x, on top from month 6". */
+function leverText({ kind, speedRatio, reach, isOn, startMonth }: Group): string {
+  const effect = isRecord(speedRatio) ? speedRatio.value : null;
+  const from = isRecord(startMonth) ? ` from month ${startMonth.value}` : "";
+  return [
+    `${String(kind).replaceAll("-", " ")} ${typeof effect === "number" ? ratioText(effect) : "unknown"}`,
+    reach === "added" ? `on top${from}` : "in the rate",
+    ...(isOn === false ? ["off"] : []),
+  ].join(", ");
+}
+
 /** A curve or another group of fields: its kind, and the figures it holds. */
-function groupText(plan: Plan, group: Readonly<Record<string, unknown>>): string {
+function groupText(plan: Plan, group: Group): string {
   if (Array.isArray(group.weekday)) return String(group.name ?? "own numbers");
   const kind = typeof group.kind === "string" ? [group.kind] : [];
   const figures = [growthCurve, anyPricePath].flatMap((schema) => figuresIn(schema, group, ""));

@@ -72,7 +72,7 @@ describe("planDifference", () => {
       .map((field) => field.after.text);
     expect(texts).toContain("month 2: 1 run, month 8: 2 runs");
     expect(texts).toContain("12 months: 50%");
-    expect(texts).toContain("quantization");
+    expect(texts).toContain("quantization 2.00x, on top");
     expect(texts.join()).not.toMatch(/NaN|undefined|\bone\b/);
   });
 

@@ -48,7 +48,7 @@ function rate({ internalRate: answer }: OptionReturn, name: string): string {
 function worth({ plan }: Results, { netPresentAdvantage: advantage }: OptionReturn): string {
   const amount = money(Math.abs(advantage), plan.currency);
   if (Math.abs(advantage) < 0.005) return "discounted, both cost the same";
-  return `discounted, ${amount} ${advantage > 0 ? "better" : "worse"}`;
+  return `${amount} ${advantage > 0 ? "saved" : "lost"}, discounted`;
 }
 
 /** A rate with at most one decimal. */

@@ -153,7 +153,7 @@ describe("thresholds in words", () => {
     expect(price?.cells[0]?.text).toContain("network in proportion");
     const rate = view.table.rows.find(({ id }) => id === "options.cloud.rate");
     expect(rate?.cells[0]?.note).toMatch(/^Own H200 servers cost less from \$/);
-    expect(rate?.cells[4]?.text).toBe("exact");
+    expect(rate?.cells[0]?.apart?.[2]).toBe("exact");
     expect(nonsense(view)).toEqual([]);
   });
 

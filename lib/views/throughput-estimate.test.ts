@@ -27,9 +27,7 @@ describe("throughput estimate in words", () => {
     expect(answer.lines[0]).toMatch(
       /^\d+ requests at once, 2[45](\.\d)? ms an output token, about [\d,]+ ms to the first\.$/,
     );
-    expect(answer.lines[1]).toContain(
-      "13% off in the middle, and within 42% for nine points of ten",
-    );
+    expect(answer.lines[1]).toContain("half the time within 13%, and nine times in ten within 42%");
     const { value, low, high, evidence } = answer.figure;
     expect(evidence).toBe("estimated");
     expect((low ?? 0) / (value ?? 0)).toBeCloseTo(1 - 0.416, 2);

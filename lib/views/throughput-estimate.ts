@@ -98,7 +98,7 @@ function linesOf(estimate: ThroughputEstimate): readonly string[] {
   const typical = share(band.medianFraction);
   return [
     `${counted(runningRequests, "request")} at once, ${millisecondsText(estimate.secondsPerOutputToken)} an output token, about ${millisecondsText(estimate.secondsToFirstToken)} to the first.`,
-    `Estimated, not measured: on models it had not seen it was ${typical} off in the middle, and within ${share(band.ninthDecileFraction)} for nine points of ten.`,
+    `Estimated, not measured: on models it had not seen it was half the time within ${typical}, and nine times in ten within ${share(band.ninthDecileFraction)}.`,
   ];
 }
 

@@ -61,7 +61,7 @@ function noteOf(more: number, found: readonly Found[]): string {
   const scanned = found.filter(({ thresholds }) => !thresholds.exact && thresholds.moves);
   const tried = Math.max(0, ...scanned.map(({ thresholds }) => thresholds.tried));
   return [
-    ...(more > 0 ? [`${counted(more, "more input")} would, further away.`] : []),
+    ...(more > 0 ? [`${counted(more, "more input")} would change it, further away.`] : []),
     `${counted(found.length, "input")} searched within their bounds: prices and whole numbers exactly, the others at up to ${tried} values and between those that differ.`,
   ].join(" ");
 }

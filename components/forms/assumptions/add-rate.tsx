@@ -46,7 +46,7 @@ export function AddRate(props: {
         {...(note !== null && { "aria-describedby": noteId })}
         onClick={() => props.onAdd(pair)}
       >
-        Rate
+        Add a rate
       </Button>
       {note !== null && (
         <span id={noteId} className="text-ink-3 text-xs">

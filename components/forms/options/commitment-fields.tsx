@@ -88,18 +88,28 @@ function CommitmentTerms({
         <FormFigure name={`${name}.startMonth`} />
       )}
       <FormSelect name={`${name}.atEnd`} options={ends} />
-      {(!running || atEnd === "renew") && <NewTermPrice name={name} pricing={pricing} />}
+      {(!running || atEnd === "renew") && (
+        <NewTermPrice
+          name={name}
+          pricing={pricing}
+          label={running ? "Next term priced by" : undefined}
+        />
+      )}
       <FormSelect name={`${name}.payment`} options={payments} />
     </FieldGrid>
   );
 }
 
 /** What a term that starts in the plan costs. */
-function NewTermPrice(props: { readonly name: string; readonly pricing: Commitment["pricing"] }) {
-  const { name, pricing } = props;
+function NewTermPrice(props: {
+  readonly name: string;
+  readonly pricing: Commitment["pricing"];
+  readonly label: string | undefined;
+}) {
+  const { name, pricing, label } = props;
   return (
     <>
-      <FormSelect name={`${name}.pricing`} options={pricings} />
+      <FormSelect name={`${name}.pricing`} options={pricings} {...(label && { label })} />
       {pricing === "rate" ? (
         <FormFigure key="rate" name={`${name}.rate`} />
       ) : (

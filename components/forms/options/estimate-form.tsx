@@ -31,12 +31,14 @@ export function EstimateForm(props: {
     <div className="grid grid-cols-2 gap-3">
       <Choice
         label="Model"
+        className="max-sm:col-span-2"
         value={question.modelId}
         options={estimateModels}
         onChange={(modelId) => set({ modelId })}
       />
       <Choice
         label="Accelerator"
+        className="max-sm:col-span-2"
         value={question.acceleratorId}
         options={estimateAccelerators}
         onChange={(acceleratorId) => set({ acceleratorId })}
@@ -119,12 +121,13 @@ function Choice<Value extends string>(props: {
   readonly value: Value;
   readonly options: readonly SelectOption<Value>[];
   readonly onChange: (value: Value) => void;
+  readonly className?: string;
 }) {
-  const { label, value, options, onChange } = props;
+  const { label, value, options, onChange, className } = props;
   const known = options.some((option) => option.value === value);
   const unchosen = { value, label: "Choose one", disabled: true };
   return (
-    <Field label={label}>
+    <Field label={label} {...(className && { className })}>
       {(control) => (
         <Select
           {...control}

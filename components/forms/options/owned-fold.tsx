@@ -2,7 +2,7 @@
 
 import { Checkbox } from "@/components/ui/checkbox";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
-import { CardList } from "../card-list";
+import { CardList, FormCard } from "../card-list";
 import { FieldGrid, Fold } from "../fold";
 import { FormFigure, FormSelect } from "../form-fields";
 import { assumed, unpriced } from "../provenance";
@@ -12,6 +12,8 @@ const purchasingChoices = [
   { value: "as-needed", label: "Buy what demand asks for" },
   { value: "none", label: "Keep what is owned, buy nothing" },
 ] as const;
+
+const groupTitle = (index: number) => `Owned servers, group ${index + 1}`;
 
 type Group = NonNullable<OnPremisesOption["furtherOwned"]>[number];
 
@@ -34,14 +36,21 @@ export function OwnedFold() {
         data-field="owned"
         onCheckedChange={set}
       />
-      {owned && <OwnedFields name="owned" />}
+      {owned &&
+        (further.length > 0 ? (
+          <FormCard title={groupTitle(0)}>
+            <OwnedFields name="owned" />
+          </FormCard>
+        ) : (
+          <OwnedFields name="owned" />
+        ))}
       <CardList<Group>
         name="furtherOwned"
         idStem="group"
         addLabel="Add servers of another age"
         mayAdd={groups > 0}
         blank={blank}
-        titleOf={(_, index) => `Owned servers, group ${index + 2}`}
+        titleOf={(_, index) => groupTitle((owned ? 1 : 0) + index)}
       >
         {(_, name) => <OwnedFields name={name} />}
       </CardList>

@@ -7,10 +7,7 @@ import { useField } from "../row-form";
 /** First run and gap, unless runs are given by month. */
 export function RunCadence() {
   const schedule = useField<RunSchedule | undefined>("runSchedule");
-  if (schedule)
-    return (
-      <p className="self-end pb-2 text-ink-3 text-xs">Runs start in the months given below.</p>
-    );
+  if (schedule) return null;
   return (
     <>
       <FormFigure name="firstRunMonth" />

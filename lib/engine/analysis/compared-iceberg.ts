@@ -32,6 +32,9 @@ export function comparedIceberg(iceberg: Iceberg, other: Iceberg | null): Compar
   return {
     priceRatio: other ? iceberg.pricePerAcceleratorHour / other.pricePerAcceleratorHour : null,
     costRatio: other ? iceberg.costPerMillionTokens / other.costPerMillionTokens : null,
+    tokensRatio: other
+      ? iceberg.tokensPerAcceleratorHour / other.tokensPerAcceleratorHour
+      : iceberg.factors.reduce((product, { factor }) => product * factor, 1),
     factors,
   };
 }

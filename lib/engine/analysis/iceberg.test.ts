@@ -102,6 +102,7 @@ describe("an iceberg over another", () => {
       rateInputs: ["r"],
       factors,
       tokensPerAcceleratorHour,
+      millionTokensPerAcceleratorHour: tokensPerAcceleratorHour / 1e6,
       costPerMillionTokens: (price / tokensPerAcceleratorHour) * 1e6,
     };
   };
@@ -111,6 +112,7 @@ describe("an iceberg over another", () => {
     const compared = comparedIceberg(dear, plain);
     expect(compared.priceRatio).toBe(2);
     expect(compared.costRatio).toBeCloseTo(2 / 6, 12);
+    expect(compared.tokensRatio).toBeCloseTo(6, 12);
     expect(compared.factors.map(({ kind, factor }) => [kind, factor])).toEqual([
       ["rate", 3],
       ["quantization", 2],
@@ -123,7 +125,7 @@ describe("an iceberg over another", () => {
 
   it("leaves the rate out where there is nothing to compare it with", () => {
     const compared = comparedIceberg(at("dear", 4, 30, true), null);
-    expect(compared).toMatchObject({ priceRatio: null, costRatio: null });
+    expect(compared).toMatchObject({ priceRatio: null, costRatio: null, tokensRatio: 2 });
     expect(compared.factors.map(({ kind }) => kind)).toEqual(["quantization"]);
   });
 });

@@ -52,6 +52,7 @@ export function icebergOf(
     rateInputs: made.rateInputs,
     factors,
     tokensPerAcceleratorHour: tokensPerHour,
+    millionTokensPerAcceleratorHour: tokensPerHour / tokensPerMillion,
     costPerMillionTokens,
   };
 }

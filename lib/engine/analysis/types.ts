@@ -152,6 +152,7 @@ export type Iceberg = {
   readonly factors: readonly IcebergFactor[];
   /** Served tokens, cached ones among them, for each hour that is paid for. */
   readonly tokensPerAcceleratorHour: number;
+  readonly millionTokensPerAcceleratorHour: number;
   readonly costPerMillionTokens: number;
 };
 
@@ -159,6 +160,8 @@ export type Iceberg = {
 export type ComparedIceberg = {
   readonly priceRatio: number | null;
   readonly costRatio: number | null;
+  /** Tokens an hour over the other's, or over the bare rate: what all factors come to. */
+  readonly tokensRatio: number;
   readonly factors: readonly {
     readonly kind: IcebergFactor["kind"] | "rate";
     readonly factor: number;
