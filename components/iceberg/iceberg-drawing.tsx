@@ -89,8 +89,8 @@ function Waterline({ words: { above, below } }: { readonly words: IcebergView["w
   return (
     <div aria-hidden className="relative z-1 h-0 border-ink border-t-2">
       <span className="-top-2.5 absolute left-2 size-[18px] rounded-full border-2 border-ink bg-surface" />
-      <span className="absolute right-4 bottom-1 text-2xs text-ink-3">{above}</span>
-      <span className="absolute top-1 right-4 text-2xs text-ink-3">{below}</span>
+      <span className="absolute right-4 bottom-1 text-2xs text-ink-3 max-md:hidden">{above}</span>
+      <span className="absolute top-1 right-4 text-2xs text-ink-3 max-md:hidden">{below}</span>
     </div>
   );
 }

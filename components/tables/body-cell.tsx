@@ -31,9 +31,10 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
     </>
   );
   const className = clsx(
-    "h-[34px] whitespace-nowrap border-line border-b px-3 py-1.5 group-last:border-b-0",
+    "h-[34px] border-line border-b px-3 py-1.5 group-last:border-b-0",
     align === "right" ? "text-right" : "text-left",
     first ? `${firstColumn} z-[5] bg-surface font-label` : "group-hover:bg-sunken",
+    cell.note ? "min-w-56 max-sm:min-w-0" : "whitespace-nowrap",
     cell.sort === null && "text-ink-3",
   );
   if (first) {

@@ -7,9 +7,13 @@ import { optionName } from "./names";
 import { textCell } from "./table";
 import type { TableView } from "./types";
 
+/** A slow machine beside a fast one keeps its digits. */
+const leastDecimals = 3;
+
 /** The division in full, one column for each option. */
 export function divisionTable(plan: Plan, icebergs: readonly Iceberg[]): TableView {
-  const decimals = columnDecimals(icebergs.map((one) => one.millionTokensPerAcceleratorHour));
+  const tokens = icebergs.map((one) => one.millionTokensPerAcceleratorHour);
+  const decimals = Math.max(leastDecimals, columnDecimals(tokens));
   const row = (id: string, label: string, text: (iceberg: Iceberg) => string) => ({
     id,
     cells: [textCell(label), ...icebergs.map((iceberg) => textCell(text(iceberg)))],
