@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { plansOnDevices } from "@/lib/engine/testing/arbitrary-devices";
 import { number } from "@/lib/engine/testing/arbitrary-figure";
 import { arbitraryPlan } from "@/lib/engine/testing/arbitrary-plan";
 import { anyShape } from "@/lib/engine/testing/arbitrary-shape";
 import { api, assumed, compound, inference, planOf, portfolio } from "@/lib/engine/testing/plans";
 import { workbooksEach } from "@/lib/engine/testing/property-runs";
+import { projected } from "@/lib/engine/testing/results";
 import { checkPlanFile } from "@/lib/schemas/check";
 import { disagreements } from "./testing/disagreements";
 
@@ -64,6 +66,20 @@ describe("a spreadsheet recalculates the plan to the same numbers", () => {
         expect(disagreements(taxed)).toEqual([]);
       }),
       { ...workbooksEach, endOnFailure: true },
+    );
+  });
+
+  test("random plans on devices", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(plansOnDevices, (plan) => {
+        for (const { id } of projected(plan, "edge").lines) seen.add(id);
+        expect(disagreements(plan, ["edge", "stages"])).toEqual([]);
+      }),
+      { ...workbooksEach, endOnFailure: true },
+    );
+    expect([...seen]).toEqual(
+      expect.arrayContaining(["devices", "management", "power", "staff", "remainingBookValue"]),
     );
   });
 });

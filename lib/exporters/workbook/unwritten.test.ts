@@ -44,7 +44,7 @@ describe("a workbook names the options that it leaves out", () => {
     expect(written.map(({ optionId }) => optionId)).toEqual(["api", "own", "mixed", "staged"]);
   });
 
-  it("devices, requests shared with them, and estates of several ages", () => {
+  it("requests shared, and estates of several ages", () => {
     const group = { servers: assumed(1), ageMonths: assumed(12), bookValue: assumed(0) };
     const options = [
       api(),
@@ -60,9 +60,8 @@ describe("a workbook names the options that it leaves out", () => {
     ];
     const plan = planOf({ workloads: [workload], options });
     const { options: written, unwritten } = planWorkbook(plan, project(plan));
-    expect(written.map(({ optionId }) => optionId)).toEqual(["api"]);
+    expect(written.map(({ optionId }) => optionId)).toEqual(["api", "edge"]);
     expect(unwritten).toEqual([
-      { optionId: "edge", kind: "noCells", feature: "edge" },
       { optionId: "shared", kind: "noCells", feature: "by-share" },
       { optionId: "estate", kind: "noCells", feature: "estates" },
     ]);

@@ -16,8 +16,8 @@ export type Unwritten = { readonly optionId: string } & (
   | { readonly kind: "inputsNotNamed"; readonly paths: readonly string[] }
 );
 
-/** What docs/model.md describes and the workbook has no cells for: devices, shared requests, several owned estates. */
-export type UnwrittenFeature = "by-share" | "edge" | "estates";
+/** What docs/model.md describes and the workbook has no cells for: shared requests, several owned estates. */
+export type UnwrittenFeature = "by-share" | "estates";
 
 export function notWritable(
   plan: Plan,
@@ -40,7 +40,6 @@ function featureWithoutCells(plan: Plan, option: SupplyOption): UnwrittenFeature
     );
     return parts.map((part) => featureWithoutCells(plan, part)).find((one) => one !== null) ?? null;
   }
-  if (option.kind === "edge") return "edge";
   return option.kind === "on-premises" && hasEstates(option) ? "estates" : null;
 }
 
