@@ -34,6 +34,7 @@ export function fleetCells(
 ): FleetCells {
   const { sheet, figure } = scope;
   const spare = () => (scope.option.kind === "edge" ? "0" : figure("spareReplicas"));
+  const ceiling = figure("utilizationCeilingFraction");
   const a = unit.accelerators;
   const hours = unit.hours ?? peakHourCells(load.inference, scope.inputs, unit.hoursShare);
   const needs = load.inference.map((one, index) => {
@@ -53,7 +54,7 @@ export function fleetCells(
     );
     const replicas = hours.map((levels) =>
       sheet.series("Replicas", "count", (t) => {
-        const busy = `${work.at(t)}/(3600*${scope.hours})*${levels[index]}/${figure("utilizationCeilingFraction")}`;
+        const busy = `${work.at(t)}/(3600*${scope.hours})*${levels[index]}/${ceiling}`;
         return `IF(${work.at(t)}*${levels[index]}=0,0,${roundedUp(busy)}+${spare()})`;
       }),
     );
