@@ -1,9 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { project } from "@/lib/engine";
+import { readBenchmark, tooLarge } from "@/lib/importers/benchmark/read-benchmark";
 import { readPlanBytes } from "@/lib/importers/plan-file";
+import { benchmarkFileLimitBytes } from "@/lib/schemas/benchmark-run";
 import type { InputIssue } from "@/lib/schemas/check";
 import { planFileLimitBytes, planFileTooLarge } from "@/lib/schemas/plan-file";
+import { withCeilings } from "@/lib/views/benchmark-ceiling";
+import { benchmarkCounts } from "@/lib/views/benchmark-words";
+import { benchmarkReport } from "./benchmark-report";
 import { judgeEstimates } from "./judge-estimates";
 import { judgementReport } from "./judgement-report";
 import { report } from "./report";
@@ -22,12 +27,15 @@ const help = `Loadline computes what a plan costs, month by month, for each of i
   npm run -s loadline -- project PLAN.json --json    the whole projection as JSON
   npm run -s loadline -- estimate FILE.csv           errors of the throughput estimate as text
   npm run -s loadline -- estimate FILE.csv --json    the same as JSON
+  npm run -s loadline -- benchmark FILE              what of a benchmark can be used, as text
+  npm run -s loadline -- benchmark FILE --json       the same as JSON
 
 PLAN.json is a plan file: what "Export" saves, or one of docs/examples.
 FILE.csv holds measured times to first token and per output token (docs/throughput.md, "Judging").
+FILE is a benchmark of vLLM or SGLang, such a CSV, or MLPerf's summary_results.json ("Imported benchmarks").
 It needs no database and no server.
 
-Ends with 0 when the plan was computed or a point was judged, 1 when the file needs mending,
+Ends with 0 when the plan was computed, a point was judged or one accepted, 1 when the file needs mending,
 2 when the command was not understood or the file could not be read.
 `;
 
@@ -54,8 +62,15 @@ export function run({ args, folder, print, complain }: Run): number {
   }
 }
 
+const commands = {
+  project: { lacks: "The plan file is missing.", answer: projectFile },
+  estimate: { lacks: "The CSV file is missing.", answer: estimateFile },
+  benchmark: { lacks: "The benchmark file is missing.", answer: benchmarkFile },
+} as const;
+type FileCommandName = keyof typeof commands;
+
 type FileCommand = {
-  readonly kind: "project" | "estimate";
+  readonly kind: FileCommandName;
   readonly path: string;
   readonly json: boolean;
 };
@@ -63,7 +78,7 @@ type Command = { readonly kind: "help" } | FileCommand;
 
 function answer(command: Command, folder: string): string {
   if (command.kind === "help") return help;
-  return command.kind === "project" ? projectFile(command, folder) : estimateFile(command, folder);
+  return commands[command.kind].answer(command, folder);
 }
 
 function readCommand(args: readonly string[]): Command {
@@ -71,14 +86,15 @@ function readCommand(args: readonly string[]): Command {
   const [name, path, ...rest] = args.filter((arg) => !arg.startsWith("-"));
   if (args.length === 0 || name === "help" || flags.some((f) => f === "--help" || f === "-h"))
     return { kind: "help" };
-  if (name !== "project" && name !== "estimate")
-    throw misused(`There is no command "${name ?? flags[0]}".`);
+  if (!isFileCommand(name)) throw misused(`There is no command "${name ?? flags[0]}".`);
   const strange = flags.find((flag) => flag !== "--json") ?? rest[0];
   if (strange !== undefined) throw misused(`"${strange}" is one too many.`);
-  const wanted = name === "project" ? "The plan file is missing." : "The CSV file is missing.";
-  if (path === undefined) throw misused(wanted);
+  if (path === undefined) throw misused(commands[name].lacks);
   return { kind: name, path, json: flags.includes("--json") };
 }
+
+const isFileCommand = (name: string | undefined): name is FileCommandName =>
+  name !== undefined && Object.hasOwn(commands, name);
 
 const misused = (what: string) =>
   new Refused(2, `${what} Try: npm run -s loadline -- project ${example}`);
@@ -99,6 +115,20 @@ function estimateFile(command: FileCommand, folder: string): string {
     : judgementReport(judgement);
   if (judgement.judged > 0) return words;
   throw new Refused(1, `${command.path}: no row could be judged.\n${words}`);
+}
+
+function benchmarkFile(command: FileCommand, folder: string): string {
+  const refusal = (bytes: number) => {
+    if (bytes <= benchmarkFileLimitBytes) return null;
+    const { reason, mend } = tooLarge(bytes);
+    return `${reason} ${mend}`;
+  };
+  const text = new TextDecoder().decode(readBytes(command.path, folder, refusal));
+  const today = new Date().toISOString().slice(0, 10);
+  const file = withCeilings(readBenchmark(text, today));
+  const words = command.json ? `${JSON.stringify(file, null, 2)}\n` : benchmarkReport(file);
+  if (benchmarkCounts(file).accepted > 0) return words;
+  throw new Refused(1, `${command.path}: no point can be used as it is.\n${words}`);
 }
 
 function readBytes(

@@ -24,6 +24,7 @@ export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";
 export { fittedParameters, parametersFittedOn } from "./throughput/parameters";
+export { throughputCeiling } from "./throughput/throughput-ceiling";
 export type * from "./throughput/types";
 export { trainingRunHours } from "./training-runs";
 export type * from "./types";
