@@ -24,6 +24,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   requestsPerMonth: () => "requests/month",
   tokensPerRequest: () => "tokens/request",
   tokensPerSecond: () => "tok/s",
+  milliseconds: () => "ms",
   acceleratorHours: () => "accelerator-hours",
   days: () => "days",
   billionParameters: () => "billion",

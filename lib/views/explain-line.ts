@@ -5,6 +5,7 @@ import type { EvidenceClass, Figure } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { convertedText, currencyAt } from "./currency";
+import { explainedFront } from "./explain-front";
 import { formulaOf } from "./formulas";
 import { inputHref, inputOwner } from "./links";
 import { depreciationNames, lineNames, taxDepreciationNames } from "./names";
@@ -146,6 +147,7 @@ function curveAt(plan: Plan, path: string) {
     const { evidence } = runSchedule;
     return { label, value: shown.join(", "), evidence, ...provenance(runSchedule) };
   }
+  if (room === "options" && name === "throughput") return explainedFront(plan, path);
   if (room === "options") return { label, ...choiceOf(plan, id, name) };
   if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "steps") {
     const shown = curve.steps.map(({ month, factor }) => `${factor} x from month ${month + 1}`);

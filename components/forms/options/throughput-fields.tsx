@@ -89,6 +89,7 @@ export function ThroughputFields() {
 const bases = [
   { value: "combined", label: "Output, prefill inside" },
   { value: "split", label: "Prefill and decode apart" },
+  { value: "front", label: "Measured points" },
 ] as const;
 
 function ThroughputCard(props: {
@@ -142,9 +143,10 @@ function ThroughputCard(props: {
         />
       )}
       <FieldGrid>
-        {row.basis === "combined" ? (
+        {row.basis === "combined" && (
           <FormFigure key="combined" name={`${name}.outputTokensPerSecond`} />
-        ) : (
+        )}
+        {row.basis === "split" && (
           <>
             <FormFigure name={`${name}.prefillTokensPerSecond`} />
             <FormFigure name={`${name}.decodeTokensPerSecond`} />

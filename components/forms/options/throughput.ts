@@ -1,6 +1,7 @@
 import type { CatalogEntry } from "@/lib/catalog/entries";
 import { entriesFor } from "@/lib/catalog/find";
 import type { Throughput } from "@/lib/schemas/throughput";
+import type { ThroughputFront } from "@/lib/schemas/throughput-front";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { assumed, unpriced } from "../provenance";
 
@@ -46,21 +47,60 @@ export function blankThroughput(workload: InferenceWorkload, accelerator: string
   };
 }
 
-/** The same conditions with rates of the other basis, which nothing here can convert. */
+/** The same conditions with rates of another basis, which nothing here can convert. */
 export function rebased(row: Throughput, basis: Throughput["basis"]): Throughput {
   if (row.basis === basis) return row;
-  if (row.basis === "combined") {
-    const { outputTokensPerSecond: _, ...conditions } = row;
-    return {
-      ...conditions,
-      basis: "split",
-      prefillTokensPerSecond: unpriced,
-      decodeTokensPerSecond: unpriced,
-    };
+  const conditions = conditionsOf(row);
+  switch (basis) {
+    case "combined":
+      return { ...conditions, basis, outputTokensPerSecond: unpriced };
+    case "split":
+      return {
+        ...conditions,
+        basis,
+        prefillTokensPerSecond: unpriced,
+        decodeTokensPerSecond: unpriced,
+      };
+    case "front":
+      return { ...conditions, basis, front: blankFront };
   }
-  const { prefillTokensPerSecond: _, decodeTokensPerSecond: __, ...conditions } = row;
-  return { ...conditions, basis: "combined", outputTokensPerSecond: unpriced };
 }
+
+function conditionsOf(row: Throughput) {
+  switch (row.basis) {
+    case "combined": {
+      const { basis: _, outputTokensPerSecond: __, ...conditions } = row;
+      return conditions;
+    }
+    case "split": {
+      const {
+        basis: _,
+        prefillTokensPerSecond: __,
+        decodeTokensPerSecond: ___,
+        ...conditions
+      } = row;
+      return conditions;
+    }
+    case "front": {
+      const { basis: _, front: __, ...conditions } = row;
+      return conditions;
+    }
+  }
+}
+
+/** One point to be overwritten, by somebody's own measurement. */
+const blankFront: ThroughputFront = {
+  inputTokens: 1024,
+  outputTokens: 1024,
+  points: [
+    {
+      timeToFirstTokenMilliseconds: 1000,
+      timePerOutputTokenMilliseconds: 50,
+      outputTokensPerSecond: 1000,
+    },
+  ],
+  evidence: "assumed",
+};
 
 /** Another rate in its place: what the plan puts on top of a rate stays, what the old one included goes with it. */
 export function withWhatComesOnTop(row: Throughput, next: Throughput): Throughput {

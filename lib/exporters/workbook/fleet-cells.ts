@@ -3,6 +3,7 @@ import type { Lever } from "@/lib/schemas/lever";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { type Row, roundedUp, type SheetWriter, sumOf } from "./cells";
 import type { CellLoad } from "./demand-cells";
+import { frontRateCell } from "./front-cells";
 import type { OptionScope } from "./option-scope";
 import { type PeakHour, peakHourCells } from "./peak-cells";
 
@@ -44,10 +45,14 @@ export function fleetCells(
       ? (t: number) => `/(1+${rate("speedUpPerYearFraction")})^(${sheet.month.at(t)}/12)`
       : () => "";
     const faster = (t: number) => `${speedUp(t)}${leverCells(profile?.levers, t, lever)}`;
+    const outputRate =
+      profile?.basis === "front"
+        ? frontRateCell(scope, { front: profile.front, workload: one.workload })
+        : profile?.basis === "combined" && rate("outputTokensPerSecond");
     const work = sheet.series(`Work: ${one.workload.name}`, "replica-seconds", (t) =>
       profile?.basis === "split"
         ? `(${one.uncached.at(t)}/${rate("prefillTokensPerSecond")}+${one.output.at(t)}/${rate("decodeTokensPerSecond")})${faster(t)}`
-        : `${one.output.at(t)}/${rate("outputTokensPerSecond")}${faster(t)}`,
+        : `${one.output.at(t)}/${outputRate}${faster(t)}`,
     );
     const replicas = hours.map((levels) =>
       sheet.series("Replicas", "count", (t) => {
