@@ -18,7 +18,7 @@ const formatNames: Readonly<Record<BenchmarkFormat, string>> = {
 const conditionNames: Readonly<Record<keyof BenchmarkConditions, string>> = {
   modelName: "the model",
   accelerator: "the accelerator",
-  acceleratorsPerReplica: "accelerators a replica",
+  acceleratorsPerReplica: "how many accelerators a replica has",
   precision: "the precision",
   servingEngine: "the serving engine",
   inputTokens: "the input length",

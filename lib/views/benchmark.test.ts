@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { project } from "@/lib/engine";
 import type { BenchmarkFile, BenchmarkPoint, BenchmarkRun } from "@/lib/schemas/benchmark-run";
+import { answerInBrief, answerWithOption } from "./answer-effect";
 import { knownAccelerator, withCeilings } from "./benchmark-ceiling";
+import { acceleratorLabel, misfits } from "./benchmark-fit";
 import {
   benchmarkSummary,
   pointsInBrief,
@@ -10,6 +13,7 @@ import {
   suspiciousRemarks,
   unsaidText,
 } from "./benchmark-words";
+import { examplePlan } from "./testing/example";
 
 const point = (change: Partial<BenchmarkPoint> = {}): BenchmarkPoint => ({
   row: 1,
@@ -77,6 +81,34 @@ describe("what a machine cannot have done", () => {
       ),
     ).toEqual([]);
     expect(knownAccelerator("AMD Instinct MI325X 256GB HBM3e")?.label).toBe("AMD Instinct MI325X");
+  });
+});
+
+describe("how a run fits a place", () => {
+  it("knows one model and machine under several names, and says what is another", () => {
+    const plan = examplePlan("claims-assistant");
+    const workload = plan.workloads.find((one) => one.kind === "inference");
+    if (!workload) throw new Error("The example has one.");
+    const option = { name: "Cloud H200", accelerator: "NVIDIA H200 SXM" };
+    expect(misfits(run(), option, workload)).toEqual([]);
+    expect(misfits(run({ modelName: null, accelerator: null }), option, workload)).toEqual([]);
+    expect(
+      misfits(run({ modelName: "gpt-oss-120b", accelerator: "b200" }), option, workload),
+    ).toEqual([
+      "It ran on b200; Cloud H200 has NVIDIA H200 SXM.",
+      "It served gpt-oss-120b; Claims chat and letters asks for Llama 3.1 70B.",
+    ]);
+    expect(acceleratorLabel("h200_sxm")).toBe("NVIDIA H200 SXM");
+    expect(acceleratorLabel("ours")).toBe("ours");
+  });
+
+  it("says the answer and what the option itself costs", () => {
+    const plan = examplePlan("claims-assistant");
+    const [best, other] = project(plan).ranking;
+    expect(answerWithOption(plan, best ?? "")).toBe(answerInBrief(plan));
+    expect(answerWithOption(plan, other ?? "")).toMatch(
+      /cost least, \$[\d.]+M; .* costs? \$[\d.]+M$/,
+    );
   });
 });
 
