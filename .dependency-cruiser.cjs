@@ -58,7 +58,12 @@ const rooms = {
     packages: ["next", "zod"],
     node: true,
   },
-  importers: { at: "^lib/importers/", imports: lib("schemas", "errors"), node: true },
+  importers: {
+    at: "^lib/importers/",
+    imports: lib("schemas", "errors"),
+    typesOf: lib("catalog/schema"),
+    node: true,
+  },
   exporters: {
     at: "^lib/exporters/",
     imports: lib("schemas", "views", "format"),

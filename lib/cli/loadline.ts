@@ -1,16 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
 import { project } from "@/lib/engine";
-import { readBenchmark, tooLarge } from "@/lib/importers/benchmark/read-benchmark";
 import { readPlanBytes } from "@/lib/importers/plan-file";
-import { benchmarkFileLimitBytes } from "@/lib/schemas/benchmark-run";
 import type { InputIssue } from "@/lib/schemas/check";
 import { planFileLimitBytes, planFileTooLarge } from "@/lib/schemas/plan-file";
-import { withCeilings } from "@/lib/views/benchmark-ceiling";
-import { benchmarkCounts } from "@/lib/views/benchmark-words";
-import { benchmarkReport } from "./benchmark-report";
+import { benchmarkFile } from "./benchmark-file";
+import { importHelp, importPrices } from "./import-prices";
 import { judgeEstimates } from "./judge-estimates";
 import { judgementReport } from "./judgement-report";
+import { readBytes } from "./read-bytes";
+import { Refused } from "./refused";
 import { report } from "./report";
 
 export type Run = {
@@ -29,29 +26,27 @@ const help = `Loadline computes what a plan costs, month by month, for each of i
   npm run -s loadline -- estimate FILE.csv --json    the same as JSON
   npm run -s loadline -- benchmark FILE              what of a benchmark can be used, as text
   npm run -s loadline -- benchmark FILE --json       the same as JSON
-
+${importHelp}
 PLAN.json is a plan file: what "Export" saves, or one of docs/examples.
 FILE.csv holds measured times to first token and per output token (docs/throughput.md, "Judging").
 FILE is a benchmark of vLLM or SGLang, such a CSV, or MLPerf's summary_results.json ("Imported benchmarks").
 It needs no database and no server.
 
-Ends with 0 when the plan was computed, a point was judged or one accepted, 1 when the file needs mending,
+Ends with 0 when the plan was computed, a point was judged or accepted, or the prices were read, 1 when the file needs mending,
 2 when the command was not understood or the file could not be read.
 `;
 
 const example = "docs/examples/claims-assistant.json";
 
-class Refused extends Error {
-  readonly exitCode: 1 | 2;
-  constructor(exitCode: 1 | 2, message: string) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
 /** One command from start to end; gives the exit code. */
 export function run({ args, folder, print, complain }: Run): number {
   try {
+    if (args[0] === "import") {
+      const { json, words } = importPrices(args.slice(1), folder);
+      print(json);
+      complain(words);
+      return 0;
+    }
     const command = readCommand(args);
     print(answer(command, folder));
     return 0;
@@ -115,44 +110,6 @@ function estimateFile(command: FileCommand, folder: string): string {
     : judgementReport(judgement);
   if (judgement.judged > 0) return words;
   throw new Refused(1, `${command.path}: no row could be judged.\n${words}`);
-}
-
-function benchmarkFile(command: FileCommand, folder: string): string {
-  const refusal = (bytes: number) => {
-    if (bytes <= benchmarkFileLimitBytes) return null;
-    const { reason, mend } = tooLarge(bytes);
-    return `${reason} ${mend}`;
-  };
-  const text = new TextDecoder().decode(readBytes(command.path, folder, refusal));
-  const today = new Date().toISOString().slice(0, 10);
-  const file = withCeilings(readBenchmark(text, today));
-  const words = command.json ? `${JSON.stringify(file, null, 2)}\n` : benchmarkReport(file);
-  if (benchmarkCounts(file).accepted > 0) return words;
-  throw new Refused(1, `${command.path}: no point can be used as it is.\n${words}`);
-}
-
-function readBytes(
-  path: string,
-  folder: string,
-  tooLarge: (size: number) => string | null,
-): Uint8Array {
-  const place = resolve(folder, path);
-  try {
-    const refusal = tooLarge(statSync(place).size);
-    if (refusal) throw new Refused(1, `${path}: ${refusal}`);
-    return readFileSync(place);
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused(2, unreadable(place, (error as NodeJS.ErrnoException).code));
-  }
-}
-
-function unreadable(place: string, code: string | undefined): string {
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return `There is no file ${place}. Give the path of a file, for example ${example}.`;
-  if (code === "EISDIR") return `${place} is a folder. Give the path of a file inside it.`;
-  if (code === "EACCES") return `${place} may not be read. Allow it, or copy the file.`;
-  return `${place} could not be read (${code ?? "unknown reason"}).`;
 }
 
 function mends(path: string, issues: readonly InputIssue[]): string {

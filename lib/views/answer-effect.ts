@@ -32,7 +32,7 @@ export function answerWithOption(plan: Plan, optionId: string): string {
   if (projection.ranking[0] === optionId) return brief;
   const option = optionProjection(projection, optionId);
   const name = optionName(plan, optionId);
-  if (!option || option.status !== "complete") return `${brief}; ${does(name, "is")} not ranked`;
+  if (option?.status !== "complete") return `${brief}; ${does(name, "is")} not ranked`;
   return `${brief}; ${does(name, "costs")} ${money(option.summary.cash, plan.currency)}`;
 }
 

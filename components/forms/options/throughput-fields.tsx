@@ -18,6 +18,7 @@ import {
   rebased,
   throughputEntries,
   throughputFrom,
+  throughputFromFront,
   withWhatComesOnTop,
 } from "./throughput";
 import { ThroughputEstimator } from "./throughput-estimator";
@@ -64,7 +65,10 @@ export function ThroughputFields() {
             </p>
             <ThroughputPicker
               entries={throughputEntries({ accelerator, model: workload.modelName })}
+              model={workload.modelName}
+              accelerator={accelerator}
               onTake={(id) => list.append(throughputFrom(id, workload.id))}
+              onTakeFront={(record) => list.append(throughputFromFront(record, workload.id))}
             />
             <ThroughputEstimator
               workload={workload}
@@ -115,7 +119,10 @@ function ThroughputCard(props: {
           <>
             <ThroughputPicker
               entries={throughputEntries({ accelerator: row.accelerator, model: row.modelName })}
+              model={row.modelName}
+              accelerator={row.accelerator}
               onTake={(id) => take(throughputFrom(id, row.workloadId))}
+              onTakeFront={(record) => take(throughputFromFront(record, row.workloadId))}
             />
             {workload && (
               <ThroughputEstimator

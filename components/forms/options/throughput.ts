@@ -1,5 +1,6 @@
 import type { CatalogEntry } from "@/lib/catalog/entries";
 import { entriesFor } from "@/lib/catalog/find";
+import type { FrontRecord } from "@/lib/catalog/throughput-fronts";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { ThroughputFront } from "@/lib/schemas/throughput-front";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
@@ -31,6 +32,30 @@ export function throughputFrom(entryId: string, workloadId: string): Throughput 
     acceleratorsPerReplica: replica?.figure ?? unpriced,
     basis: "combined",
     outputTokensPerSecond: rate.figure,
+  };
+}
+
+/** The points of the catalog as a throughput of the plan. */
+export function throughputFromFront(record: FrontRecord, workloadId: string): Throughput {
+  const { id: _, model, accelerator, precision, servingEngine, note, ...measured } = record;
+  const { acceleratorsPerReplica, ...front } = measured;
+  const { evidence, source, url, date } = front;
+  return {
+    workloadId,
+    modelName: model,
+    accelerator,
+    precision,
+    servingEngine,
+    conditions: note,
+    acceleratorsPerReplica: {
+      value: acceleratorsPerReplica,
+      evidence,
+      source,
+      ...(url && { url }),
+      date,
+    },
+    basis: "front",
+    front,
   };
 }
 

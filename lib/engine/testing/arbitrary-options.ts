@@ -160,7 +160,7 @@ export const cloudOption = (rows: readonly Workload[], bounds: Bounds) =>
     .chain((parts) => sometimes(cloudTerms).map((terms) => cloud({ ...parts, ...terms })));
 
 /** Of any age, some of them leased, or leaving before their life ends. */
-const ownedGroup = fc.record(
+export const ownedGroup = fc.record(
   {
     servers: whole(0, 20),
     ageMonths: whole(0, 70),

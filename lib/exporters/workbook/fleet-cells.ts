@@ -1,4 +1,5 @@
 import type { CloudOption } from "@/lib/schemas/cloud-option";
+import type { EdgeOption } from "@/lib/schemas/edge-option";
 import type { Lever } from "@/lib/schemas/lever";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { type Row, roundedUp, type SheetWriter, sumOf } from "./cells";
@@ -19,7 +20,7 @@ export type FleetCells = {
   readonly trainingTime: Row;
 };
 
-type Fleet = CloudOption | OnPremisesOption;
+type Fleet = CloudOption | OnPremisesOption | EdgeOption;
 
 /** docs/model.md, "Work" and "Sizing". */
 export function fleetCells(
@@ -33,6 +34,8 @@ export function fleetCells(
   },
 ): FleetCells {
   const { sheet, figure } = scope;
+  const spare = () => (scope.option.kind === "edge" ? "0" : figure("spareReplicas"));
+  const ceiling = figure("utilizationCeilingFraction");
   const a = unit.accelerators;
   const hours = unit.hours ?? peakHourCells(load.inference, scope.inputs, unit.hoursShare);
   const needs = load.inference.map((one, index) => {
@@ -56,8 +59,8 @@ export function fleetCells(
     );
     const replicas = hours.map((levels) =>
       sheet.series("Replicas", "count", (t) => {
-        const busy = `${work.at(t)}/(3600*${scope.hours})*${levels[index]}/${figure("utilizationCeilingFraction")}`;
-        return `IF(${work.at(t)}*${levels[index]}=0,0,${roundedUp(busy)}+${figure("spareReplicas")})`;
+        const busy = `${work.at(t)}/(3600*${scope.hours})*${levels[index]}/${ceiling}`;
+        return `IF(${work.at(t)}*${levels[index]}=0,0,${roundedUp(busy)}+${spare()})`;
       }),
     );
     return {
