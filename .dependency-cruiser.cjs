@@ -88,7 +88,7 @@ const rooms = {
   components: {
     at: "^components/",
     imports: [
-      ...lib("views", "schemas", "format", "engine/index", "catalog"),
+      ...lib("views", "schemas", "format", "engine/index", "catalog", "importers/benchmark"),
       "^app/.*/actions\\.ts$",
     ],
     typesOf: lib("engine/types", "adapters"),

@@ -26,6 +26,7 @@ export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";
 export { efficientPoints } from "./throughput/front";
 export { fittedParameters, parametersFittedOn } from "./throughput/parameters";
+export { throughputCeiling } from "./throughput/throughput-ceiling";
 export type * from "./throughput/types";
 export { trainingRunHours } from "./training-runs";
 export type * from "./types";
