@@ -2,9 +2,9 @@ import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { unzipSync } from "fflate";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Context } from "@/lib/auth/context";
-import { closeDatabase } from "@/lib/data/client";
+import { closeDatabase, inOneTransaction } from "@/lib/data/client";
 import { readiness } from "@/lib/data/readiness";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { cancelJob, getJobFile, listJobs, removeJob, retryJob } from "@/lib/services/jobs";
@@ -16,24 +16,27 @@ import { keepRetention } from "./retention";
 import { endWorker, openWorkerDatabase, spawnWorker } from "./testing/worker-database";
 
 let stopDatabase: () => Promise<void>;
-const workers: ChildProcess[] = [];
+let worker: ChildProcess | undefined;
 const file = planFileText({ loadline: "plan", schemaVersion: 1, plan: testPlan() });
 
 beforeAll(async () => {
   stopDatabase = await openWorkerDatabase();
 }, 60_000);
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((child) => endWorker(child, "SIGKILL")));
-});
 afterAll(async () => {
+  await endTheWorker("SIGKILL");
   await closeDatabase();
   await stopDatabase();
 });
 
-function startWorker(): ChildProcess {
-  const child = spawnWorker();
-  workers.push(child);
-  return child;
+/** One for all tests: the one that runs, or another where that has ended. */
+function ensureWorker(): ChildProcess {
+  worker ??= spawnWorker();
+  return worker;
+}
+
+async function endTheWorker(signal: NodeJS.Signals): Promise<void> {
+  if (worker) await endWorker(worker, signal);
+  worker = undefined;
 }
 
 async function organizationWithPlans(count = 2): Promise<Context> {
@@ -68,7 +71,7 @@ async function hold(...tables: readonly string[]) {
 }
 
 it("exports everything, with its figures, once", async () => {
-  startWorker();
+  ensureWorker();
   const ctx = await organizationWithPlans();
   const id = randomUUID();
   await Promise.all(Array.from({ length: 5 }, () => requestExport(ctx, { id })));
@@ -112,16 +115,15 @@ async function standStillAt(stage: Stage, ctx: Context) {
 }
 
 it("of ten workers killed in the middle, none loses a job and none does it twice", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const kills = 10;
-  let worker = startWorker();
   for (let kill = 0; kill < kills; kill += 1) {
     const ctx = await organizationWithPlans(1);
     const { id, letGo } = await standStillAt(stages[kill % stages.length] as Stage, ctx);
-    await endWorker(worker, "SIGKILL");
+    await endTheWorker("SIGKILL");
     await letGo();
-    worker = startWorker();
+    ensureWorker();
     await untilState(ctx, id, "succeeded");
     const files = await byOwner(ctx.orgId, "select 1 from stored_file where job_id = $1", [id]);
     const ends = "select 1 from audit_event where subject_id = $1 and action = 'finish'";
@@ -130,7 +132,7 @@ it("of ten workers killed in the middle, none loses a job and none does it twice
 });
 
 it("gives up at once what is cancelled, keeps it cancelled, and does it anew when asked", async () => {
-  startWorker();
+  ensureWorker();
   const ctx = await organizationWithPlans();
   const { id, letGo } = await standStillAt("reading", ctx);
   await cancelJob(ctx, { jobId: id });
@@ -151,24 +153,24 @@ it("gives up at once what is cancelled, keeps it cancelled, and does it anew whe
 });
 
 it("stops within seconds, and the next worker goes on as if nothing had been", async () => {
-  const first = startWorker();
+  const first = ensureWorker();
   const ctx = await organizationWithPlans();
   const { id, letGo } = await standStillAt("reading", ctx);
-  const ended = endWorker(first, "SIGTERM");
+  const ended = endTheWorker("SIGTERM");
   await letGo();
   await ended;
   expect(first.exitCode).toBe(0);
   expect(await jobOf(ctx, id)).toMatchObject({ state: "queued", attempt: 0 });
-  startWorker();
+  ensureWorker();
   await untilState(ctx, id, "succeeded");
   expect(await jobOf(ctx, id)).toMatchObject({ attempt: 1 });
 });
 
 it("acts for the member who asked, and never beyond what they may do now", async () => {
+  ensureWorker();
   const ctx = await organizationWithPlans();
-  const { id } = await requestExport(ctx, { id: randomUUID() });
   await byOwner(ctx.orgId, "update membership set role = 'editor' where org_id = $1", [ctx.orgId]);
-  startWorker();
+  const { id } = await requestExport(ctx, { id: randomUUID() });
   await untilState(ctx, id, "failed");
   const [failed] = await listJobs(ctx);
   expect(failed).toMatchObject({
@@ -178,10 +180,13 @@ it("acts for the member who asked, and never beyond what they may do now", async
 });
 
 it("tells whoever asked when every attempt has lost its worker", async () => {
+  ensureWorker();
   const ctx = await organizationWithPlans(1);
-  const { id } = await requestExport(ctx, { id: randomUUID() });
-  await byOwner(ctx.orgId, "update job set attempt = 5, state = 'running' where id = $1", [id]);
-  startWorker();
+  const id = randomUUID();
+  await inOneTransaction(ctx.orgId, async (tx) => {
+    await requestExport(ctx, { id });
+    await tx.job.updateMany({ where: { id }, data: { attempt: 5, state: "running" } });
+  });
   await untilState(ctx, id, "failed");
   expect(await jobOf(ctx, id)).toMatchObject({
     error: expect.stringMatching(/^The worker ended 5 times while it did this\. Retry it once;/),
@@ -192,7 +197,7 @@ it("tells whoever asked when every attempt has lost its worker", async () => {
 
 it("deletes what has expired, and nothing else", async () => {
   const [ctx, other] = [await organizationWithPlans(1), await organizationWithPlans(1)];
-  startWorker();
+  ensureWorker();
   const ids = [randomUUID(), randomUUID()];
   for (const id of ids) {
     await requestExport(ctx, { id });
