@@ -19,6 +19,7 @@ export { type InferenceShare, inferenceShares } from "./inference-share";
 export { peakToMean, shapeLevels } from "./load-shape";
 export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
+export { priceTrend } from "./price-trend";
 export { project } from "./project";
 export { optionReturn } from "./returns";
 export { type Errors, errorsOf } from "./throughput/errors";

@@ -116,3 +116,13 @@ export function millisecondsText(seconds: number): string {
 export function gigabytesText(bytes: number): string {
   return `${quantity(bytes / bytesPerGigabyte)} GB`;
 }
+
+const bytesPerKilobyte = 1024;
+const bytesPerMegabyte = 1024 * bytesPerKilobyte;
+
+/** The size of a file: "23.4 KB" or "1.2 MB". */
+export function fileSizeText(bytes: number): string {
+  return bytes < bytesPerMegabyte
+    ? `${quantity(bytes / bytesPerKilobyte)} KB`
+    : `${quantity(bytes / bytesPerMegabyte)} MB`;
+}

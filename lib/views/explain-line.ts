@@ -9,6 +9,7 @@ import { explainedFront } from "./explain-front";
 import { formulaOf } from "./formulas";
 import { inputHref, inputOwner } from "./links";
 import { depreciationNames, lineNames, taxDepreciationNames } from "./names";
+import { figureBasis } from "./rate-basis";
 
 /** An input as far down as it goes: value, unit, mark, source, date, link. */
 export type ExplainedInput = {
@@ -69,6 +70,7 @@ function explainInput({ planId, plan, basePlan }: LineRequest, path: string): Ex
     ...(converted !== undefined && { converted }),
     evidence: figure.evidence,
     ...provenance(figure),
+    ...(isUnmeasuredRate(path, figure) && { note: figureBasis(figure) }),
     ...(changed && { base: figureText(base.value, spec.unit, currency) }),
   };
 }
@@ -81,6 +83,10 @@ function provenance(figure: Pick<Figure, "source" | "url" | "date" | "note">) {
     ...(figure.note && { note: figure.note }),
   };
 }
+
+/** The rate of a throughput says when nobody measured it, and how far off it may be. */
+const isUnmeasuredRate = (path: string, { evidence }: Figure) =>
+  path.includes(".throughput.") && path.endsWith("TokensPerSecond") && evidence === "estimated";
 
 const curveLabels: Record<string, string> = {
   growth: "Demand growth",

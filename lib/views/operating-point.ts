@@ -1,6 +1,6 @@
 import { frontPoint } from "@/lib/engine";
 import type { FrontThroughput, OperatingPoint } from "@/lib/engine/types";
-import { quantity } from "@/lib/format";
+import { numberFixed, quantity } from "@/lib/format";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 
 /** Where a replica runs on its measured front, in a sentence or as the value of an input. */
@@ -23,10 +23,13 @@ export function operatingPointText(
       ? ""
       : `, ${quantity(point.requestsAtOnce)} requests at once`;
   return {
-    text: `At ${milliseconds(point.timePerOutputTokenMilliseconds)} a token ${quantity(point.outputTokensPerSecond)} tok/s a replica${atOnce}; the first token after ${milliseconds(point.timeToFirstTokenMilliseconds)}`,
+    text: `At ${milliseconds(point.timePerOutputTokenMilliseconds)} a token ${rateText(point.outputTokensPerSecond)} tok/s a replica${atOnce}; the first token after ${milliseconds(point.timeToFirstTokenMilliseconds)}`,
     why: whyText(point, workload),
   };
 }
+
+/** A measured rate keeps its figures. */
+const rateText = (rate: number) => (rate < 100 ? quantity(rate) : numberFixed(rate, 0));
 
 const milliseconds = (value: number) => `${quantity(value)} ms`;
 

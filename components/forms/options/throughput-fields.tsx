@@ -12,6 +12,7 @@ import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { FieldGrid, Fold } from "../fold";
 import { FormFigure, FormText } from "../form-fields";
 import { useField, useRowForm } from "../row-form";
+import { FrontFields } from "./front-fields";
 import { LeverFields, leverSummary } from "./lever-fields";
 import {
   blankThroughput,
@@ -149,6 +150,7 @@ function ThroughputCard(props: {
           options={bases}
         />
       )}
+      {row.basis === "front" && <FrontFields name={name} row={row} workload={workload} />}
       <FieldGrid>
         {row.basis === "combined" && (
           <FormFigure key="combined" name={`${name}.outputTokensPerSecond`} />

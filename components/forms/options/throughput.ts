@@ -1,6 +1,7 @@
 import type { CatalogEntry } from "@/lib/catalog/entries";
 import { entriesFor } from "@/lib/catalog/find";
 import type { FrontRecord } from "@/lib/catalog/throughput-fronts";
+import type { FrontThroughput } from "@/lib/engine/types";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { ThroughputFront } from "@/lib/schemas/throughput-front";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
@@ -126,6 +127,23 @@ const blankFront: ThroughputFront = {
   ],
   evidence: "assumed",
 };
+
+/** Whether all of a front's numbers are numbers, so that it can be drawn while it is typed. */
+export function finishedFront({ front, acceleratorsPerReplica }: FrontThroughput): boolean {
+  const { value } = acceleratorsPerReplica;
+  return (
+    front.points.length > 0 &&
+    typeof value === "number" &&
+    value > 0 &&
+    [front.inputTokens, front.outputTokens].every(Number.isFinite) &&
+    front.points.every(
+      (point) =>
+        Number.isFinite(point.timeToFirstTokenMilliseconds) &&
+        point.timePerOutputTokenMilliseconds > 0 &&
+        point.outputTokensPerSecond > 0,
+    )
+  );
+}
 
 /** Another rate in its place: what the plan puts on top of a rate stays, what the old one included goes with it. */
 export function withWhatComesOnTop(row: Throughput, next: Throughput): Throughput {

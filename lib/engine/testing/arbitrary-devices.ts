@@ -3,7 +3,7 @@ import { deviceOwnerships } from "@/lib/schemas/edge-option";
 import type { Plan } from "@/lib/schemas/plan";
 import { whole } from "./arbitrary-figure";
 import { arbitraryPlan } from "./arbitrary-plan";
-import { assumed, portfolio } from "./plans";
+import { assumed, optionsOf, portfolio } from "./plans";
 import { projected } from "./results";
 
 /**
@@ -24,7 +24,7 @@ export const plansOnDevices: fc.Arbitrary<Plan> = fc
       ...plan,
       workloads: plan.workloads.filter(({ kind }) => kind === "inference"),
       options: [
-        ...plan.options.map((option) =>
+        ...optionsOf(plan, ["edge", "cloud"]).map((option) =>
           option.kind === "edge" ? { ...option, ownership, servableFraction: assumed(1) } : option,
         ),
         portfolio({ id: "stages", mode: "staged", ...parts }),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Plan } from "@/lib/schemas/plan";
 import { ownedGroup } from "./arbitrary-options";
 import { arbitraryPlan } from "./arbitrary-plan";
+import { optionsOf } from "./plans";
 import { projected } from "./results";
 
 /** Plans whose own servers are of several ages, one of them leased or leaving early, and cost something. */
@@ -15,7 +16,7 @@ export const plansWithEstates: fc.Arbitrary<Plan> = fc
   })
   .map(({ plan, owned, furtherOwned }) => ({
     ...plan,
-    options: plan.options.map((option) =>
+    options: optionsOf(plan, ["own", "api", "cloud"]).map((option) =>
       option.kind === "on-premises" ? { ...option, owned, furtherOwned } : option,
     ),
   }))

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Plan } from "@/lib/schemas/plan";
 import { number } from "./arbitrary-figure";
 import { arbitraryPlan } from "./arbitrary-plan";
-import { assumed, portfolio } from "./plans";
+import { assumed, optionsOf, portfolio } from "./plans";
 import { projected } from "./results";
 
 const pairs = [
@@ -15,6 +15,9 @@ const pairs = [
   ["edge", "cloud"],
   ["edge", "own"],
 ] as const;
+
+/** Of an option that owns servers. */
+const bridges = ["api", "cloud"];
 
 /** Some, all or none of them on the first option. */
 const requestsFraction = fc.oneof(
@@ -29,7 +32,10 @@ export const plansSharingRequests: fc.Arbitrary<Plan> = fc
     const parts = { firstOptionId, secondOptionId, requestsFraction };
     return {
       ...plan,
-      options: [...plan.options, portfolio({ id: "shares", mode: "by-share", ...parts })],
+      options: [
+        ...optionsOf(plan, [firstOptionId, secondOptionId, ...bridges]),
+        portfolio({ id: "shares", mode: "by-share", ...parts }),
+      ],
     };
   })
   .filter((plan) => projected(plan, "shares").lines.length > 0);

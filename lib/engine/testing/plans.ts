@@ -60,6 +60,11 @@ export function planOf({ assumptions, ...parts }: PlanParts): Plan {
   };
 }
 
+/** Some of a plan's options. */
+export function optionsOf({ options }: Plan, ids: readonly string[]): Plan["options"] {
+  return options.filter(({ id }) => ids.includes(id));
+}
+
 /** One request a month of one output token, no peak, no retries. */
 export function inference(parts: Partial<InferenceWorkload> = {}): InferenceWorkload {
   return {

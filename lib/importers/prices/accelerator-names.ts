@@ -53,7 +53,7 @@ const aliases: Readonly<Record<string, string>> = {
   tpuv5litepod: "Google TPU v5e",
   tpuv5p: "Google TPU v5p",
   tpuv6e: "Google TPU v6e",
-  tpuv7: "Google TPU v7 Ironwood",
+  tpuv7: "Google TPU v7",
   trainium: "AWS Trainium",
   trainium2: "AWS Trainium2",
   trainium3: "AWS Trainium3",

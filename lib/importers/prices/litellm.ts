@@ -72,7 +72,7 @@ function readRow(row: unknown, place: Place): RowReading {
   const prices = {
     input: inputPrice?.value ?? 0,
     output: outputPrice?.value ?? 0,
-    cachedInput: cachedInputPrice?.value,
+    cachedInput: cachedInputPrice?.value ?? undefined,
   };
   return {
     price: priceOf(row, provider, place, figures, note),

@@ -71,7 +71,7 @@ function readModel(row: unknown, line: number, observedOn: string): RowReading {
   const prices = {
     input: inputPrice?.value ?? 0,
     output: outputPrice?.value ?? 0,
-    cachedInput: cachedInputPrice?.value,
+    cachedInput: cachedInputPrice?.value ?? undefined,
   };
   return {
     price: priceOf(row, key, line, observedOn, read.figures),

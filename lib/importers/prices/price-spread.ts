@@ -47,7 +47,7 @@ function spreadOf(
   const prices = same
     .flatMap(({ figures, subject, source, key, date }) => {
       const value = figures[field]?.value;
-      return value === undefined || value <= 0
+      return !value || value < 0
         ? []
         : [{ source, provider: subject.provider ?? "", key, date, value }];
     })

@@ -42,6 +42,15 @@ function differences(
   for (const view of ["cash", "accrual"] as const)
     for (const use of ["inference", "training"] as const)
       compare(`total ${view} ${use}`, cells.totals[view][use], option[view][use]);
+  const perMillion = Math.max(1, ...option.costPerMillionTokens.map((cost) => Math.abs(cost ?? 0)));
+  for (const [month, ours] of option.costPerMillionTokens.entries()) {
+    const theirs = read(cells.costPerMillionTokens.at(month));
+    const isSame =
+      ours === null
+        ? theirs === ""
+        : typeof theirs === "number" && Math.abs(theirs - ours) / perMillion <= tolerance;
+    if (!isSame) off.set(`cost per million, month ${month}: ${theirs} against ${ours}`, Number.NaN);
+  }
   const single = (what: string, cell: string, engine: number) => {
     const theirs = read(cell);
     const difference = Math.abs(Number(theirs) - engine) / Math.max(1, Math.abs(engine), scale);
