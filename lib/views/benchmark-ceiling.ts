@@ -16,14 +16,15 @@ export function withCeilings(file: BenchmarkFile): BenchmarkFile {
 }
 
 function withCeiling(run: BenchmarkRun): BenchmarkRun {
-  const checked = run.points.map((point) => {
+  const checked = [...run.points, ...run.suspicious].map((point) => {
     const remark = remarkOf(run, point);
-    return remark ? { ...point, remarks: [remark] } : point;
+    return remark ? { ...point, remarks: [...point.remarks, remark] } : point;
   });
-  const points = checked.filter(({ remarks }) => remarks.length === 0);
-  if (points.length === run.points.length) return run;
-  const odd = checked.filter(({ remarks }) => remarks.length > 0);
-  return { ...run, points, suspicious: [...run.suspicious, ...odd] };
+  return {
+    ...run,
+    points: checked.filter(({ remarks }) => remarks.length === 0),
+    suspicious: checked.filter(({ remarks }) => remarks.length > 0),
+  };
 }
 
 /** Rounded figures and clocks above the data sheet. */

@@ -52,6 +52,14 @@ const file = (...runs: BenchmarkRun[]): BenchmarkFile => ({
   refused: [],
 });
 
+const remarkAt = (row: number) => ({
+  row,
+  field: "completed",
+  value: "9",
+  reason: `${row} of 10 requests failed.`,
+  mend: "Run again.",
+});
+
 const oddTexts = (...runs: BenchmarkRun[]) =>
   remarkGroups(withCeilings(file(...runs)).runs.flatMap(suspiciousRemarks)).map(({ text }) => text);
 
@@ -67,6 +75,8 @@ describe("what a machine cannot have done", () => {
     );
     const whole = point({ timePerOutputTokenMilliseconds: null, outputTokensPerSecond: 900_000 });
     expect(oddTexts(run({ points: [whole] }))[0]).toContain("gives at most");
+    const odd = point({ timePerOutputTokenMilliseconds: 4, remarks: [remarkAt(1)] });
+    expect(oddTexts(run({ points: [], suspicious: [odd] }))).toHaveLength(2);
     const [size] = oddTexts(run({ acceleratorsPerReplica: 1, precision: "BF16" }));
     expect(size).toContain("70B does not fit: 141 GB of weights on each");
   });
@@ -98,6 +108,9 @@ describe("how a run fits a place", () => {
       "It ran on b200; Cloud H200 has NVIDIA H200 SXM.",
       "It served gpt-oss-120b; Claims chat and letters asks for Llama 3.1 70B.",
     ]);
+    expect(misfits(run({ outputTokens: 8192 }), option, workload)[0]).toMatch(
+      /^Its requests had 1,024 tokens in and 8,192 out; those of Claims chat and letters have [\d,]+ tokens in and [\d,]+ out\.$/,
+    );
     expect(acceleratorLabel("h200_sxm")).toBe("NVIDIA H200 SXM");
     expect(acceleratorLabel("ours")).toBe("ours");
   });
@@ -134,14 +147,7 @@ describe("a benchmark in words", () => {
   });
 
   it("says alike remarks once, with how many there are", () => {
-    const remark = (row: number) => ({
-      row,
-      field: "completed",
-      value: "9",
-      reason: `${row} of 10 requests failed.`,
-      mend: "Run again.",
-    });
-    expect(remarkGroups([remark(1), remark(2)]).map(({ text }) => text)).toEqual([
+    expect(remarkGroups([remarkAt(1), remarkAt(2)]).map(({ text }) => text)).toEqual([
       "Row 1 (and 1 more row), completed is 9: 1 of 10 requests failed. Run again.",
     ]);
   });

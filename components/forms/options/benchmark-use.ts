@@ -34,17 +34,14 @@ export type BenchmarkPick = {
 
 const most = 200;
 
-/** The run, option and workload that fit best: same model and machine first, then the most clean points. */
+/** The run, option and workload that fit best: clean points, the same model, machine and lengths, then the most points. */
 export function firstPick(file: BenchmarkFile, plan: Plan): BenchmarkPick | null {
   const fits = file.runs.flatMap((run) =>
     servingOptions(plan).flatMap((option) =>
       servedWorkloads(plan).map((workload) => {
         const fit = benchmarkFit(run, machineOf(option), workload);
-        const score =
-          (run.points.length > 0 ? 4 : 0) +
-          Number(fit.model === true) +
-          Number(fit.accelerator === true);
-        return { run, option, workload, score };
+        const marks = [run.points.length > 0, fit.model, fit.accelerator, fit.lengths];
+        return { run, option, workload, score: scoreOf(marks) };
       }),
     ),
   );
@@ -53,6 +50,10 @@ export function firstPick(file: BenchmarkFile, plan: Plan): BenchmarkPick | null
   );
   return best ? pickOf(best.run, best.option, best.workload.id) : null;
 }
+
+/** Earlier marks outweigh later ones; what is not known lies between yes and no. */
+const scoreOf = (marks: readonly (boolean | null)[]): number =>
+  marks.reduce((score, mark) => score * 3 + (mark === true ? 2 : mark === null ? 1 : 0), 0);
 
 /** A new choice begins with the replica that the option has now, where the file says none. */
 export function pickOf(
