@@ -1,4 +1,4 @@
-import { counted, dateText, quantity } from "@/lib/format";
+import { counted, dateText, numberFull } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 import type { ThroughputFront } from "@/lib/schemas/throughput-front";
@@ -44,9 +44,10 @@ export function explainedFront(
 
 /** "12 points with 1,024 tokens in and 1,024 out." */
 export const measuredText = ({ points, inputTokens, outputTokens }: ThroughputFront) =>
-  `${counted(points.length, "point")} with ${quantity(inputTokens)} tokens in and ${quantity(outputTokens)} out.`;
+  `${counted(points.length, "point")} with ${numberFull(inputTokens)} tokens in and ${numberFull(outputTokens)} out.`;
 
-function sourceOf({ source, date, url }: ThroughputFront) {
+/** A source with its date, where there is one. */
+export function sourceOf({ source, date, url }: ThroughputFront) {
   const text = [source, date && dateText(date)].filter(Boolean).join(", ");
   return { ...(text && { source: text }), ...(url && { url }) };
 }

@@ -1,5 +1,5 @@
 import type { FrontRecord } from "@/lib/catalog/throughput-fronts";
-import { dateText, quantity } from "@/lib/format";
+import { dateText, numberFull, quantity } from "@/lib/format";
 
 /** A measured front of the catalog as it is offered in a list. */
 export function frontOffer(record: FrontRecord) {
@@ -13,7 +13,7 @@ export function frontOffer(record: FrontRecord) {
   return {
     title: `${model} on ${acceleratorsPerReplica} ${accelerator.replace(/^NVIDIA |^AMD Instinct | SXM$/g, "")}`,
     range: `${range(rates)} tok/s`,
-    conditions: `${precision}, ${servingEngine}, ${quantity(record.inputTokens)} tokens in, ${quantity(record.outputTokens)} out, ${range(times)} ms a token`,
+    conditions: `${precision}, ${servingEngine}, ${numberFull(record.inputTokens)} tokens in, ${numberFull(record.outputTokens)} out, ${range(times)} ms a token`,
     source: `${record.source}, ${dateText(record.date)}`,
   };
 }

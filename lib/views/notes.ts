@@ -1,5 +1,5 @@
 import type { OptionProjection, PlanWarning, Warning } from "@/lib/engine/types";
-import { counted, dateText, money, quantity, share } from "@/lib/format";
+import { counted, dateText, money, numberFull, share } from "@/lib/format";
 import { hasQuote } from "@/lib/schemas/quote";
 import { agreed, does } from "./agree";
 import { inputHref } from "./links";
@@ -43,7 +43,7 @@ function notesOfOption(
 }
 
 const lengths = (input: number, output: number) =>
-  `${quantity(input)} tokens in and ${quantity(output)} out`;
+  `${numberFull(input, 0)} tokens in and ${numberFull(output, 0)} out`;
 
 type Warned = {
   readonly option: OptionProjection;

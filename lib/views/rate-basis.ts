@@ -1,7 +1,7 @@
 import { dateText, figureText } from "@/lib/format";
 import { type EvidenceClass, evidenceClasses, type Figure } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
-import { frontAt } from "./explain-front";
+import { frontAt, sourceOf } from "./explain-front";
 import { operatingPointText } from "./operating-point";
 
 export type RateBasis = { readonly evidence: EvidenceClass; readonly note: string };
@@ -10,11 +10,11 @@ export type RateBasis = { readonly evidence: EvidenceClass; readonly note: strin
 export function rateBasis(plan: Plan, optionId: string, workloadId: string): RateBasis | null {
   const found = frontAt(plan, `options.${optionId}.throughput.${workloadId}.front`);
   if (found) {
-    const { evidence, source, date } = found.profile.front;
+    const { front } = found.profile;
     const point = operatingPointText(found.profile, found.workload);
-    const said = [source, date && dateText(date)].filter(Boolean).join(", ");
-    const note = [point && `${point.text}.`, point?.why, said && `${said}.`];
-    return { evidence, note: note.filter(Boolean).join(" ") };
+    const { source } = sourceOf(front);
+    const note = [point && `${point.text}.`, point?.why, source && `${source}.`];
+    return { evidence: front.evidence, note: note.filter(Boolean).join(" ") };
   }
   const option = plan.options.find(({ id }) => id === optionId);
   const profile =

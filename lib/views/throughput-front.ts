@@ -1,8 +1,9 @@
 import { efficientPoints, frontPoint } from "@/lib/engine";
 import type { FrontThroughput } from "@/lib/engine/types";
-import { figureText, listed, quantity } from "@/lib/format";
+import { figureText, listed, numberFull, quantity } from "@/lib/format";
 import type { ThroughputPoint } from "@/lib/schemas/throughput-front";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
+import { sourceOf } from "./explain-front";
 import { operatingPointText } from "./operating-point";
 import { textCell } from "./table";
 import type { TableView } from "./types";
@@ -23,6 +24,8 @@ export type FrontView = {
   readonly words: readonly [finding: string, why: string];
   readonly isMissed: boolean;
   readonly targets: string;
+  /** Where it was measured, and when. */
+  readonly source?: string;
   readonly table: TableView;
 };
 
@@ -55,6 +58,7 @@ export function frontView(profile: FrontThroughput, workload: InferenceWorkload)
     words: text ? [`${text.text}.`, text.why] : missedWords(points),
     isMissed: text === null,
     targets: targetsText(workload),
+    ...sourceOf(profile.front),
     table: frontTable(profile, front, width),
   };
 }
@@ -91,7 +95,7 @@ function frontTable(
   const number = (value: number) => textCell(quantity(value), value);
   return {
     id: `front-${profile.workloadId}`,
-    caption: `Measured points with ${quantity(inputTokens)} tokens in and ${quantity(outputTokens)} out`,
+    caption: `Measured points with ${numberFull(inputTokens)} tokens in and ${numberFull(outputTokens)} out`,
     columns: [
       { id: "token", label: "A token", unit: "ms", align: "right" },
       { id: "first", label: "First token", unit: "ms", align: "right" },

@@ -17,7 +17,7 @@ export function FrontChart({ view }: { readonly view: FrontView }) {
   return (
     <figure className="grid grid-cols-1 gap-1 text-2xs text-ink-3">
       <figcaption>{view.yLabel}</figcaption>
-      <div className="relative mt-1 mr-2 ml-12" style={{ height }} aria-hidden>
+      <div className="relative mt-4 mr-2 ml-12" style={{ height }} aria-hidden>
         <svg width="100%" height="100%" className="overflow-visible" aria-hidden>
           {ys.ticks.map((at) => (
             <g key={at}>
@@ -65,30 +65,44 @@ export function FrontChart({ view }: { readonly view: FrontView }) {
             />
           ))}
           {chosen && (
-            <>
-              <circle
-                cx={x(chosen.x)}
-                cy={y(chosen.y)}
-                r="6"
-                className="fill-surface stroke-ink"
-                strokeWidth="2"
-              />
-              <text
-                x={x(chosen.x)}
-                y={y(chosen.y)}
-                dx={chosen.x > xs.max * 0.7 ? -10 : 10}
-                dy={chosen.y > ys.max * 0.9 ? "1em" : "-0.5em"}
-                textAnchor={chosen.x > xs.max * 0.7 ? "end" : "start"}
-                className="fill-ink font-label text-xs"
-              >
-                {chosen.label}
-              </text>
-            </>
+            <Chosen
+              at={[x(chosen.x), y(chosen.y)]}
+              label={chosen.label}
+              isRight={chosen.x > xs.max * farRight}
+            />
           )}
         </svg>
       </div>
       <p className="mt-5 mr-2 text-right">{view.xLabel}</p>
     </figure>
+  );
+}
+
+/** Past it a label has no room to the right. */
+const farRight = 0.75;
+
+/** Named on the side of the front on which nothing is drawn: above it, or at its right end below. */
+function Chosen(props: {
+  readonly at: readonly [x: string, y: string];
+  readonly label: string;
+  readonly isRight: boolean;
+}) {
+  const { at, label, isRight } = props;
+  const [x, y] = at;
+  return (
+    <>
+      <circle cx={x} cy={y} r="6" className="fill-surface stroke-ink" strokeWidth="2" />
+      <text
+        x={x}
+        y={y}
+        dx={isRight ? -10 : 10}
+        dy={isRight ? "1.2em" : "-0.5em"}
+        textAnchor={isRight ? "end" : "start"}
+        className="fill-ink font-label text-xs"
+      >
+        {label}
+      </text>
+    </>
   );
 }
 

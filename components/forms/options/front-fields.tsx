@@ -51,8 +51,7 @@ function Drawn(props: { readonly row: FrontThroughput; readonly workload: Infere
   const planId = useWorkspaceValue((state) => state.stored.id);
   const view = frontView(row, workload);
   const [finding, why] = view.words;
-  const { evidence, source, date } = row.front;
-  const said = [source, date].filter(Boolean).join(", ");
+  const { evidence } = row.front;
   return (
     <section aria-label="Measured front" className="grid min-w-0 grid-cols-1 gap-3">
       <div className="flex flex-wrap items-start gap-3">
@@ -66,7 +65,7 @@ function Drawn(props: { readonly row: FrontThroughput; readonly workload: Infere
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-3 text-xs">
         <span className="flex items-baseline gap-1.5">
           <EvidenceMark evidence={evidence} />
-          {said || evidence}
+          {view.source ?? evidence}
         </span>
         <span>
           {view.targets}{" "}

@@ -74,7 +74,7 @@ export function FrontPoints({
       </div>
       <PointList<ThroughputPoint>
         name={`${name}.front.points`}
-        legend="Points, from few requests at once to many"
+        legend="Points, each measured at some number of requests at once"
         one="point"
         points={front.points}
         onChange={(points) => set({ points: [...points] })}
