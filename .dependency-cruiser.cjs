@@ -24,7 +24,7 @@ const rooms = {
     at: "^lib/data/",
     imports: lib("schemas", "errors", "env"),
     typesOf: lib("auth/context"),
-    packages: ["@prisma/client", "@prisma/adapter-pg", "pg"],
+    packages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pg-boss"],
     node: true,
   },
   auth: {
@@ -68,7 +68,14 @@ const rooms = {
     at: "^lib/exporters/",
     imports: lib("schemas", "views", "format"),
     typesOf: lib("engine/types"),
+    packages: ["fflate"],
     node: true,
+  },
+  apart: { at: "^lib/apart/", imports: lib("errors"), node: true },
+  worker: {
+    at: "^lib/worker/",
+    imports: lib("services", "data", "schemas", "errors", "env", "log", "apart", "auth/context"),
+    packages: ["pg-boss"],
   },
   cli: {
     at: "^lib/cli/",
@@ -88,7 +95,7 @@ const rooms = {
   components: {
     at: "^components/",
     imports: [
-      ...lib("views", "schemas", "format", "engine/index", "catalog"),
+      ...lib("views", "schemas", "format", "engine/index", "catalog", "importers/benchmark"),
       "^app/.*/actions\\.ts$",
     ],
     typesOf: lib("engine/types", "adapters"),

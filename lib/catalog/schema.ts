@@ -15,6 +15,7 @@ const unitNames: Record<Unit, true> = {
   requestsPerMonth: true,
   tokensPerRequest: true,
   tokensPerSecond: true,
+  milliseconds: true,
   acceleratorHours: true,
   days: true,
   billionParameters: true,

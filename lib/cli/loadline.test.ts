@@ -231,6 +231,21 @@ describe("npm run loadline", () => {
     expect(here("estimate").stderr).toContain("The CSV file is missing.");
   });
 
+  it("says what of a benchmark can be used, as text and as JSON", () => {
+    const benchmark = join(checkout, "docs/examples/vllm-benchmark.jsonl");
+    const { status, stdout } = here("benchmark", benchmark);
+    expect(status).toBe(0);
+    expect(stdout).toContain("6 points accepted, 0 suspicious, 0 rows refused.");
+    expect(stdout).toContain("Llama-3.1-70B-Instruct on 2 × NVIDIA H200 SXM");
+    const { runs, refused } = JSON.parse(here("benchmark", benchmark, "--json").stdout);
+    expect(runs[0].points).toHaveLength(6);
+    expect(refused).toEqual([]);
+    const odd = here("benchmark", write("other.json", '{"a": 1}'));
+    expect({ status: odd.status, stdout: odd.stdout }).toEqual({ status: 1, stdout: "" });
+    expect(odd.stderr).toContain("no point can be used as it is");
+    expect(odd.stderr).toContain("Choose what vllm bench serve --save-result");
+  });
+
   it("explains itself", () => {
     for (const args of [[], ["--help"], ["project", "--help"]]) {
       const { status, stdout } = here(...args);

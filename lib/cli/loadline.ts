@@ -2,6 +2,7 @@ import { project } from "@/lib/engine";
 import { readPlanBytes } from "@/lib/importers/plan-file";
 import type { InputIssue } from "@/lib/schemas/check";
 import { planFileLimitBytes, planFileTooLarge } from "@/lib/schemas/plan-file";
+import { benchmarkFile } from "./benchmark-file";
 import { importHelp, importPrices } from "./import-prices";
 import { judgeEstimates } from "./judge-estimates";
 import { judgementReport } from "./judgement-report";
@@ -23,12 +24,15 @@ const help = `Loadline computes what a plan costs, month by month, for each of i
   npm run -s loadline -- project PLAN.json --json    the whole projection as JSON
   npm run -s loadline -- estimate FILE.csv           errors of the throughput estimate as text
   npm run -s loadline -- estimate FILE.csv --json    the same as JSON
+  npm run -s loadline -- benchmark FILE              what of a benchmark can be used, as text
+  npm run -s loadline -- benchmark FILE --json       the same as JSON
 ${importHelp}
 PLAN.json is a plan file: what "Export" saves, or one of docs/examples.
 FILE.csv holds measured times to first token and per output token (docs/throughput.md, "Judging").
+FILE is a benchmark of vLLM or SGLang, such a CSV, or MLPerf's summary_results.json ("Imported benchmarks").
 It needs no database and no server.
 
-Ends with 0 when the plan was computed, a point was judged or the prices were read, 1 when the file needs mending,
+Ends with 0 when the plan was computed, a point was judged or accepted, or the prices were read, 1 when the file needs mending,
 2 when the command was not understood or the file could not be read.
 `;
 
@@ -53,8 +57,15 @@ export function run({ args, folder, print, complain }: Run): number {
   }
 }
 
+const commands = {
+  project: { lacks: "The plan file is missing.", answer: projectFile },
+  estimate: { lacks: "The CSV file is missing.", answer: estimateFile },
+  benchmark: { lacks: "The benchmark file is missing.", answer: benchmarkFile },
+} as const;
+type FileCommandName = keyof typeof commands;
+
 type FileCommand = {
-  readonly kind: "project" | "estimate";
+  readonly kind: FileCommandName;
   readonly path: string;
   readonly json: boolean;
 };
@@ -62,7 +73,7 @@ type Command = { readonly kind: "help" } | FileCommand;
 
 function answer(command: Command, folder: string): string {
   if (command.kind === "help") return help;
-  return command.kind === "project" ? projectFile(command, folder) : estimateFile(command, folder);
+  return commands[command.kind].answer(command, folder);
 }
 
 function readCommand(args: readonly string[]): Command {
@@ -70,14 +81,15 @@ function readCommand(args: readonly string[]): Command {
   const [name, path, ...rest] = args.filter((arg) => !arg.startsWith("-"));
   if (args.length === 0 || name === "help" || flags.some((f) => f === "--help" || f === "-h"))
     return { kind: "help" };
-  if (name !== "project" && name !== "estimate")
-    throw misused(`There is no command "${name ?? flags[0]}".`);
+  if (!isFileCommand(name)) throw misused(`There is no command "${name ?? flags[0]}".`);
   const strange = flags.find((flag) => flag !== "--json") ?? rest[0];
   if (strange !== undefined) throw misused(`"${strange}" is one too many.`);
-  const wanted = name === "project" ? "The plan file is missing." : "The CSV file is missing.";
-  if (path === undefined) throw misused(wanted);
+  if (path === undefined) throw misused(commands[name].lacks);
   return { kind: name, path, json: flags.includes("--json") };
 }
+
+const isFileCommand = (name: string | undefined): name is FileCommandName =>
+  name !== undefined && Object.hasOwn(commands, name);
 
 const misused = (what: string) =>
   new Refused(2, `${what} Try: npm run -s loadline -- project ${example}`);
