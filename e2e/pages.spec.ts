@@ -22,6 +22,7 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
   for (const path of [
     "/plans",
     "/activity",
+    "/catalog?vendor=AWS&compare=cloud-h100,cloud-trainium3&series=aws-p5",
     "/settings/account",
     "/settings/organization",
     "/settings/api-keys",

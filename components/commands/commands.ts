@@ -104,6 +104,14 @@ export const commands: readonly Command[] = [
     href: "/plans/:plan/history",
   },
   {
+    id: "catalog",
+    label: "Catalog",
+    group: "Go to",
+    keywords: "prices accelerators rentals models sources history",
+    shortcut: "g c",
+    href: "/catalog",
+  },
+  {
     id: "activity",
     label: "Activity",
     group: "Go to",
