@@ -19,6 +19,7 @@ export {
 export {
   figureParts,
   figureText,
+  fileSizeText,
   gigabytesText,
   inputText,
   isPercentUnit,

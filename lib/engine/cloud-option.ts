@@ -5,6 +5,7 @@ import { type CloudUse, cloudUse } from "./cloud-use";
 import { committedBeyondHorizon, committedTerms, prepaidBeyond, termMonths } from "./commitments";
 import type { Beyond } from "./due-after-horizon";
 import { unservable } from "./fleet-need";
+import { farFromMeasured } from "./front-rate";
 import type { Load } from "./load";
 import { infeasible, noCapacity, type OptionParts } from "./option-parts";
 import { addSeries, at, series, total } from "./series";
@@ -27,6 +28,7 @@ export function projectCloud(basis: Basis, row: CloudOption, load: Load): Option
     infeasibilities: [],
     warnings: [
       ...fullUtilization(option),
+      ...farFromMeasured(option.path, row.throughput, load),
       ...commitmentsOver(option),
       ...lateCommitments(basis, option),
       ...(use.missing.length + beyond.missing.length > 0

@@ -11,6 +11,7 @@ import {
   edgeStandingLines,
 } from "./edge-lines";
 import { unservable } from "./fleet-need";
+import { farFromMeasured } from "./front-rate";
 import type { Load } from "./load";
 import { infeasible, noCapacity, type OptionParts } from "./option-parts";
 import { at, scaleSeries, series, zeros } from "./series";
@@ -48,7 +49,7 @@ export function projectEdge(basis: Basis, row: EdgeOption, load: Load): OptionPa
     },
     infeasibilities: limits.value,
     alsoRead: [limits, energy],
-    warnings: fullUtilization(option),
+    warnings: [...fullUtilization(option), ...farFromMeasured(option.path, row.throughput, load)],
     remainingBookValue: trace((read) => deviceBookValue(basis, read.traced(assets))),
   };
 }

@@ -1,5 +1,7 @@
 import type { Lever } from "@/lib/schemas/lever";
 import type { Throughput } from "@/lib/schemas/throughput";
+import type { InferenceWorkload } from "@/lib/schemas/workload";
+import { frontPoint } from "../front-rate";
 import { at } from "../series";
 import type { Projection, WorkloadDemand } from "../types";
 import { monthsPerYear } from "../units";
@@ -11,15 +13,16 @@ type Served = {
   readonly path: string;
   readonly profile: Throughput;
   readonly demand: InferenceOf;
+  readonly workload: InferenceWorkload;
 };
 
 /** The rate without any lever, and what multiplies it up to the tokens served while busy. */
-export function rateAndFactors({ path, profile, demand }: Served, month: number) {
+export function rateAndFactors({ path, profile, demand, workload: row }: Served, month: number) {
   const uncached = at(demand.uncachedInputTokens, month);
   const output = at(demand.outputTokens, month);
   const worked = uncached + output;
   const served = at(demand.servedTokens, month);
-  const busy = outputRate(profile, { uncached, output });
+  const busy = outputRate(profile, row, { uncached, output });
   if (served <= 0 || worked <= 0 || busy === null) return null;
   const levers = known(profile.levers ?? []);
   const included = levers
@@ -71,7 +74,7 @@ export function rateAndFactors({ path, profile, demand }: Served, month: number)
   ];
   return {
     tokensPerSecondPerAccelerator: busy / width / included,
-    rateInputs: rateInputs(path, profile),
+    rateInputs: rateInputs(path, profile, row),
     factors: factors.filter(({ factor }) => factor !== 1),
   };
 }
@@ -79,9 +82,12 @@ export function rateAndFactors({ path, profile, demand }: Served, month: number)
 /** Output tokens a second of a busy replica, its input read in between; of one that only reads, input tokens. */
 function outputRate(
   profile: Throughput,
+  workload: InferenceWorkload,
   { uncached, output }: { readonly uncached: number; readonly output: number },
 ): number | null {
   if (profile.basis === "combined") return output > 0 ? profile.outputTokensPerSecond.value : null;
+  if (profile.basis === "front")
+    return output > 0 ? (frontPoint(profile, workload)?.outputTokensPerSecond ?? null) : null;
   const { prefillTokensPerSecond: prefill, decodeTokensPerSecond: decode } = profile;
   if (prefill.value === null || decode.value === null) return null;
   const seconds = uncached / prefill.value + output / decode.value;
@@ -97,12 +103,23 @@ function known(levers: readonly Lever[]) {
   );
 }
 
-function rateInputs(path: string, profile: Throughput): string[] {
-  const rates =
-    profile.basis === "combined"
-      ? ["outputTokensPerSecond"]
-      : ["prefillTokensPerSecond", "decodeTokensPerSecond"];
-  return [...rates, "acceleratorsPerReplica"].map((key) => `${path}.${key}`);
+const ratesOf = {
+  combined: ["outputTokensPerSecond"],
+  split: ["prefillTokensPerSecond", "decodeTokensPerSecond"],
+  front: ["front"],
+} as const;
+
+function rateInputs(path: string, { basis }: Throughput, workload: InferenceWorkload): string[] {
+  const targets = [
+    "timeToFirstTokenTargetMilliseconds",
+    "timePerOutputTokenTargetMilliseconds",
+  ] as const;
+  return [
+    ...[...ratesOf[basis], "acceleratorsPerReplica"].map((key) => `${path}.${key}`),
+    ...targets
+      .filter((key) => basis === "front" && workload[key])
+      .map((key) => `workloads.${workload.id}.${key}`),
+  ];
 }
 
 /** Utilization = ceiling x mean over peak x what is left: whole machines, spares, training in idle hours. */

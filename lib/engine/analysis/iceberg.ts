@@ -24,10 +24,11 @@ export function icebergOf(
   );
   if (!row || !("throughput" in row) || !option || !demand) return null;
   const profile = row.throughput.find(({ workloadId }) => workloadId === place.workloadId);
+  const workload = plan.workloads.find(({ id }) => id === place.workloadId);
   const hours = profile && paidHours(option, place.month);
-  if (!profile || !hours) return null;
+  if (!profile || !hours || workload?.kind !== "inference") return null;
   const path = `options.${row.id}.throughput.${place.workloadId}`;
-  const made = rateAndFactors({ path, profile, demand }, place.month);
+  const made = rateAndFactors({ path, profile, demand, workload }, place.month);
   if (!made) return null;
   const factors = [
     ...made.factors,
