@@ -4,6 +4,7 @@ import { cloudLines } from "./cloud-lines";
 import { type CloudUse, cloudUse } from "./cloud-use";
 import { committedBeyondHorizon, committedTerms, prepaidBeyond, termMonths } from "./commitments";
 import type { Beyond } from "./due-after-horizon";
+import { offloaded } from "./edge-offload";
 import { unservable } from "./fleet-need";
 import type { Load } from "./load";
 import { infeasible, noCapacity, type OptionParts } from "./option-parts";
@@ -17,12 +18,13 @@ export function projectCloud(basis: Basis, row: CloudOption, load: Load): Option
   if (unserved.length > 0) return infeasible(basis.months, unserved);
   const option = { path: `options.${row.id}`, row };
   const terms = committedTerms(basis, option);
-  const use = cloudUse(basis, option, load, terms);
+  const { own, lines } = offloaded(basis, option, load);
+  const use = cloudUse(basis, option, own, terms);
   const beyond = trace((read) =>
     committedBeyondHorizon(basis, read.traced(terms), read.traced(use).acceleratorsPerInstance),
   );
   return {
-    lines: cloudLines(basis, option, load, { use, terms }),
+    lines: [...cloudLines(basis, option, own, { use, terms }), ...lines],
     capacity: capacityOf(basis, use.value),
     infeasibilities: [],
     warnings: [

@@ -22,12 +22,14 @@ export function icebergOf(
   const demand = projection.demand.find(
     (one): one is InferenceOf => one.kind === "inference" && one.workloadId === place.workloadId,
   );
+  const workload = plan.workloads.find(({ id }) => id === place.workloadId);
   if (!row || !("throughput" in row) || !option || !demand) return null;
+  if (workload?.kind !== "inference") return null;
   const profile = row.throughput.find(({ workloadId }) => workloadId === place.workloadId);
   const hours = profile && paidHours(option, place.month);
   if (!profile || !hours) return null;
   const path = `options.${row.id}.throughput.${place.workloadId}`;
-  const made = rateAndFactors({ path, profile, demand }, place.month);
+  const made = rateAndFactors({ path, profile, workload, demand }, place.month);
   if (!made) return null;
   const factors = [
     ...made.factors,
@@ -54,6 +56,7 @@ export function icebergOf(
     tokensPerAcceleratorHour: tokensPerHour,
     millionTokensPerAcceleratorHour: tokensPerHour / tokensPerMillion,
     costPerMillionTokens,
+    ...made.requests,
   };
 }
 

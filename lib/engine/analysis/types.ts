@@ -126,6 +126,7 @@ export type IcebergFactor = {
   readonly kind:
     | LeverKind
     | "speedUp"
+    | "reasoning"
     | "input"
     | "cache"
     | "retries"
@@ -154,6 +155,9 @@ export type Iceberg = {
   readonly tokensPerAcceleratorHour: number;
   readonly millionTokensPerAcceleratorHour: number;
   readonly costPerMillionTokens: number;
+  /** Served, reasoning included; and the same without what reasoning adds to the answer. */
+  readonly tokensPerRequest: number;
+  readonly tokensPerRequestWithoutReasoning: number;
 };
 
 /** An iceberg alone, or over another one: ratios are null where it stands alone. */

@@ -51,6 +51,25 @@ const apiTerms = fc
         longContextOutputRatio: number(1, 3),
       }),
       requestFee: money(20),
+      routing: fc.record(
+        {
+          requestsFraction: number(0, 1),
+          inputPrice: money(3),
+          cachedInputPrice: money(1),
+          outputPrice: money(10),
+          isOn: fc.boolean(),
+          startMonth: whole(1, 40),
+        },
+        {
+          requiredKeys: [
+            "requestsFraction",
+            "inputPrice",
+            "cachedInputPrice",
+            "outputPrice",
+            "isOn",
+          ],
+        },
+      ),
       minimumSpend: money(100_000),
       volumeDiscount: fc.record({
         reach: fc.constant("spend-above" as const),
