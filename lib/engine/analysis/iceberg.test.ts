@@ -113,7 +113,10 @@ describe("iceberg", () => {
     expect(found.get("input")).toBeCloseTo(2, 12);
     expect(found.get("reasoning")).toBeCloseTo(2 / 3, 12);
     expect(iceberg?.tokensPerRequest).toBeCloseTo(400, 9);
-    expect(iceberg?.tokensPerRequestWithoutReasoning).toBeCloseTo(200, 9);
+    // 400 tokens a request; without reasoning 200, each at two thirds of the cost.
+    const cost = iceberg?.costPerMillionTokens ?? 0;
+    expect(iceberg?.costPerThousandRequests).toBeCloseTo(cost * 0.4, 9);
+    expect(iceberg?.costPerThousandRequestsWithoutReasoning).toBeCloseTo(cost * 0.2 * (2 / 3), 9);
     const [option] = projection.options;
     expect(iceberg?.costPerMillionTokens).toBeCloseTo(option?.costPerMillionTokens[0] ?? 0, 9);
   });
@@ -163,7 +166,8 @@ describe("an iceberg over another", () => {
       millionTokensPerAcceleratorHour: tokensPerAcceleratorHour / 1e6,
       costPerMillionTokens: (price / tokensPerAcceleratorHour) * 1e6,
       tokensPerRequest: 1,
-      tokensPerRequestWithoutReasoning: 1,
+      costPerThousandRequests: (price / tokensPerAcceleratorHour) * 1e3,
+      costPerThousandRequestsWithoutReasoning: null,
     };
   };
 

@@ -1,9 +1,9 @@
 import type { Plan } from "@/lib/schemas/plan";
 import { at } from "../series";
 import type { OptionProjection, Projection } from "../types";
-import { secondsPerHour, tokensPerMillion } from "../units";
+import { requestsPerThousand, secondsPerHour, tokensPerMillion } from "../units";
 import { factorsOfUse, type InferenceOf, rateAndFactors } from "./iceberg-factors";
-import type { Iceberg } from "./types";
+import type { Iceberg, IcebergFactor } from "./types";
 
 /**
  * The cost of a month's tokens as a price of the hour over tokens an hour, and these as a rate times
@@ -56,7 +56,28 @@ export function icebergOf(
     tokensPerAcceleratorHour: tokensPerHour,
     millionTokensPerAcceleratorHour: tokensPerHour / tokensPerMillion,
     costPerMillionTokens,
-    ...made.requests,
+    tokensPerRequest: made.requests.tokensPerRequest,
+    ...costOfRequests(costPerMillionTokens, factors, made.requests),
+  };
+}
+
+/** cost per million x tokens a request / 1,000; without reasoning alone, at the cost and the tokens without it. */
+function costOfRequests(
+  costPerMillionTokens: number,
+  factors: readonly IcebergFactor[],
+  requests: {
+    readonly tokensPerRequest: number;
+    readonly tokensPerRequestWithoutReasoning: number;
+  },
+) {
+  const thousand = (cost: number, tokens: number) =>
+    (cost * tokens * requestsPerThousand) / tokensPerMillion;
+  const { tokensPerRequest, tokensPerRequestWithoutReasoning: answered } = requests;
+  const reasoning = factors.find(({ kind }) => kind === "reasoning")?.factor ?? 1;
+  return {
+    costPerThousandRequests: thousand(costPerMillionTokens, tokensPerRequest),
+    costPerThousandRequestsWithoutReasoning:
+      answered === tokensPerRequest ? null : thousand(costPerMillionTokens * reasoning, answered),
   };
 }
 

@@ -127,6 +127,7 @@ const cloudTerms = fc
         spotOverheadFraction: number(0, 0.5),
       }),
       scalingBufferFraction: number(0, 0.5),
+      acceleratorPower: number(0, 3),
       stored: fc.record({ storedGigabytes: whole(0, 100_000), storagePrice: money(1) }),
       left: fc.record({ egressGigabytes: whole(0, 100_000), egressPrice: money(1) }),
     },
