@@ -26,6 +26,7 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
     "/settings/organization",
     "/settings/api-keys",
     "/settings/members",
+    "/settings/jobs",
     ...tabs.map((tab) => `/plans/${id}/${tab}`),
     `/plans/${id}/history/compare?from=1`,
   ]) {

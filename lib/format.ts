@@ -22,6 +22,7 @@ export {
   energyUnits,
   figureParts,
   figureText,
+  fileSizeText,
   gigabytesText,
   inputText,
   isPercentUnit,

@@ -210,6 +210,13 @@ export const commands: readonly Command[] = [
     href: "/settings/api-keys",
   },
   {
+    id: "jobs",
+    label: "Jobs",
+    group: "Go to",
+    keywords: "export everything import downloads files zip settings",
+    href: "/settings/jobs",
+  },
+  {
     id: "account",
     label: "Your account",
     group: "Go to",

@@ -18,7 +18,8 @@ export type AuditEvent = {
     | "invitation"
     | "session"
     | "apiKey"
-    | "template";
+    | "template"
+    | "job";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */
   readonly planId?: string;

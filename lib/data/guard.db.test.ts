@@ -15,7 +15,7 @@ const globalTables = ["_prisma_migrations", "password_reset", "rate_limit", "ses
 /** The organizations themselves carry their own id. */
 const tenantColumn = (table: string) => (table === "organization" ? "id" : "org_id");
 /** Policies for the owner alone, behind the functions that answer before an organization is known. */
-const ownerReads = ["api_key", "invitation", "membership", "organization"];
+const ownerReads = ["api_key", "invitation", "job", "membership", "organization", "stored_file"];
 
 type Table = {
   name: string;
@@ -160,6 +160,7 @@ describe("the application's role", () => {
         "find_api_key",
         "find_invitation",
         "newest_migration",
+        "organizations_with_expired",
         "sample_organization",
         "void_reset_links",
       ].map((name) => ({
@@ -182,6 +183,9 @@ describe("the application's role", () => {
         has_column_privilege('loadline_app', 'invitation', 'accepted_at', 'update') as "invitationAccept",
         has_any_column_privilege('loadline_app', 'plan_change', 'update') as "historyUpdate",
         has_table_privilege('loadline_app', 'plan_change', 'delete') as "historyDelete",
+        has_any_column_privilege('loadline_app', 'stored_file', 'update') as "fileUpdate",
+        has_column_privilege('loadline_app', 'job', 'created_by_user_id', 'update') as "jobCaller",
+        has_schema_privilege('loadline_app', 'pgboss', 'create') as "queueCreate",
         has_table_privilege('loadline_app', '_prisma_migrations', 'select') as migrations`);
     expect(new Set(Object.values(rows[0]))).toEqual(new Set([false]));
   });
@@ -208,7 +212,16 @@ describe("a transaction", () => {
   it("sees nothing while no organization is named", async () => {
     const ctx = await newOrganization();
     await withOrganization(ctx.orgId, (tx) => tx.plan.create({ data: newPlan(ctx.orgId) }));
-    const tables = ["plan", "organization", "membership", "audit_event", "supplier", "quote"];
+    const tables = [
+      "plan",
+      "organization",
+      "membership",
+      "audit_event",
+      "supplier",
+      "quote",
+      "job",
+      "stored_file",
+    ];
     const app = new Client({ connectionString: process.env.APP_DATABASE_URL });
     await app.connect();
     try {

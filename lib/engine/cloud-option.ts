@@ -7,6 +7,7 @@ import { committedBeyondHorizon, committedTerms, prepaidBeyond, termMonths } fro
 import type { Beyond } from "./due-after-horizon";
 import { offloaded } from "./edge-offload";
 import { unservable } from "./fleet-need";
+import { farFromMeasured } from "./front-rate";
 import type { Load } from "./load";
 import { infeasible, noCapacity, type OptionParts } from "./option-parts";
 import { addSeries, at, scaleSeries, series, total } from "./series";
@@ -30,6 +31,7 @@ export function projectCloud(basis: Basis, row: CloudOption, load: Load): Option
     infeasibilities: [],
     warnings: [
       ...fullUtilization(option),
+      ...farFromMeasured(option.path, row.throughput, load),
       ...commitmentsOver(option),
       ...lateCommitments(basis, option),
       ...(use.missing.length + beyond.missing.length > 0

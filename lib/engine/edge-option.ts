@@ -12,6 +12,7 @@ import {
 } from "./edge-lines";
 import { offloaded } from "./edge-offload";
 import { unservable } from "./fleet-need";
+import { farFromMeasured } from "./front-rate";
 import type { Load } from "./load";
 import { infeasible, noCapacity, type OptionParts } from "./option-parts";
 import { at, scaleSeries, series, zeros } from "./series";
@@ -51,7 +52,7 @@ export function projectEdge(basis: Basis, row: EdgeOption, load: Load): OptionPa
     },
     infeasibilities: limits.value,
     alsoRead: [limits, energy],
-    warnings: fullUtilization(option),
+    warnings: [...fullUtilization(option), ...farFromMeasured(option.path, row.throughput, load)],
     remainingBookValue: trace((read) => deviceBookValue(basis, read.traced(assets))),
   };
 }

@@ -9,6 +9,7 @@ import { owedAtHorizon, remainingBookValue } from "./end-of-horizon";
 import { leasedBeyondHorizon } from "./finance-lines";
 import { financingWarnings } from "./financing-warnings";
 import { unservable } from "./fleet-need";
+import { farFromMeasured } from "./front-rate";
 import { hardwareOf, lastQuotedMonth } from "./hardware";
 import type { Load } from "./load";
 import { type OnPremisesFleet, onPremisesFleet } from "./on-premises-fleet";
@@ -54,6 +55,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
     alsoRead: [power],
     warnings: [
       ...fullUtilization(option),
+      ...farFromMeasured(option.path, row.throughput, load),
       ...expiredQuote(basis, row, fleet.value),
       ...pastLife(fleet.value),
       ...financingWarnings(option, fleet.value),

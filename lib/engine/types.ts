@@ -4,7 +4,9 @@ import type { Infeasibility, Missing, PlanWarning, Warning } from "./problem-typ
 export type * from "./analysis/types";
 export type * from "./break-even-types";
 export type * from "./fiscal-year-types";
+export type { FrontThroughput } from "./front-rate";
 export type * from "./problem-types";
+export type { OperatingPoint } from "./throughput/front";
 
 /** One number a month, index 0..T-1. */
 export type Series = readonly number[];

@@ -11,3 +11,4 @@ export const requestsPerThousand = 1000;
 export const flopsPerTeraflop = 1e12;
 export const bytesPerTerabyte = 1e12;
 export const bytesPerGigabyte = 1e9;
+export const millisecondsPerSecond = 1000;

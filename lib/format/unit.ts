@@ -24,6 +24,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   requestsPerMonth: () => "requests/month",
   tokensPerRequest: () => "tokens/request",
   tokensPerSecond: () => "tok/s",
+  milliseconds: () => "ms",
   acceleratorHours: () => "accelerator-hours",
   days: () => "days",
   billionParameters: () => "billion",
@@ -136,4 +137,14 @@ export function millisecondsText(seconds: number): string {
 /** "38.8 GB". */
 export function gigabytesText(bytes: number): string {
   return `${quantity(bytes / bytesPerGigabyte)} GB`;
+}
+
+const bytesPerKilobyte = 1024;
+const bytesPerMegabyte = 1024 * bytesPerKilobyte;
+
+/** The size of a file: "23.4 KB" or "1.2 MB". */
+export function fileSizeText(bytes: number): string {
+  return bytes < bytesPerMegabyte
+    ? `${quantity(bytes / bytesPerKilobyte)} KB`
+    : `${quantity(bytes / bytesPerMegabyte)} MB`;
 }

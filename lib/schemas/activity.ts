@@ -11,6 +11,7 @@ export const activityKinds = {
   templates: ["template"],
   members: ["member", "invitation"],
   keys: ["apiKey"],
+  jobs: ["job"],
   organization: ["organization"],
   sessions: ["session"],
 } as const satisfies Record<string, readonly string[]>;

@@ -102,6 +102,28 @@ export const inferenceWorkload = z.strictObject({
     max: 10,
     help: "Requests sent again. Billed and sized, but not served twice.",
   }),
+  timeToFirstTokenTargetMilliseconds: z.optional(
+    figure({
+      label: "Time to first token, at most",
+      unit: "milliseconds",
+      min: 1,
+      max: 3_600_000,
+      slider: [100, 5000],
+      emptyMeans: "any",
+      help: "Chooses among measured points of a throughput; one that is a single rate has it inside.",
+    }),
+  ),
+  timePerOutputTokenTargetMilliseconds: z.optional(
+    figure({
+      label: "Time per output token, at most",
+      unit: "milliseconds",
+      min: 0.1,
+      max: 60_000,
+      slider: [5, 200],
+      emptyMeans: "any",
+      help: "50 ms are 20 tokens a second for each user. Chooses among measured points of a throughput.",
+    }),
+  ),
 });
 export type InferenceWorkload = z.infer<typeof inferenceWorkload>;
 

@@ -4,6 +4,7 @@ import { columnDecimals, moneyFull, numberFixed, quantity, ratioText } from "@/l
 import type { Plan } from "@/lib/schemas/plan";
 import type { IcebergBlock } from "./iceberg";
 import { optionName } from "./names";
+import { rateBasis } from "./rate-basis";
 import { optionProjection } from "./results";
 import { textCell } from "./table";
 import type { TableView } from "./types";
@@ -37,9 +38,7 @@ export function divisionTable(
       row("hour", `${plan.currency} per accelerator-hour`, (one) =>
         moneyFull(one.pricePerAcceleratorHour, plan.currency),
       ),
-      row("rate", "Output tokens a second, an accelerator, busy, without levers", (one) =>
-        quantity(one.tokensPerSecondPerAccelerator),
-      ),
+      rateRow(plan, icebergs),
       row("factors", "Times all that lies below the waterline", (one) =>
         ratioText(comparedIceberg(one, null).tokensRatio),
       ),
@@ -73,6 +72,20 @@ function perMegawatt(projection: Projection, { optionId, month }: Iceberg): stri
   const option = optionProjection(projection, optionId);
   const figures = option && energyFigures(option, { fromMonth: month, toMonth: month });
   return figures ? quantity(figures.tokensPerSecondPerMegawatt) : "not stated";
+}
+
+/** Each rate with what it rests on: a point that was measured, or an estimate and how far it may be off. */
+function rateRow(plan: Plan, icebergs: readonly Iceberg[]): TableView["rows"][number] {
+  return {
+    id: "rate",
+    cells: [
+      textCell("Output tokens a second, an accelerator, busy, without levers"),
+      ...icebergs.map(({ optionId, workloadId, tokensPerSecondPerAccelerator: rate }) => ({
+        ...textCell(quantity(rate), rate),
+        ...rateBasis(plan, optionId, workloadId),
+      })),
+    ],
+  };
 }
 
 /** Each factor with what the tokens would cost without it alone. */

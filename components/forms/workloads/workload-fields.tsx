@@ -72,6 +72,12 @@ function InferenceFolds() {
           <FormFigure name="retryFraction" />
         </FieldGrid>
       </Fold>
+      <Fold title="Service level" summary="how long a user waits at most">
+        <FieldGrid>
+          <FormFigure name="timeToFirstTokenTargetMilliseconds" />
+          <FormFigure name="timePerOutputTokenTargetMilliseconds" />
+        </FieldGrid>
+      </Fold>
       <Fold title="Load shape" summary="hours of the day, and what may wait">
         <LoadShapeField name="loadShape" />
         <FieldGrid>

@@ -2,6 +2,7 @@ import type { Lever } from "@/lib/schemas/lever";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { reasoningRatios } from "../demand";
+import { frontPoint } from "../front-rate";
 import { routingFactor } from "../levers";
 import { at } from "../series";
 import type { Projection, WorkloadDemand } from "../types";
@@ -27,8 +28,8 @@ export function rateAndFactors({ path, profile, workload: row, demand }: Served,
   const answer = output / ratio;
   const worked = uncached + answer;
   const servedPlain = ratio === 1 ? served : served - output + answer;
-  const busy = outputRate(profile, { uncached, output: answer });
-  const reasoned = outputRate(profile, { uncached, output });
+  const busy = outputRate(profile, row, { uncached, output: answer });
+  const reasoned = outputRate(profile, row, { uncached, output });
   if (servedPlain <= 0 || worked <= 0 || busy === null || reasoned === null) return null;
   const levers = known(profile.levers ?? []);
   const included = levers
@@ -86,7 +87,7 @@ export function rateAndFactors({ path, profile, workload: row, demand }: Served,
   ];
   return {
     tokensPerSecondPerAccelerator: busy / width / included,
-    rateInputs: rateInputs(path, profile),
+    rateInputs: rateInputs(path, profile, row),
     factors: factors.filter(({ factor }) => factor !== 1),
     requests: requestsOf({ served, servedPlain }, at(demand.requests, month)),
   };
@@ -106,9 +107,12 @@ function requestsOf(
 /** Output tokens a second of a busy replica, its input read in between; of one that only reads, input tokens. */
 function outputRate(
   profile: Throughput,
+  workload: InferenceWorkload,
   { uncached, output }: { readonly uncached: number; readonly output: number },
 ): number | null {
   if (profile.basis === "combined") return output > 0 ? profile.outputTokensPerSecond.value : null;
+  if (profile.basis === "front")
+    return output > 0 ? (frontPoint(profile, workload)?.outputTokensPerSecond ?? null) : null;
   const { prefillTokensPerSecond: prefill, decodeTokensPerSecond: decode } = profile;
   if (prefill.value === null || decode.value === null) return null;
   const seconds = uncached / prefill.value + output / decode.value;
@@ -148,12 +152,23 @@ function effectOf(lever: Lever): { readonly effect: number | null; readonly keys
   }
 }
 
-function rateInputs(path: string, profile: Throughput): string[] {
-  const rates =
-    profile.basis === "combined"
-      ? ["outputTokensPerSecond"]
-      : ["prefillTokensPerSecond", "decodeTokensPerSecond"];
-  return [...rates, "acceleratorsPerReplica"].map((key) => `${path}.${key}`);
+const ratesOf = {
+  combined: ["outputTokensPerSecond"],
+  split: ["prefillTokensPerSecond", "decodeTokensPerSecond"],
+  front: ["front"],
+} as const;
+
+function rateInputs(path: string, { basis }: Throughput, workload: InferenceWorkload): string[] {
+  const targets = [
+    "timeToFirstTokenTargetMilliseconds",
+    "timePerOutputTokenTargetMilliseconds",
+  ] as const;
+  return [
+    ...[...ratesOf[basis], "acceleratorsPerReplica"].map((key) => `${path}.${key}`),
+    ...targets
+      .filter((key) => basis === "front" && workload[key])
+      .map((key) => `workloads.${workload.id}.${key}`),
+  ];
 }
 
 /** Utilization = ceiling x mean over peak x what is left: whole machines, spares, training in idle hours. */

@@ -24,10 +24,9 @@ export function icebergOf(
   );
   const workload = plan.workloads.find(({ id }) => id === place.workloadId);
   if (!row || !("throughput" in row) || !option || !demand) return null;
-  if (workload?.kind !== "inference") return null;
   const profile = row.throughput.find(({ workloadId }) => workloadId === place.workloadId);
   const hours = profile && paidHours(option, place.month);
-  if (!profile || !hours) return null;
+  if (!profile || !hours || workload?.kind !== "inference") return null;
   const path = `options.${row.id}.throughput.${place.workloadId}`;
   const made = rateAndFactors({ path, profile, workload, demand }, place.month);
   if (!made) return null;

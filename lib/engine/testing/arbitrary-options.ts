@@ -8,7 +8,26 @@ import { absentOr, type Bounds } from "./arbitrary-bounds";
 import { money, number, whole } from "./arbitrary-figure";
 import { someLevers } from "./arbitrary-levers";
 import { arbitraryTerms } from "./arbitrary-terms";
-import { api, assumed, cloud, combined, edge, onPremises, portfolio, split } from "./plans";
+import { api, assumed, cloud, combined, edge, front, onPremises, portfolio, split } from "./plans";
+
+/** Points of which the first meets every target that a random workload has. */
+const someFront = fc
+  .array(
+    fc.record({
+      timeToFirstTokenMilliseconds: fc.integer({ min: 100, max: 5000 }),
+      timePerOutputTokenMilliseconds: fc.integer({ min: 5, max: 150 }),
+      outputTokensPerSecond: fc.integer({ min: 50, max: 9000 }),
+    }),
+    { maxLength: 5 },
+  )
+  .map((points) => [
+    {
+      timeToFirstTokenMilliseconds: 100,
+      timePerOutputTokenMilliseconds: 5,
+      outputTokensPerSecond: 50,
+    },
+    ...points,
+  ]);
 
 const profile = (workloadId: string, bounds: Bounds): fc.Arbitrary<Throughput> =>
   fc
@@ -18,9 +37,14 @@ const profile = (workloadId: string, bounds: Bounds): fc.Arbitrary<Throughput> =
       fc.double({ min: 50, max: 9000, noNaN: true }),
       bounds.risingDemand ? fc.constant(undefined) : absentOr(number(0, 1)),
       bounds.risingDemand ? fc.constant(undefined) : absentOr(someLevers),
+      absentOr(someFront),
     )
-    .map(([isSplit, acceleratorsPerReplica, rate, speedUp, levers]) => {
-      const row = isSplit ? split(rate * 12, rate, { workloadId }) : combined(rate, { workloadId });
+    .map(([isSplit, acceleratorsPerReplica, rate, speedUp, levers, points]) => {
+      const row = isSplit
+        ? split(rate * 12, rate, { workloadId })
+        : points
+          ? front(points, { workloadId })
+          : combined(rate, { workloadId });
       const faster = speedUp ? { speedUpPerYearFraction: speedUp } : {};
       return { ...row, acceleratorsPerReplica, ...faster, ...(levers ? { levers } : {}) };
     });
@@ -156,7 +180,7 @@ export const cloudOption = (rows: readonly Workload[], bounds: Bounds) =>
     .chain((parts) => sometimes(cloudTerms).map((terms) => cloud({ ...parts, ...terms })));
 
 /** Of any age, some of them leased, or leaving before their life ends. */
-const ownedGroup = fc.record(
+export const ownedGroup = fc.record(
   {
     servers: whole(0, 20),
     ageMonths: whole(0, 70),

@@ -42,6 +42,8 @@ export const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
       retryFraction: number(0, 0.3),
       loadShape: absentOr(anyShape),
       batchableFraction: absentOr(number(0, 1)),
+      timeToFirstTokenTargetMilliseconds: absentOr(number(100, 6000)),
+      timePerOutputTokenTargetMilliseconds: absentOr(number(5, 200)),
     })
     .map(present)
     .chain((parts) =>

@@ -1,4 +1,5 @@
 import type { CloudOption } from "@/lib/schemas/cloud-option";
+import type { EdgeOption } from "@/lib/schemas/edge-option";
 import type { OffloadLever } from "@/lib/schemas/lever";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { type Row, sumOf } from "./cells";
@@ -6,7 +7,7 @@ import type { CellLoad } from "./demand-cells";
 import { type LineCells, paidAsUsed } from "./line-cells";
 import type { OptionScope } from "./option-scope";
 
-type Scope = OptionScope<CloudOption | OnPremisesOption>;
+type Scope = OptionScope<CloudOption | OnPremisesOption | EdgeOption>;
 type Work = CellLoad["inference"][number];
 
 /** What devices leave for the option's own machines, and what they cost. docs/model.md, "Levers". */

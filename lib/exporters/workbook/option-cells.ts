@@ -5,6 +5,7 @@ import { apiCells } from "./api-cells";
 import type { Row, SheetWriter } from "./cells";
 import { cloudCells } from "./cloud-cells";
 import type { CellLoad } from "./demand-cells";
+import { edgeCells } from "./edge-cells";
 import { type LineCells, totalRow } from "./line-cells";
 import { offloadCells } from "./offload-cells";
 import { onPremisesCells } from "./on-premises-cells";
@@ -105,7 +106,7 @@ function linesOf(
       return { ...parts, lines: [...parts.lines, ...lines] };
     }
     case "edge":
-      throw new Error("Edge devices have no cells.");
+      return edgeCells(optionScope(scope, option, sheet), load);
     case "portfolio":
       return portfolioCells(scope, option, sheet, (partId, partLoad) => {
         const part = scope.plan.options.find(({ id }) => id === partId);
