@@ -15,7 +15,8 @@ import { disagreements } from "./testing/disagreements";
 
 describe("a spreadsheet recalculates the plan to the same numbers", () => {
   const folder = "docs/examples";
-  test.each(readdirSync(folder))("%s", { timeout: 60_000 }, (file) => {
+  const plans = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  test.each(plans)("%s", { timeout: 60_000 }, (file) => {
     const checked = checkPlanFile(JSON.parse(readFileSync(`${folder}/${file}`, "utf8")));
     if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
     expect(disagreements(checked.value.plan)).toEqual([]);
