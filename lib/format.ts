@@ -17,6 +17,9 @@ export {
   tonnes,
 } from "./format/number";
 export {
+  type EnergyUnit,
+  energyText,
+  energyUnits,
   figureParts,
   figureText,
   fileSizeText,

@@ -6,6 +6,7 @@ export const wattsPerKilowatt = 1000;
 export const kilowattsPerMegawatt = 1000;
 export const tokensPerBillion = 1_000_000_000;
 export const parametersPerBillion = 1_000_000_000;
+export const gramsPerKilogram = 1000;
 export const requestsPerThousand = 1000;
 export const flopsPerTeraflop = 1e12;
 export const bytesPerTerabyte = 1e12;

@@ -53,6 +53,28 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   moneyPerKilowattMonth: (currency) => `${currency}/kW-month`,
 };
 
+/** Units of what Loadline computes of energy; each says what it is divided by. */
+export const energyUnits = {
+  tokensPerSecondPerMegawatt: "tok/s per MW",
+  tokensPerKilowattHour: "tokens/kWh",
+  kilowattHoursPerMillionTokens: "kWh/M tokens",
+  gramsPerMillionTokens: "g CO2e/M tokens",
+  kilowattHours: "kWh",
+} as const;
+export type EnergyUnit = keyof typeof energyUnits;
+
+const kilowattHoursPer = [
+  { unit: "GWh", from: 1e6 },
+  { unit: "MWh", from: 1e3 },
+] as const;
+
+/** "0.417 kWh/M tokens", "2.8M tok/s per MW"; energy alone by its size: "820 kWh", "14.6 MWh". */
+export function energyText(value: number, unit: EnergyUnit): string {
+  const scale = unit === "kilowattHours" && kilowattHoursPer.find(({ from }) => value >= from);
+  if (scale) return `${quantity(value / scale.from)} ${scale.unit}`;
+  return `${quantity(value)} ${energyUnits[unit]}`;
+}
+
 /** The unit alone, as it stands after a number or in a table head. */
 export function unitText(unit: Unit, currency: string): string {
   return unitTexts[unit](currency);

@@ -174,6 +174,7 @@ export const optionProjection = z.strictObject({
   cash: totals,
   accrual: totals,
   capacity,
+  inferenceEnergy: z.nullable(z.strictObject({ servedTokens: series, energyKwh: series })),
   costPerMillionTokens: nullableSeries,
   summary,
 });

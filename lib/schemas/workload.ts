@@ -78,6 +78,23 @@ export const inferenceWorkload = z.strictObject({
     max: 1000,
     help: "Tokens generated for each token of the answer (test-time scaling). 1 = none.",
   }),
+  /** When the multiplier holds; absent, in every month. */
+  reasoning: z.optional(
+    z.strictObject({
+      isOn: z.boolean(),
+      startMonth: z.optional(
+        figure({
+          label: "First month of reasoning",
+          unit: "month",
+          min: 1,
+          max: 120,
+          integer: true,
+          emptyMeans: "month 1",
+          help: "Before it, and while it is off, an answer is written without reasoning. 1 is the first month of the plan.",
+        }),
+      ),
+    }),
+  ),
   retryFraction: figure({
     label: "Retries",
     unit: "fraction",

@@ -75,6 +75,25 @@ const apiTerms = fc
         longContextOutputRatio: number(1, 3),
       }),
       requestFee: money(20),
+      routing: fc.record(
+        {
+          requestsFraction: number(0, 1),
+          inputPrice: money(3),
+          cachedInputPrice: money(1),
+          outputPrice: money(10),
+          isOn: fc.boolean(),
+          startMonth: whole(1, 40),
+        },
+        {
+          requiredKeys: [
+            "requestsFraction",
+            "inputPrice",
+            "cachedInputPrice",
+            "outputPrice",
+            "isOn",
+          ],
+        },
+      ),
       minimumSpend: money(100_000),
       volumeDiscount: fc.record({
         reach: fc.constant("spend-above" as const),
@@ -132,6 +151,7 @@ const cloudTerms = fc
         spotOverheadFraction: number(0, 0.5),
       }),
       scalingBufferFraction: number(0, 0.5),
+      acceleratorPower: number(0, 3),
       stored: fc.record({ storedGigabytes: whole(0, 100_000), storagePrice: money(1) }),
       left: fc.record({ egressGigabytes: whole(0, 100_000), egressPrice: money(1) }),
     },

@@ -3,12 +3,14 @@ import type { CellLoad } from "./demand-cells";
 import { deviceCells } from "./device-cells";
 import { fleetCells } from "./fleet-cells";
 import { type LineCells, paidAsUsed } from "./line-cells";
+import { offloadCells } from "./offload-cells";
 import type { OptionScope } from "./option-scope";
 import type { PartCells } from "./portfolio-cells";
 
 /** docs/model.md, "Edge devices". */
-export function edgeCells(scope: OptionScope<EdgeOption>, load: CellLoad): PartCells {
+export function edgeCells(scope: OptionScope<EdgeOption>, whole: CellLoad): PartCells {
   const { figure, prices } = scope;
+  const { own: load, lines } = offloadCells(scope, whole);
   const devices = deviceCells(scope, load);
   const standing = (id: "management" | "staff", amount: (month: number) => string) =>
     paidAsUsed(scope.sheet, id, "inference", (t) => `IF(${load.inUse(t)},${amount(t)},0)`);
@@ -21,6 +23,7 @@ export function edgeCells(scope: OptionScope<EdgeOption>, load: CellLoad): PartC
       ),
       standing("staff", scope.staff),
       ...powerCells(scope, load),
+      ...lines,
     ],
     remainingBookValue: devices.remainingBookValue,
   };

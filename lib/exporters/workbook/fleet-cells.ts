@@ -109,14 +109,24 @@ function leverCells(
   figure: (leverId: string, key: string) => string,
 ): string {
   return (levers ?? [])
-    .map(({ id, reach, isOn, startMonth }) => {
-      const effect = figure(id, "speedRatio");
-      if (reach === "included") return isOn ? "" : `*${effect}`;
+    .map((lever) => {
+      const { id, kind, reach, isOn, startMonth } = lever;
+      if (kind === "edge-offload") return "";
+      if (reach === "included") return isOn ? "" : `*${figure(id, "speedRatio")}`;
       if (!isOn) return "";
       const from = startMonth ? figure(id, "startMonth") : "1";
-      return `/IF(${t + 1}>=${from},${effect},1)`;
+      return `/IF(${t + 1}>=${from},${effectCells(lever, figure)},1)`;
     })
     .join("");
+}
+
+function effectCells(
+  { id, kind }: Lever,
+  figure: (leverId: string, key: string) => string,
+): string {
+  if (kind !== "model-routing") return figure(id, "speedRatio");
+  const routed = figure(id, "requestsFraction");
+  return `(1/(1-${routed}+${routed}/${figure(id, "smallModelSpeedRatio")}))`;
 }
 
 /** Training on idle hours, and its share of the base fleet's cost. docs/model.md, "Shared machines". */

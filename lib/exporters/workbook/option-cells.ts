@@ -7,6 +7,7 @@ import { cloudCells } from "./cloud-cells";
 import type { CellLoad } from "./demand-cells";
 import { edgeCells } from "./edge-cells";
 import { type LineCells, totalRow } from "./line-cells";
+import { offloadCells } from "./offload-cells";
 import { onPremisesCells } from "./on-premises-cells";
 import { optionScope, type WorkbookScope } from "./option-scope";
 import { type PartCells, portfolioCells } from "./portfolio-cells";
@@ -88,19 +89,21 @@ function linesOf(
     }
     case "on-premises": {
       const bridge = scope.plan.options.find(({ id }) => id === option.bridgeOptionId);
-      return onPremisesCells(
+      const { own, lines } = offloadCells(optionScope(scope, option, sheet), load);
+      const parts = onPremisesCells(
         optionScope(scope, option, sheet),
-        load,
+        own,
         bridge?.kind === "api" || bridge?.kind === "cloud"
           ? (share) => {
               sheet.heading(`Bridge: ${bridge.name}`);
-              const part = shareOfLoad(sheet, load, share);
+              const part = shareOfLoad(sheet, own, share);
               return bridge.kind === "api"
                 ? apiCells(optionScope(scope, bridge, sheet), part)
                 : cloudCells(optionScope(scope, onDemandAlone(bridge), sheet), part).lines;
             }
           : null,
       );
+      return { ...parts, lines: [...parts.lines, ...lines] };
     }
     case "edge":
       return edgeCells(optionScope(scope, option, sheet), load);
