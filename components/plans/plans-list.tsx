@@ -1,16 +1,16 @@
 "use client";
 
+import type { SortingState } from "@tanstack/react-table";
 import { TableTools } from "@/components/tables/table-tools";
 import { useArrangement } from "@/components/tables/use-arrangement";
 import { Segmented } from "@/components/ui/segmented";
 import { counted } from "@/lib/format";
 import type { ListedPlan } from "@/lib/views/plan-list";
-import { planColumns } from "@/lib/views/plan-order";
-import { PlansTable, type PlansTableProps } from "./plans-table";
+import { PlansTable, type PlansTableProps, planColumns } from "./plans-table";
 
 const handful = 7;
 const shows = ["current", "archived"] as const;
-const newestFirst: PlansTableProps["sorting"] = [{ id: "updatedAt", desc: true }];
+const newestFirst: SortingState = [{ id: "updatedAt", desc: true }];
 
 export type PlansListProps = Omit<PlansTableProps, "sorting" | "onSortingChange" | "hidden">;
 

@@ -6,11 +6,11 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import type { TemplateId } from "@/lib/catalog/templates";
 import type { ListedPlan } from "@/lib/views/plan-list";
-import { PlansList } from "./plans-list";
 import { useOpenedDialog } from "./use-opened-dialog";
 import { usePlanChanges } from "./use-plan-changes";
 
 const PlansEmpty = dynamic(() => import("./plans-empty").then((m) => m.PlansEmpty));
+const PlansList = dynamic(() => import("./plans-list").then((m) => m.PlansList));
 // Without a boundary of its own a dialog on its way would put the skeleton in the place of the page.
 const NewPlanDialog = dynamic(() => import("./new-plan-dialog").then((m) => m.NewPlanDialog), {
   ssr: false,

@@ -1,42 +1,122 @@
 "use client";
 
+import {
+  type Column,
+  type ColumnDef,
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortFn,
+  type SortingState,
+  sortFn_basic,
+  sortFn_text,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type MouseEvent, useMemo } from "react";
-import type { Arrangement } from "@/lib/schemas/saved-view";
+import { useMemo } from "react";
 import type { ListedPlan } from "@/lib/views/plan-list";
-import { planColumns, pressedSort, sortedPlans } from "@/lib/views/plan-order";
+import type { Column as TableColumn } from "@/lib/views/types";
 import type { PlanMenuProps } from "./plan-menu";
 import { isShown, PlanRow } from "./plan-row";
 
-type Sort = Arrangement["sort"];
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { text: sortFn_text, basic: sortFn_basic },
+});
+
+/** Amounts in one currency stand together: dollars and euros have no order between them. */
+const byAmount: SortFn<typeof features, ListedPlan> = (a, b, columnId) => {
+  const [one, other] = [currencyOf(a.original), currencyOf(b.original)];
+  return one === other ? sortFn_basic(a, b, columnId) : one < other ? -1 : 1;
+};
+
+const currencyOf = ({ answer }: ListedPlan) => (answer.found ? answer.currency : "");
+
+const sortOf =
+  (column: "total" | "perMillionTokens" | "lead") =>
+  ({ answer }: ListedPlan) =>
+    (answer.found ? answer[column].sort : null) ?? undefined;
+
+const columns: ColumnDef<typeof features, ListedPlan>[] = [
+  { id: "name", accessorKey: "name", header: "Plan", sortFn: "text" },
+  {
+    id: "cheapest",
+    accessorFn: ({ answer }) => (answer.found ? answer.cheapest.name : undefined),
+    header: "Cheapest option",
+    sortFn: "text",
+    sortUndefined: "last",
+  },
+  {
+    id: "total",
+    accessorFn: sortOf("total"),
+    header: "Total, paid",
+    sortFn: byAmount,
+    sortDescFirst: true,
+    sortUndefined: "last",
+  },
+  {
+    id: "perMillionTokens",
+    accessorFn: sortOf("perMillionTokens"),
+    header: "Per million tokens",
+    sortFn: byAmount,
+    sortDescFirst: true,
+    sortUndefined: "last",
+  },
+  {
+    id: "lead",
+    accessorFn: sortOf("lead"),
+    header: "Leads for good",
+    sortFn: "basic",
+    sortDescFirst: false,
+    sortUndefined: "last",
+  },
+  {
+    id: "updatedAt",
+    accessorKey: "updatedAt",
+    header: "Changed",
+    sortFn: "text",
+    sortDescFirst: true,
+  },
+];
+
+/** The columns as a list to choose from. */
+export const planColumns: readonly TableColumn[] = columns.map(({ id = "", header }) => ({
+  id,
+  label: String(header),
+  align: "left",
+}));
 
 export type PlansTableProps = Omit<PlanMenuProps, "plan"> & {
   readonly hidden: readonly string[];
   readonly plans: readonly ListedPlan[];
-  readonly sorting: Sort;
-  readonly onSortingChange: (sorting: Sort) => void;
+  readonly sorting: SortingState;
+  readonly onSortingChange: (sorting: SortingState) => void;
 };
 
 /** On a phone a row becomes a small card, and the head the choice of an order. */
 export function PlansTable({ plans, hidden, sorting, onSortingChange, ...menu }: PlansTableProps) {
-  const sorted = useMemo(() => sortedPlans(plans, sorting), [plans, sorting]);
+  const data = useMemo(() => [...plans], [plans]);
+  const table = useTable({
+    features,
+    columns,
+    data,
+    getRowId: (plan) => plan.id,
+    enableSortingRemoval: false,
+    state: { sorting },
+    onSortingChange: (next) => onSortingChange(typeof next === "function" ? next(sorting) : next),
+  });
   return (
     <div className="card overflow-x-auto">
       <table className="w-full text-left text-sm max-lg:block">
         <thead className="bg-sunken text-ink-3 text-xs max-lg:block">
           <tr className="max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 max-lg:px-4">
-            {planColumns
-              .filter(({ id }) => isShown(id, hidden))
-              .map((column) => (
-                <HeadCell
-                  key={column.id}
-                  {...column}
-                  desc={sorting.find(({ id }) => id === column.id)?.desc}
-                  onPress={({ shiftKey }) =>
-                    onSortingChange(pressedSort(sorting, column.id, shiftKey))
-                  }
-                />
+            {table
+              .getHeaderGroups()[0]
+              ?.headers.filter(({ column }) => isShown(column.id, hidden))
+              .map(({ column }) => (
+                <HeadCell key={column.id} column={column} />
               ))}
             <th scope="col" className="w-12 px-2 max-lg:hidden">
               <span className="sr-only">Actions</span>
@@ -44,8 +124,8 @@ export function PlansTable({ plans, hidden, sorting, onSortingChange, ...menu }:
           </tr>
         </thead>
         <tbody className="max-lg:block">
-          {sorted.map((plan) => (
-            <PlanRow key={plan.id} plan={plan} hidden={hidden} {...menu} />
+          {table.getRowModel().rows.map(({ original }) => (
+            <PlanRow key={original.id} plan={original} hidden={hidden} {...menu} />
           ))}
         </tbody>
       </table>
@@ -53,31 +133,28 @@ export function PlansTable({ plans, hidden, sorting, onSortingChange, ...menu }:
   );
 }
 
-type HeadCellProps = (typeof planColumns)[number] & {
-  /** Undefined where the table is not sorted by it. */
-  readonly desc: boolean | undefined;
-  readonly onPress: (event: MouseEvent) => void;
-};
+const numbers = ["total", "perMillionTokens"];
 
-function HeadCell({ id, label, isAmount, desc, onPress }: HeadCellProps) {
-  const Arrow = desc ? ArrowDown : ArrowUp;
+function HeadCell({ column }: { column: Column<typeof features, ListedPlan> }) {
+  const sorted = column.getIsSorted();
+  const Arrow = sorted === "desc" ? ArrowDown : ArrowUp;
   return (
     <th
       scope="col"
-      aria-sort={desc === undefined ? "none" : desc ? "descending" : "ascending"}
+      aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : "none"}
       className={clsx(
         "whitespace-nowrap font-label lg:px-3 lg:first:pl-4",
-        isAmount && "lg:text-right",
-        id === "updatedAt" && "lg:max-wide:hidden",
+        numbers.includes(column.id) && "lg:text-right",
+        column.id === "updatedAt" && "lg:max-wide:hidden",
       )}
     >
       <button
         type="button"
-        onClick={onPress}
+        onClick={column.getToggleSortingHandler()}
         className="inline-flex min-h-8 items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11"
       >
-        {label}
-        {desc !== undefined && <Arrow aria-hidden size={12} />}
+        {String(column.columnDef.header)}
+        {sorted && <Arrow aria-hidden size={12} />}
       </button>
     </th>
   );
