@@ -18,7 +18,7 @@ export function priceHistoryChart(series: PriceSeries): ChartView {
     id: "fitted",
     label: "Fitted change",
     shortLabel: "Fitted",
-    style: { kind: null, nthOfKind: 1, texture: "solid" } as const,
+    style: { kind: null, nthOfKind: 0, texture: "solid" } as const,
     values: points.map(({ date }) => trend.at(date)),
     endLabel: lastOf(points.map(({ date }) => trend.at(date))),
   };
