@@ -208,7 +208,14 @@ describe("a transaction", () => {
   it("sees nothing while no organization is named", async () => {
     const ctx = await newOrganization();
     await withOrganization(ctx.orgId, (tx) => tx.plan.create({ data: newPlan(ctx.orgId) }));
-    const tables = ["plan", "organization", "membership", "audit_event", "supplier", "quote"];
+    const tables = [
+      "plan",
+      "organization",
+      "membership",
+      "audit_event",
+      "supplier",
+      "server_quote",
+    ];
     const app = new Client({ connectionString: process.env.APP_DATABASE_URL });
     await app.connect();
     try {

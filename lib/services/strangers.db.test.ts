@@ -189,7 +189,7 @@ const tables = [
   "supply_option",
   "scenario",
   "supplier",
-  "quote",
+  "server_quote",
   "audit_event",
   "plan_template",
   "api_key",

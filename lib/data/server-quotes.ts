@@ -6,8 +6,8 @@ import { fromDecimal, toDecimal } from "./decimal";
 const prices = ["serverPrice", "networkPrice", "installationPrice"] as const;
 type Price = (typeof prices)[number];
 
-/** A quote's row with its supplier, as Prisma reads it. */
-export type QuoteRow = {
+/** A server quote’s row with its supplier, as Prisma reads it. */
+export type ServerQuoteRow = {
   readonly number: string;
   readonly quotedOn: Date;
   readonly validUntil: Date;
@@ -16,12 +16,14 @@ export type QuoteRow = {
 } & { readonly [price in Price]: { toString(): string } | null };
 
 /** What an option is read with, so that its quote comes along. */
-export const withQuote = { include: { quote: { include: { supplier: true } } } } as const;
+export const withServerQuote = {
+  include: { serverQuote: { include: { supplier: true } } },
+} as const;
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Back to the form the plan's schema knows; the caller parses it with that schema. */
-export function toQuote(row: QuoteRow): unknown {
+export function toServerQuote(row: ServerQuoteRow): unknown {
   const provenance = row.provenance as Record<Price, object>;
   const figures = prices.map((price) => [
     price,
@@ -46,7 +48,7 @@ async function supplierIdOf(tx: Transaction, orgId: OrgId, name: string): Promis
 }
 
 /** Writes a quote over the one with this id, or as a new one; the supplier is known by its name. */
-export async function saveQuote(
+export async function saveServerQuote(
   tx: Transaction,
   orgId: OrgId,
   { id, quote, currency }: { id: string | null; quote: ServerQuote; currency: string },
@@ -69,22 +71,22 @@ export async function saveQuote(
     provenance,
   };
   if (id === null) {
-    const created = await tx.quote.create({ data: { ...data, orgId }, select: { id: true } });
+    const created = await tx.serverQuote.create({ data: { ...data, orgId }, select: { id: true } });
     return created.id;
   }
-  await tx.quote.update({ where: { orgId_id: { orgId, id } }, data });
+  await tx.serverQuote.update({ where: { orgId_id: { orgId, id } }, data });
   return id;
 }
 
 /** Prices of a plan are in the plan's currency, so its quotes follow a change of it, but where an option has its own. */
-export async function setCurrencyOfQuotes(
+export async function setCurrencyOfServerQuotes(
   tx: Transaction,
   orgId: OrgId,
   { planId, currency }: { planId: string; currency: string },
 ): Promise<void> {
   await tx.$executeRaw`
-    update quote set currency = ${currency}, updated_at = now()
+    update server_quote set currency = ${currency}, updated_at = now()
     from supply_option o
     where o.org_id = ${orgId}::uuid and o.plan_id = ${planId}::uuid and o.body->>'currency' is null
-      and quote.org_id = o.org_id and quote.id = o.quote_id`;
+      and server_quote.org_id = o.org_id and server_quote.id = o.server_quote_id`;
 }
