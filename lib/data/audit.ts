@@ -18,7 +18,9 @@ export type AuditEvent = {
     | "invitation"
     | "session"
     | "apiKey"
-    | "template";
+    | "template"
+    | "quote"
+    | "supplier";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */
   readonly planId?: string;

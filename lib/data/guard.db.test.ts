@@ -182,6 +182,8 @@ describe("the application's role", () => {
         has_column_privilege('loadline_app', 'invitation', 'accepted_at', 'update') as "invitationAccept",
         has_any_column_privilege('loadline_app', 'plan_change', 'update') as "historyUpdate",
         has_table_privilege('loadline_app', 'plan_change', 'delete') as "historyDelete",
+        has_table_privilege('loadline_app', 'quote_revision', 'delete') as "revisionDelete",
+        has_any_column_privilege('loadline_app', 'quote_line', 'update') as "lineUpdate",
         has_table_privilege('loadline_app', '_prisma_migrations', 'select') as migrations`);
     expect(new Set(Object.values(rows[0]))).toEqual(new Set([false]));
   });
@@ -215,6 +217,9 @@ describe("a transaction", () => {
       "audit_event",
       "supplier",
       "server_quote",
+      "quote",
+      "quote_revision",
+      "quote_line",
     ];
     const app = new Client({ connectionString: process.env.APP_DATABASE_URL });
     await app.connect();

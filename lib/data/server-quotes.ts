@@ -2,6 +2,7 @@ import type { OrgId } from "@/lib/auth/context";
 import type { ServerQuote } from "@/lib/schemas/server-quote";
 import type { Transaction } from "./client";
 import { fromDecimal, toDecimal } from "./decimal";
+import { supplierIdOf } from "./suppliers";
 
 const prices = ["serverPrice", "networkPrice", "installationPrice"] as const;
 type Price = (typeof prices)[number];
@@ -38,16 +39,7 @@ export function toServerQuote(row: ServerQuoteRow): unknown {
   };
 }
 
-async function supplierIdOf(tx: Transaction, orgId: OrgId, name: string): Promise<string> {
-  const [supplier] = await tx.$queryRaw<{ id: string }[]>`
-    insert into supplier (org_id, name) values (${orgId}::uuid, ${name})
-    on conflict (org_id, name) do update set name = excluded.name
-    returning id`;
-  if (!supplier) throw new Error("the supplier was neither found nor made");
-  return supplier.id;
-}
-
-/** Writes a quote over the one with this id, or as a new one; the supplier is known by its name. */
+/** Writes a server quote over the one with this id, or as a new one; the supplier is known by its name. */
 export async function saveServerQuote(
   tx: Transaction,
   orgId: OrgId,

@@ -19,7 +19,16 @@ export { peakToMean, shapeLevels } from "./load-shape";
 export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
 export { project } from "./project";
+export {
+  convertedAmount,
+  decimalsOf,
+  type LineTotal,
+  type QuoteLack,
+  type QuoteTotals,
+  quoteTotals,
+} from "./quote-totals";
 export { optionReturn } from "./returns";
+export { type ServerPriceName, type ServerPrices, serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";

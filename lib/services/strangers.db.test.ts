@@ -10,10 +10,14 @@ import { planFileText } from "@/lib/exporters/plan-file";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
+import { testContent, testHead } from "@/lib/testing/quote";
 import { createApiKey } from "./api-keys";
 import { inviteMember } from "./invitations";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
+import { receiveQuote } from "./quote-changes";
+import { createQuote } from "./quotes";
+import { saveSupplier } from "./suppliers";
 
 type Service = (ctx: Context, input: unknown) => Promise<unknown>;
 type Row = {
@@ -56,6 +60,16 @@ const newTemplate = (id: string) => (planId: string) => ({
   name: "House",
   description: "",
 });
+
+const [draftId, receivedId, statusId, awardedId, supplierId] = Array.from({ length: 5 }, () =>
+  randomUUID(),
+) as [string, string, string, string, string];
+const newQuote = (id: string) => ({
+  id,
+  head: { ...testHead, number: id },
+  content: testContent(),
+});
+const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
 
 const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
 const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, () => randomUUID());
@@ -109,6 +123,30 @@ const matrix: Readonly<Record<string, Row>> = {
   listSavedViews: { input: () => ({ tableId: "plans" }), ...mine },
   saveView: { input: () => newView(randomUUID()), ...mine },
   removeView: { input: () => ({ viewId: randomUUID() }), ...mine },
+  listQuotes: { input: () => undefined, viewer: "may", namesPlan: false },
+  getQuote: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
+  createQuote: { input: () => newQuote(randomUUID()), ...create },
+  saveQuote: {
+    input: () => ({
+      ...quoteAt(draftId, 1),
+      ...newQuote(draftId),
+      content: testContent({ notes: "Changed" }),
+    }),
+    ...create,
+  },
+  receiveQuote: { input: () => quoteAt(receivedId, 1), ...create },
+  setQuoteStatus: { input: () => ({ ...quoteAt(statusId, 2), status: "clarified" }), ...create },
+  awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
+  listSuppliers: { input: () => undefined, viewer: "may", namesPlan: false },
+  getSupplier: { input: () => ({ supplierId }), viewer: "may", namesPlan: false },
+  saveSupplier: {
+    input: () => ({
+      id: supplierId,
+      expectedVersion: 1,
+      details: { name: "Supplier", contactName: "", email: "", phone: "", note: "Changed" },
+    }),
+    ...create,
+  },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -167,6 +205,7 @@ const helpers = [
   "ids",
   "in-organization",
   "in-plan",
+  "in-quote",
   "merging",
   "plan-names",
   "plan-rows",
@@ -190,6 +229,9 @@ const tables = [
   "scenario",
   "supplier",
   "server_quote",
+  "quote",
+  "quote_revision",
+  "quote_line",
   "audit_event",
   "plan_template",
   "api_key",
@@ -224,6 +266,14 @@ beforeAll(async () => {
   stranger = await newOrganization();
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
   await saveTemplate(owner, newTemplate(templateId)(planId));
+  await saveSupplier(owner, {
+    id: supplierId,
+    expectedVersion: null,
+    details: { name: "Supplier", contactName: "", email: "", phone: "", note: "" },
+  });
+  for (const id of [draftId, receivedId, statusId, awardedId])
+    await createQuote(owner, newQuote(id));
+  for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
   await createApiKey(owner, newKey(keyId));
   await byOwner(owner.orgId, 'update "user" set password_hash = $2 where id = $1', [
     owner.userId,

@@ -14,6 +14,7 @@ export const kindLabels: Readonly<Record<ActivityKind, string>> = {
   options: "Options",
   scenarios: "Scenarios",
   templates: "Templates",
+  quotes: "Quotes and suppliers",
   members: "Members and invitations",
   keys: "API keys",
   organization: "Organization",
@@ -50,6 +51,12 @@ const verbs: Readonly<Record<string, string>> = {
   undo: "undid a change of",
   restoreVersion: "restored a former version of",
   revoke: "revoked",
+  receive: "received a revision of",
+  clarify: "noted as clarified",
+  shortlist: "shortlisted",
+  award: "awarded",
+  decline: "declined",
+  reopen: "took back to received",
   "change-role": "changed the role of",
   "sign-in": "signed in",
   "sign-out": "signed out",
@@ -62,6 +69,8 @@ const nouns: Readonly<Record<string, string>> = {
   option: "the option",
   scenario: "the scenario",
   template: "the template",
+  quote: "the quote",
+  supplier: "the supplier",
   member: "the member",
   invitation: "the invitation of",
   apiKey: "the API key",
@@ -131,8 +140,12 @@ function thingOf({ subject, subjectId, detail, plan }: ActivityEvent): ActivityL
     return { name: name ?? subjectId, ...(href ? { href } : {}) };
   }
   if (plan) return { name: plan.name, ...planHref(plan) };
-  return name ? { name } : null;
+  const at = addressed[subject];
+  return name ? { name, ...(at && { href: `${at}/${subjectId}` }) } : null;
 }
+
+/** What has a page of its own, and is never gone. */
+const addressed: Readonly<Record<string, string>> = { quote: "/quotes", supplier: "/suppliers" };
 
 /** The address of the activity with these filters, from this place on. */
 export function activityHref(

@@ -1,0 +1,131 @@
+import type { OrgId } from "@/lib/auth/context";
+import type { ListedQuote, Quote, QuoteRevision, QuoteStatus } from "@/lib/schemas/quote";
+import type { Transaction } from "./client";
+import { type QuoteRevisionRow, toRevision } from "./quote-rows";
+
+const at = (orgId: OrgId, id: string) => ({ orgId_id: { orgId, id } });
+const withLines = { include: { lines: { orderBy: { position: "asc" } } } } as const;
+
+type QuoteRow = {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly status: QuoteStatus;
+  readonly version: number;
+  readonly createdByUserId: string | null;
+  readonly updatedAt: Date;
+  readonly supplier: { readonly name: string };
+};
+const select = {
+  id: true,
+  supplierId: true,
+  number: true,
+  currency: true,
+  status: true,
+  version: true,
+  createdByUserId: true,
+  updatedAt: true,
+  supplier: { select: { name: true } },
+} as const;
+
+type Names = ReadonlyMap<string, string>;
+
+/** One query after another: a transaction has one connection. */
+async function namesOf(
+  tx: Transaction,
+  rows: readonly { readonly createdByUserId: string | null }[],
+): Promise<Names> {
+  const ids = rows.map(({ createdByUserId }) => createdByUserId).filter((id) => id !== null);
+  const users = await tx.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+const nameIn = (names: Names, id: string | null) => (id === null ? null : (names.get(id) ?? null));
+
+const toQuote = (
+  { supplier, createdByUserId, updatedAt, ...row }: QuoteRow,
+  names: Names,
+): Quote => ({
+  ...row,
+  supplierName: supplier.name,
+  createdBy: nameIn(names, createdByUserId),
+  updatedAt: updatedAt.toISOString(),
+});
+
+/** The organization's quotes, each with its newest revision, the last changed first. */
+export async function listQuotes(
+  tx: Transaction,
+  orgId: OrgId,
+  { supplierId }: { readonly supplierId?: string } = {},
+): Promise<readonly ListedQuote[]> {
+  const rows = await tx.quote.findMany({
+    where: { orgId, ...(supplierId && { supplierId }) },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    select,
+  });
+  const revisions = await tx.quoteRevision.findMany({
+    where: { orgId, quoteId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ quoteId: "asc" }, { revision: "desc" }],
+    distinct: ["quoteId"],
+    ...withLines,
+  });
+  const names = await namesOf(tx, [...rows, ...revisions]);
+  const newest = new Map(revisions.map((row) => [row.quoteId, row]));
+  return rows.flatMap((row) => {
+    const revision = newest.get(row.id);
+    return revision ? [{ ...toQuote(row, names), newest: revisionOf(revision, names) }] : [];
+  });
+}
+
+const revisionOf = (row: QuoteRevisionRow, names: Names) =>
+  toRevision(row, nameIn(names, row.createdByUserId));
+
+export type HeldQuote = Quote & { readonly revisions: readonly QuoteRevision[] };
+
+/** A quote with all its revisions, newest first. */
+export async function findQuote(
+  tx: Transaction,
+  orgId: OrgId,
+  id: string,
+): Promise<HeldQuote | null> {
+  const row = await tx.quote.findUnique({ where: at(orgId, id), select });
+  if (!row) return null;
+  const revisions = await tx.quoteRevision.findMany({
+    where: { orgId, quoteId: id },
+    orderBy: { revision: "desc" },
+    ...withLines,
+  });
+  const names = await namesOf(tx, [row, ...revisions]);
+  return {
+    ...toQuote(row, names),
+    revisions: revisions.map((revision) => revisionOf(revision, names)),
+  };
+}
+
+/** Holds the quote until the transaction ends, so that two changes of it follow each other. */
+export async function lockQuote(tx: Transaction, orgId: OrgId, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<object[]>`
+    select id from quote where org_id = ${orgId}::uuid and id = ${id}::uuid for update`;
+  return rows.length > 0;
+}
+
+/** Another quote of this supplier with this number. */
+export async function isNumberTaken(
+  tx: Transaction,
+  orgId: OrgId,
+  {
+    id,
+    supplierId,
+    number,
+  }: { readonly id: string; readonly supplierId: string; readonly number: string },
+): Promise<boolean> {
+  const found = await tx.quote.findFirst({
+    where: { orgId, supplierId, number, NOT: { id } },
+    select: { id: true },
+  });
+  return found !== null;
+}
