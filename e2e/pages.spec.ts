@@ -22,6 +22,9 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
   for (const path of [
     "/plans",
     "/activity",
+    "/quotes",
+    "/quotes?new=quote",
+    "/suppliers",
     "/settings/account",
     "/settings/organization",
     "/settings/api-keys",

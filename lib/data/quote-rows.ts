@@ -83,9 +83,3 @@ export function termsData({ lines, quotedOn, validUntil, ...rest }: QuoteContent
     validUntil: validUntil === null ? null : midnight(validUntil),
   };
 }
-
-/** What of a revision is its content: without who entered it and when. */
-export function contentOf(revision: QuoteRevision): QuoteContent {
-  const { revision: _number, receivedAt, createdAt, createdBy, ...content } = revision;
-  return content;
-}

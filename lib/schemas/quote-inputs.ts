@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { rowId } from "./figure";
 import { quoteContent, quoteHead, quoteStatuses } from "./quote";
 import { text } from "./text";
 import { uuid } from "./uuid";
@@ -17,21 +16,12 @@ export const saveQuoteInput = z.strictObject({
   head: quoteHead,
   content: quoteContent,
 });
-export const quoteNamedInput = z.strictObject({ quoteId: uuid });
 export const quoteAtVersionInput = z.strictObject({ quoteId: uuid, expectedVersion: version });
 export const setQuoteStatusInput = z.strictObject({
   quoteId: uuid,
   expectedVersion: version,
   status: z.enum(quoteStatuses),
 });
-export const useQuoteInput = z.strictObject({
-  quoteId: uuid,
-  planId: uuid,
-  /** Null makes a new option. */
-  optionId: z.nullable(rowId),
-  servers: z.int().check(z.gte(1), z.lte(100_000)),
-});
-
 /** How to reach a supplier. */
 export const supplierDetails = z.strictObject({
   name: quoteHead.shape.supplierName,
@@ -51,3 +41,4 @@ export const saveSupplierInput = z.strictObject({
 export type SaveSupplier = z.infer<typeof saveSupplierInput>;
 
 export type Supplier = SupplierDetails & { readonly id: string; readonly version: number };
+export type ListedSupplier = Supplier & { readonly quotes: number };

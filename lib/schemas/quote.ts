@@ -122,6 +122,12 @@ export type QuoteRevision = QuoteContent & {
   readonly createdBy: string | null;
 };
 
+/** What of a revision is its content: without who entered it and when. */
+export function contentOf(revision: QuoteRevision): QuoteContent {
+  const { revision: _number, receivedAt, createdAt, createdBy, ...content } = revision;
+  return content;
+}
+
 export type Quote = QuoteHead & {
   readonly id: string;
   readonly supplierId: string;
@@ -133,3 +139,20 @@ export type Quote = QuoteHead & {
 
 /** A quote in a list, with what it says now. */
 export type ListedQuote = Quote & { readonly newest: QuoteRevision };
+
+export type QuoteEvent = {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly action: string;
+  readonly by: string | null;
+  readonly revision: number | null;
+};
+
+/** A quote as its page reads it: revisions and what was done to it, newest first. */
+export type StoredQuote = Quote & {
+  readonly revisions: readonly QuoteRevision[];
+  readonly events: readonly QuoteEvent[];
+  readonly canEdit: boolean;
+  readonly canAward: boolean;
+};

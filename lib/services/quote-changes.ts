@@ -1,12 +1,17 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
-import { contentOf } from "@/lib/data/quote-rows";
 import { receiveRevision, updateQuote, writeRevision } from "@/lib/data/quote-writes";
 import { type HeldQuote, isNumberTaken } from "@/lib/data/quotes";
 import { supplierIdOf } from "@/lib/data/suppliers";
 import { AppError } from "@/lib/errors";
-import type { QuoteContent, QuoteHead, QuoteRevision, QuoteStatus } from "@/lib/schemas/quote";
+import {
+  contentOf,
+  type QuoteContent,
+  type QuoteHead,
+  type QuoteRevision,
+  type QuoteStatus,
+} from "@/lib/schemas/quote";
 import { isSame } from "./in-plan";
 import {
   changeQuote,

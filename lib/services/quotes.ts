@@ -5,11 +5,11 @@ import { withOrganization } from "@/lib/data/client";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { listDatedRates } from "@/lib/data/plan-rates";
 import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
-import { findQuote, type HeldQuote, isNumberTaken, listQuotes as list } from "@/lib/data/quotes";
+import { findQuote, isNumberTaken, listQuotes as list } from "@/lib/data/quotes";
 import { supplierIdOf } from "@/lib/data/suppliers";
 import { AppError } from "@/lib/errors";
 import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
-import type { ListedQuote, QuoteContent, QuoteHead } from "@/lib/schemas/quote";
+import type { ListedQuote, QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
 import { noSuchQuote, type QuoteSaved, quoteIdOf, recordQuote, savedOf } from "./in-quote";
 
 export type QuoteNamed = { readonly quoteId: string };
@@ -31,21 +31,6 @@ export async function listQuotes(ctx: Context): Promise<QuoteList> {
     return { quotes, currency: settings.currency ?? null, rates };
   });
 }
-
-export type QuoteEvent = {
-  readonly id: string;
-  readonly at: string;
-  readonly action: string;
-  readonly by: string | null;
-  readonly revision: number | null;
-};
-
-export type StoredQuote = HeldQuote & {
-  /** Newest first. */
-  readonly events: readonly QuoteEvent[];
-  readonly canEdit: boolean;
-  readonly canAward: boolean;
-};
 
 export async function getQuote(ctx: Context, { quoteId }: QuoteNamed): Promise<StoredQuote> {
   authorize(ctx, "quote:read");

@@ -13,14 +13,12 @@ import {
 } from "@/lib/data/suppliers";
 import { AppError } from "@/lib/errors";
 import type { ListedQuote } from "@/lib/schemas/quote";
-import type { SaveSupplier, Supplier } from "@/lib/schemas/quote-inputs";
+import type { ListedSupplier, SaveSupplier, Supplier } from "@/lib/schemas/quote-inputs";
 import { idOr } from "./ids";
 import { isSame } from "./in-plan";
 
 /** The same words for a supplier that never was and one of another organization. */
 const noSuchSupplier = () => new AppError("NOT_FOUND", "There is no such supplier.");
-
-export type ListedSupplier = Supplier & { readonly quotes: number };
 
 export async function listSuppliers(ctx: Context): Promise<readonly ListedSupplier[]> {
   authorize(ctx, "quote:read");
