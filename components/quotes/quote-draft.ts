@@ -1,4 +1,5 @@
 import { newId } from "@/components/plans/new-id";
+import { exactAmount } from "@/lib/format";
 import {
   type Incoterm,
   incoterms,
@@ -48,21 +49,29 @@ export const emptyLine = (): LineDraft => ({
 });
 
 const textOf = (value: string | number | null) => (value === null ? "" : String(value));
+const amountEntry = (value: string | null) => (value === null ? "" : exactAmount(value));
 
 export function draftOf(head: QuoteHead, content: QuoteContent): QuoteDraft {
   const { lines, statedTotalHasTax, ...terms } = content;
   const texts = Object.entries(terms).map(([name, value]) => [name, textOf(value)]);
   return {
     head,
-    terms: { ...Object.fromEntries(texts), statedTotalHasTax } as TermsDraft,
+    terms: {
+      ...Object.fromEntries(texts),
+      freight: amountEntry(terms.freight),
+      duty: amountEntry(terms.duty),
+      unrecoverableVat: amountEntry(terms.unrecoverableVat),
+      statedTotal: amountEntry(terms.statedTotal),
+      statedTotalHasTax,
+    } as TermsDraft,
     lines: lines.map((line, index) => ({
       key: `line-${index}`,
       category: line.category,
       description: line.description,
       partNumber: line.partNumber,
-      quantity: textOf(line.quantity),
+      quantity: amountEntry(line.quantity),
       unit: line.unit,
-      unitPrice: textOf(line.unitPrice),
+      unitPrice: amountEntry(line.unitPrice),
       discount: percentEntry(line.discountFraction),
       recurrence: line.recurrence,
       months: textOf(line.months),

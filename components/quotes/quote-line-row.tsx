@@ -96,14 +96,16 @@ export function QuoteLineRow(props: QuoteLineRowProps) {
           )}
         </td>
         <td className={`${cell} min-w-16`}>{input("tax", "Tax in percent", "none")}</td>
-        <td className="whitespace-nowrap px-2 py-3 text-right align-top">
+        <td className="whitespace-nowrap bg-surface px-2 py-3 text-right align-top sm:sticky sm:right-10">
           {total?.net ? (
             exactAmount(total.net)
           ) : (
             <span className="text-warn">{total?.lack ? lackWords[total.lack] : "unpriced"}</span>
           )}
         </td>
-        <td className="py-1.5 pr-2 align-top">{!readOnly && <LineMenu {...props} />}</td>
+        <td className="bg-surface py-1.5 pr-2 align-top sm:sticky sm:right-0">
+          {!readOnly && <LineMenu {...props} />}
+        </td>
       </tr>
       {error && (
         <tr>

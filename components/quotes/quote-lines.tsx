@@ -105,10 +105,13 @@ export function QuoteLines(props: QuoteLinesProps) {
                     {label}
                   </th>
                 ))}
-                <th scope="col" className="px-2 py-2 text-right font-label">
+                <th
+                  scope="col"
+                  className="bg-sunken px-2 py-2 text-right font-label sm:sticky sm:right-10"
+                >
                   {currency}
                 </th>
-                <th scope="col" className="w-10 pr-2">
+                <th scope="col" className="w-10 bg-sunken pr-2 sm:sticky sm:right-0">
                   <span className="sr-only">Actions</span>
                 </th>
               </tr>

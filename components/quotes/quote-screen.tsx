@@ -21,6 +21,7 @@ import { ValidityText } from "./quote-table-row";
 import { QuoteTerms } from "./quote-terms";
 import { QuoteTotal } from "./quote-total";
 import { StatusMenu } from "./status-menu";
+import { UseQuoteButton } from "./use-quote-button";
 
 export type QuoteScreenProps = { readonly quote: StoredQuote; readonly today: string };
 
@@ -51,6 +52,7 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
               </span>
             </h1>
           </div>
+          <UseQuoteButton quote={quote} disabled={state.unsaved} />
           <StatusMenu quote={quote} disabled={state.unsaved} />
           {!readOnly && newest.receivedAt === null && (
             <Button busy={state.busy} disabled={state.unsaved} onClick={() => void state.receive()}>

@@ -9,7 +9,7 @@ import {
 type Decimal = { toString(): string };
 const text = (value: Decimal | null) =>
   value === null ? null : canonicalDecimal(value.toString());
-const day = (date: Date | null) => date?.toISOString().slice(0, 10);
+const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 const midnight = (isoDate: string) => new Date(`${isoDate}T00:00:00Z`);
 
 const decimals = [

@@ -2,9 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { withOrganization } from "@/lib/data/client";
+import { planFileText } from "@/lib/exporters/plan-file";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
+import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
+import { getPlan, importPlan } from "./plans";
 import { awardQuote, receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
+import { applyQuote, listNewerRevisions } from "./quote-plans";
 import { createQuote, getQuote, listQuotes } from "./quotes";
 import { getSupplier, listSuppliers, saveSupplier } from "./suppliers";
 
@@ -38,6 +43,15 @@ describe("a quote", () => {
       [ctx.orgId],
     );
     expect(stored).toEqual([{ price: "289450.0000", discount: "0.030000" }]);
+  });
+
+  it("may say nothing yet", async () => {
+    const silent = testContent({
+      ...{ validUntil: null, incoterm: null, leadTimeWeeks: null, warrantyMonths: null },
+      ...{ freight: null, statedTotal: null, powerKilowatts: null, rackUnits: null, lines: [] },
+    });
+    await save(1, silent);
+    expect((await getQuote(ctx, { quoteId })).revisions[0]).toMatchObject(silent);
   });
 
   it("is written over while it is a draft, and a sent-twice save is one", async () => {
@@ -137,6 +151,93 @@ describe("a quote", () => {
     ]);
     expect(rows).toEqual([0, 0, 0]);
   });
+});
+
+describe("a quote in a plan", () => {
+  const planId = randomUUID();
+  const used = { planId, optionId: "onprem", asCopy: false, servers: 4 };
+
+  beforeEach(async () => {
+    const file = planFileText({ loadline: "plan", schemaVersion: 1, plan: testPlan() });
+    await importPlan(ctx, { id: planId, file });
+    await receiveQuote(ctx, { quoteId, expectedVersion: 1 });
+  });
+  const option = async (id = "onprem") => {
+    const { plan } = await getPlan(ctx, { planId });
+    return plan.options.find((one) => one.id === id) as OnPremisesOption;
+  };
+
+  it("becomes the option's prices for one server, each with its source", async () => {
+    const before = await option();
+    await applyQuote(ctx, { ...used, quoteId });
+    const { quote, quoteUsed, ...rest } = await option();
+    expect(quoteUsed).toEqual({ quoteId, revision: 1, servers: 4 });
+    expect(quote).toEqual({
+      ...{ supplierName: "Fennmark Systems", number: "Q-2291" },
+      ...{ quotedOn: "2026-11-02", validUntil: "2026-12-18" },
+      serverPrice: priced(281_966.5),
+      networkPrice: priced(15_328.0625),
+      installationPrice: priced(3155.555),
+    });
+    const { quote: _quote, ...others } = before;
+    expect(rest).toEqual(others);
+    expect(await applyQuote(ctx, { ...used, quoteId, asCopy: true })).toEqual(
+      await applyQuote(ctx, { ...used, quoteId, asCopy: true }),
+    );
+    expect((await getPlan(ctx, { planId })).plan.options).toHaveLength(
+      testPlan().options.length + 1,
+    );
+  });
+
+  it("says which newer revision waits and what it changes, and takes it", async () => {
+    await applyQuote(ctx, { ...used, quoteId });
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+    const [first, ...lines] = testContent().lines;
+    await save(
+      2,
+      testContent({ lines: [{ ...testLine(first ?? {}), unitPrice: "279450" }, ...lines] }),
+    );
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+    await receiveQuote(ctx, { quoteId, expectedVersion: 3 });
+    expect(await listNewerRevisions(ctx, { planId })).toMatchObject([
+      {
+        ...{ optionId: "onprem", quoteId, revision: 1, newest: 2 },
+        changes: [{ name: "serverPrice", from: 281_966.5, to: 272_266.5 }],
+      },
+    ]);
+    await applyQuote(ctx, { ...used, quoteId });
+    expect((await option()).quote.serverPrice.value).toBe(272_266.5);
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+  });
+
+  it("needs a received revision, and the option's currency", async () => {
+    const id = randomUUID();
+    const head = { ...testHead, number: "E-1", currency: "EUR" };
+    await createQuote(ctx, { id, head, content: testContent() });
+    await expect(applyQuote(ctx, { ...used, quoteId: id })).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringContaining("EUR"),
+    });
+    const draft = randomUUID();
+    await createQuote(ctx, {
+      id: draft,
+      head: { ...testHead, number: "D" },
+      content: testContent(),
+    });
+    await expect(applyQuote(ctx, { ...used, quoteId: draft })).rejects.toMatchObject({
+      message: expect.stringContaining("draft"),
+    });
+    await expect(applyQuote(ctx, { ...used, quoteId: randomUUID() })).rejects.toMatchObject(
+      refused,
+    );
+  });
+});
+
+const priced = (value: number) => ({
+  value,
+  evidence: "quoted",
+  source: "Fennmark Systems Q-2291 rev 1",
+  date: "2026-11-02",
 });
 
 describe("a supplier", () => {

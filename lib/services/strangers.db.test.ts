@@ -137,6 +137,14 @@ const matrix: Readonly<Record<string, Row>> = {
   receiveQuote: { input: () => quoteAt(receivedId, 1), ...create },
   setQuoteStatus: { input: () => ({ ...quoteAt(statusId, 2), status: "clarified" }), ...create },
   awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
+  listOptionsForQuote: { input: named, ...read },
+  listNewerRevisions: { input: named, ...read },
+  applyQuote: {
+    input: (planId) => ({
+      ...{ quoteId: statusId, planId, optionId: "onprem", asCopy: false, servers: 4 },
+    }),
+    ...write,
+  },
   listSuppliers: { input: () => undefined, viewer: "may", namesPlan: false },
   getSupplier: { input: () => ({ supplierId }), viewer: "may", namesPlan: false },
   saveSupplier: {

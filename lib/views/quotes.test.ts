@@ -85,7 +85,7 @@ it("a revision says what it changed, exactly", () => {
   const lines = [testLine({ unitPrice: "280000.5", discountFraction: "0.035" })];
   const before = testContent({ lines: [testLine({})] });
   expect(quoteDifferences(before, testContent({ lines, leadTimeWeeks: 12 }), "USD")).toEqual([
-    { what: "Line 1, unit price", from: "289,450", to: "280,000.5" },
+    { what: "Line 1, unit price", from: "289,450", to: "280,000.50" },
     { what: "Line 1, discount", from: "none", to: "3.5%" },
     { what: "Lead time", from: "16 weeks", to: "12 weeks" },
     { what: "Total, USD", from: "1,162,600.00", to: "1,085,601.93" },

@@ -1,6 +1,8 @@
 "use server";
 
 import { action } from "@/lib/adapters/action";
+import { planNamedInput } from "@/lib/schemas/inputs";
+import { useQuoteInput } from "@/lib/schemas/quote-in-plan";
 import {
   createQuoteInput,
   quoteAtVersionInput,
@@ -9,6 +11,7 @@ import {
   setQuoteStatusInput,
 } from "@/lib/schemas/quote-inputs";
 import { awardQuote, receiveQuote, saveQuote, setQuoteStatus } from "@/lib/services/quote-changes";
+import { applyQuote, listOptionsForQuote } from "@/lib/services/quote-plans";
 import { createQuote } from "@/lib/services/quotes";
 import { saveSupplier } from "@/lib/services/suppliers";
 
@@ -19,6 +22,8 @@ export const saveQuoteAction = action(saveQuoteInput, saveQuote, quotes);
 export const receiveQuoteAction = action(quoteAtVersionInput, receiveQuote, quotes);
 export const setQuoteStatusAction = action(setQuoteStatusInput, setQuoteStatus, quotes);
 export const awardQuoteAction = action(quoteAtVersionInput, awardQuote, quotes);
+export const listOptionsForQuoteAction = action(planNamedInput, listOptionsForQuote);
+export const applyQuoteAction = action(useQuoteInput, applyQuote, { revalidate: "/plans" });
 export const saveSupplierAction = action(saveSupplierInput, saveSupplier, {
   revalidate: "/suppliers",
 });
