@@ -13,7 +13,7 @@ import { Field, FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { serverPrices } from "@/lib/engine";
-import { counted, listed, money } from "@/lib/format";
+import { counted, listed, moneyFull } from "@/lib/format";
 import type { QuoteContent, StoredQuote } from "@/lib/schemas/quote";
 import type { PlanForQuote } from "@/lib/schemas/quote-in-plan";
 
@@ -160,7 +160,7 @@ function Prices(props: { content: QuoteContent; currency: string; servers: numbe
                 ? "stays as it is"
                 : price === null
                   ? "unpriced"
-                  : money(price, currency)}
+                  : moneyFull(price, currency)}
             </span>
           </p>
         );

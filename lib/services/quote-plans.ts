@@ -45,7 +45,7 @@ const receivedOf = ({ revisions }: HeldQuote): QuoteRevision | undefined =>
  * Writes the newest received revision's prices into an option, or into a copy of it. The option keeps which
  * revision it has them from.
  */
-export function applyQuote(ctx: Context, input: UseQuote): Promise<QuoteInPlan> {
+export async function applyQuote(ctx: Context, input: UseQuote): Promise<QuoteInPlan> {
   authorize(ctx, "plan:write");
   const [quoteId, planId] = [quoteIdOf(input.quoteId), uuidOf(input.planId)];
   return inOneTransaction(ctx.orgId, async (tx) => {
@@ -103,7 +103,7 @@ function withQuote(option: OnPremisesOption, quote: HeldQuote, servers: number):
 }
 
 /** Options of a plan whose quote has a newer revision than the one they use, with what it would change. */
-export function listNewerRevisions(
+export async function listNewerRevisions(
   ctx: Context,
   { planId }: { readonly planId: string },
 ): Promise<readonly NewerRevision[]> {

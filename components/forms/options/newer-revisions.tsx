@@ -6,7 +6,7 @@ import { applyQuoteAction } from "@/app/(app)/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
-import { money } from "@/lib/format";
+import { moneyFull } from "@/lib/format";
 import type { NewerRevision } from "@/lib/schemas/quote-in-plan";
 
 const names = {
@@ -73,4 +73,4 @@ export function NewerRevisions({ planId, revisions, optionNames, canEdit }: Newe
 }
 
 const priceText = (price: number | null, currency: string) =>
-  price === null ? "unpriced" : money(price, currency);
+  price === null ? "unpriced" : moneyFull(price, currency);
