@@ -24,7 +24,7 @@ const rooms = {
     at: "^lib/data/",
     imports: lib("schemas", "errors", "env"),
     typesOf: lib("auth/context"),
-    packages: ["@prisma/client", "@prisma/adapter-pg", "pg"],
+    packages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pg-boss"],
     node: true,
   },
   auth: {
@@ -58,12 +58,24 @@ const rooms = {
     packages: ["next", "zod"],
     node: true,
   },
-  importers: { at: "^lib/importers/", imports: lib("schemas", "errors"), node: true },
+  importers: {
+    at: "^lib/importers/",
+    imports: lib("schemas", "errors"),
+    typesOf: lib("catalog/schema"),
+    node: true,
+  },
   exporters: {
     at: "^lib/exporters/",
     imports: lib("schemas", "views", "format"),
     typesOf: lib("engine/types"),
+    packages: ["fflate"],
     node: true,
+  },
+  apart: { at: "^lib/apart/", imports: lib("errors"), node: true },
+  worker: {
+    at: "^lib/worker/",
+    imports: lib("services", "data", "schemas", "errors", "env", "log", "apart", "auth/context"),
+    packages: ["pg-boss"],
   },
   cli: {
     at: "^lib/cli/",
@@ -83,7 +95,7 @@ const rooms = {
   components: {
     at: "^components/",
     imports: [
-      ...lib("views", "schemas", "format", "engine/index", "catalog"),
+      ...lib("views", "schemas", "format", "engine/index", "catalog", "importers/benchmark"),
       "^app/.*/actions\\.ts$",
     ],
     typesOf: lib("engine/types", "adapters"),

@@ -7,6 +7,8 @@ const config: NextConfig = {
   // A lockfile in a folder above the checkout must not move the root there.
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
+  // It reads files of its own at run time.
+  serverExternalPackages: ["pg-boss"],
   // At the left it would lie on the account menu.
   devIndicators: { position: "bottom-right" },
   allowedDevOrigins: ["127.0.0.1", "localhost"],

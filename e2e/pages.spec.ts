@@ -25,10 +25,12 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
     "/quotes",
     "/quotes?new=quote",
     "/suppliers",
+    "/catalog?vendor=AWS&compare=cloud-h100,cloud-trainium3&series=aws-p5",
     "/settings/account",
     "/settings/organization",
     "/settings/api-keys",
     "/settings/members",
+    "/settings/jobs",
     ...tabs.map((tab) => `/plans/${id}/${tab}`),
     `/plans/${id}/history/compare?from=1`,
   ]) {

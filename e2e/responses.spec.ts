@@ -110,9 +110,11 @@ test("health is told to whoever asks, and no more than that", async ({ request }
   const alive = await request.get("/healthz");
   expect(await alive.json()).toEqual({ status: "ok" });
   const ready = await request.get("/readyz");
-  expect(await ready.json()).toEqual({
-    status: "ok",
-    checks: { serving: "ok", database: "ok", migrations: "ok" },
-  });
+  const checks = { serving: "ok", database: "ok", migrations: "ok" };
+  expect(await ready.json()).toMatchObject({ status: "ok", checks });
+  // The worker begins after the first page.
+  await expect
+    .poll(async () => (await request.get("/readyz")).json())
+    .toEqual({ status: "ok", checks, worker: "ok" });
   expect(ready.headers()["cache-control"]).toBe("no-store");
 });

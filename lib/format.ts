@@ -18,8 +18,12 @@ export {
   tonnes,
 } from "./format/number";
 export {
+  type EnergyUnit,
+  energyText,
+  energyUnits,
   figureParts,
   figureText,
+  fileSizeText,
   gigabytesText,
   inputText,
   isPercentUnit,

@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
   await asOwner(
-    "drop schema public cascade; create schema public; drop role if exists loadline_app",
+    "drop schema public cascade; drop schema if exists pgboss cascade; create schema public; drop role if exists loadline_app",
   );
 });
 

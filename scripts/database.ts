@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { type Secrets, secretsOf } from "./data-folder";
 import { startEmbeddedDatabase } from "./embedded-database";
+import { openJobQueue } from "./job-queue";
 import { migrate } from "./migrate";
 import { StopError } from "./stop-error";
 
@@ -76,6 +77,7 @@ async function openServer(
 ): Promise<Database> {
   const existed = await existingAppRole(ownerUrl);
   await migrate(ownerUrl);
+  await openJobQueue(ownerUrl);
   const appUrl = givenAppUrl ?? (await ownAppUrl(ownerUrl, secrets, existed));
   await refuseUnboundRole(appUrl).catch((error: unknown) => {
     if (error instanceof StopError) throw error;
@@ -102,6 +104,7 @@ async function openEmbedded(folder: string, secrets: Secrets): Promise<Database>
   const { ownerUrl, ended, stop } = await startEmbeddedDatabase({ folder, secrets });
   try {
     await migrate(ownerUrl);
+    await openJobQueue(ownerUrl);
     const appUrl = await openAppRole(ownerUrl, secrets.appPassword);
     return { ownerUrl, appUrl, isEmbedded: true, ended, stop };
   } catch (error) {

@@ -8,6 +8,7 @@ import { loadSettings } from "./settings";
 import { listenForShutdown, whenAborted } from "./shutdown";
 import { runCommand } from "./stop-error";
 import { startWebServer, webEnvironment } from "./web-server";
+import { startWorkerProcess } from "./worker-process";
 
 const portOption = { port: { type: "string", short: "p" } } as const;
 
@@ -29,8 +30,9 @@ async function main(): Promise<number> {
       const environment = webEnvironment(installation.folder, database, address);
       await ensureSample(installation.folder, database, environment);
       const web = startWebServer("dev", address, environment, installation, args);
+      const worker = startWorkerProcess({ ...environment, NODE_ENV: "development" }, installation);
       const code = await Promise.race([whenAborted(shutdown), web.ended, database.ended]);
-      await web.stop();
+      await Promise.all([web.stop(), worker.stop()]);
       return code ?? 0;
     } finally {
       await database.stop();

@@ -7,13 +7,19 @@ import { commandOf, endProcess } from "./processes";
 import { StopError } from "./stop-error";
 
 /** What a second starter is told about the first. */
-type Running = { readonly pid: number; readonly address: string; readonly webPid?: number };
+type Running = {
+  readonly pid: number;
+  readonly address: string;
+  readonly webPid?: number;
+  readonly workerPid?: number;
+};
 
 export type Installation = {
   readonly folder: string;
   /** From here on a next starter waits for this one's end instead of giving up. */
   readonly leave: () => void;
   readonly recordWebServer: (pid: number) => void;
+  readonly recordWorker: (pid: number) => void;
   readonly release: () => void;
 };
 
@@ -47,6 +53,16 @@ async function waitForLock(folder: string, path: string, signal?: AbortSignal): 
   }
 }
 
+/** Numbers of processes get used again: only what is known by its command is ended. */
+async function endLeftOver(before: Running | null): Promise<void> {
+  const known = [
+    [before?.webPid, "next"],
+    [before?.workerPid, "scripts/worker.ts"],
+  ] as const;
+  for (const [pid, command] of known)
+    if (pid && commandOf(pid).includes(command)) await endProcess(pid, "SIGTERM", 5000);
+}
+
 /** Takes the data folder for this process and ends what a killed predecessor left running. */
 export async function openInstallation(
   purpose: Purpose,
@@ -57,16 +73,18 @@ export async function openInstallation(
   const path = join(folder, "running.json");
   const lock = await waitForLock(folder, path, signal);
 
-  const before = readRunning(path);
-  if (before?.webPid && commandOf(before.webPid).includes("next")) {
-    await endProcess(before.webPid, "SIGTERM", 5000);
-  }
+  await endLeftOver(readRunning(path));
   const leave = () => rmSync(path, { force: true });
-  const record = (running: Running) => writeFileSync(path, JSON.stringify(running));
-  record({ pid: process.pid, address });
+  let running: Running = { pid: process.pid, address };
+  const record = (more: Partial<Running>) => {
+    running = { ...running, ...more };
+    writeFileSync(path, JSON.stringify(running));
+  };
+  record({});
   return {
     folder,
-    recordWebServer: (webPid) => record({ pid: process.pid, address, webPid }),
+    recordWebServer: (webPid) => record({ webPid }),
+    recordWorker: (workerPid) => record({ workerPid }),
     leave,
     release: () => {
       leave();

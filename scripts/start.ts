@@ -8,6 +8,7 @@ import { loadSettings } from "./settings";
 import { listenForShutdown, whenAborted } from "./shutdown";
 import { runCommand, StopError } from "./stop-error";
 import { startWebServer, waitUntilServing, webEnvironment } from "./web-server";
+import { startWorkerProcess, type WorkerProcess } from "./worker-process";
 
 function announce(address: Address, folder: string, database: Database): void {
   const data = database.isEmbedded ? folder : `the server in DATABASE_URL; secrets in ${folder}`;
@@ -36,9 +37,12 @@ async function serve(
   await ensureBuilt({ signal: shutdown, onBuild: () => console.log("Building …") });
   shutdown.throwIfAborted();
   const web = startWebServer("start", address, environment, installation);
+  let worker: WorkerProcess | undefined;
   try {
     await waitUntilServing(web, address, shutdown);
     announce(address, folder, database);
+    // After the first page: jobs can wait, and a start is judged by its page.
+    worker = startWorkerProcess({ ...environment, NODE_ENV: "production" }, installation);
     const ending = await Promise.race([
       whenAborted(shutdown).then(() => "asked" as const),
       web.ended.then(() => "web server" as const),
@@ -48,7 +52,7 @@ async function serve(
     throw new StopError(`The ${ending} ended unexpectedly, so Loadline stops. Start it again.`);
   } finally {
     if (shutdown.aborted) console.log("Stopping …");
-    await web.stop();
+    await Promise.all([web.stop(), worker?.stop()]);
   }
 }
 

@@ -1,5 +1,5 @@
-import { columnDecimals, moneyFixed } from "@/lib/format";
 import type { ChartView, SeriesStyle } from "@/lib/views/types";
+import { readTexts } from "./value-text";
 
 export type Readout = {
   readonly title: string;
@@ -13,8 +13,10 @@ export type Readout = {
 
 /** All values at one x, the largest first: what the rule's box shows and a screen reader hears. */
 export function readoutAt(view: ChartView, index: number): Readout {
-  const decimals = columnDecimals(view.series.map(({ values }) => values[index]));
-  const text = (value: number) => moneyFixed(value, view.currency, decimals);
+  const text = readTexts(
+    view,
+    view.series.map(({ values }) => values[index]),
+  );
   const series = view.series
     .map(({ id, label, style, values }) => ({ id, label, style, at: values[index] ?? null }))
     .sort((a, b) => (b.at ?? Number.NEGATIVE_INFINITY) - (a.at ?? Number.NEGATIVE_INFINITY))

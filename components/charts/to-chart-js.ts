@@ -1,6 +1,6 @@
-import { moneyTick } from "@/lib/format";
 import type { ChartPoint, ChartSeries, ChartView, SeriesStyle } from "@/lib/views/types";
 import { niceScale } from "./nice-scale";
+import { tickText } from "./value-text";
 
 /** One drawn line or stack of bars: points in data units, ready for Chart.js without parsing. */
 export type DrawnSeries = {
@@ -56,7 +56,7 @@ export function toDrawing(view: ChartView, { height, narrow }: DrawingSize): Dra
     y: {
       min: scale.min,
       max: scale.max,
-      ticks: scale.ticks.map((at) => ({ at, label: moneyTick(at, view.currency) })),
+      ticks: scale.ticks.map((at) => ({ at, label: tickText(view, at) })),
     },
     endLabels: view.kind === "stackedBars" ? [] : endLabels(view, series, narrow),
   };

@@ -127,6 +127,14 @@ export const commands: readonly Command[] = [
     href: "/plans/:plan/history",
   },
   {
+    id: "catalog",
+    label: "Catalog",
+    group: "Go to",
+    keywords: "prices accelerators rentals models sources history",
+    shortcut: "g c",
+    href: "/catalog",
+  },
+  {
     id: "activity",
     label: "Activity",
     group: "Go to",
@@ -231,6 +239,13 @@ export const commands: readonly Command[] = [
     group: "Go to",
     keywords: "token script rest settings",
     href: "/settings/api-keys",
+  },
+  {
+    id: "jobs",
+    label: "Jobs",
+    group: "Go to",
+    keywords: "export everything import downloads files zip settings",
+    href: "/settings/jobs",
   },
   {
     id: "account",

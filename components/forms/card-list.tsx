@@ -8,6 +8,8 @@ import { useField, useRowForm } from "./row-form";
 import { rowIdFor } from "./row-ids";
 
 type Identified = { readonly id: string };
+/** Of each kind of row on its own, where there are several. */
+type Unnamed<Row> = Row extends unknown ? Omit<Row, "id"> : never;
 
 export type CardListProps<Row extends Identified> = {
   /** Of a list in the form that is absent while it is empty. */
@@ -16,7 +18,7 @@ export type CardListProps<Row extends Identified> = {
   readonly idStem: string;
   readonly addLabel: string;
   readonly mayAdd?: boolean;
-  readonly blank: (rows: readonly Row[]) => Omit<Row, "id">;
+  readonly blank: (rows: readonly Row[]) => Unnamed<Row>;
   readonly titleOf: (row: Row, index: number) => string;
   /** Beside the title of a card. */
   readonly besideTitle?: (row: Row, change: (part: Partial<Row>) => void) => ReactNode;
@@ -33,7 +35,7 @@ export function CardList<Row extends Identified>(props: CardListProps<Row>) {
     form.setValue(name, next.length > 0 ? next : undefined, { shouldDirty: true });
   const add = () => {
     const taken = rows.map(({ id }) => id);
-    set([...rows, { ...blank(rows), id: rowIdFor(idStem, taken, idStem) } as Row]);
+    set([...rows, { ...blank(rows), id: rowIdFor(idStem, taken, idStem) } as unknown as Row]);
   };
   return (
     <div className="grid min-w-0 grid-cols-1 gap-4" data-field={name} tabIndex={-1}>

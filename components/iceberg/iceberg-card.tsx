@@ -50,7 +50,13 @@ export function IcebergCard({ state }: { readonly state: WorkspaceState }) {
         <h2 id="division" className="mb-3 text-base">
           {view.division.title}
         </h2>
-        <DataTable view={view.division.table} />
+        <DataTable view={view.division.table} maxHeight={null} />
+        {view.division.notes.map(({ id, name, text }) => (
+          <p key={id} className="mt-3 max-w-prose whitespace-pre-line text-ink-2 text-sm">
+            <span className="font-label text-ink">{name}: </span>
+            {text}
+          </p>
+        ))}
       </section>
     </>
   );

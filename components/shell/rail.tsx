@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { Building2, ChartLine, FileText, History, Settings } from "lucide-react";
+import { Building2, ChartLine, FileText, History, Library, Settings } from "lucide-react";
 import Link from "next/link";
 import { PaletteButton } from "@/components/commands/palette-button";
 import type { ShellAccount, ShellPlans } from "./account";
@@ -67,6 +67,12 @@ export function Rail({ account, plans, compact = false }: RailProps) {
           </div>
         )}
         <div className="mt-auto pt-3">
+          <NavLink
+            href="/catalog"
+            label="Catalog"
+            compact={compact}
+            icon={<Library aria-hidden size={16} strokeWidth={1.75} />}
+          />
           <NavLink
             href="/activity"
             label="Activity"

@@ -28,6 +28,7 @@ const measures = [
   "costPerMillionTokens",
   "walkAwayPrice",
   "internalRate",
+  "energyPerMillionTokens",
 ];
 const separator = "~";
 

@@ -6,7 +6,7 @@ import { toRefusal } from "./to-refusal";
 export type Download = {
   readonly fileName: string;
   readonly contentType: string;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 };
 
 const statuses: Record<AppErrorCode, number> = {
@@ -29,6 +29,7 @@ export async function download(make: (ctx: Context) => Promise<Download>): Promi
         "Content-Type": contentType,
         "Content-Disposition": `attachment; filename="${fileName}"`,
         "Content-Security-Policy": "sandbox",
+        "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-store",
       },
     });

@@ -121,6 +121,21 @@ const permissions = {
     words: "See and revoke the API keys of all members",
     refusal: "This key is another member's. Ask an administrator to revoke it.",
   },
+  "job:manage": {
+    roles: editors,
+    words: "See their own jobs, cancel, retry and delete them, and download what they made",
+    refusal: "You can view the plans here. Ask an editor to import or export.",
+  },
+  "job:manage-all": {
+    roles: admins,
+    words: "The same with the jobs of all members",
+    refusal: "This job is another member's. Ask an administrator.",
+  },
+  "organization:export": {
+    roles: admins,
+    words: "Export everything of the organization in one file",
+    refusal: "You can download the plans one by one. Ask an administrator to export everything.",
+  },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { applyChanges, breakEvenMonth, project } from "@/lib/engine/index";
+import {
+  applyChanges,
+  breakEvenMonth,
+  comparedIceberg,
+  icebergOf,
+  project,
+} from "@/lib/engine/index";
 import { checkPlanFile } from "@/lib/schemas/check";
 import { figuresOf, specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
@@ -101,6 +107,34 @@ describe("H200 against GB300", () => {
       expect(option?.summary.costPerMillionTokens).toBeCloseTo(cost, 9);
     },
   );
+
+  it("gives the article's tokens a second for each MW", () => {
+    const perMegawatt = (id: string) => optionOf(plan, id)?.summary.tokensPerSecondPerMegawatt ?? 0;
+    expect(perMegawatt("h200") / 54_000).toBeCloseTo(1, 3);
+    expect(perMegawatt("gb300") / 2_800_000).toBeCloseTo(1, 3);
+  });
+
+  it("explains 66.7 times the tokens by six factors that multiply to it", () => {
+    const projection = project(plan);
+    const [h200, gb300] = ["h200", "gb300"].map((optionId) =>
+      icebergOf(plan, projection, { optionId, workloadId: "reasoning", month: 0 }),
+    );
+    if (!h200 || !gb300) throw new Error("The plan has no icebergs");
+    const { factors, priceRatio, tokensRatio } = comparedIceberg(gb300, h200);
+    expect(priceRatio).toBeCloseTo(2.65 / 1.41, 12);
+    expect(tokensRatio).toBeCloseTo(6000 / 90, 9);
+    expect(factors.map(({ kind }) => kind)).toEqual([
+      "wide-parallelism",
+      "rate",
+      "speculative-decoding",
+      "quantization",
+      "memory-bandwidth",
+      "disaggregation",
+    ]);
+    expect(factors.reduce((product, { factor }) => product * factor, 1)).toBeCloseTo(6000 / 90, 9);
+    // Without the NVLink domain alone: $0.1227 x 4.39.
+    expect(factors[0]?.costPerMillionTokensWithout).toBeCloseTo((2.65 / 21.6) * 4.39, 9);
+  });
 
   it("says so where it plans with full utilization", () => {
     const warned = project(plan).options.filter(({ warnings }) =>

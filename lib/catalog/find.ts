@@ -12,6 +12,8 @@ export type CatalogQuery = {
   readonly model?: string;
   /** ISO 4217. Money in another currency is left out. */
   readonly currency?: string;
+  /** Also things whose price is not known; an input is offered values alone. */
+  readonly withUnpriced?: boolean;
 };
 
 const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -24,7 +26,8 @@ const isMoney = (unit: Unit) => unit.startsWith("money");
  */
 export function entriesFor(query: CatalogQuery): readonly CatalogEntry[] {
   const fitting = catalog.filter(
-    ({ unit, field, kind, subject }) =>
+    ({ unit, field, kind, subject, figure }) =>
+      (query.withUnpriced || figure.value !== null) &&
       (query.unit === undefined || unit === query.unit) &&
       (query.field === undefined || field === query.field) &&
       (query.kind === undefined || kind === query.kind) &&

@@ -15,6 +15,7 @@ const unitNames: Record<Unit, true> = {
   requestsPerMonth: true,
   tokensPerRequest: true,
   tokensPerSecond: true,
+  milliseconds: true,
   acceleratorHours: true,
   days: true,
   billionParameters: true,
@@ -74,7 +75,7 @@ const name = z.string().check(z.minLength(1), z.maxLength(120));
 const text = z.string().check(z.minLength(1), z.maxLength(500));
 const url = z.string().check(z.maxLength(500), z.regex(/^https?:\/\//));
 
-const subject = z.strictObject({
+export const subject = z.strictObject({
   accelerator: z.optional(name),
   model: z.optional(name),
   openWeights: z.optional(z.boolean()),
@@ -103,15 +104,20 @@ const provenance = {
 const recordFigure = z
   .strictObject({
     unit: z.enum(units),
-    value: z.number(),
+    /** Null where a thing is known and its price is not: unpriced, to be asked for. */
+    value: z.nullable(z.number()),
     low: z.optional(z.number()),
     high: z.optional(z.number()),
     ...z.partial(z.strictObject(provenance)).shape,
   })
   .check(
-    z.refine(({ value, low = value, high = value }) => low <= value && value <= high, {
-      error: "low, value and high are out of order",
-    }),
+    z.refine(
+      ({ value, low, high }) =>
+        value === null
+          ? low === undefined && high === undefined
+          : (low ?? value) <= value && value <= (high ?? value),
+      { error: "low, value and high are out of order" },
+    ),
   );
 
 /**

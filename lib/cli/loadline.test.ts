@@ -10,6 +10,7 @@ import { testPlan } from "@/lib/testing/plan";
 import { run } from "./loadline";
 
 const checkout = resolve(import.meta.dirname, "../..");
+const priceRows = join(checkout, "lib/testing/prices/litellm-rows.json");
 const folder = mkdtempSync(join(tmpdir(), "loadline-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -141,12 +142,108 @@ describe("npm run loadline", () => {
     expect(issues[0]).toMatchObject({ row: expect.any(Number), mend: expect.any(String) });
   });
 
+  it("prints what a file of prices holds as JSON alone, and what to know beside it", () => {
+    const { status, stdout, stderr } = loadline("import", "litellm", priceRows, "--dry-run");
+    expect(status).toBe(0);
+    const report = JSON.parse(stdout);
+    expect(Object.keys(report)).toEqual(["accepted", "suspicious", "refused"]);
+    expect(report.suspicious[0]).toMatchObject({
+      key: expect.any(String),
+      reason: expect.any(String),
+    });
+    expect(stderr).toContain("accepted");
+    expect(stderr).toContain("when the file was last changed: it carries no date");
+    expect(here("import", "litellm", priceRows, "--dry-run").stdout).toBe(stdout);
+  });
+
+  it("dates prices as told, else by the file's name, and names the cloud by it", () => {
+    const table = "Price,Region,InstanceType,AcceleratorCount,AcceleratorName\n23.6,eu,m,8,H100\n";
+    const named = write("nebius_vms_2026-05-08.csv", table);
+    const [price] = JSON.parse(here("import", "skypilot", named, "--dry-run").stdout).accepted;
+    expect(price).toMatchObject({ date: "2026-05-08", subject: { provider: "Nebius" } });
+    const options = ["--observed-on=2026-06-01", "--provider", "Mine"];
+    const told = here("import", "skypilot", named, "--dry-run", ...options);
+    expect(JSON.parse(told.stdout).accepted[0]).toMatchObject({
+      date: "2026-06-01",
+      subject: { provider: "Mine" },
+    });
+    expect(here("import", "skypilot", write("x.csv", table), "--dry-run").stderr).toContain(
+      "--provider",
+    );
+  });
+
+  it("says where a second source asks otherwise", () => {
+    const pricing = { prompt: "0.0000001", completion: "0.0000006" };
+    const models = JSON.stringify({ data: [{ id: "openai/gpt-5.6-luna", pricing }] });
+    const against = `--against=openrouter:${write("models.json", models)}`;
+    const { stderr } = here("import", "litellm", priceRows, "--dry-run", against);
+    expect(stderr).toContain("openai/gpt-5-6-luna, input: $0.10 (OpenRouter models");
+  });
+
+  it.each<[string, () => string[], number, string]>([
+    ["no source", () => [], 2, "The source is missing."],
+    ["an unknown source", () => ["prices", "a", "--dry-run"], 2, "litellm, openrouter, skypilot"],
+    ["no file", () => ["litellm", "--dry-run"], 2, "The file is missing."],
+    ["no dry run", () => ["litellm", "a.json"], 2, "needs the database"],
+    [
+      "a wrong date",
+      () => ["litellm", "a", "--dry-run", "--observed-on", "1.8.26"],
+      2,
+      "YYYY-MM-DD",
+    ],
+    [
+      "a date to come",
+      () => ["litellm", "a", "--dry-run", "--observed-on=2199-01-01"],
+      2,
+      "up to today",
+    ],
+    [
+      "an unknown flag",
+      () => ["litellm", "a", "--dry-run", "--fast"],
+      2,
+      '"--fast" is one too many',
+    ],
+    ["a missing file", () => ["litellm", "none.json", "--dry-run"], 2, "There is no file"],
+    ["no JSON", () => ["litellm", write("no.json", "{"), "--dry-run"], 1, "not JSON"],
+    [
+      "a wrong table",
+      () => ["skypilot", write("no.csv", "a,b"), "--dry-run"],
+      1,
+      "has no InstanceType",
+    ],
+    [
+      "100 MB",
+      () => ["openrouter", write("big.json", " ".repeat(1e8)), "--dry-run"],
+      1,
+      "100 MB; a price file may have up to 20 MB",
+    ],
+  ])("refuses to import %s, in words", (_, args, code, words) => {
+    const { status, stdout, stderr } = here("import", ...args());
+    expect({ status, stdout }).toEqual({ status: code, stdout: "" });
+    expect(stderr).toContain(words);
+  });
+
   it("judges nothing where no row can be read, and says what to mend", () => {
     const { status, stdout, stderr } = here("estimate", write("other.csv", "a,b\n1,2\n"));
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toContain("no row could be judged");
     expect(stderr).toContain("silicon_tpot_ms");
     expect(here("estimate").stderr).toContain("The CSV file is missing.");
+  });
+
+  it("says what of a benchmark can be used, as text and as JSON", () => {
+    const benchmark = join(checkout, "docs/examples/vllm-benchmark.jsonl");
+    const { status, stdout } = here("benchmark", benchmark);
+    expect(status).toBe(0);
+    expect(stdout).toContain("6 points accepted, 0 suspicious, 0 rows refused.");
+    expect(stdout).toContain("Llama-3.1-70B-Instruct on 2 × NVIDIA H200 SXM");
+    const { runs, refused } = JSON.parse(here("benchmark", benchmark, "--json").stdout);
+    expect(runs[0].points).toHaveLength(6);
+    expect(refused).toEqual([]);
+    const odd = here("benchmark", write("other.json", '{"a": 1}'));
+    expect({ status: odd.status, stdout: odd.stdout }).toEqual({ status: 1, stdout: "" });
+    expect(odd.stderr).toContain("no point can be used as it is");
+    expect(odd.stderr).toContain("Choose what vllm bench serve --save-result");
   });
 
   it("explains itself", () => {

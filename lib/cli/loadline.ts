@@ -1,11 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
 import { project } from "@/lib/engine";
 import { readPlanBytes } from "@/lib/importers/plan-file";
 import type { InputIssue } from "@/lib/schemas/check";
 import { planFileLimitBytes, planFileTooLarge } from "@/lib/schemas/plan-file";
+import { benchmarkFile } from "./benchmark-file";
+import { importHelp, importPrices } from "./import-prices";
 import { judgeEstimates } from "./judge-estimates";
 import { judgementReport } from "./judgement-report";
+import { readBytes } from "./read-bytes";
+import { Refused } from "./refused";
 import { report } from "./report";
 
 export type Run = {
@@ -22,28 +24,29 @@ const help = `Loadline computes what a plan costs, month by month, for each of i
   npm run -s loadline -- project PLAN.json --json    the whole projection as JSON
   npm run -s loadline -- estimate FILE.csv           errors of the throughput estimate as text
   npm run -s loadline -- estimate FILE.csv --json    the same as JSON
-
+  npm run -s loadline -- benchmark FILE              what of a benchmark can be used, as text
+  npm run -s loadline -- benchmark FILE --json       the same as JSON
+${importHelp}
 PLAN.json is a plan file: what "Export" saves, or one of docs/examples.
 FILE.csv holds measured times to first token and per output token (docs/throughput.md, "Judging").
+FILE is a benchmark of vLLM or SGLang, such a CSV, or MLPerf's summary_results.json ("Imported benchmarks").
 It needs no database and no server.
 
-Ends with 0 when the plan was computed or a point was judged, 1 when the file needs mending,
+Ends with 0 when the plan was computed, a point was judged or accepted, or the prices were read, 1 when the file needs mending,
 2 when the command was not understood or the file could not be read.
 `;
 
 const example = "docs/examples/claims-assistant.json";
 
-class Refused extends Error {
-  readonly exitCode: 1 | 2;
-  constructor(exitCode: 1 | 2, message: string) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
 /** One command from start to end; gives the exit code. */
 export function run({ args, folder, print, complain }: Run): number {
   try {
+    if (args[0] === "import") {
+      const { json, words } = importPrices(args.slice(1), folder);
+      print(json);
+      complain(words);
+      return 0;
+    }
     const command = readCommand(args);
     print(answer(command, folder));
     return 0;
@@ -54,8 +57,15 @@ export function run({ args, folder, print, complain }: Run): number {
   }
 }
 
+const commands = {
+  project: { lacks: "The plan file is missing.", answer: projectFile },
+  estimate: { lacks: "The CSV file is missing.", answer: estimateFile },
+  benchmark: { lacks: "The benchmark file is missing.", answer: benchmarkFile },
+} as const;
+type FileCommandName = keyof typeof commands;
+
 type FileCommand = {
-  readonly kind: "project" | "estimate";
+  readonly kind: FileCommandName;
   readonly path: string;
   readonly json: boolean;
 };
@@ -63,7 +73,7 @@ type Command = { readonly kind: "help" } | FileCommand;
 
 function answer(command: Command, folder: string): string {
   if (command.kind === "help") return help;
-  return command.kind === "project" ? projectFile(command, folder) : estimateFile(command, folder);
+  return commands[command.kind].answer(command, folder);
 }
 
 function readCommand(args: readonly string[]): Command {
@@ -71,14 +81,15 @@ function readCommand(args: readonly string[]): Command {
   const [name, path, ...rest] = args.filter((arg) => !arg.startsWith("-"));
   if (args.length === 0 || name === "help" || flags.some((f) => f === "--help" || f === "-h"))
     return { kind: "help" };
-  if (name !== "project" && name !== "estimate")
-    throw misused(`There is no command "${name ?? flags[0]}".`);
+  if (!isFileCommand(name)) throw misused(`There is no command "${name ?? flags[0]}".`);
   const strange = flags.find((flag) => flag !== "--json") ?? rest[0];
   if (strange !== undefined) throw misused(`"${strange}" is one too many.`);
-  const wanted = name === "project" ? "The plan file is missing." : "The CSV file is missing.";
-  if (path === undefined) throw misused(wanted);
+  if (path === undefined) throw misused(commands[name].lacks);
   return { kind: name, path, json: flags.includes("--json") };
 }
+
+const isFileCommand = (name: string | undefined): name is FileCommandName =>
+  name !== undefined && Object.hasOwn(commands, name);
 
 const misused = (what: string) =>
   new Refused(2, `${what} Try: npm run -s loadline -- project ${example}`);
@@ -99,30 +110,6 @@ function estimateFile(command: FileCommand, folder: string): string {
     : judgementReport(judgement);
   if (judgement.judged > 0) return words;
   throw new Refused(1, `${command.path}: no row could be judged.\n${words}`);
-}
-
-function readBytes(
-  path: string,
-  folder: string,
-  tooLarge: (size: number) => string | null,
-): Uint8Array {
-  const place = resolve(folder, path);
-  try {
-    const refusal = tooLarge(statSync(place).size);
-    if (refusal) throw new Refused(1, `${path}: ${refusal}`);
-    return readFileSync(place);
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused(2, unreadable(place, (error as NodeJS.ErrnoException).code));
-  }
-}
-
-function unreadable(place: string, code: string | undefined): string {
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return `There is no file ${place}. Give the path of a file, for example ${example}.`;
-  if (code === "EISDIR") return `${place} is a folder. Give the path of a file inside it.`;
-  if (code === "EACCES") return `${place} may not be read. Allow it, or copy the file.`;
-  return `${place} could not be read (${code ?? "unknown reason"}).`;
 }
 
 function mends(path: string, issues: readonly InputIssue[]): string {

@@ -1,8 +1,9 @@
 import { findAccelerator } from "@/lib/catalog/accelerator-speeds";
 import { findArchitecture } from "@/lib/catalog/model-architectures";
-import type { Deployment, NumberFormat } from "@/lib/engine";
+import type { Deployment } from "@/lib/engine";
 import type { PointIssue } from "@/lib/importers/point-cells";
 import type { MeasuredPoint, ReplicaLabel } from "@/lib/importers/throughput-points";
+import { numberFormatNames, numberFormatOf } from "@/lib/views/number-formats";
 
 /** A measured point as the estimator takes it: where it decodes, and where it reads prompts. */
 export type PointDeployments = {
@@ -13,27 +14,6 @@ export type PointDeployments = {
   readonly prefill: Deployment;
 };
 
-const formats: Readonly<Record<string, NumberFormat>> = {
-  bf16: "bf16",
-  fp16: "bf16",
-  float16: "bf16",
-  bfloat16: "bf16",
-  fp8: "fp8",
-  fp8_block: "fp8",
-  fp8_ootb: "fp8",
-  int8: "int8",
-  int8_wo: "int8",
-  sq: "int8",
-  fp4: "fp4",
-  nvfp4: "fp4",
-  mxfp4: "fp4",
-  w4a16_mxfp4: "fp4",
-  w4a8_mxfp4_mxfp8: "fp4",
-  int4: "int4",
-  int4_wo: "int4",
-  w4afp8: "int4",
-};
-
 /** The deployments of a point; or what the catalog or the file lacks. */
 export function deploymentsOf(point: MeasuredPoint): PointDeployments | PointIssue {
   const { row, model: name, system } = point;
@@ -41,9 +21,9 @@ export function deploymentsOf(point: MeasuredPoint): PointDeployments | PointIss
   if (!model) return { row, column: "model_path", value: name, mend: modelMend };
   const accelerator = findAccelerator(system);
   if (!accelerator) return { row, column: "system", value: system, mend: acceleratorMend };
-  const weights = formats[point.weights];
+  const weights = numberFormatOf(point.weights);
   if (!weights) return unknownFormat(row, "gemm_quant_mode", point.weights);
-  const expertWeights = formats[point.expertWeights];
+  const expertWeights = numberFormatOf(point.expertWeights);
   if (!expertWeights) return unknownFormat(row, "moe_quant_mode", point.expertWeights);
   const at = (replica: ReplicaLabel): Deployment => ({
     model: model.figures,
@@ -76,5 +56,5 @@ const unknownFormat = (row: number, column: string, value: string): PointIssue =
   row,
   column,
   value,
-  mend: `Enter one of ${Object.keys(formats).join(", ")}.`,
+  mend: `Enter one of ${numberFormatNames.join(", ")}.`,
 });

@@ -20,7 +20,8 @@ export type AuditEvent = {
     | "apiKey"
     | "template"
     | "quote"
-    | "supplier";
+    | "supplier"
+    | "job";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */
   readonly planId?: string;

@@ -21,6 +21,8 @@ const poolSettings = {
   statement_timeout: 10_000,
   lock_timeout: 3000,
   idle_in_transaction_session_timeout: 15_000,
+  // Prisma writes moments without their zone: the server's own would shift them.
+  options: "-c timezone=UTC",
 };
 const transactionSettings = { maxWait: 5000, timeout: 15_000 };
 const attempts = 3;

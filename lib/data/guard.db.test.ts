@@ -15,7 +15,7 @@ const globalTables = ["_prisma_migrations", "password_reset", "rate_limit", "ses
 /** The organizations themselves carry their own id. */
 const tenantColumn = (table: string) => (table === "organization" ? "id" : "org_id");
 /** Policies for the owner alone, behind the functions that answer before an organization is known. */
-const ownerReads = ["api_key", "invitation", "membership", "organization"];
+const ownerReads = ["api_key", "invitation", "job", "membership", "organization", "stored_file"];
 
 type Table = {
   name: string;
@@ -160,6 +160,7 @@ describe("the application's role", () => {
         "find_api_key",
         "find_invitation",
         "newest_migration",
+        "organizations_with_expired",
         "sample_organization",
         "void_reset_links",
       ].map((name) => ({
@@ -184,6 +185,9 @@ describe("the application's role", () => {
         has_table_privilege('loadline_app', 'plan_change', 'delete') as "historyDelete",
         has_table_privilege('loadline_app', 'quote_revision', 'delete') as "revisionDelete",
         has_any_column_privilege('loadline_app', 'quote_line', 'update') as "lineUpdate",
+        has_any_column_privilege('loadline_app', 'stored_file', 'update') as "fileUpdate",
+        has_column_privilege('loadline_app', 'job', 'created_by_user_id', 'update') as "jobCaller",
+        has_schema_privilege('loadline_app', 'pgboss', 'create') as "queueCreate",
         has_table_privilege('loadline_app', '_prisma_migrations', 'select') as migrations`);
     expect(new Set(Object.values(rows[0]))).toEqual(new Set([false]));
   });
@@ -220,6 +224,8 @@ describe("a transaction", () => {
       "quote",
       "quote_revision",
       "quote_line",
+      "job",
+      "stored_file",
     ];
     const app = new Client({ connectionString: process.env.APP_DATABASE_URL });
     await app.connect();

@@ -1,8 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { globalDb } from "./client";
+import { workerLock } from "./worker-lock";
 
-export type Readiness = { readonly database: boolean; readonly migrations: boolean };
+export type Readiness = {
+  readonly database: boolean;
+  readonly migrations: boolean;
+  /** Whether a worker is connected. Pages are served without one as well: their jobs wait. */
+  readonly worker: boolean;
+};
 
 const withinMs = 2000;
 let expected: string | undefined;
@@ -17,20 +23,32 @@ function newestOfCode(): string {
   return expected ?? "";
 }
 
-async function newestOfDatabase(): Promise<string> {
+type Found = { readonly name: string; readonly worker: boolean };
+
+async function askDatabase(): Promise<Found | undefined> {
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error("The database took too long to answer.")), withinMs).unref();
   });
-  const asked = globalDb.$queryRaw<{ name: string }[]>`select newest_migration() as name`;
+  const asked = globalDb.$queryRaw<Found[]>`
+    select newest_migration() as name, exists (
+      select from pg_locks
+      where locktype = 'advisory' and classid = ${workerLock.classId} and objid = ${workerLock.objectId}
+        and database = (select oid from pg_database where datname = current_database())
+    ) as worker`;
   const rows = await Promise.race([asked, late]);
-  return rows[0]?.name ?? "";
+  return rows[0];
 }
 
-/** Whether the database answers, and has the tables that the code was written for. */
+/** Whether the database answers, has the tables that the code was written for, and a worker. */
 export async function readiness(newestKnown = newestOfCode()): Promise<Readiness> {
   try {
-    return { database: true, migrations: (await newestOfDatabase()) === newestKnown };
+    const found = await askDatabase();
+    return {
+      database: true,
+      migrations: found?.name === newestKnown,
+      worker: found?.worker ?? false,
+    };
   } catch {
-    return { database: false, migrations: false };
+    return { database: false, migrations: false, worker: false };
   }
 }

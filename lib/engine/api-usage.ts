@@ -1,4 +1,5 @@
 import type { ApiOption } from "@/lib/schemas/api-option";
+import { routedLoad } from "./api-routing";
 import type { Basis } from "./basis";
 import type { InferenceLoad, Load } from "./load";
 import { addSeries, at, isAllZero, multiplySeries, scaleSeries, zeros } from "./series";
@@ -14,6 +15,7 @@ type WorkloadBill = {
   readonly outputTokens: Traced<Series>;
   readonly cacheWrites: Traced<Series>;
   readonly longContext: Traced<Series>;
+  readonly smallModelTokens: Traced<Series>;
   readonly batchDiscount: Traced<Series>;
 };
 
@@ -23,6 +25,7 @@ const billedKinds = [
   "outputTokens",
   "cacheWrites",
   "longContext",
+  "smallModelTokens",
   "batchDiscount",
 ] as const satisfies readonly (LineId & keyof WorkloadBill)[];
 
@@ -50,7 +53,9 @@ export function usageLines(basis: Basis, option: Source<ApiOption>, load: Load):
  * tokens(t) x price x API index(t) / 10^6 for each kind, retries in the tokens. Of the uncached
  * input, the written share pays the cache write price instead of the input price.
  */
-function workloadBill(basis: Basis, option: Source<ApiOption>, one: InferenceLoad): WorkloadBill {
+function workloadBill(basis: Basis, option: Source<ApiOption>, whole: InferenceLoad): WorkloadBill {
+  const routed = routedLoad(basis, option, whole);
+  const one = routed?.own ?? whole;
   const written = trace((read) =>
     option.row.cacheWritePrice ? read.optional(option, "cacheWriteFraction", 1) : 0,
   );
@@ -68,24 +73,28 @@ function workloadBill(basis: Basis, option: Source<ApiOption>, one: InferenceLoa
       const index = read.traced(basis.priceIndex.api);
       return counts.map((count, month) => count * pricePerToken * at(index, month));
     });
-  const whole = () => 1;
+  const all = () => 1;
   const kinds = {
     inputTokens: bill(
       one.uncachedInputTokens,
       (read) => 1 - read.traced(written),
       (read) => read.figure(option, "inputPrice"),
     ),
-    cachedInputTokens: bill(one.cachedInputTokens, whole, (read) =>
+    cachedInputTokens: bill(one.cachedInputTokens, all, (read) =>
       read.figure(option, "cachedInputPrice"),
     ),
-    outputTokens: bill(one.outputTokens, whole, (read) => read.figure(option, "outputPrice")),
+    outputTokens: bill(one.outputTokens, all, (read) => read.figure(option, "outputPrice")),
     cacheWrites: bill(
       one.uncachedInputTokens,
       (read) => read.traced(written),
       (read) => read.needed(option, "cacheWritePrice"),
     ),
   };
-  const plain = { ...kinds, longContext: longContext(basis, option, one, kinds) };
+  const plain = {
+    ...kinds,
+    longContext: longContext(basis, option, one, kinds),
+    smallModelTokens: routed?.smallModelTokens ?? trace(() => zeros(basis.months)),
+  };
   return { ...plain, batchDiscount: batchDiscount(basis, option, one, plain) };
 }
 
@@ -113,7 +122,7 @@ function longContext(
   basis: Basis,
   option: Source<ApiOption>,
   { workload }: InferenceLoad,
-  kinds: Omit<WorkloadBill, "longContext" | "batchDiscount">,
+  kinds: Omit<WorkloadBill, "longContext" | "smallModelTokens" | "batchDiscount">,
 ): Traced<Series> {
   if (!option.row.longContextFromTokens) return trace(() => zeros(basis.months));
   return trace((read) => {

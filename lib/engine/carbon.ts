@@ -43,3 +43,8 @@ export function tokensPerKilowattHour(
 export function tokensPerSecondPerMegawatt(tokensPerKwh: number | null): number | null {
   return tokensPerKwh === null ? null : (tokensPerKwh * kilowattsPerMegawatt) / secondsPerHour;
 }
+
+/** kgCO2e / kWh of a month; 0 in one without energy. */
+export function carbonPerKilowattHour(energyKwh: Series, carbon: Series, month: number): number {
+  return at(energyKwh, month) > 0 ? at(carbon, month) / at(energyKwh, month) : 0;
+}

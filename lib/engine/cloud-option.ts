@@ -1,15 +1,18 @@
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Basis } from "./basis";
+import { carbonOf } from "./carbon";
 import { cloudLines } from "./cloud-lines";
 import { type CloudUse, cloudUse } from "./cloud-use";
 import { committedBeyondHorizon, committedTerms, prepaidBeyond, termMonths } from "./commitments";
 import type { Beyond } from "./due-after-horizon";
+import { offloaded } from "./edge-offload";
 import { unservable } from "./fleet-need";
+import { farFromMeasured } from "./front-rate";
 import type { Load } from "./load";
 import { infeasible, noCapacity, type OptionParts } from "./option-parts";
-import { addSeries, at, series, total } from "./series";
+import { addSeries, at, scaleSeries, series, total } from "./series";
 import { type Source, trace } from "./trace";
-import type { Capacity, Warning } from "./types";
+import type { Capacity, Series, Warning } from "./types";
 
 /** Accelerators rented by the whole instance. docs/model.md, "Cloud accelerators". */
 export function projectCloud(basis: Basis, row: CloudOption, load: Load): OptionParts {
@@ -17,16 +20,18 @@ export function projectCloud(basis: Basis, row: CloudOption, load: Load): Option
   if (unserved.length > 0) return infeasible(basis.months, unserved);
   const option = { path: `options.${row.id}`, row };
   const terms = committedTerms(basis, option);
-  const use = cloudUse(basis, option, load, terms);
+  const { own, lines, ownFraction } = offloaded(basis, option, load);
+  const use = cloudUse(basis, option, own, terms);
   const beyond = trace((read) =>
     committedBeyondHorizon(basis, read.traced(terms), read.traced(use).acceleratorsPerInstance),
   );
   return {
-    lines: cloudLines(basis, option, load, { use, terms }),
-    capacity: capacityOf(basis, use.value),
+    lines: [...cloudLines(basis, option, own, { use, terms }), ...lines],
+    ...capacityAndEnergy(basis, row, use.value, ownFraction.value),
     infeasibilities: [],
     warnings: [
       ...fullUtilization(option),
+      ...farFromMeasured(option.path, row.throughput, load),
       ...commitmentsOver(option),
       ...lateCommitments(basis, option),
       ...(use.missing.length + beyond.missing.length > 0
@@ -37,6 +42,37 @@ export function projectCloud(basis: Basis, row: CloudOption, load: Load): Option
       prepaidBeyond(basis, read.traced(terms), read.traced(use).acceleratorsPerInstance),
     ),
     committedBeyondHorizon: trace((read) => read.traced(beyond).amount),
+  };
+}
+
+/** Energy only where the option says what an accelerator draws: no cost, so that a missing one blocks nothing. */
+function capacityAndEnergy(
+  basis: Basis,
+  { acceleratorPower }: CloudOption,
+  use: CloudUse,
+  servedFraction: Series,
+): Pick<OptionParts, "capacity" | "inferenceEnergy"> {
+  const capacity = capacityOf(basis, use);
+  const power = acceleratorPower?.value ?? null;
+  if (power === null) return { capacity };
+  const energyKwh = series(
+    basis.months,
+    (month) => (at(use.billedHours, month) + at(use.extraHours, month)) * power,
+  );
+  return {
+    capacity: {
+      ...capacity,
+      energyKwh,
+      averagePowerKw: scaleSeries(energyKwh, 1 / basis.hoursPerMonth),
+      carbonKilograms: carbonOf(basis, energyKwh),
+    },
+    inferenceEnergy: {
+      servedFraction,
+      energyKwh: series(
+        basis.months,
+        (month) => at(use.billedHours, month) * (1 - at(use.baseTrainingFraction, month)) * power,
+      ),
+    },
   };
 }
 

@@ -34,6 +34,21 @@ describe("inference demand", () => {
     expect(demand.requests[12]).toBeCloseTo(1000 * 1.6 * 1.5, 9);
   });
 
+  it("writes answers without reasoning before its month, and while it is off", () => {
+    const [workload] = plan.workloads;
+    if (workload?.kind !== "inference") throw new Error("not inference");
+    const outputOf = (reasoning: { isOn: boolean; startMonth?: ReturnType<typeof assumed> }) => {
+      const demand = demandOf({ ...plan, workloads: [{ ...workload, reasoning }] });
+      if (demand.kind !== "inference") throw new Error("not inference");
+      return demand.outputTokens.map((tokens, month) => tokens / (demand.requests[month] ?? 0));
+    };
+    const later = outputOf({ isOn: true, startMonth: assumed(7) });
+    expect(later[5]).toBeCloseTo(100, 9);
+    expect(later[6]).toBeCloseTo(300, 9);
+    expect(outputOf({ isOn: true })[0]).toBeCloseTo(300, 9);
+    expect(outputOf({ isOn: false })[12]).toBeCloseTo(100, 9);
+  });
+
   it("serves uncached and cached input and output with reasoning, without retries", () => {
     const demand = demandOf(plan);
     if (demand.kind !== "inference") throw new Error("not inference");

@@ -3,7 +3,7 @@ import type { Basis } from "./basis";
 import { calendarMonth } from "./calendar";
 import { growthFactors } from "./curves";
 import { peakToMean, shapeLevels } from "./load-shape";
-import { addSeries, at, scaleSeries, series } from "./series";
+import { addSeries, at, multiplySeries, scaleSeries, series } from "./series";
 import { type Reader, type Source, type Traced, trace } from "./trace";
 import { computedHours, datedRuns, levelRuns, runsOver } from "./training-runs";
 import type { PlanWarning, Series, WorkloadDemand } from "./types";
@@ -29,7 +29,8 @@ export type TrainingDemand = {
 /**
  * requests(t) = requests(0) x growth(t) x season(calendar month) x elasticity(t);
  * uncached = requests x input x (1 - h), cached = requests x input x h,
- * output = requests x answer x reasoning multiplier. Unit: tokens a month. docs/model.md, "Demand".
+ * output = requests x answer x reasoning multiplier, 1 before its month and while it is off.
+ * Unit: tokens a month. docs/model.md, "Demand".
  */
 export function inferenceDemand(
   basis: Basis,
@@ -72,14 +73,31 @@ export function inferenceDemand(
           read.figure(workload, "cachedInputFraction"),
       ),
     ),
-    outputTokens: perRequest(
-      trace(
-        (read) =>
-          read.figure(workload, "outputTokensPerRequest") * read.figure(workload, "reasoningRatio"),
-      ),
-    ),
+    outputTokens: trace((read) => {
+      const answer = read.figure(workload, "outputTokensPerRequest");
+      const ratios = read.traced(reasoningRatios(basis.months, workload));
+      return multiplySeries(
+        read.traced(requests),
+        ratios.map((ratio) => answer * ratio),
+      );
+    }),
     retryFactor: trace((read) => 1 + read.figure(workload, "retryFraction")),
   };
+}
+
+/** Tokens written for each token of the answer, month by month: test-time scaling. */
+export function reasoningRatios(
+  months: number,
+  { path, row }: Source<InferenceWorkload>,
+): Traced<Series> {
+  return trace((read) => {
+    const { reasoning } = row;
+    if (reasoning?.isOn === false) return series(months, () => 1);
+    const ratio = read.figure({ path, row }, "reasoningRatio");
+    const when = { path: `${path}.reasoning`, row: reasoning ?? {} };
+    const from = read.optional<"startMonth">(when, "startMonth", 1) - 1;
+    return series(months, (month) => (month >= from ? ratio : 1));
+  });
 }
 
 /**

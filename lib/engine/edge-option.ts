@@ -10,7 +10,9 @@ import {
   edgePowerLine,
   edgeStandingLines,
 } from "./edge-lines";
+import { offloaded } from "./edge-offload";
 import { unservable } from "./fleet-need";
+import { farFromMeasured } from "./front-rate";
 import type { Load } from "./load";
 import { infeasible, noCapacity, type OptionParts } from "./option-parts";
 import { at, scaleSeries, series, zeros } from "./series";
@@ -22,11 +24,12 @@ export function projectEdge(basis: Basis, row: EdgeOption, load: Load): OptionPa
   const unserved = unservable(row, load);
   if (unserved.length > 0) return infeasible(basis.months, unserved);
   const option = { path: `options.${row.id}`, row };
-  const need = edgeNeed(basis, option, load);
+  const { own, lines, ownFraction } = offloaded(basis, option, load);
+  const need = edgeNeed(basis, option, own);
   const devices = trace((read) => read.figure(option, "devices"));
   const assets = deviceAssets(basis, option, load, devices);
   const energy = edgeEnergy(option, need);
-  const limits = edgeLimits(option, load, need);
+  const limits = edgeLimits(option, own, need);
   const isUnknown = limits.missing.length + energy.missing.length > 0;
   const capacity = isUnknown
     ? noCapacity(basis.months)
@@ -39,16 +42,17 @@ export function projectEdge(basis: Basis, row: EdgeOption, load: Load): OptionPa
     lines: [
       ...edgeStandingLines(basis, option, load, { devices, assets }),
       edgePowerLine(basis, option, energy),
+      ...lines,
       ...countedDevices(basis, assets),
     ],
     capacity,
     inferenceEnergy: {
-      servedFraction: series(basis.months, () => 1),
+      servedFraction: ownFraction.value,
       energyKwh: capacity.energyKwh,
     },
     infeasibilities: limits.value,
     alsoRead: [limits, energy],
-    warnings: fullUtilization(option),
+    warnings: [...fullUtilization(option), ...farFromMeasured(option.path, row.throughput, load)],
     remainingBookValue: trace((read) => deviceBookValue(basis, read.traced(assets))),
   };
 }

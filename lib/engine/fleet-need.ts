@@ -1,6 +1,7 @@
 import type { Figure } from "@/lib/schemas/figure";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Basis } from "./basis";
+import { missedServiceLevel } from "./front-rate";
 import type { InferenceLoad, Load, LoadHours, TrainingLoad } from "./load";
 import {
   flatLevels,
@@ -164,19 +165,20 @@ export function unitsFor(
 }
 
 /**
- * Workloads that the option has no throughput for, and so cannot serve: none at all, or a combined
- * rate, which is per output token, for a workload that only reads.
+ * Workloads that the option cannot serve: it has no throughput for them at all, or a rate per output
+ * token for one that only reads, or measured points of which none meets the workload's targets.
  */
 export function unservable(option: FleetOption, load: Load): Infeasibility[] {
-  return load.inference
-    .filter(({ workload, uncachedInputTokens, outputTokens }) => {
-      const profile = option.throughput.find((row) => row.workloadId === workload.row.id);
-      if (profile === undefined) return true;
-      const reads = uncachedInputTokens.value.some((tokens) => tokens > 0);
-      const writes = outputTokens.value.some((tokens) => tokens !== 0);
-      return profile.basis === "combined" && reads && !writes;
-    })
-    .map(({ workload }) => ({ kind: "noThroughput", workloadId: workload.row.id }));
+  return load.inference.flatMap(({ workload: { row }, uncachedInputTokens, outputTokens }) => {
+    const profile = option.throughput.find(({ workloadId }) => workloadId === row.id);
+    const reads = uncachedInputTokens.value.some((tokens) => tokens > 0);
+    const writes = outputTokens.value.some((tokens) => tokens !== 0);
+    const isOfOutput = profile !== undefined && profile.basis !== "split";
+    if (profile === undefined || (isOfOutput && reads && !writes))
+      return [{ kind: "noThroughput" as const, workloadId: row.id }];
+    const missed = profile.basis === "front" ? missedServiceLevel(profile, row) : null;
+    return missed ? [missed] : [];
+  });
 }
 
 /** Reference hours / training speed. */

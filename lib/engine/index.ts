@@ -1,6 +1,7 @@
 export { comparedIceberg } from "./analysis/compared-iceberg";
 export { costBridge } from "./analysis/cost-bridge";
 export { costEnds } from "./analysis/cost-ends";
+export { energyFigures, energyOfUses } from "./analysis/energy";
 export { icebergOf } from "./analysis/iceberg";
 export { subjectValue } from "./analysis/net-present-costs";
 export { scanWinners } from "./analysis/scan-winners";
@@ -14,10 +15,12 @@ export { monthText } from "./calendar";
 export { inPlanCurrency, optionConversion } from "./convert-plan";
 export { curveFactors } from "./curve-factors";
 export { fiscalYearsOf } from "./fiscal-years";
+export { frontPoint } from "./front-rate";
 export { type InferenceShare, inferenceShares } from "./inference-share";
 export { peakToMean, shapeLevels } from "./load-shape";
 export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
+export { priceTrend } from "./price-trend";
 export { project } from "./project";
 export {
   convertedAmount,
@@ -32,7 +35,9 @@ export { type ServerPriceName, type ServerPrices, serverPrices } from "./server-
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";
+export { efficientPoints } from "./throughput/front";
 export { fittedParameters, parametersFittedOn } from "./throughput/parameters";
+export { throughputCeiling } from "./throughput/throughput-ceiling";
 export type * from "./throughput/types";
 export { trainingRunHours } from "./training-runs";
 export type * from "./types";

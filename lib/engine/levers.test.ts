@@ -13,7 +13,9 @@ const serversOf = (throughput: ReturnType<typeof combined>) => {
   return projected(plan, "cloud");
 };
 
-const lever = (given: Partial<Lever>): Lever => ({
+type SpeedLever = Extract<Lever, { readonly speedRatio: unknown }>;
+
+const lever = (given: Partial<SpeedLever>): SpeedLever => ({
   id: "quantized",
   kind: "quantization",
   speedRatio: assumed(2),
@@ -50,5 +52,23 @@ describe("levers", () => {
     ]);
     const off = { ...unknown, isOn: false };
     expect(serversOf({ ...combined(1), levers: [off] }).missing).toEqual([]);
+  });
+
+  it("routes half of the requests to a model of twice the speed: a quarter of the work is gone", () => {
+    const routing: Lever = {
+      id: "small",
+      kind: "model-routing",
+      requestsFraction: assumed(0.5),
+      smallModelSpeedRatio: assumed(2),
+      reach: "added",
+      isOn: true,
+      startMonth: assumed(7),
+    };
+    const { servers } = serversOf({ ...combined(1), levers: [routing] }).capacity;
+    expect([servers[5], servers[6]]).toEqual([16, 12]);
+    const off = serversOf({ ...combined(1), levers: [{ ...routing, isOn: false }] });
+    expect(off.capacity.servers[11]).toBe(16);
+    const unknown = { ...routing, smallModelSpeedRatio: assumed(null) };
+    expect(serversOf({ ...combined(1), levers: [unknown] }).status).toBe("incomplete");
   });
 });

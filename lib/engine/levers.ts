@@ -27,11 +27,22 @@ export function leverFactors(
   );
 }
 
-function stepOf(read: Reader, lever: Source<Lever>): readonly Step[] {
-  const { reach, isOn } = lever.row;
-  if (reach === "included")
-    return isOn ? [] : [{ from: 0, factor: 1 / read.figure(lever, "speedRatio") }];
-  if (!isOn) return [];
-  const from = read.optional(lever, "startMonth", 1) - 1;
-  return [{ from, factor: read.figure(lever, "speedRatio") }];
+/** What devices answer takes load off a fleet and leaves its rate: see `edge-offload.ts`. */
+function stepOf(read: Reader, { path, row }: Source<Lever>): readonly Step[] {
+  if (row.kind === "edge-offload") return [];
+  if (row.reach === "included")
+    return row.isOn ? [] : [{ from: 0, factor: 1 / read.figure({ path, row }, "speedRatio") }];
+  if (!row.isOn) return [];
+  const from = read.optional({ path, row }, "startMonth", 1) - 1;
+  if (row.kind === "model-routing") {
+    const routed = read.figure({ path, row }, "requestsFraction");
+    const speed = read.figure({ path, row }, "smallModelSpeedRatio");
+    return [{ from, factor: routingFactor(routed, speed) }];
+  }
+  return [{ from, factor: read.figure({ path, row }, "speedRatio") }];
+}
+
+/** 1 / ((1 - s) + s / v): tokens a second where a share s of them runs v times as fast. docs/model.md, "Levers". */
+export function routingFactor(routedFraction: number, speedRatio: number): number {
+  return 1 / (1 - routedFraction + routedFraction / speedRatio);
 }

@@ -33,4 +33,5 @@ export const moneyFields: ReadonlySet<string> = new Set([
   "management",
   "exitFee",
   "leasePayment",
+  "devicesCost",
 ]);

@@ -4,10 +4,12 @@ import { bridge } from "./bridge";
 import { carbonOf } from "./carbon";
 import { fullUtilization } from "./cloud-option";
 import { type Beyond, dueAfterHorizon } from "./due-after-horizon";
+import { offloaded } from "./edge-offload";
 import { owedAtHorizon, remainingBookValue } from "./end-of-horizon";
 import { leasedBeyondHorizon } from "./finance-lines";
 import { financingWarnings } from "./financing-warnings";
 import { unservable } from "./fleet-need";
+import { farFromMeasured } from "./front-rate";
 import { hardwareOf, lastQuotedMonth } from "./hardware";
 import type { Load } from "./load";
 import { type OnPremisesFleet, onPremisesFleet } from "./on-premises-fleet";
@@ -27,21 +29,24 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
   const unserved = unservable(row, load);
   if (unserved.length > 0) return infeasible(basis.months, unserved);
   const option = { path: `options.${row.id}`, row };
-  const fleet = onPremisesFleet(basis, option, load);
+  const devices = offloaded(basis, option, load);
+  const fleet = onPremisesFleet(basis, option, devices.own);
   const bridged = bridge(
     basis,
     row.bridgeOptionId,
-    load,
+    devices.own,
     trace((read) => read.traced(fleet).unserved),
   );
   const power = beyondSitePower(option, fleet);
   const own = ownParts(basis, option, fleet);
   const capacity = capacityOf(basis, fleet.value, own);
   return {
-    lines: [...own.lines, ...bridged.lines],
+    lines: [...own.lines, ...devices.lines, ...bridged.lines],
     capacity,
     inferenceEnergy: {
-      servedFraction: fleet.value.unserved.inference.map((share) => 1 - share),
+      servedFraction: fleet.value.unserved.inference.map(
+        (share, month) => (1 - share) * at(devices.ownFraction.value, month),
+      ),
       energyKwh: capacity.energyKwh.map(
         (energy, month) => energy * (1 - at(fleet.value.trainingFraction, month)),
       ),
@@ -50,6 +55,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
     alsoRead: [power],
     warnings: [
       ...fullUtilization(option),
+      ...farFromMeasured(option.path, row.throughput, load),
       ...expiredQuote(basis, row, fleet.value),
       ...pastLife(fleet.value),
       ...financingWarnings(option, fleet.value),

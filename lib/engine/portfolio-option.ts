@@ -5,6 +5,7 @@ import type { Basis } from "./basis";
 import type { Load } from "./load";
 import { infeasible, type OptionParts, tooManyUnitsFrom } from "./option-parts";
 import { joinedCapacity } from "./portfolio-capacity";
+import { joinedEnergy } from "./portfolio-energy";
 import { partLoads } from "./portfolio-load";
 import { addSeries } from "./series";
 import { projectSingle } from "./single-option";
@@ -34,7 +35,9 @@ export function projectPortfolio(basis: Basis, row: PortfolioOption, load: Load)
       unusable.map((part) => ({ kind: "partUnusable", partOptionId: part.row.id })),
     );
   }
+  const inferenceEnergy = joinedEnergy(basis, load, parts);
   return {
+    ...(inferenceEnergy && { inferenceEnergy }),
     lines: joinedLines(
       basis,
       parts.flatMap(({ lines }) => lines),

@@ -5,6 +5,14 @@ export type Infeasibility =
   | { readonly kind: "noBridge"; readonly fromMonth: number; readonly toMonth: number }
   | { readonly kind: "bridgeUnusable"; readonly bridgeOptionId: string }
   | { readonly kind: "noThroughput"; readonly workloadId: string }
+  /** No measured point of its front meets the workload's targets; what the points give at best. */
+  | {
+      readonly kind: "serviceLevelMissed";
+      readonly workloadId: string;
+      readonly missed: "timePerOutputToken" | "timeToFirstToken" | "bothTogether";
+      readonly bestTimeToFirstTokenMilliseconds: number;
+      readonly bestTimePerOutputTokenMilliseconds: number;
+    }
   /** A portfolio names no option there. */
   | { readonly kind: "noPart"; readonly part: "first" | "second" }
   /** It is a portfolio itself, named twice, not there, or cannot serve its share. */
@@ -43,6 +51,17 @@ export type Infeasibility =
 
 export type Warning =
   | { readonly kind: "fullUtilization"; readonly path: string }
+  /** A workload's requests are more than twice as long, or less than half, as those measured. */
+  | {
+      readonly kind: "lengthsFarFromMeasured";
+      readonly path: string;
+      readonly workloadId: string;
+      /** Without what comes from the cache. */
+      readonly inputTokens: number;
+      readonly outputTokens: number;
+      readonly measuredInputTokens: number;
+      readonly measuredOutputTokens: number;
+    }
   /** `fromMonth` is the first month with an order after the quote's last valid month. */
   | {
       readonly kind: "quoteExpires";

@@ -7,7 +7,7 @@ import { noCapacity, type OptionParts, tooManyUnitsFrom } from "./option-parts";
 import type { PlanDemand } from "./plan-demand";
 import { projectPortfolio } from "./portfolio-option";
 import { presentValue } from "./present-value";
-import { at, total } from "./series";
+import { at, multiplySeries, total } from "./series";
 import { projectSingle } from "./single-option";
 import { costLines, spentLines } from "./spend";
 import { withTax } from "./tax";
@@ -104,6 +104,15 @@ function tooLarge(parts: OptionParts, servedTokens: Series): Infeasibility[] {
   return [{ kind: "demandTooLarge", month, tokens: at(servedTokens, month), servers }];
 }
 
+function energyOf(
+  servedTokens: Series,
+  energy: InferenceEnergy | undefined,
+): OptionProjection["inferenceEnergy"] {
+  if (energy === undefined) return null;
+  const { servedFraction, energyKwh } = energy;
+  return { servedTokens: multiplySeries(servedTokens, servedFraction), energyKwh };
+}
+
 /** Cost per token rests on accrual inference cost, and on served tokens. docs/model.md, "Cost per token". */
 function resultsOf(
   basis: Basis,
@@ -128,6 +137,7 @@ function resultsOf(
   return {
     cash,
     accrual,
+    inferenceEnergy: energyOf(servedTokens, money.inferenceEnergy),
     costPerMillionTokens: accrual.inference.map((cost, month) =>
       perMillion(cost, at(servedTokens, month)),
     ),

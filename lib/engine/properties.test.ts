@@ -205,10 +205,18 @@ describe("any valid plan", () => {
             const uncachedPrice =
               (row.inputPrice.value ?? 0) * (1 - written) +
               (row.cacheWritePrice?.value ?? 0) * written;
+            const { routing } = row;
+            const isRouted = routing?.isOn && month + 1 >= (routing.startMonth?.value ?? 1);
+            const share = isRouted ? (routing.requestsFraction.value ?? 0) : 0;
+            const blended = (own: number, small: number | null | undefined) =>
+              (1 - share) * own + share * (small ?? 0);
             const dollars =
-              (demand.uncachedInputTokens[month] ?? 0) * uncachedPrice +
-              (demand.cachedInputTokens[month] ?? 0) * (row.cachedInputPrice.value ?? 0) +
-              (demand.outputTokens[month] ?? 0) * (row.outputPrice.value ?? 0);
+              (demand.uncachedInputTokens[month] ?? 0) *
+                blended(uncachedPrice, routing?.inputPrice.value) +
+              (demand.cachedInputTokens[month] ?? 0) *
+                blended(row.cachedInputPrice.value ?? 0, routing?.cachedInputPrice.value) +
+              (demand.outputTokens[month] ?? 0) *
+                blended(row.outputPrice.value ?? 0, routing?.outputPrice.value);
             bill += (dollars / 1e6) * demand.retryFactor * (1 + change) ** (month / 12);
           }
         }

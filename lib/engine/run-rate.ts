@@ -16,6 +16,7 @@ import { type Curve, straightCurve } from "./curve";
 import { sumOfCurves } from "./curve-sum";
 import { beyondShare, deviceAssets, edgeNeed } from "./edge-fleet";
 import { edgeEnergy, edgePowerLine, edgeStandingLines } from "./edge-lines";
+import { offloaded } from "./edge-offload";
 import { unservable } from "./fleet-need";
 import type { Load } from "./load";
 import { onPremisesNeed, withSpares } from "./on-premises-need";
@@ -72,11 +73,11 @@ function curveOf(rate: RunRate, row: SupplyOption): Curve | null {
     case "api":
       return apiCurve(rate, row);
     case "cloud":
-      return cloudCurve(rate, row);
+      return offloadedCurve(rate, row, (own) => cloudCurve(own, row));
     case "on-premises":
-      return onPremisesCurve(rate, row);
+      return offloadedCurve(rate, row, (own) => onPremisesCurve(own, row));
     case "edge":
-      return edgeCurve(rate, row);
+      return offloadedCurve(rate, row, (own) => edgeCurve(own, row));
     case "portfolio":
       return portfolioCurve(rate, row);
     default:
@@ -119,6 +120,19 @@ function afterTax({ bands, minimum }: SpendTerms, fraction: number): SpendTerms 
     })),
     minimum: minimum * fraction,
   };
+}
+
+/** The option's own machines on what devices leave of every volume, and a straight line for the devices. */
+function offloadedCurve(
+  rate: RunRate,
+  row: CloudOption | OnPremisesOption | EdgeOption,
+  ownCurve: (rate: RunRate) => Curve | null,
+): Curve | null {
+  const { own, lines } = offloaded(rate.basis, { path: `options.${row.id}`, row }, rate.load);
+  const curve = ownCurve({ ...rate, load: own });
+  const devices = monthCost(rate, lines);
+  if (curve === null || devices === null || devices === 0) return devices === null ? null : curve;
+  return sumOfCurves(curve, straightCurve({ fixed: 0, slope: devices / rate.servedTokens }));
 }
 
 function cloudCurve(rate: RunRate, row: CloudOption): Curve | null {

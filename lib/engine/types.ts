@@ -4,7 +4,9 @@ import type { Infeasibility, Missing, PlanWarning, Warning } from "./problem-typ
 export type * from "./analysis/types";
 export type * from "./break-even-types";
 export type * from "./fiscal-year-types";
+export type { FrontThroughput } from "./front-rate";
 export type * from "./problem-types";
+export type { OperatingPoint } from "./throughput/front";
 
 /** One number a month, index 0..T-1. */
 export type Series = readonly number[];
@@ -45,6 +47,7 @@ export type LineId =
   | "cacheWrites"
   | "longContext"
   | "batchDiscount"
+  | "smallModelTokens"
   | "requestFee"
   | "volumeDiscount"
   | "minimumSpend"
@@ -69,6 +72,7 @@ export type LineId =
   | "licences"
   | "devices"
   | "management"
+  | "edgeOffload"
   | "power"
   | "space"
   | "rackRent"
@@ -89,7 +93,7 @@ export type CostLine = {
 
 /**
  * What the option has installed, month by month; all zero unless the status is `complete`.
- * Power and energy are known for on-premises and edge options alone.
+ * Power and energy are of on-premises and edge options, and of cloud ones that state their power.
  */
 export type Capacity = {
   readonly accelerators: Series;
@@ -130,6 +134,12 @@ export type OptionProjection = {
   readonly cash: Totals;
   readonly accrual: Totals;
   readonly capacity: Capacity;
+  /** Of inference on machines whose energy is known; null where none is. */
+  readonly inferenceEnergy: {
+    /** Served by those machines. */
+    readonly servedTokens: Series;
+    readonly energyKwh: Series;
+  } | null;
   /** Accrual inference cost over served tokens, money per million; null in a month with less than one token. */
   readonly costPerMillionTokens: readonly (number | null)[];
   readonly summary: {

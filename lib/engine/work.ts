@@ -1,4 +1,5 @@
 import type { Throughput } from "@/lib/schemas/throughput";
+import { frontRate } from "./front-rate";
 import { leverFactors } from "./levers";
 import type { InferenceLoad } from "./load";
 import { at, series } from "./series";
@@ -8,7 +9,7 @@ import { monthsPerYear } from "./units";
 
 /**
  * Work of a workload in replica-seconds a month. Split profile: uncached input / prefill rate +
- * output / decode rate. Combined profile: output / rate, the prefill being inside it. All rates
+ * output / decode rate. Combined profile and measured front: output / rate, the prefill being inside it. All rates
  * grow with the software speed-up, (1 + s)^(t / 12), and with their levers. Cached input takes no time.
  * docs/model.md, "Work".
  */
@@ -35,8 +36,11 @@ function secondsAtFirst(
   { path, row }: Source<Throughput>,
 ): Series {
   const output = read.traced(load.outputTokens);
-  if (row.basis === "combined") {
-    const rate = read.figure({ path, row }, "outputTokensPerSecond");
+  if (row.basis !== "split") {
+    const rate =
+      row.basis === "front"
+        ? frontRate(read, load.workload, { path, row })
+        : read.figure({ path, row }, "outputTokensPerSecond");
     return output.map((tokens) => tokens / rate);
   }
   const input = read.traced(load.uncachedInputTokens);

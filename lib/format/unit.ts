@@ -24,6 +24,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   requestsPerMonth: () => "requests/month",
   tokensPerRequest: () => "tokens/request",
   tokensPerSecond: () => "tok/s",
+  milliseconds: () => "ms",
   acceleratorHours: () => "accelerator-hours",
   days: () => "days",
   billionParameters: () => "billion",
@@ -51,6 +52,28 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   moneyPerKilowattHour: (currency) => `${currency}/kWh`,
   moneyPerKilowattMonth: (currency) => `${currency}/kW-month`,
 };
+
+/** Units of what Loadline computes of energy; each says what it is divided by. */
+export const energyUnits = {
+  tokensPerSecondPerMegawatt: "tok/s per MW",
+  tokensPerKilowattHour: "tokens/kWh",
+  kilowattHoursPerMillionTokens: "kWh/M tokens",
+  gramsPerMillionTokens: "g CO2e/M tokens",
+  kilowattHours: "kWh",
+} as const;
+export type EnergyUnit = keyof typeof energyUnits;
+
+const kilowattHoursPer = [
+  { unit: "GWh", from: 1e6 },
+  { unit: "MWh", from: 1e3 },
+] as const;
+
+/** "0.417 kWh/M tokens", "2.8M tok/s per MW"; energy alone by its size: "820 kWh", "14.6 MWh". */
+export function energyText(value: number, unit: EnergyUnit): string {
+  const scale = unit === "kilowattHours" && kilowattHoursPer.find(({ from }) => value >= from);
+  if (scale) return `${quantity(value / scale.from)} ${scale.unit}`;
+  return `${quantity(value)} ${energyUnits[unit]}`;
+}
 
 /** The unit alone, as it stands after a number or in a table head. */
 export function unitText(unit: Unit, currency: string): string {
@@ -114,4 +137,14 @@ export function millisecondsText(seconds: number): string {
 /** "38.8 GB". */
 export function gigabytesText(bytes: number): string {
   return `${quantity(bytes / bytesPerGigabyte)} GB`;
+}
+
+const bytesPerKilobyte = 1024;
+const bytesPerMegabyte = 1024 * bytesPerKilobyte;
+
+/** The size of a file: "23.4 KB" or "1.2 MB". */
+export function fileSizeText(bytes: number): string {
+  return bytes < bytesPerMegabyte
+    ? `${quantity(bytes / bytesPerKilobyte)} KB`
+    : `${quantity(bytes / bytesPerMegabyte)} MB`;
 }

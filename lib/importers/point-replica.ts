@@ -73,7 +73,7 @@ function concurrentReplica(cells: PointRow, shape: Shape, labelled: number): Rep
   const counted = (batch ?? 0) * data;
   const named = /_tp(\d+)(?:_0)?_ep(\d+)/.test(cells.optional("id") ?? "");
   const replica = (attention: Shape["attention"], concurrency: number): Replicas => {
-    const one = { accelerators: shape.accelerators, attention, concurrency };
+    const one = { accelerators: shape.accelerators, attention, concurrency, workers: 1 };
     return { decode: one, prefill: one };
   };
   if (stated === null) {
@@ -107,6 +107,7 @@ function apart(cells: PointRow): Replicas | null {
     accelerators: tensor * data,
     attention: data > 1 ? "data" : "tensor",
     concurrency: Math.max(1, stated / count),
+    workers: count,
   });
   return { decode: replica(decode), prefill: replica(prefill) };
 }

@@ -13,6 +13,12 @@ export type MeasuredPoint = {
   readonly expertWeights: string;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** The name of the row, the engine with its version, and when it was measured, where it says so. */
+  readonly id: string | null;
+  readonly engine: string | null;
+  readonly measuredOn: string | null;
+  /** Accelerators over which experts are dealt, where it says so. */
+  readonly expertsOver: number | null;
   /** Where tokens are decoded, and where prompts are read: the same unless disaggregated. */
   readonly decode: ReplicaLabel;
   readonly prefill: ReplicaLabel;
@@ -27,6 +33,8 @@ export type ReplicaLabel = {
   readonly attention: "tensor" | "data";
   /** Requests in flight on this replica. */
   readonly concurrency: number;
+  /** How many such replicas share the requests: one unless disaggregated. */
+  readonly workers: number;
 };
 
 export type PointsFile = {
@@ -94,6 +102,11 @@ function readPoint(cells: PointRow): Read {
     expertWeights: cells.optional("moe_quant_mode") ?? weights,
     inputTokens,
     outputTokens,
+    id: cells.optional("id"),
+    engine: engineOf(cells),
+    measuredOn: measuredOn(cells),
+    expertsOver:
+      Number(cells.optional(mode === "agg" ? "moe_ep_size" : "decode_moe_ep_size")) || null,
     ...replicas,
     measured: {
       secondsToFirstToken: ttft / millisecondsPerSecond,
@@ -102,5 +115,13 @@ function readPoint(cells: PointRow): Read {
   };
   return { point, issues, mended };
 }
+
+function engineOf(cells: PointRow): string | null {
+  const named = [cells.optional("backend"), cells.optional("backend_version")].filter(Boolean);
+  return named.join(" ") || null;
+}
+
+const measuredOn = (cells: PointRow) =>
+  /measured=(\d{4}-\d{2}-\d{2})/.exec(cells.optional("silicon_data_source") ?? "")?.[1] ?? null;
 
 const millisecondsPerSecond = 1000;

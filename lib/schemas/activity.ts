@@ -12,6 +12,7 @@ export const activityKinds = {
   quotes: ["quote", "supplier"],
   members: ["member", "invitation"],
   keys: ["apiKey"],
+  jobs: ["job"],
   organization: ["organization"],
   sessions: ["session"],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { apiRouting } from "./api-routing";
 import { figure, rowId, rowName } from "./figure";
 import { label, ownCurrency, staffFte } from "./option-parts";
 import { notes } from "./text";
@@ -99,6 +100,7 @@ export const apiOption = z.strictObject({
       emptyMeans: "none",
     }),
   ),
+  routing: z.optional(apiRouting),
   volumeDiscount: z.optional(volumeDiscount),
   minimumSpend: z.optional(
     figure({

@@ -27,6 +27,16 @@ export const cloudOption = z.strictObject({
     max: 10_000,
     help: "On demand, for one accelerator; whole instances are billed.",
   }),
+  acceleratorPower: z.optional(
+    figure({
+      label: "Power an accelerator",
+      unit: "kilowatts",
+      min: 0,
+      max: 100,
+      help: "Of the whole site for each accelerator rented: its part of server, network and cooling. Counts energy and carbon; the rental pays for it already.",
+      emptyMeans: "not stated",
+    }),
+  ),
   commitments: z.optional(commitments),
   spotFraction: z.optional(
     figure({

@@ -24,6 +24,7 @@ export type Unit =
   | "requestsPerMonth"
   | "tokensPerRequest"
   | "tokensPerSecond"
+  | "milliseconds"
   | "acceleratorHours"
   | "days"
   | "billionParameters"

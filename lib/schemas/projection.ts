@@ -60,6 +60,13 @@ const infeasibility = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("noBridge"), fromMonth: z.int(), toMonth: z.int() }),
   z.strictObject({ kind: z.literal("bridgeUnusable"), bridgeOptionId: z.string() }),
   z.strictObject({ kind: z.literal("noThroughput"), workloadId: z.string() }),
+  z.strictObject({
+    kind: z.literal("serviceLevelMissed"),
+    workloadId: z.string(),
+    missed: z.enum(["timePerOutputToken", "timeToFirstToken", "bothTogether"]),
+    bestTimeToFirstTokenMilliseconds: z.number(),
+    bestTimePerOutputTokenMilliseconds: z.number(),
+  }),
   z.strictObject({ kind: z.literal("noPart"), part: z.enum(["first", "second"]) }),
   z.strictObject({ kind: z.literal("partUnusable"), partOptionId: z.string() }),
   z.strictObject({ kind: z.literal("noTraining") }),
@@ -92,6 +99,15 @@ const infeasibility = z.discriminatedUnion("kind", [
 
 const warning = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("fullUtilization"), path: z.string() }),
+  z.strictObject({
+    kind: z.literal("lengthsFarFromMeasured"),
+    path: z.string(),
+    workloadId: z.string(),
+    inputTokens: z.number(),
+    outputTokens: z.number(),
+    measuredInputTokens: z.number(),
+    measuredOutputTokens: z.number(),
+  }),
   z.strictObject({
     kind: z.literal("quoteExpires"),
     validUntil: z.string(),
@@ -158,6 +174,7 @@ export const optionProjection = z.strictObject({
   cash: totals,
   accrual: totals,
   capacity,
+  inferenceEnergy: z.nullable(z.strictObject({ servedTokens: series, energyKwh: series })),
   costPerMillionTokens: nullableSeries,
   summary,
 });

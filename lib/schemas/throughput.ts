@@ -3,6 +3,7 @@ import { figure, rowId } from "./figure";
 import { levers } from "./lever";
 import { label } from "./option-parts";
 import { text } from "./text";
+import { throughputFront } from "./throughput-front";
 import { unrepeated } from "./unrepeated";
 
 /** What every rate rests on; lengths are tokens a request, precision and engine are names. */
@@ -38,6 +39,7 @@ const conditions = {
 /**
  * How fast one replica serves one workload, at its service level.
  * `split`: prefill and decode rates apart. `combined`: output tokens/s with the prefill inside.
+ * `front`: points measured at several numbers of requests; the workload's targets choose among them.
  */
 export const throughput = z.discriminatedUnion("basis", [
   z.strictObject({
@@ -67,6 +69,7 @@ export const throughput = z.discriminatedUnion("basis", [
       max: 1e9,
     }),
   }),
+  z.strictObject({ ...conditions, basis: z.literal("front"), front: throughputFront }),
 ]);
 export type Throughput = z.infer<typeof throughput>;
 

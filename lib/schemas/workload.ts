@@ -78,6 +78,23 @@ export const inferenceWorkload = z.strictObject({
     max: 1000,
     help: "Tokens generated for each token of the answer (test-time scaling). 1 = none.",
   }),
+  /** When the multiplier holds; absent, in every month. */
+  reasoning: z.optional(
+    z.strictObject({
+      isOn: z.boolean(),
+      startMonth: z.optional(
+        figure({
+          label: "First month of reasoning",
+          unit: "month",
+          min: 1,
+          max: 120,
+          integer: true,
+          emptyMeans: "month 1",
+          help: "Before it, and while it is off, an answer is written without reasoning. 1 is the first month of the plan.",
+        }),
+      ),
+    }),
+  ),
   retryFraction: figure({
     label: "Retries",
     unit: "fraction",
@@ -85,6 +102,28 @@ export const inferenceWorkload = z.strictObject({
     max: 10,
     help: "Requests sent again. Billed and sized, but not served twice.",
   }),
+  timeToFirstTokenTargetMilliseconds: z.optional(
+    figure({
+      label: "Time to first token, at most",
+      unit: "milliseconds",
+      min: 1,
+      max: 3_600_000,
+      slider: [100, 5000],
+      emptyMeans: "any",
+      help: "Chooses among measured points of a throughput; one that is a single rate has it inside.",
+    }),
+  ),
+  timePerOutputTokenTargetMilliseconds: z.optional(
+    figure({
+      label: "Time per output token, at most",
+      unit: "milliseconds",
+      min: 0.1,
+      max: 60_000,
+      slider: [5, 200],
+      emptyMeans: "any",
+      help: "50 ms are 20 tokens a second for each user. Chooses among measured points of a throughput.",
+    }),
+  ),
 });
 export type InferenceWorkload = z.infer<typeof inferenceWorkload>;
 

@@ -22,5 +22,7 @@ export async function readyz(): Promise<Response> {
     }),
   };
   const isReady = Object.values(checks).every((check) => check === "ok");
-  return answer({ status: checkOf(isReady), checks }, isReady ? 200 : 503);
+  // Without a worker jobs wait, and pages are served all the same: that takes no server out of service.
+  const worker = found && { worker: checkOf(found.worker) };
+  return answer({ status: checkOf(isReady), checks, ...worker }, isReady ? 200 : 503);
 }

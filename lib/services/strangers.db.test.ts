@@ -13,6 +13,7 @@ import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { createApiKey } from "./api-keys";
 import { inviteMember } from "./invitations";
+import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
 import { receiveQuote } from "./quote-changes";
@@ -76,6 +77,8 @@ const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, (
 const newInvitation = (id = randomUUID()) =>
   ({ id, email: `${randomUUID()}@test.example`, role: "viewer" }) as const;
 const memberIds = new Map<string | undefined, string>();
+
+const [openJobId, endedJobId] = [randomUUID(), randomUUID()];
 
 const newView = (id: string) => ({
   id,
@@ -194,6 +197,16 @@ const matrix: Readonly<Record<string, Row>> = {
     ...administrate,
   },
   revokeInvitation: { input: () => ({ invitationId: revokedId }), ...administrate },
+  listJobs: { input: () => undefined, ...create },
+  cancelJob: { input: () => ({ jobId: openJobId }), ...create },
+  retryJob: { input: () => ({ jobId: openJobId }), ...create },
+  removeJob: { input: () => ({ jobId: endedJobId }), ...create },
+  getJobFile: { input: () => ({ jobId: endedJobId }), ...create },
+  requestExport: { input: () => ({ id: randomUUID() }), ...administrate },
+  makeExport: {
+    input: () => ({ signal: new AbortController().signal, report: async () => {} }),
+    ...administrate,
+  },
   listOrganizations: { input: () => undefined, ...mine },
   switchOrganization: { input: () => ({ organizationId: owner.orgId }), ...mine },
   createOrganization: { input: () => ({ id: randomUUID(), name: "Another" }), ...mine },
@@ -211,6 +224,7 @@ const matrix: Readonly<Record<string, Row>> = {
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
 const helpers = [
   "ids",
+  "job-keys",
   "in-organization",
   "in-plan",
   "in-quote",
@@ -221,7 +235,7 @@ const helpers = [
   "own-account",
 ];
 /** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
-const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation"];
+const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation", "refuseTooManyJobs"];
 
 const services = new Map<string, Service>();
 const answer = (service: Service, ctx: Context, input: unknown) =>
@@ -245,6 +259,8 @@ const tables = [
   "api_key",
   "invitation",
   "membership",
+  "job",
+  "stored_file",
 ];
 const allOf = (table: string) =>
   `'${table}', (select jsonb_agg(t order by t::text) from ${table} t where t.org_id = $1)`;
@@ -253,6 +269,22 @@ const allOf = (table: string) =>
 async function contents(orgId: string): Promise<string> {
   const query = `select jsonb_build_object(${tables.map(allOf).join(", ")}) as held`;
   return JSON.stringify(await byOwner(orgId, query, [orgId]));
+}
+
+/** A job with a file, as an administrator's or an editor's worker would leave it. */
+async function insertEndedJob({ orgId, userId }: Context): Promise<void> {
+  await byOwner(
+    orgId,
+    `insert into job (org_id, id, kind, state, created_by_user_id)
+     values ($1, $2, 'organization-export', 'succeeded', $3)`,
+    [orgId, endedJobId, userId],
+  );
+  await byOwner(
+    orgId,
+    `insert into stored_file (org_id, name, media_type, size_bytes, sha256, bytes, purpose, job_id)
+     values ($1, 'a.zip', 'application/zip', 3, repeat('0', 64), 'zip', 'job-output', $2)`,
+    [orgId, endedJobId],
+  );
 }
 
 let owner: Context;
@@ -283,6 +315,8 @@ beforeAll(async () => {
     await createQuote(owner, newQuote(id));
   for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
   await createApiKey(owner, newKey(keyId));
+  await requestExport(owner, { id: openJobId });
+  await insertEndedJob(owner);
   await byOwner(owner.orgId, 'update "user" set password_hash = $2 where id = $1', [
     owner.userId,
     await hashPassword(password),

@@ -1,4 +1,5 @@
 import { openAppRole } from "../../scripts/database";
+import { openJobQueue } from "../../scripts/job-queue";
 import { migrate } from "../../scripts/migrate";
 import { startTemporaryDatabase } from "../../scripts/temporary-database";
 
@@ -6,6 +7,7 @@ import { startTemporaryDatabase } from "../../scripts/temporary-database";
 export default async function setup(): Promise<() => Promise<void>> {
   const database = await startTemporaryDatabase();
   await migrate(database.ownerUrl);
+  await openJobQueue(database.ownerUrl);
   Object.assign(process.env, {
     APP_DATABASE_URL: await openAppRole(database.ownerUrl, database.appPassword),
     TEST_OWNER_DATABASE_URL: database.ownerUrl,

@@ -5,6 +5,7 @@ import {
   type ActivityKind,
   activityKinds,
 } from "@/lib/schemas/activity";
+import { kindNames } from "./jobs";
 import { type WhoText, whoText } from "./plan-history";
 
 export const kindLabels: Readonly<Record<ActivityKind, string>> = {
@@ -17,6 +18,7 @@ export const kindLabels: Readonly<Record<ActivityKind, string>> = {
   quotes: "Quotes and suppliers",
   members: "Members and invitations",
   keys: "API keys",
+  jobs: "Imports and exports",
   organization: "Organization",
   sessions: "Sessions",
 };
@@ -60,6 +62,9 @@ const verbs: Readonly<Record<string, string>> = {
   "change-role": "changed the role of",
   "sign-in": "signed in",
   "sign-out": "signed out",
+  cancel: "cancelled",
+  retry: "retried",
+  download: "downloaded the file of",
 };
 
 const nouns: Readonly<Record<string, string>> = {
@@ -74,6 +79,7 @@ const nouns: Readonly<Record<string, string>> = {
   member: "the member",
   invitation: "the invitation of",
   apiKey: "the API key",
+  job: "the job",
   organization: "the organization",
   session: "",
 };
@@ -83,6 +89,9 @@ const phrases: Readonly<Record<string, { readonly text: string; readonly alone?:
   "invitation invite": { text: "invited" },
   "invitation accept": { text: "joined by an invitation", alone: true },
   "invitation revoke": { text: "took back the invitation of" },
+  "job create": { text: "asked for the job" },
+  "job finish": { text: "received the result of the job" },
+  "job fail": { text: "received an error from the job" },
   "member remove": { text: "removed the member" },
   "member leave": { text: "left the organization", alone: true },
   "member make-reset-link": { text: "made a password reset link for" },
@@ -129,10 +138,13 @@ function textOfAction({ action, subject }: ActivityEvent, isNamed: boolean): str
     .join(" ");
 }
 
+const jobName = (kind = "") => (kindNames as Readonly<Record<string, string>>)[kind] ?? words(kind);
+
 const planHref = (plan: NonNullable<ActivityEvent["plan"]>) =>
   plan.isDeleted ? {} : { href: `/plans/${plan.id}` };
 
 function thingOf({ subject, subjectId, detail, plan }: ActivityEvent): ActivityLine["thing"] {
+  if (subject === "job") return { name: jobName(textOf(detail.kind)), href: "/settings/jobs" };
   const name = textOf(detail.name) ?? textOf(detail.email);
   if (rowSubjects.includes(subject)) {
     const href =

@@ -25,6 +25,17 @@ export function answerInBrief(plan: Plan): string {
     : `${does(name, "costs")} least, ${total}`;
 }
 
+/** The same with what one option costs, where that is not said already: "…; Cloud H200 costs $6.15M". */
+export function answerWithOption(plan: Plan, optionId: string): string {
+  const projection = project(plan);
+  const brief = answerInBrief(plan);
+  if (projection.ranking[0] === optionId) return brief;
+  const option = optionProjection(projection, optionId);
+  const name = optionName(plan, optionId);
+  if (option?.status !== "complete") return `${brief}; ${does(name, "is")} not ranked`;
+  return `${brief}; ${does(name, "costs")} ${money(option.summary.cash, plan.currency)}`;
+}
+
 export type ChangedBy = {
   readonly name: string | null;
   readonly keyName: string | null;

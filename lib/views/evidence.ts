@@ -2,6 +2,7 @@ import { figureAt } from "@/lib/engine";
 import type { OptionProjection, View } from "@/lib/engine/types";
 import { type EvidenceClass, evidenceClasses } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
+import { frontAt } from "./explain-front";
 
 /** A line below this share of the whole does not decide how firm the whole is. */
 const decidingShare = 0.01;
@@ -10,8 +11,8 @@ const decidingShare = 0.01;
 export function weakestEvidence(plan: Plan, paths: readonly string[]): EvidenceClass | undefined {
   let weakest = -1;
   for (const path of paths) {
-    const figure = figureAt(plan, path);
-    if (figure) weakest = Math.max(weakest, evidenceClasses.indexOf(figure.evidence));
+    const evidence = figureAt(plan, path)?.evidence ?? frontAt(plan, path)?.profile.front.evidence;
+    if (evidence) weakest = Math.max(weakest, evidenceClasses.indexOf(evidence));
     if (weakest === evidenceClasses.length - 1) break;
   }
   return evidenceClasses[weakest];

@@ -5,9 +5,11 @@ import type { EvidenceClass, Figure } from "@/lib/schemas/figure";
 import { specAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { convertedText, currencyAt } from "./currency";
+import { explainedFront } from "./explain-front";
 import { formulaOf } from "./formulas";
 import { inputHref, inputOwner } from "./links";
 import { depreciationNames, lineNames, taxDepreciationNames } from "./names";
+import { figureBasis } from "./rate-basis";
 
 /** An input as far down as it goes: value, unit, mark, source, date, link. */
 export type ExplainedInput = {
@@ -68,6 +70,7 @@ function explainInput({ planId, plan, basePlan }: LineRequest, path: string): Ex
     ...(converted !== undefined && { converted }),
     evidence: figure.evidence,
     ...provenance(figure),
+    ...(isUnmeasuredRate(path, figure) && { note: figureBasis(figure) }),
     ...(changed && { base: figureText(base.value, spec.unit, currency) }),
   };
 }
@@ -80,6 +83,10 @@ function provenance(figure: Pick<Figure, "source" | "url" | "date" | "note">) {
     ...(figure.note && { note: figure.note }),
   };
 }
+
+/** The rate of a throughput says when nobody measured it, and how far off it may be. */
+const isUnmeasuredRate = (path: string, { evidence }: Figure) =>
+  path.includes(".throughput.") && path.endsWith("TokensPerSecond") && evidence === "estimated";
 
 const curveLabels: Record<string, string> = {
   growth: "Demand growth",
@@ -146,6 +153,7 @@ function curveAt(plan: Plan, path: string) {
     const { evidence } = runSchedule;
     return { label, value: shown.join(", "), evidence, ...provenance(runSchedule) };
   }
+  if (room === "options" && name === "throughput") return explainedFront(plan, path);
   if (room === "options") return { label, ...choiceOf(plan, id, name) };
   if (typeof curve === "object" && curve !== null && "kind" in curve && curve.kind === "steps") {
     const shown = curve.steps.map(({ month, factor }) => `${factor} x from month ${month + 1}`);

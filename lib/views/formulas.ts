@@ -13,6 +13,8 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
   longContext:
     "Token bill of the workloads whose requests are longer than the threshold, times what the long-context price is above the plain one.",
   batchDiscount: "Token bill of what can wait for a batch, times the batch discount.",
+  smallModelTokens:
+    "Tokens of the requests that are routed to the smaller model, retries included, times its prices and the API price path.",
   requestFee: "Requests, retries included, times the fee of a thousand and the API price path.",
   volumeDiscount:
     "Bill of the month at list price, times the discount of the tiers that it reaches.",
@@ -56,6 +58,8 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
   devices:
     "Devices, times the device price and the path of other costs, in the first month of use and again at the end of each life. Consumed: spread evenly over the life.",
   management: "Devices, times the management of a device and month, with the path of other costs.",
+  edgeOffload:
+    "Tokens of the requests that devices take, retries included, times the cost of the devices and the path of other costs.",
   power: {
     edge: "Hours that devices answer, times what answering adds to the draw of one, times the power price and its path. Users pay it for devices of their own.",
     "on-premises":

@@ -11,6 +11,8 @@ export const leverNames: Record<LeverKind, string> = {
   "wide-parallelism": "Wide expert parallelism",
   "memory-bandwidth": "Memory bandwidth",
   "serving-software": "Serving software",
+  "model-routing": "Smaller-model routing",
+  "edge-offload": "Edge offload",
 };
 
 /** What stands between the accelerator's rate and the tokens that are paid for. */
@@ -18,6 +20,7 @@ export const factorNames: Record<IcebergFactor["kind"] | "rate", string> = {
   ...leverNames,
   rate: "The machine’s rate, without levers",
   speedUp: "Software speed-up since month 1",
+  reasoning: "Reasoning tokens beside the answer",
   input: "Input read beside each output token",
   cache: "Cached input, served without work",
   retries: "Retries, worked and not served",

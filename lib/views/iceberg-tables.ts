@@ -1,9 +1,11 @@
-import { comparedIceberg } from "@/lib/engine";
-import type { Iceberg } from "@/lib/engine/types";
+import { comparedIceberg, energyFigures } from "@/lib/engine";
+import type { Iceberg, Projection } from "@/lib/engine/types";
 import { columnDecimals, moneyFull, numberFixed, quantity, ratioText } from "@/lib/format";
 import type { Plan } from "@/lib/schemas/plan";
 import type { IcebergBlock } from "./iceberg";
 import { optionName } from "./names";
+import { rateBasis } from "./rate-basis";
+import { optionProjection } from "./results";
 import { textCell } from "./table";
 import type { TableView } from "./types";
 
@@ -11,7 +13,10 @@ import type { TableView } from "./types";
 const leastDecimals = 3;
 
 /** The division in full, one column for each option. */
-export function divisionTable(plan: Plan, icebergs: readonly Iceberg[]): TableView {
+export function divisionTable(
+  { plan, projection }: { readonly plan: Plan; readonly projection: Projection },
+  icebergs: readonly Iceberg[],
+): TableView {
   const tokens = icebergs.map((one) => one.millionTokensPerAcceleratorHour);
   const decimals = Math.max(leastDecimals, columnDecimals(tokens));
   const row = (id: string, label: string, text: (iceberg: Iceberg) => string) => ({
@@ -33,9 +38,7 @@ export function divisionTable(plan: Plan, icebergs: readonly Iceberg[]): TableVi
       row("hour", `${plan.currency} per accelerator-hour`, (one) =>
         moneyFull(one.pricePerAcceleratorHour, plan.currency),
       ),
-      row("rate", "Output tokens a second, an accelerator, busy, without levers", (one) =>
-        quantity(one.tokensPerSecondPerAccelerator),
-      ),
+      rateRow(plan, icebergs),
       row("factors", "Times all that lies below the waterline", (one) =>
         ratioText(comparedIceberg(one, null).tokensRatio),
       ),
@@ -45,6 +48,42 @@ export function divisionTable(plan: Plan, icebergs: readonly Iceberg[]): TableVi
       row("cost", `${plan.currency} per million tokens`, (one) =>
         moneyFull(one.costPerMillionTokens, plan.currency),
       ),
+      row("requests", `${plan.currency} per thousand requests`, (one) =>
+        moneyFull(one.costPerThousandRequests, plan.currency),
+      ),
+      ...(icebergs.some((one) => one.costPerThousandRequestsWithoutReasoning !== null)
+        ? [
+            row("answers", "The same, answered without reasoning", (one) =>
+              moneyFull(
+                one.costPerThousandRequestsWithoutReasoning ?? one.costPerThousandRequests,
+                plan.currency,
+              ),
+            ),
+          ]
+        : []),
+      row("megawatt", "Tokens a second for each MW drawn, all workloads", (one) =>
+        perMegawatt(projection, one),
+      ),
+    ],
+  };
+}
+
+function perMegawatt(projection: Projection, { optionId, month }: Iceberg): string {
+  const option = optionProjection(projection, optionId);
+  const figures = option && energyFigures(option, { fromMonth: month, toMonth: month });
+  return figures ? quantity(figures.tokensPerSecondPerMegawatt) : "not stated";
+}
+
+/** Each rate with what it rests on: a point that was measured, or an estimate and how far it may be off. */
+function rateRow(plan: Plan, icebergs: readonly Iceberg[]): TableView["rows"][number] {
+  return {
+    id: "rate",
+    cells: [
+      textCell("Output tokens a second, an accelerator, busy, without levers"),
+      ...icebergs.map(({ optionId, workloadId, tokensPerSecondPerAccelerator: rate }) => ({
+        ...textCell(quantity(rate), rate),
+        ...rateBasis(plan, optionId, workloadId),
+      })),
     ],
   };
 }

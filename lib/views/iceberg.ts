@@ -40,7 +40,16 @@ export type IcebergView = {
   /** Of the price of the hour, in the measure of the blocks; null where there is nothing to compare with. */
   readonly tipFactor: number | null;
   readonly blocks: readonly IcebergBlock[];
-  readonly division: { readonly title: string; readonly table: TableView };
+  readonly division: {
+    readonly title: string;
+    readonly table: TableView;
+    /** What the plan's author wrote of each option. */
+    readonly notes: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly text: string;
+    }[];
+  };
   /** What stands where there are no blocks, and beside both sides of the waterline. */
   readonly words: { readonly alike: string; readonly above: string; readonly below: string };
   readonly table: TableView;
@@ -105,7 +114,10 @@ export function icebergView(of: IcebergOf, place: IcebergPlace): IcebergView | n
     blocks,
     division: {
       title: "The division, in full",
-      table: divisionTable(plan, [...(other ? [other] : []), iceberg]),
+      table: divisionTable(of, [...(other ? [other] : []), iceberg]),
+      notes: [...(other ? [other] : []), iceberg].flatMap(({ optionId }) =>
+        noteOfOption(plan, optionId),
+      ),
     },
     words: {
       alike: other
@@ -116,6 +128,11 @@ export function icebergView(of: IcebergOf, place: IcebergPlace): IcebergView | n
     },
     table: factorTable(plan, iceberg, other, blocks),
   };
+}
+
+function noteOfOption(plan: Plan, optionId: string) {
+  const option = plan.options.find(({ id }) => id === optionId);
+  return option?.notes ? [{ id: optionId, name: option.name, text: option.notes }] : [];
 }
 
 const hourly = (plan: Plan, { pricePerAcceleratorHour }: Iceberg) =>

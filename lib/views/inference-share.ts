@@ -105,13 +105,13 @@ function title(name: string, shares: readonly InferenceShare[]): string {
   return `Inference takes ${before} ${spend} in ${first.year.year}, and ${said(last)}`;
 }
 
-function basisWords({ kind }: OptionProjection): string {
+function basisWords({ kind, inferenceEnergy }: OptionProjection): string {
   const spend = "Spend as consumed";
   if (kind === "api") return `${spend}; what an API runs on is not known.`;
   const compute = "compute in accelerator-hours used";
   if (kind === "edge") return `${spend}, ${compute}, energy of answering; devices do not train.`;
-  return kind === "cloud"
-    ? `${spend}, ${compute}; a cloud’s energy is not known.`
+  return kind === "cloud" && inferenceEnergy === null
+    ? `${spend}, ${compute}; a cloud’s energy is not known unless its power is stated.`
     : `${spend}, ${compute}, energy by those hours; a bridge counts in spend alone.`;
 }
 

@@ -10,7 +10,10 @@ import { budgetChart } from "./budget-chart";
 import { budgetSentences } from "./budget-sentences";
 import { cumulativeCostChart } from "./cumulative-cost";
 import { emptyReason } from "./empty";
+import { energyView } from "./energy";
+import { efficiencyTrend, energyOfUsesChart } from "./energy-charts";
 import { explain } from "./explain";
+import { explainEnergy } from "./explain-energy";
 import { explainPair } from "./explain-pair";
 import { explainReturn } from "./explain-return";
 import { monthlyTable } from "./monthly-table";
@@ -39,10 +42,14 @@ function everyView(results: Results): unknown[] {
     whatIfInputs(plan, projection),
     breakEvenTimeline(results, { view: results.view, discountRatePerYearFraction: null }),
     returnsView(results),
+    energyView(results),
+    efficiencyTrend(results),
     pair ? volumeChart(results, { ...pair, month: 0 }) : null,
     ...plan.options.flatMap(({ id }) => [
       ...budgetTexts(results, id),
       quarterlySpendChart(results, id),
+      energyOfUsesChart(results, id),
+      explainEnergy(results, { optionId: id, measure: "energyPerMillionTokens" }),
       walkAwayView(results, id),
       explain(results, { optionId: id, measure: "netPresentCost" }),
       explain(results, { optionId: id, measure: "costPerMillionTokens" }),

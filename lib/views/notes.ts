@@ -1,5 +1,5 @@
 import type { OptionProjection, PlanWarning, Warning } from "@/lib/engine/types";
-import { counted, dateText, money, share } from "@/lib/format";
+import { counted, dateText, money, numberFull, share } from "@/lib/format";
 import { hasQuote } from "@/lib/schemas/has-quote";
 import { agreed, does } from "./agree";
 import { inputHref } from "./links";
@@ -42,6 +42,9 @@ function notesOfOption(
     .map((warning, index) => warned(results, planId, { option, warning, index }));
 }
 
+const lengths = (input: number, output: number) =>
+  `${numberFull(input, 0)} tokens in and ${numberFull(output, 0)} out`;
+
 type Warned = {
   readonly option: OptionProjection;
   readonly warning: Warning;
@@ -57,6 +60,13 @@ function warned(results: Results, planId: string, { option, warning, index }: Wa
         ...common,
         text: `${does(name, "is")} planned at 100% utilization: nothing is left for a busier hour.`,
         linkText: "Change the ceiling",
+        href: inputHref(planId, warning.path),
+      };
+    case "lengthsFarFromMeasured":
+      return {
+        ...common,
+        text: `The throughput of ${name} for ${workloadName(results.plan, warning.workloadId)} was measured at ${lengths(warning.measuredInputTokens, warning.measuredOutputTokens)}; the workload has ${lengths(warning.inputTokens, warning.outputTokens)}. At twice or half of a length a rate is another one.`,
+        linkText: "Check the throughput",
         href: inputHref(planId, warning.path),
       };
     case "quoteExpires":

@@ -1,5 +1,6 @@
 import type { Plan } from "@/lib/schemas/plan";
 import { type Explanation, explain, measuredLines, viewOf } from "./explain";
+import { explainEnergy } from "./explain-energy";
 import { explainLine, type LineExplanation } from "./explain-line";
 import { explainPair } from "./explain-pair";
 import { explainReturn } from "./explain-return";
@@ -24,6 +25,7 @@ export function openedFigure(
 
 function explanationOf(results: Results, figure: FigureRef): Explanation | null {
   if (figure.measure === "walkAwayPrice") return explainWalkAway(results, figure);
+  if (figure.measure === "energyPerMillionTokens") return explainEnergy(results, figure);
   if (figure.measure === "internalRate") return explainReturn(results, figure);
   if (figure.againstId !== undefined) return explainPair(results, figure);
   return explain(results, figure);

@@ -72,6 +72,7 @@ const causes: Record<Infeasibility["kind"], string> = {
   noBridge: "infeasible before its servers arrive",
   bridgeUnusable: "infeasible without its bridge",
   noThroughput: "infeasible without a throughput",
+  serviceLevelMissed: "infeasible at this service level",
   noPart: "a portfolio without two options",
   partUnusable: "a portfolio whose option cannot serve",
   noTraining: "infeasible with training",

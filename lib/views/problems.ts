@@ -5,6 +5,7 @@ import { fieldSpecAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { does } from "./agree";
 import { inputHref, inputNoun, inputOwner, ratesText } from "./links";
+import { missedTarget, missedText } from "./missed-service-level";
 import { monthAt, monthNumber, monthRange } from "./months";
 import { optionName, workloadName } from "./names";
 import type { Results } from "./results";
@@ -129,6 +130,13 @@ function infeasible(
         text: `${unranked}: it has no throughput for ${workloadName(plan, reason.workloadId)}.`,
         linkText: "Add the throughput",
         href: at(`throughput.${reason.workloadId}`),
+      };
+    case "serviceLevelMissed":
+      return {
+        ...common,
+        text: `${unranked}: ${missedText(plan, reason)} Loosen the target, or enter another throughput.`,
+        linkText: "Change the target",
+        href: inputHref(planId, missedTarget(reason)),
       };
     case "noPart":
       return {

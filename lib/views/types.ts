@@ -42,7 +42,8 @@ export type FigureRef = {
     | "netPresentCost"
     | "costPerMillionTokens"
     | "walkAwayPrice"
-    | "internalRate";
+    | "internalRate"
+    | "energyPerMillionTokens";
   readonly lineId?: string;
   /** Two options side by side, up to a month: why one costs less than the other. */
   readonly againstId?: string;
@@ -130,7 +131,7 @@ export type ChartView = {
   readonly xLabel?: string;
   readonly yFromZero: boolean;
   /** How a y value reads on the axis. */
-  readonly yUnit: "money" | "moneyPerMillionTokens";
+  readonly yUnit: "money" | "moneyPerMillionTokens" | "tokensPerKilowattHour" | "kilowattHours";
   readonly currency: string;
   readonly series: readonly ChartSeries[];
   readonly marks: readonly ChartMark[];

@@ -117,6 +117,8 @@ function throughputPaths(
 ): Candidate[] {
   const profile = option.throughput.find(({ workloadId }) => workloadId === id);
   if (!profile) return [];
+  if (profile.basis === "front")
+    return [{ path: `workloads.${id}.timePerOutputTokenTargetMilliseconds` }];
   const field = profile.basis === "combined" ? "outputTokensPerSecond" : "decodeTokensPerSecond";
   return [{ path: `options.${option.id}.throughput.${id}.${field}`, about: option.name }];
 }

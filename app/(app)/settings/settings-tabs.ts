@@ -6,4 +6,5 @@ export const settingsTabs: readonly TabItem[] = [
   { href: "/settings/organization", label: "Organization" },
   { href: "/settings/members", label: "Members" },
   { href: "/settings/api-keys", label: "API keys" },
+  { href: "/settings/jobs", label: "Jobs" },
 ];

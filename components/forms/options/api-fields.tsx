@@ -3,6 +3,7 @@
 import { namesOf } from "@/lib/catalog/find";
 import { FieldGrid, Fold, Section } from "../fold";
 import { FormFigure, FormText } from "../form-fields";
+import { ApiRoutingFields } from "./api-routing-fields";
 import { VolumeDiscountFields } from "./volume-discount-fields";
 
 export function ApiFields() {
@@ -35,6 +36,9 @@ export function ApiFolds() {
           <FormFigure name="minimumSpend" />
         </FieldGrid>
         <VolumeDiscountFields />
+      </Fold>
+      <Fold title="Smaller-model routing" summary="a share of the requests, at its own prices">
+        <ApiRoutingFields />
       </Fold>
       <Fold title="Other token prices" summary="batch, cache writes, long context">
         <FieldGrid>

@@ -54,6 +54,11 @@ export function CloudFolds() {
           <FormFigure name="spotOverheadFraction" />
         </FieldGrid>
       </Fold>
+      <Fold title="Power" summary="for energy and carbon, where the provider states it">
+        <FieldGrid>
+          <FormFigure name="acceleratorPower" />
+        </FieldGrid>
+      </Fold>
       <Fold title="Storage, egress, support, staff">
         <FieldGrid>
           <FormFigure name="storage" />

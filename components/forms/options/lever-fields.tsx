@@ -1,15 +1,18 @@
 "use client";
 
 import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
 import { listed } from "@/lib/format";
-import { type Lever, leverKinds } from "@/lib/schemas/lever";
+import { plainLabel } from "@/lib/schemas/labels";
+import { type Lever, type LeverKind, leverKinds } from "@/lib/schemas/lever";
 import type { Throughput } from "@/lib/schemas/throughput";
 import { leverNames } from "@/lib/views/iceberg-names";
 import { CardList } from "../card-list";
 import { FieldGrid } from "../fold";
 import { FormFigure, FormSelect } from "../form-fields";
-import { unpriced } from "../provenance";
 import { useRowForm } from "../row-form";
+import { blankLever, ofKind } from "./levers";
 
 const kinds = leverKinds.map((value) => ({ value, label: leverNames[value] }));
 
@@ -44,20 +47,57 @@ export function LeverFields({ name }: { readonly name: string }) {
         />
       )}
     >
-      {({ reach }, lever) => (
+      {(row, lever) => (
         <FieldGrid>
-          <FormSelect name={`${lever}.kind`} options={kinds} />
-          <FormFigure name={`${lever}.speedRatio`} />
-          <FormSelect name={`${lever}.reach`} options={reaches} />
-          {reach === "added" && <FormFigure name={`${lever}.startMonth`} />}
+          <KindField lever={row} name={lever} />
+          <Effect lever={row} name={lever} />
+          {row.reach === "added" && <FormFigure name={`${lever}.startMonth`} />}
         </FieldGrid>
       )}
     </CardList>
   );
 }
 
-/** Of the first kind that is not there yet. */
-function blankLever(levers: readonly Lever[]): Omit<Lever, "id"> {
-  const kind = leverKinds.find((one) => !levers.some((lever) => lever.kind === one));
-  return { kind: kind ?? "serving-software", speedRatio: unpriced, reach: "added", isOn: true };
+/** Another kind may have other figures. */
+function KindField({ lever, name }: { readonly lever: Lever; readonly name: string }) {
+  const { form, readOnly } = useRowForm();
+  return (
+    <Field label={plainLabel("kind").label} error={undefined}>
+      {(control) => (
+        <Select<LeverKind>
+          {...control}
+          data-field={`${name}.kind`}
+          disabled={readOnly}
+          value={lever.kind}
+          onValueChange={(kind) => form.setValue(name, ofKind(lever, kind), { shouldDirty: true })}
+          options={kinds}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Effect({ lever: { kind }, name }: { readonly lever: Lever; readonly name: string }) {
+  if (kind === "model-routing") {
+    return (
+      <>
+        <FormFigure name={`${name}.requestsFraction`} />
+        <FormFigure name={`${name}.smallModelSpeedRatio`} />
+      </>
+    );
+  }
+  if (kind === "edge-offload") {
+    return (
+      <>
+        <FormFigure key="offload" name={`${name}.requestsFraction`} />
+        <FormFigure name={`${name}.devicesCost`} />
+      </>
+    );
+  }
+  return (
+    <>
+      <FormFigure name={`${name}.speedRatio`} />
+      <FormSelect name={`${name}.reach`} options={reaches} />
+    </>
+  );
 }

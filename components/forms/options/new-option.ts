@@ -29,7 +29,7 @@ const priceOfKind = {
 
 /** What the catalog has for an option of this kind, in this currency. */
 export function optionStarts(kind: SingleOption["kind"], currency: string): readonly OptionStart[] {
-  return entriesFor({ ...priceOfKind[kind], currency })
+  return entriesFor({ ...priceOfKind[kind], currency, withUnpriced: true })
     .map((price) => ({
       recordId: price.recordId,
       label: price.label,
@@ -81,7 +81,7 @@ function newPortfolio({ id, name }: NewOption): PortfolioOption {
 
 /** The figure of the start's own record, or unpriced. */
 function ofStart(start: OptionStart | null, field: string): Figure {
-  const entries = entriesFor({ field });
+  const entries = entriesFor({ field, withUnpriced: true });
   return entries.find(({ recordId }) => recordId === start?.recordId)?.figure ?? unpriced;
 }
 

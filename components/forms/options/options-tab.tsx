@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Gauge, Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
@@ -34,6 +34,10 @@ const NewerRevisions = dynamic(() =>
 const AddOption = dynamic(() => import("./add-option").then((module) => module.AddOption), {
   ssr: false,
 });
+const BenchmarkDialog = dynamic(
+  () => import("./benchmark-dialog").then((module) => module.BenchmarkDialog),
+  { ssr: false },
+);
 
 const doors = {
   save: saveOptionAction,
@@ -57,6 +61,7 @@ export function OptionsTab({ newerRevisions }: OptionsTabProps) {
   const adding = asked !== null && stored.canEdit;
   const setAdding = (on: boolean) => void setAsked(on ? "option" : null);
   const [draft, setDraft] = useState<SupplyOption | null>(null);
+  const [importing, setImporting] = useState(false);
   const ids = plan.options.map(({ id }) => id);
   const names = plan.options.map(({ name }) => name);
   useCommands(stored.canEdit ? { "add-row": () => setAdding(true) } : {});
@@ -72,6 +77,19 @@ export function OptionsTab({ newerRevisions }: OptionsTabProps) {
     const name = copyName(option.name, names);
     void actions.add({ ...option, name, id: rowIdFor(name, ids, option.kind) });
   };
+  const takeBenchmark = async (option: SupplyOption, fileName: string) => {
+    const before = plan.options.find(({ id }) => id === option.id);
+    if (!before) return;
+    const said = `${option.name} has the throughput of ${fileName}.`;
+    const done = await actions.change(
+      { body: before, version: versionOf(option.id) },
+      option,
+      said,
+    );
+    if (done) setImporting(false);
+  };
+  const versionOf = (id: string) => stored.rowVersions[`options.${id}`] ?? 0;
+  const canImport = plan.options.some((option) => "throughput" in option);
   const addButton = (
     <Button variant="primary" icon={<Plus aria-hidden size={16} />} onClick={() => setAdding(true)}>
       Option
@@ -92,7 +110,20 @@ export function OptionsTab({ newerRevisions }: OptionsTabProps) {
           description="Ways to serve and train the workloads. The projection compares them month by month."
           canEdit={stored.canEdit}
           overlay={overlay}
-          actions={addButton}
+          actions={
+            <>
+              {canImport && (
+                <Button
+                  icon={<Gauge aria-hidden size={16} />}
+                  aria-haspopup="dialog"
+                  onClick={() => setImporting(true)}
+                >
+                  Import a benchmark
+                </Button>
+              )}
+              {addButton}
+            </>
+          }
         />
       )}
       {newerRevisions.length > 0 && (
@@ -133,13 +164,21 @@ export function OptionsTab({ newerRevisions }: OptionsTabProps) {
           onAdd={(...of) => void add(...of)}
         />
       )}
+      {importing && (
+        <BenchmarkDialog
+          plan={plan}
+          busy={actions.busy}
+          onClose={() => setImporting(false)}
+          onUse={(option, fileName) => void takeBenchmark(option, fileName)}
+        />
+      )}
       {shown && (
         <OptionSheet
           key={row.open}
           planId={stored.id}
           plan={plan}
           option={shown}
-          stored={saved && { body: saved, version: stored.rowVersions[`options.${saved.id}`] ?? 0 }}
+          stored={saved && { body: saved, version: versionOf(saved.id) }}
           readOnly={!stored.canEdit}
           field={row.field}
           asked={row.asked}

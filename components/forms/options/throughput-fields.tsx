@@ -12,12 +12,14 @@ import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { FieldGrid, Fold } from "../fold";
 import { FormFigure, FormText } from "../form-fields";
 import { useField, useRowForm } from "../row-form";
+import { FrontFields } from "./front-fields";
 import { LeverFields, leverSummary } from "./lever-fields";
 import {
   blankThroughput,
   rebased,
   throughputEntries,
   throughputFrom,
+  throughputFromFront,
   withWhatComesOnTop,
 } from "./throughput";
 import { ThroughputEstimator } from "./throughput-estimator";
@@ -64,7 +66,10 @@ export function ThroughputFields() {
             </p>
             <ThroughputPicker
               entries={throughputEntries({ accelerator, model: workload.modelName })}
+              model={workload.modelName}
+              accelerator={accelerator}
               onTake={(id) => list.append(throughputFrom(id, workload.id))}
+              onTakeFront={(record) => list.append(throughputFromFront(record, workload.id))}
             />
             <ThroughputEstimator
               workload={workload}
@@ -89,6 +94,7 @@ export function ThroughputFields() {
 const bases = [
   { value: "combined", label: "Output, prefill inside" },
   { value: "split", label: "Prefill and decode apart" },
+  { value: "front", label: "Measured points" },
 ] as const;
 
 function ThroughputCard(props: {
@@ -114,7 +120,10 @@ function ThroughputCard(props: {
           <>
             <ThroughputPicker
               entries={throughputEntries({ accelerator: row.accelerator, model: row.modelName })}
+              model={row.modelName}
+              accelerator={row.accelerator}
               onTake={(id) => take(throughputFrom(id, row.workloadId))}
+              onTakeFront={(record) => take(throughputFromFront(record, row.workloadId))}
             />
             {workload && (
               <ThroughputEstimator
@@ -141,10 +150,12 @@ function ThroughputCard(props: {
           options={bases}
         />
       )}
+      {row.basis === "front" && <FrontFields name={name} row={row} workload={workload} />}
       <FieldGrid>
-        {row.basis === "combined" ? (
+        {row.basis === "combined" && (
           <FormFigure key="combined" name={`${name}.outputTokensPerSecond`} />
-        ) : (
+        )}
+        {row.basis === "split" && (
           <>
             <FormFigure name={`${name}.prefillTokensPerSecond`} />
             <FormFigure name={`${name}.decodeTokensPerSecond`} />

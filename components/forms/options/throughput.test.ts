@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { throughputFronts } from "@/lib/catalog/throughput-fronts";
 import { type Throughput, throughput } from "@/lib/schemas/throughput";
 import { assumed } from "../provenance";
-import { rebased, throughputEntries, throughputFrom, withWhatComesOnTop } from "./throughput";
+import {
+  finishedFront,
+  rebased,
+  throughputEntries,
+  throughputFrom,
+  throughputFromFront,
+  withWhatComesOnTop,
+} from "./throughput";
 
 describe("throughput of the catalog", () => {
   it("offers what was measured for the model and accelerator, and takes it whole", () => {
@@ -30,6 +38,31 @@ describe("throughput of the catalog", () => {
     expect(split).not.toHaveProperty("outputTokensPerSecond");
     expect(throughput.safeParse(split).success).toBe(true);
     expect(rebased(split, "combined")).toMatchObject({ outputTokensPerSecond: { value: null } });
+  });
+});
+
+describe("a measured front of the catalog", () => {
+  it("is taken whole, with its source", () => {
+    for (const record of throughputFronts) {
+      const row = throughputFromFront(record, "claims");
+      expect(throughput.safeParse(row).success, record.id).toBe(true);
+      expect(row).toMatchObject({
+        basis: "front",
+        modelName: record.model,
+        front: { points: record.points, source: record.source, date: record.date },
+        acceleratorsPerReplica: { value: record.acceleratorsPerReplica, evidence: "measured" },
+      });
+      expect(rebased(row, "combined")).not.toHaveProperty("front");
+    }
+  });
+
+  it("is drawn once its numbers are numbers", () => {
+    const [record] = throughputFronts;
+    const row = record && throughputFromFront(record, "claims");
+    if (row?.basis !== "front") throw new Error("The catalog has no front");
+    expect(finishedFront(row)).toBe(true);
+    const typed = [{ ...row.front.points[0], outputTokensPerSecond: "12x" }] as never;
+    expect(finishedFront({ ...row, front: { ...row.front, points: typed } })).toBe(false);
   });
 });
 

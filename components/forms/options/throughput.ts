@@ -1,6 +1,9 @@
 import type { CatalogEntry } from "@/lib/catalog/entries";
 import { entriesFor } from "@/lib/catalog/find";
+import type { FrontRecord } from "@/lib/catalog/throughput-fronts";
+import type { FrontThroughput } from "@/lib/engine/types";
 import type { Throughput } from "@/lib/schemas/throughput";
+import type { ThroughputFront } from "@/lib/schemas/throughput-front";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { assumed, unpriced } from "../provenance";
 
@@ -33,6 +36,30 @@ export function throughputFrom(entryId: string, workloadId: string): Throughput 
   };
 }
 
+/** The points of the catalog as a throughput of the plan. */
+export function throughputFromFront(record: FrontRecord, workloadId: string): Throughput {
+  const { id: _, model, accelerator, precision, servingEngine, note, ...measured } = record;
+  const { acceleratorsPerReplica, ...front } = measured;
+  const { evidence, source, url, date } = front;
+  return {
+    workloadId,
+    modelName: model,
+    accelerator,
+    precision,
+    servingEngine,
+    conditions: note,
+    acceleratorsPerReplica: {
+      value: acceleratorsPerReplica,
+      evidence,
+      source,
+      ...(url && { url }),
+      date,
+    },
+    basis: "front",
+    front,
+  };
+}
+
 export function blankThroughput(workload: InferenceWorkload, accelerator: string): Throughput {
   return {
     workloadId: workload.id,
@@ -46,20 +73,76 @@ export function blankThroughput(workload: InferenceWorkload, accelerator: string
   };
 }
 
-/** The same conditions with rates of the other basis, which nothing here can convert. */
+/** The same conditions with rates of another basis, which nothing here can convert. */
 export function rebased(row: Throughput, basis: Throughput["basis"]): Throughput {
   if (row.basis === basis) return row;
-  if (row.basis === "combined") {
-    const { outputTokensPerSecond: _, ...conditions } = row;
-    return {
-      ...conditions,
-      basis: "split",
-      prefillTokensPerSecond: unpriced,
-      decodeTokensPerSecond: unpriced,
-    };
+  const conditions = conditionsOf(row);
+  switch (basis) {
+    case "combined":
+      return { ...conditions, basis, outputTokensPerSecond: unpriced };
+    case "split":
+      return {
+        ...conditions,
+        basis,
+        prefillTokensPerSecond: unpriced,
+        decodeTokensPerSecond: unpriced,
+      };
+    case "front":
+      return { ...conditions, basis, front: blankFront };
   }
-  const { prefillTokensPerSecond: _, decodeTokensPerSecond: __, ...conditions } = row;
-  return { ...conditions, basis: "combined", outputTokensPerSecond: unpriced };
+}
+
+function conditionsOf(row: Throughput) {
+  switch (row.basis) {
+    case "combined": {
+      const { basis: _, outputTokensPerSecond: __, ...conditions } = row;
+      return conditions;
+    }
+    case "split": {
+      const {
+        basis: _,
+        prefillTokensPerSecond: __,
+        decodeTokensPerSecond: ___,
+        ...conditions
+      } = row;
+      return conditions;
+    }
+    case "front": {
+      const { basis: _, front: __, ...conditions } = row;
+      return conditions;
+    }
+  }
+}
+
+/** One point to be overwritten, by somebody's own measurement. */
+const blankFront: ThroughputFront = {
+  inputTokens: 1024,
+  outputTokens: 1024,
+  points: [
+    {
+      timeToFirstTokenMilliseconds: 1000,
+      timePerOutputTokenMilliseconds: 50,
+      outputTokensPerSecond: 1000,
+    },
+  ],
+  evidence: "assumed",
+};
+
+/** Whether all of a front's numbers are numbers, so that it can be drawn while it is typed. */
+export function finishedFront({ front, acceleratorsPerReplica }: FrontThroughput): boolean {
+  const { value } = acceleratorsPerReplica;
+  return (
+    front.points.length > 0 &&
+    typeof value === "number" &&
+    value > 0 &&
+    [front.inputTokens, front.outputTokens].every(Number.isFinite) &&
+    front.points.every(
+      (point) =>
+        Number.isFinite(point.timeToFirstTokenMilliseconds) &&
+        point.timePerOutputTokenMilliseconds > 0 &&
+        point.outputTokensPerSecond > 0,
+    )
+  );
 }
 
 /** Another rate in its place: what the plan puts on top of a rate stays, what the old one included goes with it. */

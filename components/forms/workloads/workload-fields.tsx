@@ -11,6 +11,7 @@ import { LoadShapeField } from "../load-shape-field";
 import { useRowForm } from "../row-form";
 import { SeasonField } from "../season-field";
 import { PeakToMean } from "./peak-to-mean";
+import { ReasoningMonths } from "./reasoning-months";
 import { RunCadence } from "./run-cadence";
 import { RunHours } from "./run-hours";
 import { RunScheduleField } from "./run-schedule-field";
@@ -67,7 +68,14 @@ function InferenceFolds() {
         <FieldGrid>
           <FormFigure name="cachedInputFraction" />
           <FormFigure name="reasoningRatio" />
+          <ReasoningMonths />
           <FormFigure name="retryFraction" />
+        </FieldGrid>
+      </Fold>
+      <Fold title="Service level" summary="how long a user waits at most">
+        <FieldGrid>
+          <FormFigure name="timeToFirstTokenTargetMilliseconds" />
+          <FormFigure name="timePerOutputTokenTargetMilliseconds" />
         </FieldGrid>
       </Fold>
       <Fold title="Load shape" summary="hours of the day, and what may wait">

@@ -60,6 +60,67 @@ describe("iceberg", () => {
     expect(iceberg?.costPerMillionTokens).toBeCloseTo((3 / 10_800) * 1e6, 9);
   });
 
+  it("shows reasoning, routing and offload as factors of their own", () => {
+    const plan = planOf({
+      horizonMonths: 1,
+      workloads: [
+        inference({
+          requestsPerMonth: assumed(730 * 36),
+          inputTokensPerRequest: assumed(100),
+          outputTokensPerRequest: assumed(100),
+          reasoningRatio: assumed(3),
+        }),
+      ],
+      options: [
+        cloud({
+          rate: assumed(3),
+          throughput: [
+            {
+              ...combined(10),
+              levers: [
+                {
+                  id: "small",
+                  kind: "model-routing",
+                  requestsFraction: assumed(0.5),
+                  smallModelSpeedRatio: assumed(2),
+                  reach: "added",
+                  isOn: true,
+                },
+                {
+                  id: "phones",
+                  kind: "edge-offload",
+                  requestsFraction: assumed(0.2),
+                  devicesCost: assumed(2),
+                  reach: "added",
+                  isOn: true,
+                },
+              ],
+            },
+          ],
+        }),
+      ],
+    });
+    const projection = project(plan);
+    const iceberg = icebergOf(plan, projection, {
+      optionId: "cloud",
+      workloadId: "chat",
+      month: 0,
+    });
+    // An answer of 300 beside 100 read, where it was 100: 4/3 tokens for each written, not 2.
+    const found = new Map(iceberg?.factors.map(({ kind, factor }) => [kind, factor]));
+    expect(found.get("model-routing")).toBeCloseTo(4 / 3, 12);
+    expect(found.get("edge-offload")).toBeCloseTo(1.25, 12);
+    expect(found.get("input")).toBeCloseTo(2, 12);
+    expect(found.get("reasoning")).toBeCloseTo(2 / 3, 12);
+    expect(iceberg?.tokensPerRequest).toBeCloseTo(400, 9);
+    // 400 tokens a request; without reasoning 200, each at two thirds of the cost.
+    const cost = iceberg?.costPerMillionTokens ?? 0;
+    expect(iceberg?.costPerThousandRequests).toBeCloseTo(cost * 0.4, 9);
+    expect(iceberg?.costPerThousandRequestsWithoutReasoning).toBeCloseTo(cost * 0.2 * (2 / 3), 9);
+    const [option] = projection.options;
+    expect(iceberg?.costPerMillionTokens).toBeCloseTo(option?.costPerMillionTokens[0] ?? 0, 9);
+  });
+
   it("multiplies to the projection's cost per million tokens wherever one workload is served", () => {
     let seen = 0;
     fc.assert(
@@ -104,6 +165,9 @@ describe("an iceberg over another", () => {
       tokensPerAcceleratorHour,
       millionTokensPerAcceleratorHour: tokensPerAcceleratorHour / 1e6,
       costPerMillionTokens: (price / tokensPerAcceleratorHour) * 1e6,
+      tokensPerRequest: 1,
+      costPerThousandRequests: (price / tokensPerAcceleratorHour) * 1e3,
+      costPerThousandRequestsWithoutReasoning: null,
     };
   };
 

@@ -1,9 +1,9 @@
 import type { Plan } from "@/lib/schemas/plan";
 import { at } from "../series";
 import type { OptionProjection, Projection } from "../types";
-import { secondsPerHour, tokensPerMillion } from "../units";
+import { requestsPerThousand, secondsPerHour, tokensPerMillion } from "../units";
 import { factorsOfUse, type InferenceOf, rateAndFactors } from "./iceberg-factors";
-import type { Iceberg } from "./types";
+import type { Iceberg, IcebergFactor } from "./types";
 
 /**
  * The cost of a month's tokens as a price of the hour over tokens an hour, and these as a rate times
@@ -22,12 +22,13 @@ export function icebergOf(
   const demand = projection.demand.find(
     (one): one is InferenceOf => one.kind === "inference" && one.workloadId === place.workloadId,
   );
+  const workload = plan.workloads.find(({ id }) => id === place.workloadId);
   if (!row || !("throughput" in row) || !option || !demand) return null;
   const profile = row.throughput.find(({ workloadId }) => workloadId === place.workloadId);
   const hours = profile && paidHours(option, place.month);
-  if (!profile || !hours) return null;
+  if (!profile || !hours || workload?.kind !== "inference") return null;
   const path = `options.${row.id}.throughput.${place.workloadId}`;
-  const made = rateAndFactors({ path, profile, demand }, place.month);
+  const made = rateAndFactors({ path, profile, workload, demand }, place.month);
   if (!made) return null;
   const factors = [
     ...made.factors,
@@ -54,6 +55,28 @@ export function icebergOf(
     tokensPerAcceleratorHour: tokensPerHour,
     millionTokensPerAcceleratorHour: tokensPerHour / tokensPerMillion,
     costPerMillionTokens,
+    tokensPerRequest: made.requests.tokensPerRequest,
+    ...costOfRequests(costPerMillionTokens, factors, made.requests),
+  };
+}
+
+/** cost per million x tokens a request / 1,000; without reasoning alone, at the cost and the tokens without it. */
+function costOfRequests(
+  costPerMillionTokens: number,
+  factors: readonly IcebergFactor[],
+  requests: {
+    readonly tokensPerRequest: number;
+    readonly tokensPerRequestWithoutReasoning: number;
+  },
+) {
+  const thousand = (cost: number, tokens: number) =>
+    (cost * tokens * requestsPerThousand) / tokensPerMillion;
+  const { tokensPerRequest, tokensPerRequestWithoutReasoning: answered } = requests;
+  const reasoning = factors.find(({ kind }) => kind === "reasoning")?.factor ?? 1;
+  return {
+    costPerThousandRequests: thousand(costPerMillionTokens, tokensPerRequest),
+    costPerThousandRequestsWithoutReasoning:
+      answered === tokensPerRequest ? null : thousand(costPerMillionTokens * reasoning, answered),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LeverKind } from "@/lib/schemas/lever";
-import type { LineId } from "../types";
+import type { LineId, Series } from "../types";
 
 /** What one line adds from one option to another, or from one scenario to another. */
 export type BridgeStep = {
@@ -126,6 +126,7 @@ export type IcebergFactor = {
   readonly kind:
     | LeverKind
     | "speedUp"
+    | "reasoning"
     | "input"
     | "cache"
     | "retries"
@@ -154,6 +155,11 @@ export type Iceberg = {
   readonly tokensPerAcceleratorHour: number;
   readonly millionTokensPerAcceleratorHour: number;
   readonly costPerMillionTokens: number;
+  /** Served, reasoning included. */
+  readonly tokensPerRequest: number;
+  readonly costPerThousandRequests: number;
+  /** The same with answers alone; null where nothing is reasoned. */
+  readonly costPerThousandRequestsWithoutReasoning: number | null;
 };
 
 /** An iceberg alone, or over another one: ratios are null where it stands alone. */
@@ -169,4 +175,27 @@ export type ComparedIceberg = {
     /** Money per million tokens, with this factor at 1 and all others as they are. */
     readonly costPerMillionTokensWithout: number;
   }[];
+};
+
+/** What tokens take in energy, over a span of months, PUE included. */
+export type EnergyFigures = {
+  readonly servedTokens: number;
+  readonly energyKwh: number;
+  readonly tokensPerKilowattHour: number;
+  readonly tokensPerSecondPerMegawatt: number;
+  readonly kilowattHoursPerMillionTokens: number;
+  /** CO2 equivalent; null where the plan has no grid intensity. */
+  readonly gramsPerMillionTokens: number | null;
+};
+
+/** When the energy of inference, all of it so far, passes that of training and stays above it. */
+export type EnergyPassing =
+  | { readonly kind: "noEnergy" | "noTraining" | "noInference" | "always" | "never" }
+  | { readonly kind: "from"; readonly month: number };
+
+/** Cumulative, in kWh. */
+export type EnergyOfUses = {
+  readonly inference: Series;
+  readonly training: Series;
+  readonly passing: EnergyPassing;
 };

@@ -8,7 +8,26 @@ import { absentOr, type Bounds } from "./arbitrary-bounds";
 import { money, number, whole } from "./arbitrary-figure";
 import { someLevers } from "./arbitrary-levers";
 import { arbitraryTerms } from "./arbitrary-terms";
-import { api, assumed, cloud, combined, edge, onPremises, portfolio, split } from "./plans";
+import { api, assumed, cloud, combined, edge, front, onPremises, portfolio, split } from "./plans";
+
+/** Points of which the first meets every target that a random workload has. */
+const someFront = fc
+  .array(
+    fc.record({
+      timeToFirstTokenMilliseconds: fc.integer({ min: 100, max: 5000 }),
+      timePerOutputTokenMilliseconds: fc.integer({ min: 5, max: 150 }),
+      outputTokensPerSecond: fc.integer({ min: 50, max: 9000 }),
+    }),
+    { maxLength: 5 },
+  )
+  .map((points) => [
+    {
+      timeToFirstTokenMilliseconds: 100,
+      timePerOutputTokenMilliseconds: 5,
+      outputTokensPerSecond: 50,
+    },
+    ...points,
+  ]);
 
 const profile = (workloadId: string, bounds: Bounds): fc.Arbitrary<Throughput> =>
   fc
@@ -18,9 +37,14 @@ const profile = (workloadId: string, bounds: Bounds): fc.Arbitrary<Throughput> =
       fc.double({ min: 50, max: 9000, noNaN: true }),
       bounds.risingDemand ? fc.constant(undefined) : absentOr(number(0, 1)),
       bounds.risingDemand ? fc.constant(undefined) : absentOr(someLevers),
+      absentOr(someFront),
     )
-    .map(([isSplit, acceleratorsPerReplica, rate, speedUp, levers]) => {
-      const row = isSplit ? split(rate * 12, rate, { workloadId }) : combined(rate, { workloadId });
+    .map(([isSplit, acceleratorsPerReplica, rate, speedUp, levers, points]) => {
+      const row = isSplit
+        ? split(rate * 12, rate, { workloadId })
+        : points
+          ? front(points, { workloadId })
+          : combined(rate, { workloadId });
       const faster = speedUp ? { speedUpPerYearFraction: speedUp } : {};
       return { ...row, acceleratorsPerReplica, ...faster, ...(levers ? { levers } : {}) };
     });
@@ -51,6 +75,25 @@ const apiTerms = fc
         longContextOutputRatio: number(1, 3),
       }),
       requestFee: money(20),
+      routing: fc.record(
+        {
+          requestsFraction: number(0, 1),
+          inputPrice: money(3),
+          cachedInputPrice: money(1),
+          outputPrice: money(10),
+          isOn: fc.boolean(),
+          startMonth: whole(1, 40),
+        },
+        {
+          requiredKeys: [
+            "requestsFraction",
+            "inputPrice",
+            "cachedInputPrice",
+            "outputPrice",
+            "isOn",
+          ],
+        },
+      ),
       minimumSpend: money(100_000),
       volumeDiscount: fc.record({
         reach: fc.constant("spend-above" as const),
@@ -108,6 +151,7 @@ const cloudTerms = fc
         spotOverheadFraction: number(0, 0.5),
       }),
       scalingBufferFraction: number(0, 0.5),
+      acceleratorPower: number(0, 3),
       stored: fc.record({ storedGigabytes: whole(0, 100_000), storagePrice: money(1) }),
       left: fc.record({ egressGigabytes: whole(0, 100_000), egressPrice: money(1) }),
     },
@@ -136,7 +180,7 @@ export const cloudOption = (rows: readonly Workload[], bounds: Bounds) =>
     .chain((parts) => sometimes(cloudTerms).map((terms) => cloud({ ...parts, ...terms })));
 
 /** Of any age, some of them leased, or leaving before their life ends. */
-const ownedGroup = fc.record(
+export const ownedGroup = fc.record(
   {
     servers: whole(0, 20),
     ageMonths: whole(0, 70),

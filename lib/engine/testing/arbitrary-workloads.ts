@@ -36,9 +36,14 @@ export const workloads = (bounds: Bounds): fc.Arbitrary<Workload[]> => {
       cachedInputFraction: number(0, 1),
       outputTokensPerRequest: fc.oneof(whole(1, 2000), fc.constant(assumed(0))),
       reasoningRatio: number(1, 8),
+      reasoning: absentOr(
+        fc.record({ isOn: fc.boolean(), startMonth: whole(1, 40) }, { requiredKeys: ["isOn"] }),
+      ),
       retryFraction: number(0, 0.3),
       loadShape: absentOr(anyShape),
       batchableFraction: absentOr(number(0, 1)),
+      timeToFirstTokenTargetMilliseconds: absentOr(number(100, 6000)),
+      timePerOutputTokenTargetMilliseconds: absentOr(number(5, 200)),
     })
     .map(present)
     .chain((parts) =>

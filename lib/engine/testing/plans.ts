@@ -9,6 +9,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
 import type { Throughput } from "@/lib/schemas/throughput";
+import type { ThroughputPoint } from "@/lib/schemas/throughput-front";
 import type { InferenceWorkload, TrainingWorkload } from "@/lib/schemas/workload";
 
 export function assumed(value: number | null): Figure {
@@ -57,6 +58,11 @@ export function planOf({ assumptions, ...parts }: PlanParts): Plan {
     scenarios: [],
     ...parts,
   };
+}
+
+/** Some of a plan's options. */
+export function optionsOf({ options }: Plan, ids: readonly string[]): Plan["options"] {
+  return options.filter(({ id }) => ids.includes(id));
 }
 
 /** One request a month of one output token, no peak, no retries. */
@@ -134,6 +140,22 @@ export function split(
     basis: "split",
     prefillTokensPerSecond: assumed(prefillTokensPerSecond),
     decodeTokensPerSecond: assumed(decodeTokensPerSecond),
+  };
+}
+
+/** Points measured with 1,000 tokens in and out. */
+export function front(
+  points: readonly ThroughputPoint[],
+  parts: { readonly workloadId?: string } = {},
+): Extract<Throughput, { readonly basis: "front" }> {
+  const { outputTokensPerSecond: _, ...conditions } = combined(null, parts) as Extract<
+    Throughput,
+    { readonly basis: "combined" }
+  >;
+  return {
+    ...conditions,
+    basis: "front",
+    front: { inputTokens: 1000, outputTokens: 1000, points: [...points], evidence: "measured" },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LineId } from "@/lib/engine/types";
 import type { ApiOption } from "@/lib/schemas/api-option";
+import { routedCells } from "./api-routing-cells";
 import { apiTermCells, cacheWriteShare } from "./api-term-cells";
 import { sumOf } from "./cells";
 import type { CellLoad } from "./demand-cells";
@@ -8,8 +9,9 @@ import type { OptionScope } from "./option-scope";
 import { volumeDiscountOf } from "./volume-discount-cells";
 
 /** docs/model.md, "Managed API". */
-export function apiCells(scope: OptionScope<ApiOption>, load: CellLoad): LineCells[] {
+export function apiCells(scope: OptionScope<ApiOption>, whole: CellLoad): LineCells[] {
   const { sheet, prices, figure, mainUse, option } = scope;
+  const load = routedCells(scope, whole);
   const standing = (id: LineId, amount: (month: number) => string) =>
     paidAsUsed(sheet, id, mainUse, (t) => `IF(${load.inUse(t)},${amount(t)},0)`);
   const usage = [...tokenCells(scope, load), ...apiTermCells(scope, load)];

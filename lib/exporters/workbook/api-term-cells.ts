@@ -1,14 +1,14 @@
 import type { ApiOption } from "@/lib/schemas/api-option";
+import type { RoutedCells } from "./api-routing-cells";
 import { sumOf } from "./cells";
-import type { CellLoad } from "./demand-cells";
 import { type LineCells, paidAsUsed } from "./line-cells";
 import type { OptionScope } from "./option-scope";
 
 type Scope = OptionScope<ApiOption>;
-type Work = CellLoad["inference"][number];
+type Work = RoutedCells["inference"][number];
 
 /** Long context, batch discount and request fee. docs/model.md, "Managed API". */
-export function apiTermCells(scope: Scope, load: CellLoad): LineCells[] {
+export function apiTermCells(scope: Scope, load: RoutedCells): LineCells[] {
   const { sheet, option, figure, prices } = scope;
   const workloads = load.inference.map((one) => billedWork(scope, one));
   const sum = (terms: (month: number) => string[]) => (t: number) => `(${sumOf(terms(t))})`;
@@ -20,10 +20,17 @@ export function apiTermCells(scope: Scope, load: CellLoad): LineCells[] {
       "longContext",
       sum((t) => workloads.map((one) => one.longContext(t))),
     );
+  if (option.routing?.isOn)
+    add(
+      "smallModelTokens",
+      sum((t) => workloads.map((one) => one.smallModel(t))),
+    );
   if (option.batchDiscountFraction)
     add("batchDiscount", (t) => {
       const waiting = sumOf(
-        workloads.map((one) => `(${one.plain(t)}+${one.longContext(t)})*${one.batchable}`),
+        workloads.map(
+          (one) => `(${one.plain(t)}+${one.longContext(t)}+${one.smallModel(t)})*${one.batchable}`,
+        ),
       );
       return `-(${waiting})*${figure("batchDiscountFraction")}`;
     });
@@ -35,7 +42,10 @@ export function apiTermCells(scope: Scope, load: CellLoad): LineCells[] {
 }
 
 /** What one workload pays for its tokens: at the plain price, and for its long context beside it. */
-function billedWork(scope: Scope, { workload, uncached, cached, output, batchable }: Work) {
+function billedWork(
+  scope: Scope,
+  { workload, uncached, cached, output, batchable, smallModel }: Work,
+) {
   const { option, figure, inputs, prices } = scope;
   const written = cacheWriteShare(scope);
   const fresh = option.cacheWritePrice
@@ -47,6 +57,7 @@ function billedWork(scope: Scope, { workload, uncached, cached, output, batchabl
   const length = inputs.figure(`workloads.${workload.id}.inputTokensPerRequest`);
   return {
     batchable,
+    smallModel: (t: number) => smallModel?.at(t) ?? "0",
     plain: (t: number) => `${input(t)}+${out(t)}`,
     longContext: (t: number) =>
       option.longContextFromTokens

@@ -5,6 +5,7 @@ import { commitmentCells, commitmentLines } from "./commitment-cells";
 import type { CellLoad } from "./demand-cells";
 import { fleetCells, idleShare, sharedCells, trainingShareCells } from "./fleet-cells";
 import { dividedAsUsed, type LineCells, paidAsUsed, uses } from "./line-cells";
+import { offloadCells } from "./offload-cells";
 import type { OptionScope } from "./option-scope";
 import { scaledHourCells } from "./scaled-hour-cells";
 
@@ -12,8 +13,9 @@ type Scope = OptionScope<CloudOption>;
 export type CloudCells = { readonly lines: readonly LineCells[]; readonly prepaid: string };
 
 /** docs/model.md, "Cloud accelerators". */
-export function cloudCells(scope: Scope, load: CellLoad): CloudCells {
+export function cloudCells(scope: Scope, whole: CellLoad): CloudCells {
   const { sheet, option } = scope;
+  const { own: load, lines: devices } = offloadCells(scope, whole);
   const commitments = commitmentCells(scope);
   const use = cloudUse(scope, load, (t) =>
     sumOf(commitments.map(({ instances }) => instances.at(t))),
@@ -48,6 +50,7 @@ export function cloudCells(scope: Scope, load: CellLoad): CloudCells {
       ...standing("egress", (t) => kept(t, "egress", "egressGigabytes")),
       ...uses.map(support),
       ...standing("staff", scope.staff),
+      ...devices,
     ],
   };
 }

@@ -74,13 +74,17 @@ function inferenceCells(
   const kinds = {
     uncached: `${figure("inputTokensPerRequest")}*(1-${figure("cachedInputFraction")})`,
     cached: `${figure("inputTokensPerRequest")}*${figure("cachedInputFraction")}`,
-    output: `${figure("outputTokensPerRequest")}*${figure("reasoningRatio")}`,
+    output: `${figure("outputTokensPerRequest")}`,
   };
-  const billed = (label: string, perRequest: string) => {
+  const billed = (
+    label: string,
+    perRequest: string,
+    times: (month: number) => string = () => "",
+  ) => {
     const plain = sheet.series(
       `${label}, served`,
       "tokens",
-      (t) => `${requests.at(t)}*${perRequest}`,
+      (t) => `${requests.at(t)}*${perRequest}${times(t)}`,
     );
     served.push(plain);
     return sheet.series(
@@ -93,7 +97,7 @@ function inferenceCells(
     workload,
     uncached: billed("Uncached input tokens", kinds.uncached),
     cached: billed("Cached input tokens", kinds.cached),
-    output: billed("Output tokens", kinds.output),
+    output: billed("Output tokens", kinds.output, reasoningCells(workload, figure)),
     requests: sheet.series(
       "Requests, with retries",
       "requests",
@@ -101,6 +105,15 @@ function inferenceCells(
     ),
     batchable: workload.batchableFraction ? figure("batchableFraction") : "0",
   };
+}
+
+/** Times the reasoning multiplier, from its month on and while it is on. */
+function reasoningCells({ reasoning }: InferenceWorkload, figure: (key: string) => string) {
+  if (reasoning?.isOn === false) return () => "";
+  const ratio = figure("reasoningRatio");
+  if (!reasoning?.startMonth) return () => `*${ratio}`;
+  const from = figure("reasoning.startMonth");
+  return (t: number) => `*IF(${t + 1}>=${from},${ratio},1)`;
 }
 
 /** docs/model.md, "Training". */

@@ -1,12 +1,15 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { type AgeRow, ageCells } from "./age-cells";
 import { cashTerms, onDelivery, type Terms } from "./asset-cells";
-import type { Row } from "./cells";
+import { type Row, sumOf } from "./cells";
 import { depreciationCells } from "./depreciation-cells";
 import { dividedAsUsed, type LineCells } from "./line-cells";
+import type { OnPremisesFleetCells } from "./on-premises-fleet-cells";
 import type { OptionScope } from "./option-scope";
+import type { OwnedGroup } from "./owned-group-cells";
 
 type Scope = OptionScope<OnPremisesOption>;
+type MonthCells = (month: number) => string;
 
 /** How servers and network are paid and used up, by what pays for them. */
 export function serverTerms(scope: Scope, serves: string): Terms {
@@ -69,14 +72,32 @@ function leaseTerms({ sheet, option, figure }: Scope, serves: string): Terms {
   return { acquired, paid: acquired, used, deposit: "0" };
 }
 
-/** docs/model.md, "Lease". */
+/** What is leased in the plan, and what was before it, is one line. docs/model.md, "Lease". */
 export function leaseCells(
   scope: Scope,
-  { delivered, bought }: { readonly delivered: Row; readonly bought: readonly Row[] },
-  trainingShare: Row,
+  fleet: OnPremisesFleetCells,
+  bought: readonly Row[],
 ): LineCells[] {
+  const leases = [
+    newLease(scope, fleet.delivered, bought),
+    ...fleet.ownedGroups.map((group) => runningLease(scope, group)),
+  ].filter((lease) => lease !== null);
+  if (leases.length === 0) return [];
+  const due = (t: number) => sumOf(leases.map((lease) => lease(t)));
+  return dividedAsUsed(scope.sheet, "lease", due, fleet.trainingShare);
+}
+
+/** To the month in which it ends, their life over or not; without one, while they serve. docs/model.md, "What is owned". */
+function runningLease({ sheet }: Scope, { row, figure, serves }: OwnedGroup): MonthCells | null {
+  if (!row.leasePayment) return null;
+  const ends = row.leaveAfterMonths ? figure("leaveAfterMonths") : serves;
+  const payment = `${figure("servers")}*${figure("leasePayment")}`;
+  return (t) => `IF(${sheet.month.at(t)}<${ends},${payment},0)`;
+}
+
+function newLease(scope: Scope, delivered: Row, bought: readonly Row[]): MonthCells | null {
   const { sheet, option, figure } = scope;
-  if (option.financing?.kind !== "lease") return [];
+  if (option.financing?.kind !== "lease") return null;
   const { payment, rateFraction, residualFraction } = option.financing;
   const term = figure("financing.termMonths");
   const rate = rateFraction ? `(${figure("financing.rateFraction")}/12)` : "0";
@@ -88,5 +109,5 @@ export function leaseCells(
       : `(${bought.map((row) => row.at(t)).join("+")})*${level}`,
   );
   const due = ageCells(sheet, "In its term", (age) => `IF(${age}<${term},1,0)`);
-  return dividedAsUsed(sheet, "lease", (t) => due.spread(signed, t), trainingShare);
+  return (t) => due.spread(signed, t);
 }

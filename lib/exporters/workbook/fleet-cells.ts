@@ -1,8 +1,10 @@
 import type { CloudOption } from "@/lib/schemas/cloud-option";
+import type { EdgeOption } from "@/lib/schemas/edge-option";
 import type { Lever } from "@/lib/schemas/lever";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { type Row, roundedUp, type SheetWriter, sumOf } from "./cells";
 import type { CellLoad } from "./demand-cells";
+import { frontRateCell } from "./front-cells";
 import type { OptionScope } from "./option-scope";
 import { type PeakHour, peakHourCells } from "./peak-cells";
 
@@ -18,7 +20,7 @@ export type FleetCells = {
   readonly trainingTime: Row;
 };
 
-type Fleet = CloudOption | OnPremisesOption;
+type Fleet = CloudOption | OnPremisesOption | EdgeOption;
 
 /** docs/model.md, "Work" and "Sizing". */
 export function fleetCells(
@@ -32,6 +34,8 @@ export function fleetCells(
   },
 ): FleetCells {
   const { sheet, figure } = scope;
+  const spare = () => (scope.option.kind === "edge" ? "0" : figure("spareReplicas"));
+  const ceiling = figure("utilizationCeilingFraction");
   const a = unit.accelerators;
   const hours = unit.hours ?? peakHourCells(load.inference, scope.inputs, unit.hoursShare);
   const needs = load.inference.map((one, index) => {
@@ -44,15 +48,19 @@ export function fleetCells(
       ? (t: number) => `/(1+${rate("speedUpPerYearFraction")})^(${sheet.month.at(t)}/12)`
       : () => "";
     const faster = (t: number) => `${speedUp(t)}${leverCells(profile?.levers, t, lever)}`;
+    const outputRate =
+      profile?.basis === "front"
+        ? frontRateCell(scope, { front: profile.front, workload: one.workload })
+        : profile?.basis === "combined" && rate("outputTokensPerSecond");
     const work = sheet.series(`Work: ${one.workload.name}`, "replica-seconds", (t) =>
       profile?.basis === "split"
         ? `(${one.uncached.at(t)}/${rate("prefillTokensPerSecond")}+${one.output.at(t)}/${rate("decodeTokensPerSecond")})${faster(t)}`
-        : `${one.output.at(t)}/${rate("outputTokensPerSecond")}${faster(t)}`,
+        : `${one.output.at(t)}/${outputRate}${faster(t)}`,
     );
     const replicas = hours.map((levels) =>
       sheet.series("Replicas", "count", (t) => {
-        const busy = `${work.at(t)}/(3600*${scope.hours})*${levels[index]}/${figure("utilizationCeilingFraction")}`;
-        return `IF(${work.at(t)}*${levels[index]}=0,0,${roundedUp(busy)}+${figure("spareReplicas")})`;
+        const busy = `${work.at(t)}/(3600*${scope.hours})*${levels[index]}/${ceiling}`;
+        return `IF(${work.at(t)}*${levels[index]}=0,0,${roundedUp(busy)}+${spare()})`;
       }),
     );
     return {
@@ -101,14 +109,24 @@ function leverCells(
   figure: (leverId: string, key: string) => string,
 ): string {
   return (levers ?? [])
-    .map(({ id, reach, isOn, startMonth }) => {
-      const effect = figure(id, "speedRatio");
-      if (reach === "included") return isOn ? "" : `*${effect}`;
+    .map((lever) => {
+      const { id, kind, reach, isOn, startMonth } = lever;
+      if (kind === "edge-offload") return "";
+      if (reach === "included") return isOn ? "" : `*${figure(id, "speedRatio")}`;
       if (!isOn) return "";
       const from = startMonth ? figure(id, "startMonth") : "1";
-      return `/IF(${t + 1}>=${from},${effect},1)`;
+      return `/IF(${t + 1}>=${from},${effectCells(lever, figure)},1)`;
     })
     .join("");
+}
+
+function effectCells(
+  { id, kind }: Lever,
+  figure: (leverId: string, key: string) => string,
+): string {
+  if (kind !== "model-routing") return figure(id, "speedRatio");
+  const routed = figure(id, "requestsFraction");
+  return `(1/(1-${routed}+${routed}/${figure(id, "smallModelSpeedRatio")}))`;
 }
 
 /** Training on idle hours, and its share of the base fleet's cost. docs/model.md, "Shared machines". */

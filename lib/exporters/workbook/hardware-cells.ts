@@ -1,6 +1,6 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { assetCells, cashTerms } from "./asset-cells";
-import type { Row } from "./cells";
+import { type Row, sumOf } from "./cells";
 import { depreciationCells } from "./depreciation-cells";
 import { interestCells, leaseCells, serverTerms } from "./financing-cells";
 import { horizonCells, leftOf } from "./horizon-cells";
@@ -10,6 +10,7 @@ import { macrsCells, type TaxTimingCells } from "./macrs-cells";
 import type { OnPremisesFleetCells } from "./on-premises-fleet-cells";
 import type { OptionScope } from "./option-scope";
 import { ownedCells } from "./owned-cells";
+import { ownedInService } from "./owned-group-cells";
 import { rackCells } from "./rack-cells";
 
 export type HardwareCells = {
@@ -26,7 +27,7 @@ type Scope = OptionScope<OnPremisesOption>;
 
 /** docs/model.md, "Purchase and life", "Payment", "Depreciation" and "What is owned". */
 export function hardwareCells(scope: Scope, fleet: OnPremisesFleetCells): HardwareCells {
-  const { sheet, figure, option, plan, prices } = scope;
+  const { sheet, figure, plan, prices } = scope;
   const factor = orderFactor(scope, "Server price at the order", prices.hardware);
   const otherFactor = orderFactor(scope, "Installation price at the order", prices.other);
   const cost = (label: string, price: string, by: Row) =>
@@ -47,12 +48,12 @@ export function hardwareCells(scope: Scope, fleet: OnPremisesFleetCells): Hardwa
     depreciationCells(scope, "installation", { serves: fleet.serves, salvage: "0" }),
   );
   const share = fleet.trainingShare;
-  const owned = option.owned ? ownedCells(scope, fleet) : null;
+  const owned = fleet.ownedGroups.map((group) => ownedCells(scope, group, share));
   const servers = assetCells(
     scope,
     { id: "servers", bought: bought.servers, terms },
     share,
-    owned ? [owned.depreciation.at] : [],
+    owned.map(({ depreciation }) => depreciation.at),
   );
   const network = assetCells(scope, { id: "network", bought: bought.network, terms }, share);
   const installation = assetCells(
@@ -68,7 +69,7 @@ export function hardwareCells(scope: Scope, fleet: OnPremisesFleetCells): Hardwa
       ...assets.flatMap(({ lines }) => lines),
       ...(racks?.rent ?? []),
       ...interestCells(scope, both, share),
-      ...leaseCells(scope, { delivered: fleet.delivered, bought: both }, share),
+      ...leaseCells(scope, fleet, both),
       ...leavingCells(scope, { fleet, bought: both, owned }),
       ...(plan.assumptions.countRemainingBookValue ? horizonCells(sheet, assets, owned) : []),
     ],
@@ -99,14 +100,16 @@ function coveredCells(
     return `SUMIFS(${row.range(0, t)},${after}${past})`;
   };
   const sum = (t: number, from: string | null, owned: string) =>
-    `${owned}*${price}+${bought.map((row) => inService(row, t, from)).join("+")}`;
+    `(${owned})*${price}+${bought.map((row) => inService(row, t, from)).join("+")}`;
   return {
     covered: (t) => sum(t, null, fleet.owned.at(t)),
     supported: (t) => {
-      const owned = fleet.owned.at(t);
-      if (!option.owned || !warranty) return sum(t, warranty, owned);
-      const isPast = `${figure("owned.ageMonths")}+${sheet.month.at(t)}>=${warranty}`;
-      return sum(t, warranty, `IF(${isPast},${owned},0)`);
+      if (!warranty) return sum(t, null, fleet.owned.at(t));
+      const past = fleet.ownedGroups.map((group) => {
+        const age = `${group.figure("ageMonths")}+${sheet.month.at(t)}`;
+        return `IF(${age}>=${warranty},${ownedInService(sheet, group, t)},0)`;
+      });
+      return sum(t, warranty, sumOf(past));
     },
   };
 }

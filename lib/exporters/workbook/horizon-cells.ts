@@ -8,7 +8,7 @@ import type { OwnedBook } from "./owned-cells";
 export function horizonCells(
   sheet: SheetWriter,
   assets: readonly Asset[],
-  owned: OwnedBook | null,
+  owned: readonly OwnedBook[],
 ): LineCells[] {
   const last = sheet.months - 1;
   const ofUse = (row: Row, share: Row, training: boolean) =>
@@ -24,7 +24,7 @@ export function horizonCells(
   return uses.flatMap((use) => {
     const of = (part: "left" | "owed") =>
       assets.map((asset) => ofUse(asset[part], asset.share, use === "training"));
-    const left = [...of("left"), ...(owned ? [`${owned.left}*${shareOf(use, owned.share)}`] : [])];
+    const left = [...of("left"), ...owned.map((one) => `${one.left}*${shareOf(use, one.share)}`)];
     return [
       line("remainingBookValue", use, `-(${sumOf(left)})`),
       line("owedAtHorizon", use, sumOf(of("owed"))),
@@ -32,5 +32,5 @@ export function horizonCells(
   });
 }
 
-export const leftOf = (assets: readonly Asset[], owned: OwnedBook | null): string =>
-  sumOf([...assets.map(({ left }) => `SUM(${left.all})`), ...(owned ? [owned.left] : [])]);
+export const leftOf = (assets: readonly Asset[], owned: readonly OwnedBook[]): string =>
+  sumOf([...assets.map(({ left }) => `SUM(${left.all})`), ...owned.map(({ left }) => left)]);

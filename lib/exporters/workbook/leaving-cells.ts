@@ -1,9 +1,11 @@
+import type { Use } from "@/lib/engine/types";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
-import type { Row } from "./cells";
+import { type Row, sumOf } from "./cells";
 import { dividedAsUsed, type LineCells, paidAsUsed, shareOf, uses } from "./line-cells";
 import type { OnPremisesFleetCells } from "./on-premises-fleet-cells";
 import type { OptionScope } from "./option-scope";
 import type { OwnedBook } from "./owned-cells";
+import type { OwnedGroup } from "./owned-group-cells";
 
 type Scope = OptionScope<OnPremisesOption>;
 
@@ -11,7 +13,7 @@ type Leaving = {
   readonly fleet: OnPremisesFleetCells;
   /** Price paid for servers and network, by month of delivery. */
   readonly bought: readonly Row[];
-  readonly owned: OwnedBook | null;
+  readonly owned: readonly OwnedBook[];
 };
 
 /** Income and cost of the month after a server's last, where it lies inside the horizon. docs/model.md, "Purchase and life". */
@@ -32,22 +34,53 @@ export function leavingCells(scope: Scope, { fleet, bought, owned }: Leaving): L
     paidAsUsed(sheet, "residualValue", use, (t) => {
       const paid = `(${bought.map((row) => then(row, t)).join("+")})*${shareOf(use, served.at(t))}`;
       const ofBought = `IF(AND(${since(t)}>=0,${isOurs}),-${fraction}*${paid},0)`;
-      const brings =
-        owned && option.owned?.residualValue
-          ? `-IF(${sheet.month.at(t)}=${owned.leaves},${figure("owned.servers")}*${figure("owned.residualValue")}*${shareOf(use, owned.shareServed)},0)`
-          : "";
-      return `${ofBought}${brings}`;
+      const brings = owned
+        .filter(({ group }) => group.row.residualValue)
+        .map((one) => `-${onLeaving(sheet, one, t, { key: "residualValue", use })}`);
+      return `${ofBought}${brings.join("")}`;
     }),
   );
-  if (!option.decommissioning) return residual;
+  const lines = [...residual, ...exitFeeCells(sheet, owned)];
+  if (!option.decommissioning) return lines;
   const leave = (t: number) => {
     const ofBought = `IF(${since(t)}<0,0,${then(fleet.delivered, t)})`;
-    return owned
-      ? `(${ofBought}+IF(${sheet.month.at(t)}=${owned.leaves},${figure("owned.servers")},0))`
-      : ofBought;
+    const ofOwned = owned.map(
+      ({ group }) => `IF(${isGone(sheet, group, t)},${group.figure("servers")},0)`,
+    );
+    return `(${sumOf([ofBought, ...ofOwned])})`;
   };
   const cost = (t: number) => `${leave(t)}*${figure("decommissioning")}*${prices.other.at(t)}`;
-  return [...residual, ...dividedAsUsed(sheet, "decommissioning", cost, fleet.trainingShare)];
+  return [...lines, ...dividedAsUsed(sheet, "decommissioning", cost, fleet.trainingShare)];
+}
+
+const isGone = (sheet: Scope["sheet"], { serves }: OwnedGroup, t: number) =>
+  `${sheet.month.at(t)}=${serves}`;
+
+/** An amount a server of a group, in the month after its last, divided on the months that they served. */
+function onLeaving(
+  sheet: Scope["sheet"],
+  { group, shareServed }: OwnedBook,
+  t: number,
+  { key, use }: { readonly key: "residualValue" | "exitFee"; readonly use: Use },
+): string {
+  const amount = `${group.figure("servers")}*${group.figure(key)}*${shareOf(use, shareServed)}`;
+  return `IF(${isGone(sheet, group, t)},${amount},0)`;
+}
+
+/** Where a group leaves before its life ends. docs/model.md, "What is owned". */
+function exitFeeCells(sheet: Scope["sheet"], owned: readonly OwnedBook[]): LineCells[] {
+  const charged = owned.filter(({ group }) => group.row.exitFee);
+  if (charged.length === 0) return [];
+  return uses.map((use) =>
+    paidAsUsed(sheet, "exitFee", use, (t) =>
+      sumOf(
+        charged.map((one) => {
+          const fee = onLeaving(sheet, one, t, { key: "exitFee", use });
+          return `IF(${one.group.serves}<${one.group.life},${fee},0)`;
+        }),
+      ),
+    ),
+  );
 }
 
 export const goesBack = ({ financing }: OnPremisesOption): boolean =>

@@ -1,9 +1,10 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
-import { type Row, roundedUp, type SheetWriter } from "./cells";
+import { type Row, roundedUp, type SheetWriter, sumOf } from "./cells";
 import type { CellLoad } from "./demand-cells";
 import { fleetCells, idleShare, sharedCells, trainingShareCells } from "./fleet-cells";
 import { goesBack } from "./leaving-cells";
 import type { OptionScope } from "./option-scope";
+import { type OwnedGroup, ownedGroupCells, ownedInService } from "./owned-group-cells";
 
 export type OnPremisesFleetCells = {
   readonly owned: Row;
@@ -12,9 +13,9 @@ export type OnPremisesFleetCells = {
   /** Share of each use's work that these servers have no room for. */
   readonly unserved: { readonly inference: Row; readonly training: Row };
   readonly trainingShare: Row;
-  /** Months that a server bought serves, and one that is owned from month 1 on. */
+  /** Months that a server bought serves. */
   readonly serves: string;
-  readonly ownedServes: string;
+  readonly ownedGroups: readonly OwnedGroup[];
 };
 
 /** docs/model.md, "Sizing", "Purchase and life", "Bridge" and "Shared machines". */
@@ -22,7 +23,7 @@ export function onPremisesFleetCells(
   scope: OptionScope<OnPremisesOption>,
   load: CellLoad,
 ): OnPremisesFleetCells {
-  const { sheet, figure, option } = scope;
+  const { sheet, figure } = scope;
   const accelerators = figure("acceleratorsPerServer");
   const ceiling = figure("utilizationCeilingFraction");
   const serverHours = `${accelerators}*${scope.hours}`;
@@ -41,9 +42,10 @@ export function onPremisesFleetCells(
     const beyond = `${need.trainingHours.at(t)}-${planned.onBase.at(t)}`;
     return `${forInference.at(t)}+${roundedUp(`(${beyond})/(${serverHours}*${ceiling}*${need.trainingTime.at(t)})`)}`;
   });
-  const { serves, ownedServes } = serviceCells(scope);
+  const serves = serviceCells(scope);
+  const ownedGroups = ownedGroupCells(scope);
   const owned = sheet.series("Owned servers in service", "servers", (t) =>
-    option.owned ? `IF(${sheet.month.at(t)}<${ownedServes},${figure("owned.servers")},0)` : "0",
+    sumOf(ownedGroups.map((group) => ownedInService(sheet, group, t))),
   );
   const bought = purchases(scope, { wanted, owned, serves }, "");
   const base =
@@ -81,20 +83,17 @@ export function onPremisesFleetCells(
     unserved: { inference, training },
     trainingShare,
     serves,
-    ownedServes,
+    ownedGroups,
   };
 }
 
-/** To the end of its life; what is bought, to the refresh or the end of a lease where that is before it. */
+/** To the end of its life, or to the refresh or the end of a lease where that is before it. */
 function serviceCells({ sheet, figure, option }: OptionScope<OnPremisesOption>) {
   const life = figure("usefulLifeMonths");
-  const owned = option.owned ? `MAX(0,${life}-${figure("owned.ageMonths")})` : "0";
-  const ownedServes = sheet.value("Months that owned servers serve", "months", owned);
   const ends = [life];
   if (option.refreshMonths) ends.push(figure("refreshMonths"));
   if (goesBack(option)) ends.push(figure("financing.termMonths"));
-  const serves = sheet.value("Months that a server serves", "months", `MIN(${ends})`);
-  return { serves, ownedServes };
+  return sheet.value("Months that a server serves", "months", `MIN(${ends})`);
 }
 
 /** What month t needs is there at t, from the lead time on; it serves its life and is replaced. */

@@ -5,7 +5,9 @@ import { apiCells } from "./api-cells";
 import type { Row, SheetWriter } from "./cells";
 import { cloudCells } from "./cloud-cells";
 import type { CellLoad } from "./demand-cells";
+import { edgeCells } from "./edge-cells";
 import { type LineCells, totalRow } from "./line-cells";
+import { offloadCells } from "./offload-cells";
 import { onPremisesCells } from "./on-premises-cells";
 import { optionScope, type WorkbookScope } from "./option-scope";
 import { type PartCells, portfolioCells } from "./portfolio-cells";
@@ -87,22 +89,24 @@ function linesOf(
     }
     case "on-premises": {
       const bridge = scope.plan.options.find(({ id }) => id === option.bridgeOptionId);
-      return onPremisesCells(
+      const { own, lines } = offloadCells(optionScope(scope, option, sheet), load);
+      const parts = onPremisesCells(
         optionScope(scope, option, sheet),
-        load,
+        own,
         bridge?.kind === "api" || bridge?.kind === "cloud"
           ? (share) => {
               sheet.heading(`Bridge: ${bridge.name}`);
-              const part = shareOfLoad(sheet, load, share);
+              const part = shareOfLoad(sheet, own, share);
               return bridge.kind === "api"
                 ? apiCells(optionScope(scope, bridge, sheet), part)
                 : cloudCells(optionScope(scope, onDemandAlone(bridge), sheet), part).lines;
             }
           : null,
       );
+      return { ...parts, lines: [...parts.lines, ...lines] };
     }
     case "edge":
-      throw new Error("Edge devices have no cells.");
+      return edgeCells(optionScope(scope, option, sheet), load);
     case "portfolio":
       return portfolioCells(scope, option, sheet, (partId, partLoad) => {
         const part = scope.plan.options.find(({ id }) => id === partId);

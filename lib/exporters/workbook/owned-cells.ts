@@ -1,12 +1,11 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Row } from "./cells";
-import type { OnPremisesFleetCells } from "./on-premises-fleet-cells";
 import type { OptionScope } from "./option-scope";
+import type { OwnedGroup } from "./owned-group-cells";
 
-/** What is owned at month 1. docs/model.md, "What is owned". */
+/** The book value of one group of owned servers. docs/model.md, "What is owned". */
 export type OwnedBook = {
-  /** Month index in which they are gone. */
-  readonly leaves: string;
+  readonly group: OwnedGroup;
   readonly depreciation: Row;
   readonly left: string;
   /** Training's share of it. */
@@ -15,32 +14,35 @@ export type OwnedBook = {
   readonly shareServed: string;
 };
 
+/** Level over the life that is left; what is left when they leave is written off then. */
 export function ownedCells(
-  { sheet, figure }: OptionScope<OnPremisesOption>,
-  { ownedServes, trainingShare }: OnPremisesFleetCells,
+  { sheet }: OptionScope<OnPremisesOption>,
+  group: OwnedGroup,
+  trainingShare: Row,
 ): OwnedBook {
+  const { label, figure, serves } = group;
   const book = sheet.value(
-    "Book value owned",
+    `${label}: book value`,
     "money",
-    `${figure("owned.servers")}*${figure("owned.bookValue")}`,
+    `${figure("servers")}*${figure("bookValue")}`,
   );
-  const life = `MAX(1,${figure("usefulLifeMonths")}-${figure("owned.ageMonths")})`;
-  const depreciation = sheet.series("Depreciation of what is owned", "money", (t) => {
+  const life = `MAX(1,${group.life})`;
+  const depreciation = sheet.series(`${label}: depreciation`, "money", (t) => {
     const month = sheet.month.at(t);
-    return `IF(${month}<${ownedServes},${book}/${life},IF(${month}=${ownedServes},${book}*(1-${ownedServes}/${life}),0))`;
+    return `IF(${month}<${serves},${book}/${life},IF(${month}=${serves},${book}*(1-${serves}/${life}),0))`;
   });
   const sum = `SUM(${depreciation.all})`;
   return {
-    leaves: ownedServes,
+    group,
     depreciation,
-    left: sheet.value("Owned, left at the horizon", "money", `${book}-${sum}`),
+    left: sheet.value(`${label}: left at the horizon`, "money", `${book}-${sum}`),
     shareServed: sheet.value(
-      "Training's share while what is owned served",
+      `${label}: training's share while they served`,
       "fraction",
-      `IF(${ownedServes}>0,SUMIFS(${trainingShare.all},${sheet.month.all},"<"&${ownedServes})/MAX(1,${ownedServes}),${trainingShare.at(0)})`,
+      `IF(${serves}>0,SUMIFS(${trainingShare.all},${sheet.month.all},"<"&${serves})/MAX(1,${serves}),${trainingShare.at(0)})`,
     ),
     share: sheet.value(
-      "Training's share of what is owned",
+      `${label}: training's share of depreciation`,
       "fraction",
       `IF(${sum}>0,SUMPRODUCT(${depreciation.all},${trainingShare.all})/${sum},${trainingShare.at(0)})`,
     ),

@@ -1,17 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { plansOnDevices } from "@/lib/engine/testing/arbitrary-devices";
+import { plansWithEstates } from "@/lib/engine/testing/arbitrary-estates";
 import { number } from "@/lib/engine/testing/arbitrary-figure";
 import { arbitraryPlan } from "@/lib/engine/testing/arbitrary-plan";
 import { anyShape } from "@/lib/engine/testing/arbitrary-shape";
+import { plansSharingRequests } from "@/lib/engine/testing/arbitrary-shared-requests";
 import { api, assumed, compound, inference, planOf, portfolio } from "@/lib/engine/testing/plans";
 import { workbooksEach } from "@/lib/engine/testing/property-runs";
+import { projected } from "@/lib/engine/testing/results";
 import { checkPlanFile } from "@/lib/schemas/check";
 import { disagreements } from "./testing/disagreements";
 
 describe("a spreadsheet recalculates the plan to the same numbers", () => {
   const folder = "docs/examples";
-  test.each(readdirSync(folder))("%s", { timeout: 60_000 }, (file) => {
+  const plans = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  test.each(plans)("%s", { timeout: 60_000 }, (file) => {
     const checked = checkPlanFile(JSON.parse(readFileSync(`${folder}/${file}`, "utf8")));
     if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
     expect(disagreements(checked.value.plan)).toEqual([]);
@@ -64,6 +69,47 @@ describe("a spreadsheet recalculates the plan to the same numbers", () => {
         expect(disagreements(taxed)).toEqual([]);
       }),
       { ...workbooksEach, endOnFailure: true },
+    );
+  });
+
+  test("random plans on devices", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(plansOnDevices, (plan) => {
+        for (const { id } of projected(plan, "edge").lines) seen.add(id);
+        expect(disagreements(plan, ["edge", "stages"])).toEqual([]);
+      }),
+      { ...workbooksEach, endOnFailure: true },
+    );
+    expect([...seen]).toEqual(
+      expect.arrayContaining(["devices", "management", "power", "staff", "remainingBookValue"]),
+    );
+  });
+
+  test("random plans that share requests", () => {
+    const seen = new Set<string | null>();
+    fc.assert(
+      fc.property(plansSharingRequests, (plan) => {
+        for (const option of plan.options)
+          if (option.kind === "portfolio" && option.id === "shares") seen.add(option.firstOptionId);
+        expect(disagreements(plan, ["shares"])).toEqual([]);
+      }),
+      { ...workbooksEach, endOnFailure: true },
+    );
+    expect([...seen].sort()).toEqual(["api", "cloud", "edge", "own"]);
+  });
+
+  test("random plans with several estates", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(plansWithEstates, (plan) => {
+        for (const { id } of projected(plan, "own").lines) seen.add(id);
+        expect(disagreements(plan, ["own"])).toEqual([]);
+      }),
+      { ...workbooksEach, endOnFailure: true },
+    );
+    expect([...seen]).toEqual(
+      expect.arrayContaining(["servers", "lease", "exitFee", "residualValue", "decommissioning"]),
     );
   });
 });

@@ -8,7 +8,7 @@ import { macrsTable } from "./macrs-table";
 import { type OptionCells, optionCells } from "./option-cells";
 import type { WorkbookScope } from "./option-scope";
 import { priceRows } from "./price-rows";
-import { notWritable, type Unwritten, unnamedInputs } from "./unwritten";
+import { notComplete, type Unwritten, unnamedInputs } from "./unwritten";
 
 export type PlanWorkbook = {
   readonly sheets: readonly Sheet[];
@@ -22,7 +22,7 @@ export type PlanWorkbook = {
  * Of the projection it takes which options are complete and which inputs they read, no number.
  */
 export function planWorkbook(plan: Plan, projection: Projection): PlanWorkbook {
-  const reasons = plan.options.map((option) => notWritable(plan, option, projection));
+  const reasons = plan.options.map((option) => notComplete(option, projection));
   const options = plan.options.filter((_, index) => reasons[index] === null);
   const [demandName = "", ...optionNames] = sheetNames([
     "Demand and prices",

@@ -22,10 +22,7 @@ export function portfolioCells(
   sheet: SheetWriter,
   partCells: (optionId: string | null, load: CellLoad) => PartCells,
 ): PartCells {
-  const loads =
-    option.mode === "staged"
-      ? stagedLoads(scope, option, sheet)
-      : baseAndBurstLoads(scope, option, sheet);
+  const loads = loadsBy[option.mode](scope, option, sheet);
   const parts = [
     partCells(option.firstOptionId, loads.first),
     partCells(option.secondOptionId, loads.second),
@@ -44,6 +41,26 @@ export function portfolioCells(
   };
 }
 
+/** Every workload's requests divided alike; training runs on the second option. */
+function sharedLoads(scope: WorkbookScope, option: PortfolioOption, sheet: SheetWriter) {
+  const { load } = scope.demand;
+  const ofFirst = scope.inputs.figure(`options.${option.id}.requestsFraction`);
+  const share = (label: string, amount: string) => sheet.series(label, "fraction", () => amount);
+  const training = sumOf(load.training.map(({ hours }) => `SUM(${hours.all})`));
+  const first = {
+    inference: share("Requests on the first option", ofFirst),
+    training: share("Training on the first option", "0"),
+  };
+  const second = {
+    inference: share("Requests on the second option", `1-${ofFirst}`),
+    training: share("Training on the second option", `IF(${training}>0,1,0)`),
+  };
+  return {
+    first: { ...shareOfLoad(sheet, load, first), training: [] },
+    second: shareOfLoad(sheet, load, second),
+  };
+}
+
 /** The first option serves everything in the months before the switch, the second from it on. */
 function stagedLoads(scope: WorkbookScope, option: PortfolioOption, sheet: SheetWriter) {
   const switchMonth = `(${scope.inputs.figure(`options.${option.id}.switchMonth`)}-1)`;
@@ -57,6 +74,12 @@ function stagedLoads(scope: WorkbookScope, option: PortfolioOption, sheet: Sheet
   };
   return { first: stage("First stage", "<"), second: stage("Second stage", ">=") };
 }
+
+const loadsBy = {
+  "base-and-burst": baseAndBurstLoads,
+  "by-share": sharedLoads,
+  staged: stagedLoads,
+};
 
 /** Lines of one name are one line. */
 function addedLines(sheet: SheetWriter, lines: readonly LineCells[]): LineCells[] {

@@ -5,22 +5,19 @@ import { roundedUp } from "./cells";
 import { dividedAsUsed, type LineCells } from "./line-cells";
 import type { OnPremisesFleetCells } from "./on-premises-fleet-cells";
 import type { OptionScope } from "./option-scope";
+import { serversOwned } from "./owned-group-cells";
 
 type Scope = OptionScope<OnPremisesOption>;
 
 /** docs/model.md, "Racks and power of the site". */
 export function rackCells(
   scope: Scope,
-  { servers, trainingShare }: OnPremisesFleetCells,
+  { servers, trainingShare, ownedGroups }: OnPremisesFleetCells,
 ): { readonly asset: Asset; readonly rent: readonly LineCells[] } | null {
   const { sheet, option, figure, prices } = scope;
   if (!option.serversPerRack && !option.rackPower) return null;
   const racksFor = (count: string) => roundedUp(`(${count})*${racksOfOne(scope)}`);
-  const standing = sheet.value(
-    "Racks owned",
-    "racks",
-    option.owned ? racksFor(figure("owned.servers")) : "0",
-  );
+  const standing = sheet.value("Racks owned", "racks", racksFor(serversOwned(ownedGroups)));
   const racks = sheet.series("Racks", "racks", (t) => racksFor(servers.at(t)));
   const bought = sheet.series("Racks bought", "money", (t) => {
     const before = t === 0 ? standing : `MAX(${standing},${racks.range(0, t - 1)})`;

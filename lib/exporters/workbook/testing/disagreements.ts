@@ -1,30 +1,12 @@
-import { HyperFormula } from "hyperformula";
 import { project } from "@/lib/engine";
-import type { OptionProjection, Projection, Series } from "@/lib/engine/types";
+import type { OptionProjection, Series } from "@/lib/engine/types";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Row } from "../cells";
 import type { OptionCells } from "../option-cells";
-import { planWorkbook } from "../plan-workbook";
+import { recalculated } from "./recalculated";
 
 /** Another program's arithmetic on the cells: 1 part in 10^9 of the option's largest month. */
 const tolerance = 1e-9;
-
-function recalculated(plan: Plan, projection: Projection) {
-  const workbook = planWorkbook(plan, projection);
-  const sheets = Object.fromEntries(
-    workbook.sheets.map(({ name, rows }) => [name, rows.map((row) => [...row])]),
-  );
-  const calculator = HyperFormula.buildFromSheets(sheets, {
-    licenseKey: "gpl-v3",
-    smartRounding: false,
-  });
-  const read = (cell: string): unknown => {
-    const at = calculator.simpleCellAddressFromString(cell.replaceAll("$", ""), 0);
-    if (!at) throw new Error(`No cell ${cell}`);
-    return calculator.getCellValue(at);
-  };
-  return { workbook, read, end: () => calculator.destroy() };
-}
 
 /** The largest difference of any month of any line, over the option's largest total. */
 function differences(
@@ -60,6 +42,15 @@ function differences(
   for (const view of ["cash", "accrual"] as const)
     for (const use of ["inference", "training"] as const)
       compare(`total ${view} ${use}`, cells.totals[view][use], option[view][use]);
+  const perMillion = Math.max(1, ...option.costPerMillionTokens.map((cost) => Math.abs(cost ?? 0)));
+  for (const [month, ours] of option.costPerMillionTokens.entries()) {
+    const theirs = read(cells.costPerMillionTokens.at(month));
+    const isSame =
+      ours === null
+        ? theirs === ""
+        : typeof theirs === "number" && Math.abs(theirs - ours) / perMillion <= tolerance;
+    if (!isSame) off.set(`cost per million, month ${month}: ${theirs} against ${ours}`, Number.NaN);
+  }
   const single = (what: string, cell: string, engine: number) => {
     const theirs = read(cell);
     const difference = Math.abs(Number(theirs) - engine) / Math.max(1, Math.abs(engine), scale);
@@ -71,12 +62,15 @@ function differences(
   return off;
 }
 
-/** Every month of every line in which the recalculated cells and the engine differ, as text. */
-export function disagreements(plan: Plan): string[] {
+/**
+ * Every month of every line in which the recalculated cells and the engine differ, as text; and each
+ * of the options asked for that is not there to compare.
+ */
+export function disagreements(plan: Plan, asked: readonly string[] = []): string[] {
   const projection = project(plan);
   const { workbook, read, end } = recalculated(plan, projection);
   const left = workbook.unwritten
-    .filter(({ kind }) => kind === "inputsNotNamed")
+    .filter(({ kind, optionId }) => kind === "inputsNotNamed" || asked.includes(optionId))
     .map((reason) => JSON.stringify(reason));
   const found = workbook.options.flatMap((cells) => {
     const option = projection.options.find(({ optionId }) => optionId === cells.optionId);

@@ -1,0 +1,20 @@
+"use client";
+
+import { parseAsArrayOf, parseAsString, useQueryStates } from "nuqs";
+
+const text = parseAsString.withDefault("");
+
+/** What is asked of the catalog stands in the address; the server answers it. */
+export function useCatalogAddress() {
+  return useQueryStates(
+    {
+      find: text,
+      kind: text,
+      vendor: text,
+      provider: text,
+      series: text,
+      compare: parseAsArrayOf(parseAsString).withDefault([]),
+    },
+    { history: "replace", shallow: false, throttleMs: 200, scroll: false },
+  );
+}

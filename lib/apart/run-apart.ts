@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { deserialize, serialize } from "node:v8";
+import { AppError } from "@/lib/errors";
+import { crashed, type Limits, needed, took, usualLimits, wrote } from "./limits";
+
+/** What the child answers: what the reader gave, or the words it refused its input with. */
+export type Answer = { readonly output: unknown } | { readonly refusal: string };
+
+type Asked = {
+  /** The address of the module whose export `read` is run. */
+  readonly reader: URL;
+  /** Whatever a structured clone can hold. */
+  readonly input: unknown;
+  readonly limits?: Limits;
+  /** Aborted, the child is killed and the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+};
+
+const child = fileURLToPath(new URL("./child.ts", import.meta.url));
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+/** Secrets among it are no reader's business. */
+const noEnvironment = {} as NodeJS.ProcessEnv;
+const lookEveryMs = 50;
+/** What Node takes beside the heap before a reader has begun. */
+const bareBytes = 128 * 1024 * 1024;
+/** 128 and SIGABRT: how Node ends when its heap is full, where it is not said as a signal. */
+const abortedCode = 134;
+
+/**
+ * Runs a reader of untrusted files in a process of its own, with no environment and within limits, and ends
+ * that process whatever happens. Nothing that it does, spinning or filling the memory, reaches its caller.
+ */
+export async function runApart({
+  reader,
+  input,
+  limits = usualLimits,
+  signal,
+}: Asked): Promise<unknown> {
+  signal?.throwIfAborted();
+  const run: ChildProcess = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${limits.memoryMegabytes}`,
+      "--disable-warning=ExperimentalWarning",
+      `--import=${tsx}`,
+      child,
+      reader.href,
+    ],
+    { env: noEnvironment, stdio: ["pipe", "ignore", "ignore", "pipe"] },
+  );
+  const watch = watchLimits(run, limits, signal);
+  try {
+    const bytes = await answerOf(run, limits, watch.broken, serialize(input));
+    const answer: Answer = deserialize(bytes);
+    if ("refusal" in answer) throw new AppError("INVALID", answer.refusal);
+    return answer.output;
+  } finally {
+    watch.end();
+    run.kill("SIGKILL");
+  }
+}
+
+/** Rejects when a limit is passed or the caller gives up; settles no other way. */
+function watchLimits(run: ChildProcess, limits: Limits, signal: AbortSignal | undefined) {
+  let reject: (reason: unknown) => void = () => {};
+  const broken = new Promise<never>((_, refuse) => {
+    reject = refuse;
+  });
+  broken.catch(() => {});
+  const late = setTimeout(() => reject(took(limits)), limits.timeMs);
+  const look = setInterval(() => {
+    const most = limits.memoryMegabytes * 1024 * 1024 + bareBytes;
+    if (residentBytes(run.pid) > most) reject(needed(limits));
+  }, lookEveryMs);
+  const giveUp = () => reject(signal?.reason);
+  signal?.addEventListener("abort", giveUp, { once: true });
+  const end = () => {
+    clearTimeout(late);
+    clearInterval(look);
+    signal?.removeEventListener("abort", giveUp);
+  };
+  return { broken, end };
+}
+
+/** Buffers lie outside the heap that Node limits. Elsewhere than on Linux the heap alone is limited. */
+function residentBytes(pid: number | undefined): number {
+  try {
+    const [, kilobytes] =
+      /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return Number(kilobytes ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function answerOf(
+  run: ChildProcess,
+  limits: Limits,
+  broken: Promise<never>,
+  input: Uint8Array,
+): Promise<Buffer> {
+  const answered = new Promise<Buffer>((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    run.stdio[3]?.on("data", (part: Buffer) => {
+      size += part.byteLength;
+      if (size > limits.outputBytes) reject(wrote(limits));
+      else parts.push(part);
+    });
+    run.once("error", reject);
+    run.once("close", (code, signal) => {
+      if (code === 0) resolve(Buffer.concat(parts));
+      else if (signal === "SIGABRT" || code === abortedCode) reject(needed(limits));
+      else reject(crashed());
+    });
+  });
+  // A child that ends before it has read all of its input says why by its end.
+  run.stdin?.on("error", () => {});
+  run.stdin?.end(input);
+  answered.catch(() => {});
+  return Promise.race([answered, broken]);
+}

@@ -1,0 +1,77 @@
+import { isoDate } from "@/lib/schemas/figure";
+import { Refused } from "./refused";
+
+export const priceSources = ["litellm", "openrouter", "skypilot"] as const;
+export type PriceSource = (typeof priceSources)[number];
+export type SourceFile = { readonly source: PriceSource; readonly path: string };
+
+export type ImportCommand = SourceFile & {
+  readonly observedOn: string | null;
+  readonly provider: string | null;
+  readonly against: SourceFile | null;
+};
+
+const example = "npm run -s loadline -- import litellm FILE --dry-run";
+export const misusedImport = (what: string) => new Refused(2, `${what} Try: ${example}`);
+
+const withValue = ["--observed-on", "--provider", "--against"];
+
+/** `SOURCE FILE --dry-run` with its options, each as `--name value` or `--name=value`. */
+export function readImportCommand(args: readonly string[]): ImportCommand {
+  const words: string[] = [];
+  const options = new Map<string, string>();
+  const left = args.flatMap((arg) => {
+    const [name = "", ...value] = arg.split("=");
+    return withValue.includes(name) && value.length > 0 ? [name, value.join("=")] : [arg];
+  });
+  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+    if (!arg.startsWith("-")) words.push(arg);
+    else if (arg === "--dry-run") options.set(arg, "");
+    else if (withValue.includes(arg)) options.set(arg, givenFor(arg, left.shift()));
+    else throw misusedImport(`"${arg}" is one too many.`);
+  }
+  const [source, path, ...rest] = words;
+  if (rest[0] !== undefined) throw misusedImport(`"${rest[0]}" is one too many.`);
+  if (path === undefined)
+    throw misusedImport(source ? "The file is missing." : "The source is missing.");
+  if (!options.has("--dry-run"))
+    throw misusedImport(
+      "Without --dry-run the prices would be written. That needs the database of a running Loadline, which this command does not open.",
+    );
+  return {
+    source: sourceOf(source),
+    path,
+    observedOn: dateOf(options.get("--observed-on")),
+    provider: options.get("--provider") ?? null,
+    against: againstOf(options.get("--against")),
+  };
+}
+
+function givenFor(name: string, value: string | undefined): string {
+  if (value === undefined || value === "" || value.startsWith("--"))
+    throw misusedImport(`${name} needs a value.`);
+  return value;
+}
+
+function sourceOf(name: string | undefined): PriceSource {
+  const source = priceSources.find((known) => known === name);
+  if (source) return source;
+  throw misusedImport(`"${name}" is no source of prices. There are ${priceSources.join(", ")}.`);
+}
+
+function dateOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const today = new Date().toISOString().slice(0, 10);
+  if (isoDate.safeParse(text).success && text <= today) return text;
+  throw misusedImport(`--observed-on is "${text}". Write a day up to today as YYYY-MM-DD.`);
+}
+
+function againstOf(text: string | undefined): SourceFile | null {
+  if (text === undefined) return null;
+  const split = text.indexOf(":");
+  if (split < 1 || split === text.length - 1)
+    throw misusedImport(
+      `--against is "${text}". Write SOURCE:FILE, for example openrouter:models.json.`,
+    );
+  return { source: sourceOf(text.slice(0, split)), path: text.slice(split + 1) };
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { OrgId } from "../auth/context";
+import { AppError } from "../errors";
+import { maxFileBytes, maxFilesBytes } from "../schemas/job";
+import { globalDb, readInOrganization, type Transaction } from "./client";
+import type { JobKey } from "./job-queue";
+
+export type NewFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
+type Kept = {
+  readonly purpose: "job-input" | "job-output";
+  readonly jobId: string;
+  readonly createdByUserId: string | null;
+  readonly expiresAt: Date;
+};
+
+const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));
+
+/** Refuses what is too large, alone or with what the organization has already. */
+export async function insertFile(
+  tx: Transaction,
+  orgId: OrgId,
+  file: NewFile & Kept,
+  mostInAll = maxFilesBytes,
+): Promise<void> {
+  const sizeBytes = file.bytes.byteLength;
+  if (sizeBytes > maxFileBytes)
+    throw new AppError(
+      "INVALID",
+      `The file has ${megabytes(sizeBytes)} MB, and a file may have at most ${megabytes(maxFileBytes)} MB. Delete plans that nobody needs, or ask for less.`,
+    );
+  const { _sum } = await tx.storedFile.aggregate({ where: { orgId }, _sum: { sizeBytes: true } });
+  if ((_sum.sizeBytes ?? 0) + sizeBytes > mostInAll)
+    throw new AppError(
+      "INVALID",
+      `The files of an organization may have ${megabytes(mostInAll)} MB together. Delete jobs with files that nobody needs, then retry.`,
+    );
+  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+  await tx.storedFile.create({ data: { ...file, orgId, sizeBytes, sha256 }, select: { id: true } });
+}
+
+export type FileRead = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
+/** What a job made, while it is kept. */
+export async function findJobOutput({ orgId, jobId }: JobKey): Promise<FileRead | null> {
+  const rows = await readInOrganization(orgId)<FileRead>`
+    select name, media_type as "mediaType", bytes from stored_file
+    where org_id = ${orgId}::uuid and job_id = ${jobId}::uuid and purpose = 'job-output'
+      and (expires_at is null or expires_at > now())`;
+  return rows[0] ?? null;
+}
+
+export async function deleteExpiredFiles(tx: Transaction, orgId: OrgId): Promise<number> {
+  const { count } = await tx.storedFile.deleteMany({
+    where: { orgId, expiresAt: { lte: new Date() } },
+  });
+  return count;
+}
+
+/** The organizations that retention has something to do in. */
+export async function listOrganizationsWithExpired(): Promise<readonly OrgId[]> {
+  const rows = await globalDb.$queryRaw<{ orgId: OrgId }[]>`
+    select organizations_with_expired as "orgId" from organizations_with_expired()`;
+  return rows.map(({ orgId }) => orgId);
+}
