@@ -27,11 +27,10 @@ export {
   decimalsOf,
   type LineTotal,
   type QuoteLack,
-  type QuoteTotals,
   quoteTotals,
 } from "./quote-totals";
 export { optionReturn } from "./returns";
-export { type ServerPriceName, type ServerPrices, serverPrices } from "./server-prices";
+export { type ServerPrices, serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";
