@@ -23,7 +23,6 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
     "/plans",
     "/activity",
     "/quotes",
-    "/quotes?new=quote",
     "/suppliers",
     "/catalog?vendor=AWS&compare=cloud-h100,cloud-trainium3&series=aws-p5",
     "/settings/account",

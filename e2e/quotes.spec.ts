@@ -10,6 +10,8 @@ test("a quote is entered, held against the supplier's total, received and revise
   await page.keyboard.press("q");
   await page.getByRole("button", { name: "New quote" }).click();
   const dialog = page.getByRole("dialog", { name: "New quote" });
+  await expect(dialog.getByLabel("Supplier")).toBeVisible();
+  await expectAccessible(page);
   await dialog.getByLabel("Supplier").fill("Fennmark Systems");
   await dialog.getByLabel("Number").fill("Q-2291");
   await dialog.getByRole("button", { name: "Enter its lines" }).click();
