@@ -22,6 +22,8 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
   for (const path of [
     "/plans",
     "/activity",
+    "/quotes",
+    "/suppliers",
     "/catalog?vendor=AWS&compare=cloud-h100,cloud-trainium3&series=aws-p5",
     "/settings/account",
     "/settings/organization",

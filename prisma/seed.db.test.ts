@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { OrgId } from "@/lib/auth/context";
 import { closeDatabase, withOrganization } from "@/lib/data/client";
 import { findPlan, listPlans } from "@/lib/data/plans";
+import { listQuotes } from "@/lib/data/quotes";
 import { findSample } from "@/lib/data/users";
-import { project } from "@/lib/engine/index";
+import { project, quoteTotals } from "@/lib/engine/index";
 import { openAppRole } from "@/scripts/database";
 import { migrate } from "@/scripts/migrate";
 import { startTemporaryDatabase, type TemporaryDatabase } from "@/scripts/temporary-database";
+import { sampleQuotes } from "./sample-quotes";
 import { sampleOrganization, samplePlans } from "./samples";
 import { seed } from "./seed";
 
@@ -47,6 +49,22 @@ it("brings the sample organization, its visitor and its plans as their files hav
     expect(held && project(held.plan).ranking.length).toBeGreaterThanOrEqual(3);
   }
   expect((await plans())[0]?.name).toBe("Claims assistant");
+  const quotes = await withOrganization(orgId, (tx) => listQuotes(tx, orgId));
+  for (const { id, head, status, content } of sampleQuotes)
+    expect(quotes.find((quote) => quote.id === id)).toMatchObject({
+      ...head,
+      status,
+      newest: { ...content, receivedAt: expect.any(String) },
+    });
+  const complete = quotes.filter(
+    ({ newest, currency }) => quoteTotals(newest, currency).lacks.length === 0,
+  );
+  expect(complete.map(({ supplierName }) => supplierName).sort()).toEqual([
+    "Fennmark Systems",
+    "Oriel Compute",
+  ]);
+  for (const { newest, currency } of complete)
+    expect(quoteTotals(newest, currency).difference).toBe("0.0000");
 });
 
 it("leaves what people did, on every later start", async () => {

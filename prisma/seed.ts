@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import type { OrgId } from "@/lib/auth/context";
-import { closeDatabase, withOrganization } from "@/lib/data/client";
+import { closeDatabase, inOneTransaction, withOrganization } from "@/lib/data/client";
 import { recordCreation } from "@/lib/services/in-plan";
+import { receiveQuote, setQuoteStatus } from "@/lib/services/quote-changes";
+import { createQuote } from "@/lib/services/quotes";
+import { sampleQuotes } from "./sample-quotes";
 import { sampleOrganization, samplePlans } from "./samples";
 
 /**
@@ -16,6 +19,7 @@ export async function seed(ownerUrl: string): Promise<number> {
   try {
     let added = 0;
     for (const { id, plan } of samplePlans) added += (await addPlan(id, plan)) ? 1 : 0;
+    for (const quote of sampleQuotes) await addQuote(quote);
     return added;
   } finally {
     await closeDatabase();
@@ -43,7 +47,12 @@ function isComplete(ownerUrl: string): Promise<boolean> {
       "select from plan where org_id = $1 and id = any($2::uuid[])",
       [sampleOrganization.id, ids],
     );
-    return found.rowCount === ids.length;
+    const quoteIds = sampleQuotes.map(({ id }) => id);
+    const quotes = await client.query(
+      "select from quote where org_id = $1 and id = any($2::uuid[])",
+      [sampleOrganization.id, quoteIds],
+    );
+    return found.rowCount === ids.length && quotes.rowCount === quoteIds.length;
   });
 }
 
@@ -73,4 +82,21 @@ function addPlan(id: string, plan: (typeof samplePlans)[number]["plan"]): Promis
   const orgId = sampleOrganization.id as OrgId;
   const actor = { orgId, userId: sampleOrganization.visitorId };
   return withOrganization(orgId, (tx) => recordCreation(tx, actor, { id, plan, action: "create" }));
+}
+
+/** As the visitor would have entered it; one that is there stays as it is. */
+function addQuote({ id, head, content, status }: (typeof sampleQuotes)[number]): Promise<unknown> {
+  const orgId = sampleOrganization.id as OrgId;
+  const ctx = {
+    orgId,
+    userId: sampleOrganization.visitorId,
+    sessionId: id,
+    role: "editor",
+  } as const;
+  return inOneTransaction(orgId, async () => {
+    const made = await createQuote(ctx, { id, head, content });
+    if (made.version > 1) return;
+    const { version } = await receiveQuote(ctx, { quoteId: id, expectedVersion: made.version });
+    await setQuoteStatus(ctx, { quoteId: id, expectedVersion: version, status });
+  });
 }

@@ -87,9 +87,12 @@ it("makes from the migrations what the schema describes", async () => {
 
 it.each([
   ["a column", `alter table plan add column stray text`],
-  ["a type", `alter table quote alter column server_price type numeric(12, 2)`],
+  ["a type", `alter table server_quote alter column server_price type numeric(12, 2)`],
   ["an index", `drop index plan_org_id_updated_at_idx`],
-  ["a foreign key", `alter table quote drop constraint quote_org_id_supplier_id_fkey`],
+  [
+    "a foreign key",
+    `alter table server_quote drop constraint server_quote_org_id_supplier_id_fkey`,
+  ],
 ])("notices when migrations and schema differ by %s", async (_what, statement) => {
   const migrated = await contentsByMigrations();
   await owner.query(statement);

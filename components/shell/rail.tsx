@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { ChartLine, History, Library, Settings } from "lucide-react";
+import { Building2, ChartLine, FileText, History, Library, Settings } from "lucide-react";
 import Link from "next/link";
 import { PaletteButton } from "@/components/commands/palette-button";
 import type { ShellAccount, ShellPlans } from "./account";
@@ -37,6 +37,20 @@ export function Rail({ account, plans, compact = false }: RailProps) {
           count={plans.count}
           compact={compact}
           icon={<ChartLine aria-hidden size={16} strokeWidth={1.75} />}
+        />
+        <NavLink
+          href="/quotes"
+          label="Quotes"
+          covers="below"
+          compact={compact}
+          icon={<FileText aria-hidden size={16} strokeWidth={1.75} />}
+        />
+        <NavLink
+          href="/suppliers"
+          label="Suppliers"
+          covers="below"
+          compact={compact}
+          icon={<Building2 aria-hidden size={16} strokeWidth={1.75} />}
         />
         {plans.recent.length > 0 && (
           <div className={clsx(compact && "max-wide:hidden")}>

@@ -35,6 +35,22 @@ const permissions = {
     words: "Keep plans as templates, and remove templates",
     refusal: "You can view the templates here. Ask an editor for the change.",
   },
+  "quote:read": {
+    roles: everyone,
+    words: "See suppliers and quotes",
+    refusal: "You cannot see the quotes of this organization.",
+  },
+  "quote:write": {
+    roles: editors,
+    words: "Enter suppliers and quotes, and set where a quote stands",
+    refusal: "You can view the quotes here. Ask an editor for the change.",
+  },
+  "quote:award": {
+    roles: admins,
+    words: "Award a quote, and take an award back",
+    refusal:
+      "You can view and enter quotes here. Ask an administrator to award one or take an award back.",
+  },
   "view:own": {
     roles: everyone,
     words: "Keep their own views of tables",

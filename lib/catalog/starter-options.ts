@@ -1,9 +1,9 @@
 import type { ApiOption } from "@/lib/schemas/api-option";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Figure } from "@/lib/schemas/figure";
+import { noQuoteYet } from "@/lib/schemas/has-quote";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { SupplyOption } from "@/lib/schemas/option";
-import { noQuoteYet } from "@/lib/schemas/quote";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { Workload } from "@/lib/schemas/workload";
 import { assumed, withNote } from "./assumed";

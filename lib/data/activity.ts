@@ -41,6 +41,35 @@ export async function listEvents(tx: Transaction, orgId: OrgId, asked: EventsAsk
   return withNames(tx, orgId, rows);
 }
 
+/** All that was done to one thing, newest first. */
+export async function listEventsOf(
+  tx: Transaction,
+  orgId: OrgId,
+  thing: { readonly subject: string; readonly subjectId: string },
+) {
+  const rows = await tx.auditEvent.findMany({
+    where: { orgId, ...thing },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 200,
+    select: { id: true, at: true, userId: true, apiKeyId: true, action: true, detail: true },
+  });
+  const named = await withNames(
+    tx,
+    orgId,
+    rows.map((row) => ({ ...row, planId: null })),
+  );
+  return named.map(({ id, at, action, detail, user }) => {
+    const revision = (detail as { readonly revision?: unknown }).revision;
+    return {
+      id,
+      action,
+      at: at.toISOString(),
+      by: user?.name ?? null,
+      revision: typeof revision === "number" ? revision : null,
+    };
+  });
+}
+
 type Named = {
   readonly userId: string | null;
   readonly apiKeyId: string | null;

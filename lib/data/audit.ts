@@ -19,6 +19,8 @@ export type AuditEvent = {
     | "session"
     | "apiKey"
     | "template"
+    | "quote"
+    | "supplier"
     | "job";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */

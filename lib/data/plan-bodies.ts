@@ -4,8 +4,8 @@ import { type Plan, planSettings } from "@/lib/schemas/plan";
 import { scenario } from "@/lib/schemas/scenario";
 import { workload } from "@/lib/schemas/workload";
 import type { Transaction } from "./client";
-import { type QuoteRow, toQuote, withQuote } from "./quotes";
 import { whole } from "./rows";
+import { type ServerQuoteRow, toServerQuote, withServerQuote } from "./server-quotes";
 
 type Body = { readonly body: unknown };
 
@@ -14,7 +14,7 @@ export type PlanParts = {
   readonly settings: unknown;
   readonly name: string;
   readonly workloads: readonly Body[];
-  readonly options: readonly (Body & { readonly quote: QuoteRow | null })[];
+  readonly options: readonly (Body & { readonly serverQuote: ServerQuoteRow | null })[];
   readonly scenarios: readonly Body[];
 };
 
@@ -25,8 +25,8 @@ export function wholePlan({ settings, name, workloads, options, scenarios }: Pla
   return {
     ...planSettings.parse({ ...(settings as object), name }),
     workloads: workloads.map(({ body }) => workload.parse(body)),
-    options: options.map(({ body, quote }) =>
-      supplyOption.parse(whole(body, quote ? toQuote(quote) : undefined)),
+    options: options.map(({ body, serverQuote }) =>
+      supplyOption.parse(whole(body, serverQuote ? toServerQuote(serverQuote) : undefined)),
     ),
     scenarios: scenarios.map(({ body }) => scenario.parse(body)),
   };
@@ -45,7 +45,7 @@ export async function findPlanParts(
   const live = { where: { orgId, planId: named, deletedAt: null }, ...inOrder };
   const plans = await tx.plan.findMany({ where: { orgId, id: named, deletedAt: null } });
   const workloads = await tx.workload.findMany(live);
-  const options = await tx.supplyOption.findMany({ ...live, ...withQuote });
+  const options = await tx.supplyOption.findMany({ ...live, ...withServerQuote });
   return plans.map((plan) => ({
     ...plan,
     workloads: workloads.filter(({ planId }) => planId === plan.id),

@@ -3,8 +3,8 @@ import type { Plan, PlanSettings } from "@/lib/schemas/plan";
 import type { PlanSummary } from "@/lib/schemas/stored-plan";
 import type { Transaction } from "./client";
 import { inOrder, wholePlan } from "./plan-bodies";
-import { withQuote } from "./quotes";
 import { insertRows } from "./rows";
+import { withServerQuote } from "./server-quotes";
 
 /** A plan with the versions of its parts, deleted rows left out. */
 export type HeldPlan = {
@@ -52,7 +52,7 @@ async function rowsOf(tx: Transaction, orgId: OrgId, planId: string) {
   const live = { where: { orgId, planId, deletedAt: null }, ...inOrder };
   return {
     workloads: await tx.workload.findMany(live),
-    options: await tx.supplyOption.findMany({ ...live, ...withQuote }),
+    options: await tx.supplyOption.findMany({ ...live, ...withServerQuote }),
     scenarios: await tx.scenario.findMany(live),
   };
 }

@@ -1,90 +1,131 @@
 import type { OrgId } from "@/lib/auth/context";
-import type { ServerQuote } from "@/lib/schemas/server-quote";
+import type { ListedQuote, Quote, QuoteRevision, QuoteStatus } from "@/lib/schemas/quote";
 import type { Transaction } from "./client";
-import { fromDecimal, toDecimal } from "./decimal";
+import { type QuoteRevisionRow, toRevision } from "./quote-rows";
 
-const prices = ["serverPrice", "networkPrice", "installationPrice"] as const;
-type Price = (typeof prices)[number];
+const at = (orgId: OrgId, id: string) => ({ orgId_id: { orgId, id } });
+const withLines = { include: { lines: { orderBy: { position: "asc" } } } } as const;
 
-/** A quote's row with its supplier, as Prisma reads it. */
-export type QuoteRow = {
+type QuoteRow = {
+  readonly id: string;
+  readonly supplierId: string;
   readonly number: string;
-  readonly quotedOn: Date;
-  readonly validUntil: Date;
-  readonly provenance: unknown;
+  readonly currency: string;
+  readonly status: QuoteStatus;
+  readonly version: number;
+  readonly createdByUserId: string | null;
+  readonly updatedAt: Date;
   readonly supplier: { readonly name: string };
-} & { readonly [price in Price]: { toString(): string } | null };
+};
+const select = {
+  id: true,
+  supplierId: true,
+  number: true,
+  currency: true,
+  status: true,
+  version: true,
+  createdByUserId: true,
+  updatedAt: true,
+  supplier: { select: { name: true } },
+} as const;
 
-/** What an option is read with, so that its quote comes along. */
-export const withQuote = { include: { quote: { include: { supplier: true } } } } as const;
+type Names = ReadonlyMap<string, string>;
 
-const day = (date: Date) => date.toISOString().slice(0, 10);
+/** One query after another: a transaction has one connection. */
+async function namesOf(
+  tx: Transaction,
+  rows: readonly { readonly createdByUserId: string | null }[],
+): Promise<Names> {
+  const ids = rows.map(({ createdByUserId }) => createdByUserId).filter((id) => id !== null);
+  const users = await tx.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
 
-/** Back to the form the plan's schema knows; the caller parses it with that schema. */
-export function toQuote(row: QuoteRow): unknown {
-  const provenance = row.provenance as Record<Price, object>;
-  const figures = prices.map((price) => [
-    price,
-    { ...provenance[price], value: fromDecimal(row[price]) },
-  ]);
+const nameIn = (names: Names, id: string | null) => (id === null ? null : (names.get(id) ?? null));
+
+const toQuote = (
+  { supplier, createdByUserId, updatedAt, ...row }: QuoteRow,
+  names: Names,
+): Quote => ({
+  ...row,
+  supplierName: supplier.name,
+  createdBy: nameIn(names, createdByUserId),
+  updatedAt: updatedAt.toISOString(),
+});
+
+/** The organization's quotes, each with its newest revision, the last changed first. */
+export async function listQuotes(
+  tx: Transaction,
+  orgId: OrgId,
+  { supplierId }: { readonly supplierId?: string } = {},
+): Promise<readonly ListedQuote[]> {
+  const rows = await tx.quote.findMany({
+    where: { orgId, ...(supplierId && { supplierId }) },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    select,
+  });
+  const revisions = await tx.quoteRevision.findMany({
+    where: { orgId, quoteId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ quoteId: "asc" }, { revision: "desc" }],
+    distinct: ["quoteId"],
+    ...withLines,
+  });
+  const names = await namesOf(tx, [...rows, ...revisions]);
+  const newest = new Map(revisions.map((row) => [row.quoteId, row]));
+  return rows.flatMap((row) => {
+    const revision = newest.get(row.id);
+    return revision ? [{ ...toQuote(row, names), newest: revisionOf(revision, names) }] : [];
+  });
+}
+
+const revisionOf = (row: QuoteRevisionRow, names: Names) =>
+  toRevision(row, nameIn(names, row.createdByUserId));
+
+export type HeldQuote = Quote & { readonly revisions: readonly QuoteRevision[] };
+
+/** A quote with all its revisions, newest first. */
+export async function findQuote(
+  tx: Transaction,
+  orgId: OrgId,
+  id: string,
+): Promise<HeldQuote | null> {
+  const row = await tx.quote.findUnique({ where: at(orgId, id), select });
+  if (!row) return null;
+  const revisions = await tx.quoteRevision.findMany({
+    where: { orgId, quoteId: id },
+    orderBy: { revision: "desc" },
+    ...withLines,
+  });
+  const names = await namesOf(tx, [row, ...revisions]);
   return {
-    supplierName: row.supplier.name,
-    number: row.number,
-    quotedOn: day(row.quotedOn),
-    validUntil: day(row.validUntil),
-    ...Object.fromEntries(figures),
+    ...toQuote(row, names),
+    revisions: revisions.map((revision) => revisionOf(revision, names)),
   };
 }
 
-async function supplierIdOf(tx: Transaction, orgId: OrgId, name: string): Promise<string> {
-  const [supplier] = await tx.$queryRaw<{ id: string }[]>`
-    insert into supplier (org_id, name) values (${orgId}::uuid, ${name})
-    on conflict (org_id, name) do update set name = excluded.name
-    returning id`;
-  if (!supplier) throw new Error("the supplier was neither found nor made");
-  return supplier.id;
+/** Holds the quote until the transaction ends, so that two changes of it follow each other. */
+export async function lockQuote(tx: Transaction, orgId: OrgId, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<object[]>`
+    select id from quote where org_id = ${orgId}::uuid and id = ${id}::uuid for update`;
+  return rows.length > 0;
 }
 
-/** Writes a quote over the one with this id, or as a new one; the supplier is known by its name. */
-export async function saveQuote(
+/** Another quote of this supplier with this number. */
+export async function isNumberTaken(
   tx: Transaction,
   orgId: OrgId,
-  { id, quote, currency }: { id: string | null; quote: ServerQuote; currency: string },
-): Promise<string> {
-  const provenance = Object.fromEntries(
-    prices.map((price) => {
-      const { value, ...rest } = quote[price];
-      return [price, rest];
-    }),
-  );
-  const data = {
-    supplierId: await supplierIdOf(tx, orgId, quote.supplierName),
-    number: quote.number,
-    quotedOn: new Date(`${quote.quotedOn}T00:00:00Z`),
-    validUntil: new Date(`${quote.validUntil}T00:00:00Z`),
-    currency,
-    serverPrice: toDecimal(quote.serverPrice.value),
-    networkPrice: toDecimal(quote.networkPrice.value),
-    installationPrice: toDecimal(quote.installationPrice.value),
-    provenance,
-  };
-  if (id === null) {
-    const created = await tx.quote.create({ data: { ...data, orgId }, select: { id: true } });
-    return created.id;
-  }
-  await tx.quote.update({ where: { orgId_id: { orgId, id } }, data });
-  return id;
-}
-
-/** Prices of a plan are in the plan's currency, so its quotes follow a change of it, but where an option has its own. */
-export async function setCurrencyOfQuotes(
-  tx: Transaction,
-  orgId: OrgId,
-  { planId, currency }: { planId: string; currency: string },
-): Promise<void> {
-  await tx.$executeRaw`
-    update quote set currency = ${currency}, updated_at = now()
-    from supply_option o
-    where o.org_id = ${orgId}::uuid and o.plan_id = ${planId}::uuid and o.body->>'currency' is null
-      and quote.org_id = o.org_id and quote.id = o.quote_id`;
+  {
+    id,
+    supplierId,
+    number,
+  }: { readonly id: string; readonly supplierId: string; readonly number: string },
+): Promise<boolean> {
+  const found = await tx.quote.findFirst({
+    where: { orgId, supplierId, number, NOT: { id } },
+    select: { id: true },
+  });
+  return found !== null;
 }

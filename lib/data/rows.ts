@@ -5,7 +5,7 @@ import { scenario } from "@/lib/schemas/scenario";
 import type { ServerQuote } from "@/lib/schemas/server-quote";
 import { workload } from "@/lib/schemas/workload";
 import type { Transaction } from "./client";
-import { saveQuote, toQuote, withQuote } from "./quotes";
+import { saveServerQuote, toServerQuote, withServerQuote } from "./server-quotes";
 
 /** The three lists of a plan, each a table of its own. */
 export type RowsName = "workloads" | "options" | "scenarios";
@@ -16,12 +16,12 @@ export type RowKey = { readonly planId: string; readonly rows: RowsName; readonl
 export type RowState = {
   readonly version: number;
   readonly deleted: boolean;
-  readonly quoteId: string | null;
+  readonly serverQuoteId: string | null;
 };
 
 const rowSchemas = { workloads: workload, options: supplyOption, scenarios: scenario };
 
-/** The three tables have the same columns, but for the option's quote. */
+/** The three tables have the same columns, but for the option's server quote. */
 function tableOf(tx: Transaction, rows: RowsName): Transaction["workload"] {
   const tables = { workloads: tx.workload, options: tx.supplyOption, scenarios: tx.scenario };
   return tables[rows] as Transaction["workload"];
@@ -39,11 +39,11 @@ export async function findRow(
 ): Promise<RowState | null> {
   const row = await tableOf(tx, key.rows).findUnique({ where: at(orgId, key) });
   if (!row) return null;
-  const quoteId = (row as { quoteId?: string | null }).quoteId ?? null;
-  return { version: row.version, deleted: row.deletedAt !== null, quoteId };
+  const serverQuoteId = (row as { serverQuoteId?: string | null }).serverQuoteId ?? null;
+  return { version: row.version, deleted: row.deletedAt !== null, serverQuoteId };
 }
 
-/** A row as it stands, deleted or not, with its quote. */
+/** A row as it stands, deleted or not, with its server quote. */
 export async function findRowAsIs(
   tx: Transaction,
   orgId: OrgId,
@@ -52,17 +52,18 @@ export async function findRowAsIs(
   const where = at(orgId, key);
   const row =
     key.rows === "options"
-      ? await tx.supplyOption.findUniqueOrThrow({ where, ...withQuote })
-      : { ...(await tableOf(tx, key.rows).findUniqueOrThrow({ where })), quote: null };
-  const { version, position, deletedAt, quote } = row;
-  const body = rowSchemas[key.rows].parse(whole(row.body, quote ? toQuote(quote) : undefined));
+      ? await tx.supplyOption.findUniqueOrThrow({ where, ...withServerQuote })
+      : { ...(await tableOf(tx, key.rows).findUniqueOrThrow({ where })), serverQuote: null };
+  const { version, position, deletedAt, serverQuote } = row;
+  const quote = serverQuote ? toServerQuote(serverQuote) : undefined;
+  const body = rowSchemas[key.rows].parse(whole(row.body, quote));
   return { version, position, deleted: deletedAt !== null, body };
 }
 
 export const countRows = (tx: Transaction, orgId: OrgId, { planId, rows }: Omit<RowKey, "rowId">) =>
   tableOf(tx, rows).count({ where: { orgId, planId, deletedAt: null } });
 
-/** Where a row and its quote part: the quote has a table of its own. */
+/** Where a row and its server quote part: that has a table of its own. */
 function parted(body: PlanRow): { body: object; quote: ServerQuote | null } {
   if (!("quote" in body)) return { body, quote: null };
   const { quote, ...rest } = body;
@@ -77,15 +78,15 @@ const currencyOf = (row: PlanRow, ofPlan: string) =>
 export const whole = (body: unknown, quote: unknown): unknown =>
   quote === undefined ? body : { ...(body as object), quote };
 
-async function quoteColumn(
+async function serverQuoteColumn(
   tx: Transaction,
   orgId: OrgId,
   row: { rows: RowsName; quote: ServerQuote | null; held: string | null; currency: string },
-): Promise<{ quoteId?: string | null }> {
+): Promise<{ serverQuoteId?: string | null }> {
   if (row.rows !== "options") return {};
-  if (row.quote === null) return { quoteId: null };
+  if (row.quote === null) return { serverQuoteId: null };
   const { held, quote, currency } = row;
-  return { quoteId: await saveQuote(tx, orgId, { id: held, quote, currency }) };
+  return { serverQuoteId: await saveServerQuote(tx, orgId, { id: held, quote, currency }) };
 }
 
 /** Writes a row as new, or over the one that `held` tells of, and gives its version. */
@@ -96,10 +97,10 @@ export async function writeRow(
 ): Promise<number> {
   const { key, row, held, currency } = write;
   const { body, quote } = parted(row);
-  const column = await quoteColumn(tx, orgId, {
+  const column = await serverQuoteColumn(tx, orgId, {
     rows: key.rows,
     quote,
-    held: held?.quoteId ?? null,
+    held: held?.serverQuoteId ?? null,
     currency: currencyOf(row, currency),
   });
   const table = tableOf(tx, key.rows);
@@ -152,9 +153,9 @@ export async function insertRows(
       held: null,
       currency: currencyOf(option, plan.currency),
     };
-    options.push({ ...rowOf(option, position), ...(await quoteColumn(tx, orgId, held)) });
+    options.push({ ...rowOf(option, position), ...(await serverQuoteColumn(tx, orgId, held)) });
   }
   await tx.supplyOption.createMany({
-    data: options as (ReturnType<typeof rowOf> & { quoteId?: string })[],
+    data: options as (ReturnType<typeof rowOf> & { serverQuoteId?: string })[],
   });
 }

@@ -22,7 +22,15 @@ export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
 export { priceTrend } from "./price-trend";
 export { project } from "./project";
+export {
+  convertedAmount,
+  decimalsOf,
+  type LineTotal,
+  type QuoteLack,
+  quoteTotals,
+} from "./quote-totals";
 export { optionReturn } from "./returns";
+export { type ServerPrices, serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";

@@ -9,6 +9,7 @@ export const activityKinds = {
   options: ["option"],
   scenarios: ["scenario"],
   templates: ["template"],
+  quotes: ["quote", "supplier"],
   members: ["member", "invitation"],
   keys: ["apiKey"],
   jobs: ["job"],

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { figure, rowId, rowName } from "./figure";
 import { label, ownCurrency, staffFte } from "./option-parts";
 import { purchaseTerms } from "./purchase-terms";
+import { quoteUsed } from "./quote-in-plan";
 import { serverQuote } from "./server-quote";
 import { siteTerms } from "./site-terms";
 import { notes } from "./text";
@@ -89,6 +90,7 @@ export const onPremisesOption = z.strictObject({
     integer: true,
   }),
   quote: serverQuote,
+  quoteUsed,
   owned: z.optional(ownedServers),
   furtherOwned: z.optional(furtherOwned),
   /** `as-needed` buys what demand asks for; `none` keeps what is owned and sends the rest to the bridge. */

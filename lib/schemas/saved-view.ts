@@ -4,7 +4,7 @@ import { text } from "./text";
 import { uuid } from "./uuid";
 
 /** The tables that can be arranged, as the database names them. */
-export const arrangedTables = ["plans", "monthly-cost"] as const;
+export const arrangedTables = ["plans", "monthly-cost", "quotes"] as const;
 export type ArrangedTable = (typeof arrangedTables)[number];
 
 const columnId = text(100).check(z.minLength(1));

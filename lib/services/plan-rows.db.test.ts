@@ -233,7 +233,7 @@ describe("an on-premises option's quote", () => {
     await saveOption(ctx, { planId, expectedVersion: 1, body: { ...onprem, quote } });
     const rows = await byOwner(
       ctx.orgId,
-      "select s.name, q.number from quote q join supplier s on s.id = q.supplier_id where q.org_id = $1",
+      "select s.name, q.number from server_quote q join supplier s on s.id = q.supplier_id where q.org_id = $1",
       [ctx.orgId],
     );
     expect(rows).toEqual([{ name: "Another", number: "A-1" }]);

@@ -4,8 +4,8 @@ import type { Transaction } from "@/lib/data/client";
 import type { PartName } from "@/lib/data/plan-changes";
 import { listChanges } from "@/lib/data/plan-history";
 import { type HeldPlan, settingsOf, updateSettings, withSettings } from "@/lib/data/plans";
-import { setCurrencyOfQuotes } from "@/lib/data/quotes";
 import { findRow, type PlanRow, setRowDeleted, writeRow } from "@/lib/data/rows";
+import { setCurrencyOfServerQuotes } from "@/lib/data/server-quotes";
 import { AppError } from "@/lib/errors";
 import { checkPlan } from "@/lib/schemas/check";
 import { type ChangedPart, rowsOf } from "@/lib/schemas/history";
@@ -141,7 +141,7 @@ async function writeParts(
   const checked = acceptOrRefuse(checkPlan(withoutDangling(next)));
   for (const target of differing) await writePart(tx, ctx, held, { target, plan: checked });
   if (checked.currency !== held.plan.currency)
-    await setCurrencyOfQuotes(tx, ctx.orgId, { planId: held.id, currency: checked.currency });
+    await setCurrencyOfServerQuotes(tx, ctx.orgId, { planId: held.id, currency: checked.currency });
   const planVersion = await recordChange(tx, ctx, {
     action,
     subject: "plan",

@@ -83,7 +83,7 @@ describe("a plan", () => {
     await imported(ctx);
     const quotes = await byOwner(
       ctx.orgId,
-      "select s.name, q.server_price::text as price, q.installation_price as missing, q.currency from quote q join supplier s on s.id = q.supplier_id and s.org_id = q.org_id where q.org_id = $1",
+      "select s.name, q.server_price::text as price, q.installation_price as missing, q.currency from server_quote q join supplier s on s.id = q.supplier_id and s.org_id = q.org_id where q.org_id = $1",
       [ctx.orgId],
     );
     const quote = { name: "Stavra", price: "289450.1234", missing: null, currency: "USD" };
@@ -212,7 +212,7 @@ describe("the settings of a plan", () => {
     expect((await getPlan(ctx, { planId })).plan).toEqual({ ...testPlan(), ...settings });
     expect(await listPlans(ctx)).toMatchObject([{ name: "Renamed", version: 2 }]);
     expect(
-      await byOwner(ctx.orgId, "select currency from quote where org_id = $1", [ctx.orgId]),
+      await byOwner(ctx.orgId, "select currency from server_quote where org_id = $1", [ctx.orgId]),
     ).toEqual([{ currency: "EUR" }]);
     expect(await auditOf(ctx)).toEqual(["import plan", "save settings"]);
   });
@@ -231,7 +231,7 @@ describe("the settings of a plan", () => {
     await saveSettings(ctx, { planId, expectedVersion: 1, settings });
     expect((await getPlan(ctx, { planId })).plan.exchangeRates).toEqual(exchangeRates);
     expect(
-      await byOwner(ctx.orgId, "select currency from quote where org_id = $1", [ctx.orgId]),
+      await byOwner(ctx.orgId, "select currency from server_quote where org_id = $1", [ctx.orgId]),
     ).toEqual([{ currency: "CHF" }]);
   });
 

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
 import { type HeldPlan, settingsOf, updateSettings, withSettings } from "@/lib/data/plans";
-import { setCurrencyOfQuotes } from "@/lib/data/quotes";
+import { setCurrencyOfServerQuotes } from "@/lib/data/server-quotes";
 import { checkSettings } from "@/lib/schemas/check";
 import type { PlanSettings } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
@@ -70,7 +70,7 @@ export async function saveSettings(
     await updateSettings(tx, ctx.orgId, { id, settings });
     const { currency } = settings;
     if (currency !== held.plan.currency)
-      await setCurrencyOfQuotes(tx, ctx.orgId, { planId: id, currency });
+      await setCurrencyOfServerQuotes(tx, ctx.orgId, { planId: id, currency });
     const planVersion = await recordChange(tx, ctx, {
       action: "save",
       subject: "settings",

@@ -10,11 +10,15 @@ import { planFileText } from "@/lib/exporters/plan-file";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
+import { testContent, testHead } from "@/lib/testing/quote";
 import { createApiKey } from "./api-keys";
 import { inviteMember } from "./invitations";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
+import { receiveQuote } from "./quote-changes";
+import { createQuote } from "./quotes";
+import { saveSupplier } from "./suppliers";
 
 type Service = (ctx: Context, input: unknown) => Promise<unknown>;
 type Row = {
@@ -57,6 +61,16 @@ const newTemplate = (id: string) => (planId: string) => ({
   name: "House",
   description: "",
 });
+
+const [draftId, receivedId, statusId, awardedId, supplierId] = Array.from({ length: 5 }, () =>
+  randomUUID(),
+) as [string, string, string, string, string];
+const newQuote = (id: string) => ({
+  id,
+  head: { ...testHead, number: id },
+  content: testContent(),
+});
+const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
 
 const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
 const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, () => randomUUID());
@@ -112,6 +126,38 @@ const matrix: Readonly<Record<string, Row>> = {
   listSavedViews: { input: () => ({ tableId: "plans" }), ...mine },
   saveView: { input: () => newView(randomUUID()), ...mine },
   removeView: { input: () => ({ viewId: randomUUID() }), ...mine },
+  listQuotes: { input: () => undefined, viewer: "may", namesPlan: false },
+  getQuote: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
+  createQuote: { input: () => newQuote(randomUUID()), ...create },
+  saveQuote: {
+    input: () => ({
+      ...quoteAt(draftId, 1),
+      ...newQuote(draftId),
+      content: testContent({ notes: "Changed" }),
+    }),
+    ...create,
+  },
+  receiveQuote: { input: () => quoteAt(receivedId, 1), ...create },
+  setQuoteStatus: { input: () => ({ ...quoteAt(statusId, 2), status: "clarified" }), ...create },
+  awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
+  listOptionsForQuote: { input: named, ...read },
+  listNewerRevisions: { input: named, ...read },
+  applyQuote: {
+    input: (planId) => ({
+      ...{ quoteId: statusId, planId, optionId: "onprem", asCopy: false, servers: 4 },
+    }),
+    ...write,
+  },
+  listSuppliers: { input: () => undefined, viewer: "may", namesPlan: false },
+  getSupplier: { input: () => ({ supplierId }), viewer: "may", namesPlan: false },
+  saveSupplier: {
+    input: () => ({
+      id: supplierId,
+      expectedVersion: 1,
+      details: { name: "Supplier", contactName: "", email: "", phone: "", note: "Changed" },
+    }),
+    ...create,
+  },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -181,6 +227,7 @@ const helpers = [
   "job-keys",
   "in-organization",
   "in-plan",
+  "in-quote",
   "merging",
   "plan-names",
   "plan-rows",
@@ -203,7 +250,10 @@ const tables = [
   "supply_option",
   "scenario",
   "supplier",
+  "server_quote",
   "quote",
+  "quote_revision",
+  "quote_line",
   "audit_event",
   "plan_template",
   "api_key",
@@ -256,6 +306,14 @@ beforeAll(async () => {
   stranger = await newOrganization();
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
   await saveTemplate(owner, newTemplate(templateId)(planId));
+  await saveSupplier(owner, {
+    id: supplierId,
+    expectedVersion: null,
+    details: { name: "Supplier", contactName: "", email: "", phone: "", note: "" },
+  });
+  for (const id of [draftId, receivedId, statusId, awardedId])
+    await createQuote(owner, newQuote(id));
+  for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);

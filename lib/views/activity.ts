@@ -15,6 +15,7 @@ export const kindLabels: Readonly<Record<ActivityKind, string>> = {
   options: "Options",
   scenarios: "Scenarios",
   templates: "Templates",
+  quotes: "Quotes and suppliers",
   members: "Members and invitations",
   keys: "API keys",
   jobs: "Imports and exports",
@@ -52,6 +53,12 @@ const verbs: Readonly<Record<string, string>> = {
   undo: "undid a change of",
   restoreVersion: "restored a former version of",
   revoke: "revoked",
+  receive: "received a revision of",
+  clarify: "noted as clarified",
+  shortlist: "shortlisted",
+  award: "awarded",
+  decline: "declined",
+  reopen: "took back to received",
   "change-role": "changed the role of",
   "sign-in": "signed in",
   "sign-out": "signed out",
@@ -67,6 +74,8 @@ const nouns: Readonly<Record<string, string>> = {
   option: "the option",
   scenario: "the scenario",
   template: "the template",
+  quote: "the quote",
+  supplier: "the supplier",
   member: "the member",
   invitation: "the invitation of",
   apiKey: "the API key",
@@ -143,8 +152,12 @@ function thingOf({ subject, subjectId, detail, plan }: ActivityEvent): ActivityL
     return { name: name ?? subjectId, ...(href ? { href } : {}) };
   }
   if (plan) return { name: plan.name, ...planHref(plan) };
-  return name ? { name } : null;
+  const at = addressed[subject];
+  return name ? { name, ...(at && { href: `${at}/${subjectId}` }) } : null;
 }
+
+/** What has a page of its own, and is never gone. */
+const addressed: Readonly<Record<string, string>> = { quote: "/quotes", supplier: "/suppliers" };
 
 /** The address of the activity with these filters, from this place on. */
 export function activityHref(

@@ -1,6 +1,6 @@
 import type { OptionProjection, PlanWarning, Warning } from "@/lib/engine/types";
 import { counted, dateText, money, numberFull, share } from "@/lib/format";
-import { hasQuote } from "@/lib/schemas/quote";
+import { hasQuote } from "@/lib/schemas/has-quote";
 import { agreed, does } from "./agree";
 import { inputHref } from "./links";
 import { monthAt } from "./months";

@@ -5,10 +5,10 @@ import type { ApiOption } from "@/lib/schemas/api-option";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { EdgeOption } from "@/lib/schemas/edge-option";
 import type { Figure } from "@/lib/schemas/figure";
+import { noQuoteYet } from "@/lib/schemas/has-quote";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { OptionKind, SingleOption, SupplyOption } from "@/lib/schemas/option";
 import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
-import { noQuoteYet } from "@/lib/schemas/quote";
 import { unpriced } from "../provenance";
 
 /** A machine or price list of the catalog that an option can start from. */

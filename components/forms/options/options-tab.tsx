@@ -15,6 +15,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { useWorkspaceValue } from "@/components/workspace/workspace-context";
 import { counted } from "@/lib/format";
 import type { OptionKind, SupplyOption } from "@/lib/schemas/option";
+import type { NewerRevision } from "@/lib/schemas/quote-in-plan";
 import { copyName, rowIdFor } from "../row-ids";
 import { RowMenu } from "../row-menu";
 import { TabHead } from "../tab-head";
@@ -27,6 +28,9 @@ import { OptionCard } from "./option-card";
 const OptionSheet = dynamic(() => import("./option-sheet").then((module) => module.OptionSheet), {
   ssr: false,
 });
+const NewerRevisions = dynamic(() =>
+  import("./newer-revisions").then((module) => module.NewerRevisions),
+);
 const AddOption = dynamic(() => import("./add-option").then((module) => module.AddOption), {
   ssr: false,
 });
@@ -43,7 +47,12 @@ const doors = {
 
 const addressed = parseAsStringLiteral(["option"]).withOptions({ history: "push" });
 
-export function OptionsTab() {
+type OptionsTabProps = {
+  /** Options that a newer revision of their quote waits for. */
+  readonly newerRevisions: readonly NewerRevision[];
+};
+
+export function OptionsTab({ newerRevisions }: OptionsTabProps) {
   const { stored, plan, overlay } = usePlanOnTab();
   const projections = useWorkspaceValue((state) => state.projection.options);
   const row = useOpenRow();
@@ -115,6 +124,14 @@ export function OptionsTab() {
               {addButton}
             </>
           }
+        />
+      )}
+      {newerRevisions.length > 0 && (
+        <NewerRevisions
+          planId={stored.id}
+          revisions={newerRevisions}
+          optionNames={new Map(plan.options.map(({ id, name }) => [id, name]))}
+          canEdit={stored.canEdit}
         />
       )}
       <ul className="grid grid-cols-1 gap-4 xl:grid-cols-2">

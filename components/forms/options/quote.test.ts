@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noQuoteYet } from "@/lib/schemas/quote";
+import { noQuoteYet } from "@/lib/schemas/has-quote";
 import { quotedOver, requoted } from "./quote";
 
 const head = { supplierName: "Fennmark", number: "Q-2291", quotedOn: "2026-11-12" };

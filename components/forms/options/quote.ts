@@ -1,4 +1,4 @@
-import { hasQuote } from "@/lib/schemas/quote";
+import { hasQuote } from "@/lib/schemas/has-quote";
 import type { ServerQuote } from "@/lib/schemas/server-quote";
 import { type DraftFigure, typedOver } from "../provenance";
 

@@ -1,0 +1,29 @@
+"use server";
+
+import { action } from "@/lib/adapters/action";
+import { planNamedInput } from "@/lib/schemas/inputs";
+import { useQuoteInput } from "@/lib/schemas/quote-in-plan";
+import {
+  createQuoteInput,
+  quoteAtVersionInput,
+  saveQuoteInput,
+  saveSupplierInput,
+  setQuoteStatusInput,
+} from "@/lib/schemas/quote-inputs";
+import { awardQuote, receiveQuote, saveQuote, setQuoteStatus } from "@/lib/services/quote-changes";
+import { applyQuote, listOptionsForQuote } from "@/lib/services/quote-plans";
+import { createQuote } from "@/lib/services/quotes";
+import { saveSupplier } from "@/lib/services/suppliers";
+
+const quotes = { revalidate: "/quotes" } as const;
+
+export const createQuoteAction = action(createQuoteInput, createQuote, quotes);
+export const saveQuoteAction = action(saveQuoteInput, saveQuote, quotes);
+export const receiveQuoteAction = action(quoteAtVersionInput, receiveQuote, quotes);
+export const setQuoteStatusAction = action(setQuoteStatusInput, setQuoteStatus, quotes);
+export const awardQuoteAction = action(quoteAtVersionInput, awardQuote, quotes);
+export const listOptionsForQuoteAction = action(planNamedInput, listOptionsForQuote);
+export const applyQuoteAction = action(useQuoteInput, applyQuote, { revalidate: "/plans" });
+export const saveSupplierAction = action(saveSupplierInput, saveSupplier, {
+  revalidate: "/suppliers",
+});

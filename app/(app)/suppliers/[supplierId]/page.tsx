@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { SupplierScreen } from "@/components/suppliers/supplier-screen";
+import { can } from "@/lib/auth/permissions";
+import { requireContext } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
+import { getSupplier } from "@/lib/services/suppliers";
+import { quoteRow } from "@/lib/views/quotes";
+
+type Props = PageProps<"/suppliers/[supplierId]">;
+
+const supplierOf = cache(async (supplierId: string) => {
+  try {
+    return await getSupplier(await requireContext(), { supplierId });
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await supplierOf((await params).supplierId)).supplier.name };
+}
+
+export default async function SupplierPage({ params }: Props) {
+  const { supplier, quotes } = await supplierOf((await params).supplierId);
+  const { role } = await requireContext();
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <SupplierScreen
+      key={supplier.version}
+      supplier={supplier}
+      quotes={quotes.map((quote) =>
+        quoteRow(quote, { today, currency: quote.currency, rates: [] }),
+      )}
+      canEdit={can(role, "quote:write")}
+    />
+  );
+}

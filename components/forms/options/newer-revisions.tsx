@@ -1,0 +1,76 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { applyQuoteAction } from "@/app/(app)/quotes/actions";
+import { attempt } from "@/components/plans/attempt";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+import { moneyFull } from "@/lib/format";
+import type { NewerRevision } from "@/lib/schemas/quote-in-plan";
+
+const names = {
+  serverPrice: "Server price",
+  networkPrice: "Network, a server",
+  installationPrice: "Installation, a server",
+} as const;
+
+type NewerRevisionsProps = {
+  readonly planId: string;
+  readonly revisions: readonly NewerRevision[];
+  readonly optionNames: ReadonlyMap<string, string>;
+  readonly canEdit: boolean;
+};
+
+/** Options that a newer revision of their quote waits for, with what it changes, before it is taken. */
+export function NewerRevisions({ planId, revisions, optionNames, canEdit }: NewerRevisionsProps) {
+  const toast = useToast();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const waiting = revisions.filter(({ optionId }) => !taken.includes(optionId));
+  if (waiting.length === 0) return null;
+  const update = async ({ quoteId, optionId, servers, number, newest }: NewerRevision) => {
+    setBusy(optionId);
+    const input = { quoteId, planId, optionId, servers, asCopy: false };
+    const outcome = await attempt(() => applyQuoteAction(input), "Not updated");
+    setBusy(null);
+    if (!outcome.ok) return toast.show({ text: outcome.message, tone: "failure" });
+    setTaken((now) => [...now, optionId]);
+    toast.show({ text: `${optionNames.get(optionId)} uses ${number} revision ${newest}` });
+  };
+  return (
+    <ul className="grid gap-2">
+      {waiting.map((one) => (
+        <li
+          key={one.optionId}
+          className="card flex flex-wrap items-center gap-3 px-[18px] py-3 text-sm"
+        >
+          <p className="min-w-0 flex-1">
+            <span className="font-label">{optionNames.get(one.optionId)}</span> uses revision{" "}
+            {one.revision} of{" "}
+            <Link href={`/quotes/${one.quoteId}`} className="link">
+              {one.number}
+            </Link>
+            ; revision {one.newest} was received.{" "}
+            {one.changes.length === 0
+              ? "Its prices for a server are the same."
+              : one.changes.map(({ name, from, to }) => (
+                  <span key={name} className="block text-ink-2">
+                    {names[name]}: {priceText(from, one.currency)} {"\u2192"}{" "}
+                    {priceText(to, one.currency)}
+                  </span>
+                ))}
+          </p>
+          {canEdit && (
+            <Button busy={busy === one.optionId} onClick={() => void update(one)}>
+              Update to revision {one.newest}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const priceText = (price: number | null, currency: string) =>
+  price === null ? "unpriced" : moneyFull(price, currency);

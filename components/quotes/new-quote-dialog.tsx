@@ -1,0 +1,149 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId, useState } from "react";
+import { createQuoteAction } from "@/app/(app)/quotes/actions";
+import { attempt } from "@/components/plans/attempt";
+import { newId } from "@/components/plans/new-id";
+import { useOrganizationId } from "@/components/shell/organization-context";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field, FieldError } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { currencyCodes } from "@/lib/schemas/currency-code";
+import type { QuoteContent } from "@/lib/schemas/quote";
+
+type NewQuoteDialogProps = {
+  readonly suppliers: readonly string[];
+  readonly currency: string;
+  readonly today: string;
+  readonly onClose: () => void;
+};
+
+const nothingSaid: Omit<QuoteContent, "quotedOn"> = {
+  validUntil: null,
+  incoterm: null,
+  paymentTerms: "",
+  leadTimeWeeks: null,
+  warrantyMonths: null,
+  freight: null,
+  duty: null,
+  unrecoverableVat: null,
+  statedTotal: null,
+  statedTotalHasTax: false,
+  powerKilowatts: null,
+  rackUnits: null,
+  notes: "",
+  lines: [],
+};
+
+/** What a quote is known by; its lines and terms are entered on its page. */
+export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogProps) {
+  const [formId, listId] = [useId(), useId()];
+  const router = useRouter();
+  const madeFor = useOrganizationId();
+  const [id] = useState(newId);
+  const [supplierName, setSupplierName] = useState("");
+  const [number, setNumber] = useState("");
+  const [currency, setCurrency] = useState(props.currency);
+  const [quotedOn, setQuotedOn] = useState(today);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [message, setMessage] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const missing = {
+      ...(supplierName.trim() === "" && { supplierName: "Name the supplier." }),
+      ...(number.trim() === "" && { number: "Enter the supplier\u2019s number." }),
+    };
+    setErrors(missing);
+    setMessage(null);
+    if (Object.keys(missing).length > 0) return;
+    setBusy(true);
+    const head = { supplierName: supplierName.trim(), number: number.trim(), currency };
+    const content = { ...nothingSaid, quotedOn };
+    const outcome = await attempt(
+      () => createQuoteAction({ id, head, content }, madeFor),
+      "No quote was made",
+    );
+    if (outcome.ok) return router.replace(`/quotes/${outcome.data.id}`);
+    setMessage(outcome.message);
+    setBusy(false);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(next) => !next && props.onClose()}
+      title="New quote"
+      description="Begins as a draft. Lines and terms come next."
+      footer={
+        <>
+          <Button variant="quiet" onClick={props.onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" form={formId} variant="primary" busy={busy}>
+            {busy ? "Making the quote" : "Enter its lines"}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate className="grid gap-4 sm:grid-cols-2">
+        <Field label="Supplier" error={errors.supplierName}>
+          {(control) => (
+            <TextInput
+              {...control}
+              list={listId}
+              value={supplierName}
+              maxLength={120}
+              autoComplete="off"
+              onChange={(event) => setSupplierName(event.target.value)}
+            />
+          )}
+        </Field>
+        <datalist id={listId}>
+          {suppliers.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <Field label="Number" error={errors.number}>
+          {(control) => (
+            <TextInput
+              {...control}
+              value={number}
+              maxLength={80}
+              autoComplete="off"
+              onChange={(event) => setNumber(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Currency">
+          {(control) => (
+            <Select
+              {...control}
+              value={currency}
+              onValueChange={setCurrency}
+              options={currencyCodes.map((code) => ({ value: code, label: code }))}
+            />
+          )}
+        </Field>
+        <Field label="Quoted on">
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              value={quotedOn}
+              onChange={(event) => setQuotedOn(event.target.value)}
+            />
+          )}
+        </Field>
+        {message && (
+          <div className="sm:col-span-2">
+            <FieldError>{message}</FieldError>
+          </div>
+        )}
+      </form>
+    </Dialog>
+  );
+}

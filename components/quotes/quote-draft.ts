@@ -1,0 +1,179 @@
+import { newId } from "@/components/plans/new-id";
+import { exactAmount } from "@/lib/format";
+import {
+  type Incoterm,
+  incoterms,
+  type QuoteContent,
+  type QuoteHead,
+  type QuoteLine,
+  quoteContent,
+  quoteHead,
+} from "@/lib/schemas/quote";
+import { percentEntry, typedDecimal, typedPercent } from "./typed-decimal";
+
+/** A line as it stands in the form: texts, which may be no numbers yet. */
+export type LineDraft = Pick<
+  QuoteLine,
+  "category" | "description" | "partNumber" | "unit" | "recurrence"
+> & {
+  readonly key: string;
+  readonly quantity: string;
+  readonly unitPrice: string;
+  readonly discount: string;
+  readonly months: string;
+  readonly tax: string;
+};
+
+export type TermsDraft = {
+  readonly [name in Exclude<keyof QuoteContent, "lines" | "statedTotalHasTax">]: string;
+} & { readonly statedTotalHasTax: boolean };
+
+export type QuoteDraft = {
+  readonly head: QuoteHead;
+  readonly terms: TermsDraft;
+  readonly lines: readonly LineDraft[];
+};
+
+export const emptyLine = (): LineDraft => ({
+  key: newId(),
+  category: "server",
+  description: "",
+  partNumber: "",
+  quantity: "1",
+  unit: "",
+  unitPrice: "",
+  discount: "",
+  recurrence: "one-off",
+  months: "",
+  tax: "",
+});
+
+const textOf = (value: string | number | null) => (value === null ? "" : String(value));
+const amountEntry = (value: string | null) => (value === null ? "" : exactAmount(value));
+
+export function draftOf(head: QuoteHead, content: QuoteContent): QuoteDraft {
+  const { lines, statedTotalHasTax, ...terms } = content;
+  const texts = Object.entries(terms).map(([name, value]) => [name, textOf(value)]);
+  return {
+    head,
+    terms: {
+      ...Object.fromEntries(texts),
+      freight: amountEntry(terms.freight),
+      duty: amountEntry(terms.duty),
+      unrecoverableVat: amountEntry(terms.unrecoverableVat),
+      statedTotal: amountEntry(terms.statedTotal),
+      statedTotalHasTax,
+    } as TermsDraft,
+    lines: lines.map((line, index) => ({
+      key: `line-${index}`,
+      category: line.category,
+      description: line.description,
+      partNumber: line.partNumber,
+      quantity: amountEntry(line.quantity),
+      unit: line.unit,
+      unitPrice: amountEntry(line.unitPrice),
+      discount: percentEntry(line.discountFraction),
+      recurrence: line.recurrence,
+      months: textOf(line.months),
+      tax: percentEntry(line.taxFraction),
+    })),
+  };
+}
+
+const wholeNumber = (typed: string): number | string | null =>
+  typed.trim() === "" ? null : /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
+
+const toLine = ({ key: _key, discount, tax, ...line }: LineDraft) => ({
+  category: line.category,
+  description: line.description,
+  partNumber: line.partNumber,
+  quantity: typedDecimal(line.quantity),
+  unit: line.unit,
+  unitPrice: typedDecimal(line.unitPrice),
+  discountFraction: typedPercent(discount),
+  recurrence: line.recurrence,
+  months: line.recurrence === "one-off" ? null : wholeNumber(line.months),
+  taxFraction: typedPercent(tax),
+});
+
+function unchecked({ terms, lines }: QuoteDraft) {
+  return {
+    quotedOn: terms.quotedOn,
+    validUntil: terms.validUntil || null,
+    incoterm: terms.incoterm || null,
+    paymentTerms: terms.paymentTerms,
+    leadTimeWeeks: wholeNumber(terms.leadTimeWeeks),
+    warrantyMonths: wholeNumber(terms.warrantyMonths),
+    freight: typedDecimal(terms.freight),
+    duty: typedDecimal(terms.duty),
+    unrecoverableVat: typedDecimal(terms.unrecoverableVat),
+    statedTotal: typedDecimal(terms.statedTotal),
+    statedTotalHasTax: terms.statedTotalHasTax,
+    powerKilowatts: typedDecimal(terms.powerKilowatts),
+    rackUnits: wholeNumber(terms.rackUnits),
+    notes: terms.notes,
+    lines: lines.map(toLine),
+  };
+}
+
+export type DraftReading = {
+  readonly head: QuoteHead | null;
+  readonly content: QuoteContent | null;
+  /** What is wrong, by path: "lines.0.unitPrice", "head.number", "validUntil". */
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+const byPath = (issues: readonly Issue[], before = "") =>
+  Object.fromEntries(
+    issues
+      .toReversed()
+      .map(({ path, message }) => [`${before}${path.join(".")}`, wording(message)]),
+  );
+const wording = (message: string) =>
+  /^(Invalid|Too|Expected)/.test(message)
+    ? "This cannot be read, or is out of range. Enter a whole number."
+    : message;
+
+/** The form as the schema reads it, or what to mend. */
+export function readDraft(draft: QuoteDraft): DraftReading {
+  const head = quoteHead.safeParse(draft.head);
+  const content = quoteContent.safeParse(unchecked(draft));
+  return {
+    head: head.success ? head.data : null,
+    content: content.success ? content.data : null,
+    errors: {
+      ...(head.success ? {} : byPath(head.error.issues, "head.")),
+      ...(content.success ? {} : byPath(content.error.issues)),
+    },
+  };
+}
+
+const isNumber = (text: string | null) => text !== null && /^-?\d{1,14}(\.\d{1,6})?$/.test(text);
+
+/** The form for the totals beside it: what cannot be read counts as missing until it is mended. */
+export function readableContent(draft: QuoteDraft): QuoteContent {
+  const raw = unchecked(draft);
+  const number = (text: string | null) => (isNumber(text) ? text : null);
+  const whole = (value: number | string | null) => (typeof value === "number" ? value : null);
+  return {
+    ...raw,
+    incoterm: incoterms.find((term) => term === raw.incoterm) ?? (null as Incoterm | null),
+    leadTimeWeeks: whole(raw.leadTimeWeeks),
+    warrantyMonths: whole(raw.warrantyMonths),
+    rackUnits: whole(raw.rackUnits),
+    freight: number(raw.freight),
+    duty: number(raw.duty),
+    unrecoverableVat: number(raw.unrecoverableVat),
+    statedTotal: number(raw.statedTotal),
+    powerKilowatts: number(raw.powerKilowatts),
+    lines: raw.lines.map((line) => ({
+      ...line,
+      quantity: number(line.quantity),
+      unitPrice: number(line.unitPrice),
+      discountFraction: number(line.discountFraction),
+      taxFraction: number(line.taxFraction),
+      months: whole(line.months),
+    })),
+  };
+}

@@ -1,0 +1,89 @@
+import { quoteTotals } from "@/lib/engine";
+import { dateText, instantText } from "@/lib/format";
+import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
+import { quoteDifferences } from "@/lib/views/quote-differences";
+import { actionText } from "@/lib/views/quote-names";
+import { totalText } from "@/lib/views/quotes";
+
+/** Every revision with what it changed, then who did what. */
+export function QuoteHistory({ quote }: { readonly quote: StoredQuote }) {
+  return (
+    <>
+      <section aria-labelledby="revisions" className="card grid gap-3 p-[18px]">
+        <h2 id="revisions" className="text-lg">
+          Revisions
+        </h2>
+        <ol className="grid gap-3">
+          {quote.revisions.map((revision, index) => (
+            <Revision
+              key={revision.revision}
+              revision={revision}
+              before={quote.revisions[index + 1]}
+              currency={quote.currency}
+            />
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="events" className="card grid gap-3 p-[18px]">
+        <h2 id="events" className="text-lg">
+          Who and when
+        </h2>
+        <ol className="grid gap-2 text-sm">
+          {quote.events.map(({ id, at, action, by, revision }) => (
+            <li key={id}>
+              <span className="font-label">{by ?? "Somebody who left"}</span> {actionText(action)}
+              {revision !== null && <span className="text-ink-3">, revision {revision}</span>}
+              <time dateTime={at} className="block text-ink-3 text-xs">
+                {instantText(at)}
+              </time>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+type Held = StoredQuote["revisions"][number];
+
+function Revision({
+  revision,
+  before,
+  currency,
+}: {
+  readonly revision: Held;
+  readonly before: Held | undefined;
+  readonly currency: string;
+}) {
+  const { cost, lacks } = quoteTotals(revision, currency);
+  const differences = before && quoteDifferences(contentOf(before), contentOf(revision), currency);
+  return (
+    <li className="grid gap-1 text-sm">
+      <p className="flex flex-wrap justify-between gap-x-3">
+        <span>
+          <span className="font-label">Revision {revision.revision}</span>,{" "}
+          {dateText(revision.quotedOn)}
+        </span>
+        <span className="text-right">
+          {currency} {totalText(cost, lacks)}
+        </span>
+      </p>
+      <p className="text-ink-3 text-xs">
+        {revision.receivedAt === null
+          ? "Being entered"
+          : `Received ${instantText(revision.receivedAt)}`}
+      </p>
+      {differences && (
+        <ul className="grid gap-0.5 text-ink-2 text-xs">
+          {differences.length === 0 && <li>The same as revision {before.revision}.</li>}
+          {differences.map(({ what, from, to }) => (
+            <li key={what}>
+              {what}: <del className="text-ink-3">{from}</del> {"\u2192"}{" "}
+              <ins className="no-underline">{to}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,149 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { newId } from "@/components/plans/new-id";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+import { quoteTotals } from "@/lib/engine";
+import { counted } from "@/lib/format";
+import { maxQuoteLines, type QuoteContent } from "@/lib/schemas/quote";
+import { pastedLines } from "./pasted-lines";
+import { emptyLine, type LineDraft } from "./quote-draft";
+import { QuoteLineRow } from "./quote-line-row";
+
+export type QuoteLinesProps = {
+  readonly lines: readonly LineDraft[];
+  readonly onChange: (lines: readonly LineDraft[]) => void;
+  /** The same as far as it can be read, for the amounts. */
+  readonly content: QuoteContent;
+  readonly currency: string;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly readOnly: boolean;
+};
+
+const heads = [
+  ["Category", "w-30"],
+  ["Description", "min-w-56"],
+  ["Part number", "w-32"],
+  ["Quantity", "w-22"],
+  ["Unit price", "w-32"],
+  ["Discount, %", "w-20"],
+  ["Paid", "w-26"],
+  ["Months", "w-18"],
+  ["Tax, %", "w-18"],
+] as const;
+
+/** Enter adds a line below; rows copied from a spreadsheet land as lines. */
+export function QuoteLines(props: QuoteLinesProps) {
+  const { lines, onChange, content, currency, errors, readOnly } = props;
+  const toast = useToast();
+  const table = useRef<HTMLTableElement>(null);
+  const totals = quoteTotals(content, currency);
+  const insert = (at: number, added: readonly LineDraft[]) =>
+    onChange([...lines.slice(0, at), ...added, ...lines.slice(at)].slice(0, maxQuoteLines));
+  const focusLine = (at: number) =>
+    requestAnimationFrame(() =>
+      table.current?.querySelectorAll<HTMLInputElement>("[data-description] input")[at]?.focus(),
+    );
+  const addAt = (at: number) => {
+    insert(at, [emptyLine()]);
+    focusLine(at);
+  };
+  const remove = (at: number) => {
+    onChange(lines.filter((_, index) => index !== at));
+    const name = lines[at]?.description || `Line ${at + 1}`;
+    toast.show({ text: `${name} removed`, undo: () => onChange(lines) });
+  };
+  const press = (event: KeyboardEvent, at: number) => {
+    if (event.key !== "Enter" || readOnly || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    addAt(at + 1);
+  };
+  const paste = (event: ClipboardEvent, at: number) => {
+    const added = pastedLines(event.clipboardData.getData("text/plain"));
+    if (readOnly || !added || added.length === 0) return;
+    event.preventDefault();
+    const isBlank = lines[at]?.description === "" && lines[at]?.unitPrice === "";
+    onChange([...lines.slice(0, isBlank ? at : at + 1), ...added, ...lines.slice(at + 1)]);
+    toast.show({ text: `${counted(added.length, "line")} pasted`, undo: () => onChange(lines) });
+  };
+  return (
+    <section aria-labelledby="lines" className="card min-w-0">
+      <div className="flex flex-wrap items-center gap-2 px-[18px] py-3">
+        <h2 id="lines" className="mr-auto text-lg">
+          {lines.length === 0 ? "Lines" : counted(lines.length, "line")}
+        </h2>
+        {!readOnly && (
+          <Button icon={<Plus aria-hidden size={14} />} onClick={() => addAt(lines.length)}>
+            Add a line
+          </Button>
+        )}
+      </div>
+      {lines.length === 0 ? (
+        <p className="px-[18px] pb-4 text-ink-2 text-sm">
+          {readOnly
+            ? "No lines were entered."
+            : "Add the first line, then paste more from a spreadsheet: description, part number, quantity, unit price."}
+        </p>
+      ) : (
+        <section
+          aria-label="Lines, scrolling"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="overflow-x-auto border-line border-t"
+        >
+          <table ref={table} className="w-full text-left text-sm">
+            <thead className="bg-sunken text-ink-3 text-xs">
+              <tr>
+                {heads.map(([label, width]) => (
+                  <th
+                    key={label}
+                    scope="col"
+                    className={`px-1.5 py-2 font-label first:pl-[18px] ${width}`}
+                  >
+                    {label}
+                  </th>
+                ))}
+                <th
+                  scope="col"
+                  className="bg-sunken px-2 py-2 text-right font-label sm:sticky sm:right-10"
+                >
+                  {currency}
+                </th>
+                <th scope="col" className="w-10 bg-sunken pr-2 sm:sticky sm:right-0">
+                  <span className="sr-only">Actions</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line, index) => (
+                <QuoteLineRow
+                  key={line.key}
+                  line={line}
+                  place={index + 1}
+                  total={totals.lines[index]}
+                  error={errorOf(errors, index)}
+                  readOnly={readOnly}
+                  onChange={(part) =>
+                    onChange(lines.map((one, at) => (at === index ? { ...one, ...part } : one)))
+                  }
+                  onDuplicate={() => insert(index + 1, [{ ...line, key: newId() }])}
+                  onRemove={() => remove(index)}
+                  onKeyDown={(event) => press(event, index)}
+                  onPaste={(event) => paste(event, index)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function errorOf(errors: Readonly<Record<string, string>>, index: number) {
+  const before = `lines.${index}.`;
+  const found = Object.entries(errors).find(([path]) => path.startsWith(before));
+  return found && { field: found[0].slice(before.length), message: found[1] };
+}

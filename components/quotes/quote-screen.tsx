@@ -1,0 +1,156 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { receiveQuoteAction, saveQuoteAction } from "@/app/(app)/quotes/actions";
+import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
+import { attempt } from "@/components/plans/attempt";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { Pill } from "@/components/ui/pill";
+import { useToast } from "@/components/ui/toast";
+import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
+import { statusTones } from "@/lib/views/quote-names";
+import { validityOf } from "@/lib/views/quotes";
+import { draftOf, readableContent, readDraft } from "./quote-draft";
+import { QuoteHeadFields } from "./quote-head-fields";
+import { QuoteHistory } from "./quote-history";
+import { QuoteLines } from "./quote-lines";
+import { ValidityText } from "./quote-table-row";
+import { QuoteTerms } from "./quote-terms";
+import { QuoteTotal } from "./quote-total";
+import { StatusMenu } from "./status-menu";
+import { UseQuoteButton } from "./use-quote-button";
+
+export type QuoteScreenProps = { readonly quote: StoredQuote; readonly today: string };
+
+export function QuoteScreen({ quote, today }: QuoteScreenProps) {
+  const state = useQuoteForm(quote);
+  const { draft, errors, newest, readOnly } = state;
+  const content = readableContent(draft);
+  return (
+    <>
+      <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
+        <div className="mx-auto flex max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-2">
+          <div className="mr-auto min-w-0">
+            <p className="text-ink-3 text-xs">
+              <Link href="/quotes" className="link">
+                Quotes
+              </Link>{" "}
+              /{" "}
+              <Link href={`/suppliers/${quote.supplierId}`} className="link">
+                {quote.supplierName}
+              </Link>
+            </p>
+            <h1 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl">
+              {quote.supplierName} {quote.number}
+              <span className="font-text text-base text-ink-3">revision {newest.revision}</span>
+              <Pill tone={statusTones[quote.status]}>{quote.status}</Pill>
+              <span className="font-text text-sm">
+                <ValidityText validity={validityOf(newest.validUntil, today)} />
+              </span>
+            </h1>
+          </div>
+          <UseQuoteButton quote={quote} disabled={state.unsaved} />
+          <StatusMenu quote={quote} disabled={state.unsaved} />
+          {!readOnly && newest.receivedAt === null && (
+            <Button busy={state.busy} disabled={state.unsaved} onClick={() => void state.receive()}>
+              Mark as received
+            </Button>
+          )}
+          {!readOnly && (
+            <Button
+              variant="primary"
+              busy={state.busy}
+              disabled={!state.unsaved}
+              onClick={() => void state.save()}
+            >
+              {newest.receivedAt === null ? "Save" : `Save as revision ${newest.revision + 1}`}
+            </Button>
+          )}
+        </div>
+      </header>
+      <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 items-start gap-4 px-4 py-5 md:px-7 panel:grid-cols-[minmax(0,1fr)_320px]">
+        <div className="grid min-w-0 gap-4">
+          {state.message && <FieldError>{state.message}</FieldError>}
+          <RevisionNote quote={quote} />
+          <QuoteLines
+            lines={draft.lines}
+            onChange={state.setLines}
+            content={content}
+            currency={draft.head.currency}
+            errors={errors}
+            readOnly={readOnly}
+          />
+          {quote.status === "draft" && (
+            <QuoteHeadFields head={draft.head} onChange={state.setHead} {...{ errors, readOnly }} />
+          )}
+          <QuoteTerms terms={draft.terms} onChange={state.setTerms} {...{ errors, readOnly }} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <QuoteTotal content={content} currency={draft.head.currency} />
+          <QuoteHistory quote={quote} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function RevisionNote({ quote }: { readonly quote: StoredQuote }) {
+  const [newest] = quote.revisions;
+  if (!quote.canEdit || !newest) return null;
+  return (
+    <p className="text-ink-3 text-sm">
+      {newest.receivedAt === null
+        ? "Being entered: it can be changed until it is marked as received."
+        : `Revision ${newest.revision} is kept as it was received. A change begins revision ${newest.revision + 1}.`}
+    </p>
+  );
+}
+
+function useQuoteForm(quote: StoredQuote) {
+  const router = useRouter();
+  const toast = useToast();
+  const [newest] = quote.revisions;
+  if (!newest) throw new Error("a quote without a revision");
+  const { supplierName, number, currency } = quote;
+  const [opened] = useState(() => draftOf({ supplierName, number, currency }, contentOf(newest)));
+  const [draft, setDraft] = useState(opened);
+  const [shownErrors, setShownErrors] = useState<Readonly<Record<string, string>>>({});
+  const [message, setMessage] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const unsaved = draft !== opened;
+  useUnsavedGuard(unsaved, busy);
+  const at = { quoteId: quote.id, expectedVersion: quote.version };
+
+  const send = async (action: () => ReturnType<typeof saveQuoteAction>, done: string) => {
+    setBusy(true);
+    setMessage(null);
+    const outcome = await attempt(action, "Not saved");
+    setBusy(false);
+    if (!outcome.ok) return setMessage(outcome.message);
+    toast.show({ text: done });
+    router.refresh();
+  };
+  const save = () => {
+    const { head, content, errors } = readDraft(draft);
+    setShownErrors(errors);
+    if (head && content)
+      return send(() => saveQuoteAction({ ...at, head, content }), `${number} saved`);
+    return setMessage("Some entries cannot be saved yet. They are marked below.");
+  };
+  const change = (part: Partial<typeof draft>) => {
+    setDraft((now) => ({ ...now, ...part }));
+    setShownErrors({});
+  };
+  return {
+    ...{ draft, busy, message, newest, unsaved, save },
+    errors: shownErrors,
+    readOnly: !quote.canEdit,
+    receive: () => send(() => receiveQuoteAction(at), `Revision ${newest.revision} received`),
+    setLines: (lines: typeof draft.lines) => change({ lines }),
+    setTerms: (terms: typeof draft.terms) => change({ terms }),
+    setHead: (head: typeof draft.head) => change({ head }),
+  };
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import type { SortingState } from "@tanstack/react-table";
+import { TableTools } from "@/components/tables/table-tools";
+import { useArrangement } from "@/components/tables/use-arrangement";
+import { Segmented } from "@/components/ui/segmented";
+import { counted } from "@/lib/format";
+import type { QuoteRow } from "@/lib/views/quotes";
+import { QuotesTable, quoteColumns } from "./quotes-table";
+
+const byDate: SortingState = [{ id: "validity", desc: false }];
+
+const isClosed = ({ status }: QuoteRow) => status === "awarded" || status === "declined";
+const isExpired = ({ validity }: QuoteRow) => validity.state === "expired";
+const shows = {
+  all: { label: "All", has: () => true },
+  open: { label: "Open", has: (row: QuoteRow) => !isClosed(row) && !isExpired(row) },
+  expiring: {
+    label: "Expiring",
+    has: (row: QuoteRow) => !isClosed(row) && row.validity.state === "soon",
+  },
+  expired: { label: "Expired", has: (row: QuoteRow) => !isClosed(row) && isExpired(row) },
+  decided: { label: "Decided", has: isClosed },
+};
+type Show = keyof typeof shows;
+const isShow = (show: string | undefined): show is Show =>
+  show !== undefined && Object.hasOwn(shows, show);
+
+const matches = (row: QuoteRow, find: string) =>
+  `${row.number} ${row.supplier} ${row.what} ${row.status}`
+    .toLowerCase()
+    .includes(find.trim().toLowerCase());
+
+/** What is shown, found, sorted and hidden stands in the address. */
+export function QuotesList({
+  rows,
+  currency,
+}: {
+  readonly rows: readonly QuoteRow[];
+  readonly currency: string;
+}) {
+  const state = useArrangement();
+  const { arrangement, arrange } = state;
+  const show: Show = isShow(arrangement.show) ? arrangement.show : "all";
+  const columns = quoteColumns(currency);
+  const found = rows.filter((row) => shows[show].has(row) && matches(row, arrangement.find));
+  const sorting = arrangement.sort.filter(({ id }) => columns.some((column) => column.id === id));
+  const options = (Object.keys(shows) as Show[]).flatMap((value) => {
+    const count = rows.filter(shows[value].has).length;
+    return count > 0 || value === show ? [{ value, label: `${shows[value].label} ${count}` }] : [];
+  });
+  return (
+    <section aria-label="Quotes" className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Segmented
+          label="Which quotes"
+          value={show}
+          onValueChange={(next) => arrange({ show: next })}
+          options={options}
+        />
+        <TableTools
+          tableId="quotes"
+          columns={columns}
+          state={state}
+          findLabel="Find in quotes"
+          canReorder={false}
+        />
+      </div>
+      {found.length > 0 ? (
+        <>
+          <QuotesTable
+            rows={found}
+            currency={currency}
+            hidden={arrangement.hidden}
+            sorting={sorting.length > 0 ? sorting : byDate}
+            onSortingChange={(sort) => arrange({ sort })}
+          />
+          <p className="text-ink-3 text-xs">{counted(found.length, "quote")}</p>
+        </>
+      ) : (
+        <p className="py-7 text-center text-ink-2 text-sm">
+          No quote is like that.{" "}
+          <button
+            type="button"
+            className="link min-h-6"
+            onClick={() => arrange({ show: "all", find: "" })}
+          >
+            Show all quotes
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

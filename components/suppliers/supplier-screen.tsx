@@ -1,0 +1,123 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { saveSupplierAction } from "@/app/(app)/quotes/actions";
+import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
+import { attempt } from "@/components/plans/attempt";
+import { QuoteTableRow } from "@/components/quotes/quote-table-row";
+import { PageHead } from "@/components/shell/page-head";
+import { Button } from "@/components/ui/button";
+import { Field, FieldError } from "@/components/ui/field";
+import { TextInput } from "@/components/ui/text-input";
+import { Textarea } from "@/components/ui/textarea";
+import { useToast } from "@/components/ui/toast";
+import { counted } from "@/lib/format";
+import type { Supplier } from "@/lib/schemas/quote-inputs";
+import type { QuoteRow } from "@/lib/views/quotes";
+
+type SupplierScreenProps = {
+  readonly supplier: Supplier;
+  readonly quotes: readonly QuoteRow[];
+  readonly canEdit: boolean;
+};
+
+const fields = [
+  { name: "name", label: "Name", most: 120 },
+  { name: "contactName", label: "Contact", most: 120 },
+  { name: "email", label: "Email", most: 200 },
+  { name: "phone", label: "Phone", most: 60 },
+] as const;
+
+export function SupplierScreen({ supplier, quotes, canEdit }: SupplierScreenProps) {
+  const router = useRouter();
+  const toast = useToast();
+  const { id, version, ...opened } = supplier;
+  const [details, setDetails] = useState(opened);
+  const [error, setError] = useState<{ message: string; name?: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const unsaved = JSON.stringify(details) !== JSON.stringify(opened);
+  useUnsavedGuard(unsaved, busy);
+  const change = (part: Partial<typeof details>) => {
+    setDetails((now) => ({ ...now, ...part }));
+    setError(null);
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (details.name.trim() === "") return setError({ message: "", name: "Name the supplier." });
+    setBusy(true);
+    const outcome = await attempt(
+      () => saveSupplierAction({ id, expectedVersion: version, details }),
+      "Not saved",
+    );
+    setBusy(false);
+    if (!outcome.ok)
+      return setError({
+        message: outcome.message,
+        ...(outcome.fields?.name && { name: outcome.fields.name }),
+      });
+    toast.show({ text: `${details.name} saved` });
+    router.refresh();
+  };
+  return (
+    <>
+      <PageHead title={supplier.name} />
+      <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 items-start gap-4 px-4 py-5 md:px-7 panel:grid-cols-[minmax(0,1fr)_320px]">
+        <section aria-labelledby="quotes" className="grid min-w-0 gap-3">
+          <h2 id="quotes" className="text-lg">
+            {counted(quotes.length, "quote")}
+          </h2>
+          {quotes.length === 0 ? (
+            <p className="text-ink-2 text-sm">None of this supplier yet.</p>
+          ) : (
+            <div className="card overflow-x-auto">
+              <table className="w-full text-left text-sm max-lg:block">
+                <tbody className="max-lg:block">
+                  {quotes.map((row) => (
+                    <QuoteTableRow key={row.id} row={row} isShown={isShownHere} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </section>
+        <form onSubmit={save} noValidate className="card grid gap-4 p-[18px]">
+          <h2 className="text-lg">Contact</h2>
+          {fields.map(({ name, label, most }) => (
+            <Field key={name} label={label} error={name === "name" ? error?.name : undefined}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  value={details[name]}
+                  maxLength={most}
+                  readOnly={!canEdit}
+                  autoComplete="off"
+                  onChange={(event) => change({ [name]: event.target.value })}
+                />
+              )}
+            </Field>
+          ))}
+          <Field label="Note" optional>
+            {(control) => (
+              <Textarea
+                {...control}
+                value={details.note}
+                maxLength={2000}
+                readOnly={!canEdit}
+                onChange={(event) => change({ note: event.target.value })}
+              />
+            )}
+          </Field>
+          {error && !error.name && <FieldError>{error.message}</FieldError>}
+          {canEdit && (
+            <Button type="submit" variant="primary" busy={busy} disabled={!unsaved}>
+              Save
+            </Button>
+          )}
+        </form>
+      </div>
+    </>
+  );
+}
+
+const isShownHere = (id: string) => id !== "supplier" && id !== "converted";

@@ -1,0 +1,49 @@
+import { expect, test } from "./fixtures";
+import { expectAccessible } from "./page-health";
+
+test("a quote is entered, held against the supplier's total, received and revised", async ({
+  page,
+  newOrganization,
+}) => {
+  await newOrganization();
+  await page.keyboard.press("g");
+  await page.keyboard.press("q");
+  await page.getByRole("button", { name: "New quote" }).click();
+  const dialog = page.getByRole("dialog", { name: "New quote" });
+  await expect(dialog.getByLabel("Supplier")).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel("Supplier").fill("Fennmark Systems");
+  await dialog.getByLabel("Number").fill("Q-2291");
+  await dialog.getByRole("button", { name: "Enter its lines" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Fennmark Systems Q-2291");
+
+  await page.getByRole("button", { name: "Add a line" }).click();
+  await page.getByLabel("Description, line 1").fill("HGX H200, 8 accelerators");
+  await page.getByLabel("Quantity, line 1").fill("4");
+  await page.getByLabel("Unit price, line 1").fill("289,450.10");
+  await page.getByLabel("Unit price, line 1").press("Enter");
+  await expect(page.getByLabel("Description, line 2")).toBeFocused();
+  await page.getByLabel("Description, line 2").fill("Switches");
+  const total = page.getByRole("region", { name: "Total" });
+  await expect(total).toContainText("at least 1,157,800.40");
+  await page.getByLabel("Unit price, line 2").fill("61312.25");
+  await page.getByLabel("Incoterm").selectOption("DDP");
+  await page.getByRole("textbox", { name: "Supplier\u2019s total" }).fill("1219112.66");
+  await expect(total).toContainText("USD 0.01 more than its lines and freight add up to");
+  await page.getByRole("textbox", { name: "Supplier\u2019s total" }).fill("1219112.65");
+  await expect(total).toContainText("Agrees with the supplier\u2019s total to the cent.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Mark as received" }).click();
+  await expect(page.getByRole("button", { name: "Status: received" })).toBeVisible();
+
+  await page.getByLabel("Unit price, line 1").fill("279450.10");
+  await page.getByRole("button", { name: "Save as revision 2" }).click();
+  await expect(page.getByRole("region", { name: "Revisions" })).toContainText(
+    "Line 1, unit price: 289,450.10",
+  );
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Total" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Quotes" }).first().click();
+  await expect(page.getByRole("row", { name: /Q-2291 rev 2/ })).toContainText("received");
+});

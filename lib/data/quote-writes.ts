@@ -1,0 +1,76 @@
+import type { OrgId } from "@/lib/auth/context";
+import type { QuoteContent, QuoteStatus } from "@/lib/schemas/quote";
+import type { Actor } from "./audit";
+import type { Transaction } from "./client";
+import { termsData } from "./quote-rows";
+
+const at = (orgId: OrgId, id: string) => ({ orgId_id: { orgId, id } });
+
+export type QuoteWrite = {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly number: string;
+  readonly currency: string;
+};
+
+/** False where the organization has a quote of this id already. */
+export async function insertQuote(
+  tx: Transaction,
+  { orgId, userId }: Actor,
+  quote: QuoteWrite,
+): Promise<boolean> {
+  const { count } = await tx.quote.createMany({
+    data: [{ ...quote, orgId, createdByUserId: userId }],
+    skipDuplicates: true,
+  });
+  return count > 0;
+}
+
+export async function updateQuote(
+  tx: Transaction,
+  orgId: OrgId,
+  {
+    id,
+    ...data
+  }: { readonly id: string } & Partial<QuoteWrite> & { readonly status?: QuoteStatus },
+): Promise<number> {
+  const { version } = await tx.quote.update({
+    where: at(orgId, id),
+    data: { ...data, version: { increment: 1 } },
+    select: { version: true },
+  });
+  return version;
+}
+
+type RevisionKey = { readonly quoteId: string; readonly revision: number };
+
+/** Writes a revision that is being entered, new or over itself. */
+export async function writeRevision(
+  tx: Transaction,
+  { orgId, userId }: Actor,
+  { quoteId, revision, content }: RevisionKey & { readonly content: QuoteContent },
+): Promise<void> {
+  const key = { orgId, quoteId, revision };
+  const terms = termsData(content);
+  await tx.quoteRevision.upsert({
+    where: { orgId_quoteId_revision: key },
+    create: { ...terms, ...key, createdByUserId: userId },
+    update: terms,
+  });
+  await tx.quoteLine.deleteMany({ where: key });
+  await tx.quoteLine.createMany({
+    data: content.lines.map((line, position) => ({ ...line, ...key, position })),
+  });
+}
+
+/** From here on the revision stays as it is. */
+export async function receiveRevision(
+  tx: Transaction,
+  orgId: OrgId,
+  { quoteId, revision }: RevisionKey,
+): Promise<void> {
+  await tx.quoteRevision.update({
+    where: { orgId_quoteId_revision: { orgId, quoteId, revision } },
+    data: { receivedAt: new Date() },
+  });
+}

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type QuoteLine, quoteCategories, recurrences } from "@/lib/schemas/quote";
+import { testContent, testLine } from "@/lib/testing/quote";
+import { exactOf, exactText, plus, rounded } from "./exact";
+import { quoteTotals } from "./quote-totals";
+import { serverPrices } from "./server-prices";
+
+describe("a quote's totals", () => {
+  it("are the sum that a hand makes, to the cent", () => {
+    const totals = quoteTotals(testContent(), "USD");
+    expect(totals.lines.map(({ net }) => net)).toEqual([
+      "1123066.00",
+      "61312.25",
+      "12622.22",
+      "36001.20",
+    ]);
+    expect(totals).toMatchObject({
+      linesNet: "1233001.67",
+      supplierTotal: "1237801.67",
+      cost: "1237801.67",
+      lacks: [],
+      difference: "0.0000",
+    });
+  });
+
+  it("say by how much the supplier's total is another", () => {
+    expect(quoteTotals(testContent({ statedTotal: "1237801.66" }), "USD").difference).toBe(
+      "-0.0100",
+    );
+  });
+
+  it("round each line half up, where binary fractions would not", () => {
+    const line = testLine({ quantity: "3", unitPrice: "0.335" });
+    expect(quoteTotals(testContent({ lines: [line] }), "USD").linesNet).toBe("1.01");
+    expect(quoteTotals(testContent({ lines: [line] }), "JPY").linesNet).toBe("1");
+  });
+
+  it("keep tax apart, unless the supplier's total has it; duty and lost VAT are costs and no part of it", () => {
+    const lines = [testLine({ quantity: "1", unitPrice: "1000", taxFraction: "0.2" })];
+    const terms = {
+      lines,
+      freight: "50",
+      duty: "30",
+      unrecoverableVat: "7.5",
+      statedTotal: "1250",
+    };
+    const totals = quoteTotals(testContent({ ...terms, statedTotalHasTax: true }), "EUR");
+    expect(totals).toMatchObject({
+      tax: "200.00",
+      supplierTotal: "1250.00",
+      cost: "1087.50",
+      difference: "0.0000",
+    });
+  });
+
+  it("say what is missing, and count nothing for it", () => {
+    const lines = [
+      testLine({ quantity: "1", unitPrice: "10" }),
+      testLine({ unitPrice: null }),
+      testLine({ quantity: null }),
+      testLine({ recurrence: "monthly" }),
+    ];
+    const totals = quoteTotals(testContent({ lines, freight: null, incoterm: "EXW" }), "USD");
+    expect(totals.lacks).toEqual([
+      { kind: "unpriced", line: 2 },
+      { kind: "quantity", line: 3 },
+      { kind: "months", line: 4 },
+      { kind: "freight" },
+    ]);
+    expect(totals).toMatchObject({ linesNet: "10.00", difference: null });
+    expect(quoteTotals(testContent({ lines: [] }), "USD").lacks).toEqual([{ kind: "no-lines" }]);
+  });
+
+  it("need no freight where the supplier pays the way, or nothing is carried", () => {
+    const without = (incoterm: "DDP" | null, category: QuoteLine["category"]) =>
+      quoteTotals(testContent({ incoterm, freight: null, lines: [testLine({ category })] }), "USD")
+        .lacks;
+    expect(without("DDP", "server")).toEqual([]);
+    expect(without(null, "software")).toEqual([]);
+    expect(without(null, "server")).toEqual([{ kind: "freight" }]);
+  });
+
+  const decimal = (whole: number, decimals: number) =>
+    fc
+      .tuple(fc.nat(10 ** whole - 1), fc.nat(10 ** decimals - 1))
+      .map(([a, b]) => `${a}.${String(b).padStart(decimals, "0")}`);
+  const line: fc.Arbitrary<QuoteLine> = fc.record({
+    category: fc.constantFrom(...quoteCategories),
+    description: fc.constant("Line"),
+    partNumber: fc.constant(""),
+    quantity: fc.option(decimal(4, 4)),
+    unit: fc.constant(""),
+    unitPrice: fc.option(decimal(8, 4)),
+    discountFraction: fc.option(fc.nat(999_999).map((n) => `0.${String(n).padStart(6, "0")}`)),
+    recurrence: fc.constantFrom(...recurrences),
+    months: fc.option(fc.integer({ min: 1, max: 240 })),
+    taxFraction: fc.option(fc.constantFrom("0.07", "0.19", "0.2")),
+  });
+
+  it("are the sum of their lines, whatever their order", () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const totals = quoteTotals(testContent({ lines, freight: null }), "USD");
+        const sum = totals.lines.reduce(
+          (all, { net }) => plus(all, exactOf(net ?? "0")),
+          exactOf("0"),
+        );
+        expect(totals.linesNet).toBe(exactText(rounded(sum, 2)));
+        const turned = quoteTotals(
+          testContent({ lines: lines.toReversed(), freight: null }),
+          "USD",
+        );
+        expect([turned.linesNet, turned.tax, turned.cost]).toEqual([
+          totals.linesNet,
+          totals.tax,
+          totals.cost,
+        ]);
+      }),
+    );
+  });
+});
+
+describe("prices for one server", () => {
+  it("spread the hardware with freight over the servers, and leave support to its own figure", () => {
+    expect(serverPrices(testContent(), { currency: "USD", servers: 4 })).toEqual({
+      serverPrice: 281_966.5,
+      networkPrice: 15_328.0625,
+      installationPrice: 3155.555,
+      leftOut: [4],
+    });
+  });
+
+  it("are unpriced where one of their lines is, and absent where there is none", () => {
+    const lines = [testLine({}), testLine({ unitPrice: null }), testLine({ category: "other" })];
+    expect(serverPrices(testContent({ lines }), { currency: "USD", servers: 4 })).toEqual({
+      serverPrice: null,
+      leftOut: [3],
+    });
+  });
+});

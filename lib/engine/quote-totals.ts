@@ -1,0 +1,119 @@
+import type { Incoterm, QuoteContent, QuoteLine } from "@/lib/schemas/quote";
+import { type Exact, exactOf, exactText, minus, plus, rounded, times, zero } from "./exact";
+
+/** What keeps a line from having an amount. */
+export type LineLack = "unpriced" | "quantity" | "months";
+
+/** Amounts as exact text in the quote's currency; null where something is missing. */
+export type LineTotal = {
+  readonly net: string | null;
+  readonly tax: string | null;
+  readonly lack: LineLack | null;
+};
+
+export type QuoteLack =
+  | { readonly kind: "no-lines" }
+  | { readonly kind: "freight" }
+  | { readonly kind: LineLack; readonly line: number };
+
+export type QuoteTotals = {
+  readonly lines: readonly LineTotal[];
+  readonly linesNet: string;
+  readonly tax: string;
+  /** Lines and freight as the supplier adds them up, with tax where the stated total has it. At least, while something is missing. */
+  readonly supplierTotal: string;
+  /** What it costs whoever buys: lines, freight, duty and tax that does not come back. */
+  readonly cost: string;
+  readonly lacks: readonly QuoteLack[];
+  /** The supplier's total less ours; null while one of them is missing. */
+  readonly difference: string | null;
+};
+
+/** Decimals of an amount that is paid, ISO 4217: 2 for all but these. */
+const paidDecimals: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    ["CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF"].map((code) => [code, 0]),
+  ),
+  ...Object.fromEntries(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].map((code) => [code, 3])),
+};
+export const decimalsOf = (currency: string): number => paidDecimals[currency] ?? 2;
+
+const monthsPer = { "one-off": 1, monthly: 1, yearly: 12 } as const;
+const one = exactOf("1");
+
+/**
+ * quantity × unit price × (1 − discount) × periods, rounded half-up once, to what can be paid. Months of a
+ * yearly price count as twelfths of it.
+ */
+export function lineNet(line: QuoteLine, currency: string): Exact | null {
+  if (lackOf(line) !== null) return null;
+  const periods = line.recurrence === "one-off" ? one : exactOf(String(line.months));
+  const factors = [
+    exactOf(line.unitPrice ?? ""),
+    minus(one, exactOf(line.discountFraction ?? "0")),
+    periods,
+  ];
+  const amount = factors.reduce(times, exactOf(line.quantity ?? ""));
+  return rounded(amount, decimalsOf(currency), monthsPer[line.recurrence]);
+}
+
+function lackOf({ unitPrice, quantity, recurrence, months }: QuoteLine): LineLack | null {
+  if (unitPrice === null) return "unpriced";
+  if (quantity === null) return "quantity";
+  return recurrence !== "one-off" && months === null ? "months" : null;
+}
+
+function lineTotal(line: QuoteLine, currency: string): LineTotal {
+  const net = lineNet(line, currency);
+  if (net === null) return { net: null, tax: null, lack: lackOf(line) };
+  const tax = rounded(times(net, exactOf(line.taxFraction ?? "0")), decimalsOf(currency));
+  return { net: exactText(net), tax: exactText(tax), lack: null };
+}
+
+const buyerPaysCarriage: readonly (Incoterm | null)[] = [null, "EXW", "FCA", "FAS", "FOB"];
+const goods: readonly string[] = ["server", "accelerator", "network", "storage", "rack"];
+
+/** Freight is missing where goods come and the buyer pays the way; elsewhere it is in the price. */
+const lacksFreight = ({ freight, incoterm, lines }: QuoteContent) =>
+  freight === null &&
+  buyerPaysCarriage.includes(incoterm) &&
+  lines.some(({ category }) => goods.includes(category));
+
+const sum = (amounts: readonly (string | null)[], currency: string): Exact =>
+  rounded(
+    amounts.reduce(
+      (total, amount) => (amount === null ? total : plus(total, exactOf(amount))),
+      zero,
+    ),
+    decimalsOf(currency),
+  );
+
+/** All of a quote's totals, exact. What is missing counts nothing, and is listed. */
+export function quoteTotals(content: QuoteContent, currency: string): QuoteTotals {
+  const lines = content.lines.map((line) => lineTotal(line, currency));
+  const { freight, duty, unrecoverableVat, statedTotal, statedTotalHasTax } = content;
+  const nets = lines.map(({ net }) => net);
+  const taxes = lines.map(({ tax }) => tax);
+  const supplierTotal = sum([...nets, freight, ...(statedTotalHasTax ? taxes : [])], currency);
+  const lacks = [
+    ...(lines.length === 0 ? [{ kind: "no-lines" as const }] : []),
+    ...lines.flatMap(({ lack }, index) => (lack === null ? [] : [{ kind: lack, line: index + 1 }])),
+    ...(lacksFreight(content) ? [{ kind: "freight" as const }] : []),
+  ];
+  const isComparable = statedTotal !== null && lacks.every(({ kind }) => kind === "freight");
+  return {
+    lines,
+    linesNet: exactText(sum(nets, currency)),
+    tax: exactText(sum(taxes, currency)),
+    supplierTotal: exactText(supplierTotal),
+    cost: exactText(sum([...nets, freight, duty, unrecoverableVat], currency)),
+    lacks,
+    difference: isComparable
+      ? exactText(rounded(minus(exactOf(statedTotal), supplierTotal), 4))
+      : null,
+  };
+}
+
+/** An amount at a rate of the day: for reading beside others, no longer exact. */
+export const convertedAmount = (amount: string, rate: number, isInverse: boolean): number =>
+  isInverse ? Number(amount) / rate : Number(amount) * rate;

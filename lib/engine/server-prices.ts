@@ -1,0 +1,59 @@
+import type { QuoteCategory, QuoteContent } from "@/lib/schemas/quote";
+import { type Exact, exactOf, exactText, plus, rounded, zero } from "./exact";
+import { lineNet } from "./quote-totals";
+
+/** Where each kind of line goes in an on-premises option; the others have figures of their own there. */
+const groups = {
+  serverPrice: ["server", "accelerator", "storage", "rack"],
+  networkPrice: ["network"],
+  installationPrice: ["installation"],
+} as const satisfies Record<string, readonly QuoteCategory[]>;
+export type ServerPriceName = keyof typeof groups;
+
+/** Prices for one server, to the fourth decimal: null is unpriced, absent is that the quote says nothing of it. */
+export type ServerPrices = {
+  readonly [name in ServerPriceName]?: number | null;
+} & {
+  /** Numbers of the lines that are in none of the three prices. */
+  readonly leftOut: readonly number[];
+};
+
+const priceDecimals = 4;
+
+/**
+ * One-off hardware of the quote over its servers; freight, duty and unrecoverable VAT go with the server price.
+ * Rounded half-up once, at the end.
+ */
+export function serverPrices(
+  content: QuoteContent,
+  { currency, servers }: { readonly currency: string; readonly servers: number },
+): ServerPrices {
+  const counted = content.lines.map(
+    (line) => line.recurrence === "one-off" && groupOf(line.category),
+  );
+  const priceOf = (
+    name: ServerPriceName,
+  ): { readonly [key in ServerPriceName]?: number | null } => {
+    const lines = content.lines.filter((_, index) => counted[index] === name);
+    if (lines.length === 0) return {};
+    const nets = lines.map((line) => lineNet(line, currency));
+    if (nets.includes(null)) return { [name]: null };
+    const extras = name === "serverPrice" ? extrasOf(content) : [];
+    const total = [...(nets as Exact[]), ...extras].reduce(plus, zero);
+    return { [name]: Number(exactText(rounded(total, priceDecimals, servers))) };
+  };
+  return {
+    ...priceOf("serverPrice"),
+    ...priceOf("networkPrice"),
+    ...priceOf("installationPrice"),
+    leftOut: counted.flatMap((name, index) => (name ? [] : [index + 1])),
+  };
+}
+
+const groupOf = (category: QuoteCategory): ServerPriceName | false =>
+  (Object.keys(groups) as ServerPriceName[]).find((name) =>
+    (groups[name] as readonly QuoteCategory[]).includes(category),
+  ) ?? false;
+
+const extrasOf = ({ freight, duty, unrecoverableVat }: QuoteContent) =>
+  [freight, duty, unrecoverableVat].filter((amount) => amount !== null).map(exactOf);

@@ -1,0 +1,51 @@
+import * as z from "zod/mini";
+import { rowId } from "./figure";
+import { uuid } from "./uuid";
+
+const servers = z.int().check(z.gte(1), z.lte(100_000));
+
+/** Which quote an option has its prices from; another organization's plan may name one that is not there. */
+export const quoteUsed = z.optional(
+  z.strictObject({
+    quoteId: uuid,
+    revision: z.int().check(z.gte(1), z.lte(100_000)),
+    /** How many servers the whole quote is for. */
+    servers,
+  }),
+);
+
+export const useQuoteInput = z.strictObject({
+  quoteId: uuid,
+  planId: uuid,
+  optionId: rowId,
+  /** Leaves the option as it is, and puts the prices into a copy of it. */
+  asCopy: z.boolean(),
+  servers,
+});
+export type UseQuote = z.infer<typeof useQuoteInput>;
+
+export type QuoteInPlan = { readonly planId: string; readonly optionId: string };
+
+export type PlanForQuote = {
+  readonly options: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly currency: string;
+  }[];
+};
+
+/** An option that uses an older revision than the newest received one. */
+export type NewerRevision = {
+  readonly optionId: string;
+  readonly quoteId: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly newest: number;
+  readonly servers: number;
+  readonly currency: string;
+  readonly changes: readonly {
+    readonly name: "serverPrice" | "networkPrice" | "installationPrice";
+    readonly from: number | null;
+    readonly to: number | null;
+  }[];
+};

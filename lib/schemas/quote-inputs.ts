@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import { quoteContent, quoteHead, quoteStatuses } from "./quote";
+import { text } from "./text";
+import { uuid } from "./uuid";
+
+const version = z.int().check(z.gte(1), z.lte(2_000_000_000));
+
+export const createQuoteInput = z.strictObject({
+  id: uuid,
+  head: quoteHead,
+  content: quoteContent,
+});
+export const saveQuoteInput = z.strictObject({
+  quoteId: uuid,
+  expectedVersion: version,
+  head: quoteHead,
+  content: quoteContent,
+});
+export const quoteAtVersionInput = z.strictObject({ quoteId: uuid, expectedVersion: version });
+export const setQuoteStatusInput = z.strictObject({
+  quoteId: uuid,
+  expectedVersion: version,
+  status: z.enum(quoteStatuses),
+});
+/** How to reach a supplier. */
+export const supplierDetails = z.strictObject({
+  name: quoteHead.shape.supplierName,
+  contactName: text(120),
+  email: text(200),
+  phone: text(60),
+  note: text(2000),
+});
+export type SupplierDetails = z.infer<typeof supplierDetails>;
+
+export const saveSupplierInput = z.strictObject({
+  id: uuid,
+  /** Null for a new one. */
+  expectedVersion: z.nullable(version),
+  details: supplierDetails,
+});
+export type SaveSupplier = z.infer<typeof saveSupplierInput>;
+
+export type Supplier = SupplierDetails & { readonly id: string; readonly version: number };
+export type ListedSupplier = Supplier & { readonly quotes: number };

@@ -1,0 +1,72 @@
+import type { Context } from "@/lib/auth/context";
+import { insertAuditEvent } from "@/lib/data/audit";
+import { type Transaction, withOrganization } from "@/lib/data/client";
+import { findQuote, type HeldQuote, lockQuote } from "@/lib/data/quotes";
+import { AppError } from "@/lib/errors";
+import { idOr } from "./ids";
+
+/** The same words for a quote that never was and one of another organization. */
+export const noSuchQuote = () => new AppError("NOT_FOUND", "There is no such quote.");
+
+export const quoteIdOf = (id: string): string => idOr(id, noSuchQuote);
+
+export type QuoteSaved = {
+  readonly id: string;
+  readonly version: number;
+  /** The newest revision. */
+  readonly revision: number;
+};
+
+export const savedOf = ({ id, version, revisions }: HeldQuote): QuoteSaved => ({
+  id,
+  version,
+  revision: revisions[0]?.revision ?? 1,
+});
+
+export const staleQuote = ({ number, version }: HeldQuote, expectedVersion: number) =>
+  new AppError(
+    "CONFLICT",
+    `${number} changed since you opened it (version ${version}, yours was ${expectedVersion}). Reload to see it; your entries are kept here until then.`,
+    { currentVersion: version },
+  );
+
+/** Changes a quote in one transaction, one change at a time for each. */
+export function changeQuote<T>(
+  ctx: Context,
+  quoteId: string,
+  change: (tx: Transaction, held: HeldQuote) => Promise<T>,
+): Promise<T> {
+  const id = quoteIdOf(quoteId);
+  return withOrganization(ctx.orgId, async (tx) => {
+    const locked = await lockQuote(tx, ctx.orgId, id);
+    const held = locked ? await findQuote(tx, ctx.orgId, id) : null;
+    if (!held) throw noSuchQuote();
+    return change(tx, held);
+  });
+}
+
+export type QuoteAction =
+  | "create"
+  | "save"
+  | "receive"
+  | "clarify"
+  | "shortlist"
+  | "award"
+  | "decline"
+  | "reopen";
+
+type Named = { readonly id: string; readonly supplierName: string; readonly number: string };
+
+/** Who did what with which revision, in the transaction of the change. */
+export const recordQuote = (
+  tx: Transaction,
+  ctx: Context,
+  { id, supplierName, number }: Named,
+  { action, revision }: { readonly action: QuoteAction; readonly revision: number },
+): Promise<void> =>
+  insertAuditEvent(tx, ctx, {
+    action,
+    subject: "quote",
+    subjectId: id,
+    detail: { name: `${supplierName} ${number}`, revision },
+  });

@@ -1,0 +1,148 @@
+import type { Context } from "@/lib/auth/context";
+import { authorize } from "@/lib/auth/permissions";
+import type { Transaction } from "@/lib/data/client";
+import { receiveRevision, updateQuote, writeRevision } from "@/lib/data/quote-writes";
+import { type HeldQuote, isNumberTaken } from "@/lib/data/quotes";
+import { supplierIdOf } from "@/lib/data/suppliers";
+import { AppError } from "@/lib/errors";
+import {
+  contentOf,
+  type QuoteContent,
+  type QuoteHead,
+  type QuoteRevision,
+  type QuoteStatus,
+} from "@/lib/schemas/quote";
+import { isSame } from "./in-plan";
+import {
+  changeQuote,
+  type QuoteAction,
+  type QuoteSaved,
+  recordQuote,
+  savedOf,
+  staleQuote,
+} from "./in-quote";
+
+export type QuoteAtVersion = { readonly quoteId: string; readonly expectedVersion: number };
+
+const newestOf = ({ revisions }: HeldQuote): QuoteRevision => {
+  const [newest] = revisions;
+  if (!newest) throw new Error("a quote without a revision");
+  return newest;
+};
+
+const refuseStale = (held: HeldQuote, expectedVersion: number) => {
+  if (held.version !== expectedVersion) throw staleQuote(held, expectedVersion);
+};
+
+/**
+ * Writes over the revision that is being entered. Where the newest one is received already, what is sent
+ * becomes the next one.
+ */
+export async function saveQuote(
+  ctx: Context,
+  input: QuoteAtVersion & { readonly head: QuoteHead; readonly content: QuoteContent },
+): Promise<QuoteSaved> {
+  authorize(ctx, "quote:write");
+  const { head, content } = input;
+  return changeQuote(ctx, input.quoteId, async (tx, held) => {
+    const newest = newestOf(held);
+    const unchanged = isSame(content, contentOf(newest)) && isSame(head, headOf(held));
+    if (unchanged) return savedOf(held);
+    refuseStale(held, input.expectedVersion);
+    await writeHead(tx, ctx, held, head);
+    const revision = newest.receivedAt === null ? newest.revision : newest.revision + 1;
+    if (!isSame(content, contentOf(newest)))
+      await writeRevision(tx, ctx, { quoteId: held.id, revision, content });
+    const version = await updateQuote(tx, ctx.orgId, { id: held.id });
+    await recordQuote(tx, ctx, { id: held.id, ...head }, { action: "save", revision });
+    return { id: held.id, version, revision };
+  });
+}
+
+const headOf = ({ supplierName, number, currency }: HeldQuote): QuoteHead => ({
+  supplierName,
+  number,
+  currency,
+});
+
+async function writeHead(
+  tx: Transaction,
+  ctx: Context,
+  held: HeldQuote,
+  head: QuoteHead,
+): Promise<void> {
+  if (isSame(head, headOf(held))) return;
+  if (held.status !== "draft")
+    throw new AppError(
+      "INVALID",
+      "A quote that was received keeps its supplier, number and currency. Enter another quote for another number.",
+    );
+  const { number, currency } = head;
+  const supplierId = await supplierIdOf(tx, ctx.orgId, head.supplierName);
+  if (await isNumberTaken(tx, ctx.orgId, { id: held.id, supplierId, number })) {
+    const message = `${head.supplierName} has a quote ${number} already. Correct the number.`;
+    throw new AppError("CONFLICT", message, { fields: { "head.number": message } });
+  }
+  await updateQuote(tx, ctx.orgId, { id: held.id, supplierId, number, currency });
+}
+
+/** The newest revision is as the supplier sent it, and stays so. A draft becomes a received quote. */
+export async function receiveQuote(ctx: Context, input: QuoteAtVersion): Promise<QuoteSaved> {
+  authorize(ctx, "quote:write");
+  return changeQuote(ctx, input.quoteId, async (tx, held) => {
+    const { revision, receivedAt } = newestOf(held);
+    if (receivedAt !== null) return savedOf(held);
+    refuseStale(held, input.expectedVersion);
+    await receiveRevision(tx, ctx.orgId, { quoteId: held.id, revision });
+    const status = held.status === "draft" ? ({ status: "received" } as const) : {};
+    const version = await updateQuote(tx, ctx.orgId, { id: held.id, ...status });
+    await recordQuote(tx, ctx, held, { action: "receive", revision });
+    return { id: held.id, version, revision };
+  });
+}
+
+const actions: Readonly<Record<Exclude<QuoteStatus, "draft">, QuoteAction>> = {
+  received: "reopen",
+  clarified: "clarify",
+  shortlisted: "shortlist",
+  awarded: "award",
+  declined: "decline",
+};
+
+/** Where a received quote stands. Awards are for `awardQuote`, and taking one back is for who may award. */
+export async function setQuoteStatus(
+  ctx: Context,
+  { status, ...input }: QuoteAtVersion & { readonly status: QuoteStatus },
+): Promise<QuoteSaved> {
+  authorize(ctx, status === "awarded" ? "quote:award" : "quote:write");
+  return toStatus(ctx, input, status);
+}
+
+export async function awardQuote(ctx: Context, input: QuoteAtVersion): Promise<QuoteSaved> {
+  authorize(ctx, "quote:award");
+  return toStatus(ctx, input, "awarded");
+}
+
+function toStatus(
+  ctx: Context,
+  { quoteId, expectedVersion }: QuoteAtVersion,
+  status: QuoteStatus,
+): Promise<QuoteSaved> {
+  return changeQuote(ctx, quoteId, async (tx, held) => {
+    if (held.status === "awarded") authorize(ctx, "quote:award");
+    if (held.status === status) return savedOf(held);
+    refuseStale(held, expectedVersion);
+    const received = held.revisions.find(({ receivedAt }) => receivedAt !== null);
+    if (status === "draft" || !received)
+      throw new AppError(
+        "INVALID",
+        received
+          ? "A received quote is no draft any more. Save a change of it: that begins its next revision."
+          : "This quote is a draft. Mark it as received first.",
+      );
+    const version = await updateQuote(tx, ctx.orgId, { id: held.id, status });
+    const { revision } = received;
+    await recordQuote(tx, ctx, held, { action: actions[status], revision });
+    return { ...savedOf(held), version };
+  });
+}

@@ -1,0 +1,273 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Context } from "@/lib/auth/context";
+import { withOrganization } from "@/lib/data/client";
+import { planFileText } from "@/lib/exporters/plan-file";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import { as, byOwner, newOrganization } from "@/lib/testing/organization";
+import { testPlan } from "@/lib/testing/plan";
+import { testContent, testHead, testLine } from "@/lib/testing/quote";
+import { getPlan, importPlan } from "./plans";
+import { awardQuote, receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
+import { applyQuote, listNewerRevisions } from "./quote-plans";
+import { createQuote, getQuote, listQuotes } from "./quotes";
+import { getSupplier, listSuppliers, saveSupplier } from "./suppliers";
+
+let ctx: Context;
+let quoteId: string;
+const refused = { code: "NOT_FOUND", message: "There is no such quote." };
+
+beforeEach(async () => {
+  ctx = await newOrganization();
+  quoteId = randomUUID();
+  await createQuote(ctx, { id: quoteId, head: testHead, content: testContent() });
+});
+
+const dearer = testContent({ lines: [testLine({ unitPrice: "300000.1234" })], statedTotal: null });
+const save = (expectedVersion: number, content = dearer, head = testHead) =>
+  saveQuote(ctx, { quoteId, expectedVersion, head, content });
+
+describe("a quote", () => {
+  it("is kept exactly as it was entered, once, however often the form was sent", async () => {
+    const content = testContent();
+    await Promise.all(
+      [1, 2, 3].map(() => createQuote(ctx, { id: quoteId, head: testHead, content })),
+    );
+    const { quotes } = await listQuotes(ctx);
+    expect(quotes).toHaveLength(1);
+    expect(quotes[0]).toMatchObject({ ...testHead, id: quoteId, status: "draft" });
+    expect(quotes[0]?.newest).toMatchObject({ ...content, revision: 1, receivedAt: null });
+    const stored = await byOwner(
+      ctx.orgId,
+      "select unit_price::text as price, discount_fraction::text as discount from quote_line where org_id = $1 order by position limit 1",
+      [ctx.orgId],
+    );
+    expect(stored).toEqual([{ price: "289450.0000", discount: "0.030000" }]);
+  });
+
+  it("may say nothing yet", async () => {
+    const silent = testContent({
+      ...{ validUntil: null, incoterm: null, leadTimeWeeks: null, warrantyMonths: null },
+      ...{ freight: null, statedTotal: null, powerKilowatts: null, rackUnits: null, lines: [] },
+    });
+    await save(1, silent);
+    expect((await getQuote(ctx, { quoteId })).revisions[0]).toMatchObject(silent);
+  });
+
+  it("is written over while it is a draft, and a sent-twice save is one", async () => {
+    expect(await save(1)).toMatchObject({ version: 2, revision: 1 });
+    expect(await save(1)).toMatchObject({ version: 2, revision: 1 });
+    const { revisions } = await getQuote(ctx, { quoteId });
+    expect(revisions).toHaveLength(1);
+    expect(revisions[0]?.lines[0]?.unitPrice).toBe("300000.1234");
+  });
+
+  it("refuses a save over a version that somebody changed, and writes nothing", async () => {
+    await save(1);
+    await expect(save(1, testContent({ notes: "Mine" }))).rejects.toMatchObject({
+      code: "CONFLICT",
+      currentVersion: 2,
+    });
+    expect((await getQuote(ctx, { quoteId })).revisions[0]?.notes).toBe("");
+  });
+
+  it("keeps a received revision for good: a change is the next one", async () => {
+    await receiveQuote(ctx, { quoteId, expectedVersion: 1 });
+    expect(await save(2)).toMatchObject({ revision: 2 });
+    expect(await save(3, testContent({ notes: "Corrected" }))).toMatchObject({ revision: 2 });
+    const { revisions, status } = await getQuote(ctx, { quoteId });
+    expect(status).toBe("received");
+    expect(revisions.map(({ revision, receivedAt }) => [revision, receivedAt !== null])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
+    expect(revisions[1]).toMatchObject(testContent());
+    await expect(
+      withOrganization(ctx.orgId, (tx) =>
+        tx.quoteRevision.updateMany({
+          where: { orgId: ctx.orgId, revision: 1 },
+          data: { notes: "x" },
+        }),
+      ),
+    ).rejects.toThrow(/stays as it is/);
+    await expect(
+      withOrganization(ctx.orgId, (tx) =>
+        tx.quoteLine.deleteMany({ where: { orgId: ctx.orgId, revision: 1 } }),
+      ),
+    ).rejects.toThrow(/stays as it is/);
+  });
+
+  it("keeps supplier, number and currency once received", async () => {
+    await receiveQuote(ctx, { quoteId, expectedVersion: 1 });
+    await expect(save(2, dearer, { ...testHead, currency: "EUR" })).rejects.toMatchObject({
+      code: "INVALID",
+    });
+  });
+
+  it("has its number once for each supplier", async () => {
+    const again = { id: randomUUID(), head: testHead, content: testContent() };
+    await expect(createQuote(ctx, again)).rejects.toMatchObject({ code: "CONFLICT" });
+    await createQuote(ctx, { ...again, head: { ...testHead, supplierName: "Stavra" } });
+    expect((await listSuppliers(ctx)).map(({ name, quotes }) => [name, quotes])).toEqual([
+      ["Fennmark Systems", 1],
+      ["Stavra", 1],
+    ]);
+  });
+
+  it("stands somewhere, says who put it there, and is awarded by administrators alone", async () => {
+    const at = (expectedVersion: number) => ({ quoteId, expectedVersion });
+    await expect(setQuoteStatus(ctx, { ...at(1), status: "clarified" })).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringContaining("draft"),
+    });
+    await receiveQuote(ctx, at(1));
+    await setQuoteStatus(ctx, { ...at(2), status: "shortlisted" });
+    const editor = as(ctx, "editor");
+    await expect(awardQuote(editor, at(3))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(setQuoteStatus(editor, { ...at(3), status: "awarded" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    expect(await awardQuote(ctx, at(3))).toMatchObject({ version: 4 });
+    expect(await awardQuote(ctx, at(3))).toMatchObject({ version: 4 });
+    await expect(setQuoteStatus(editor, { ...at(4), status: "received" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const { events, status } = await getQuote(ctx, { quoteId });
+    expect(status).toBe("awarded");
+    expect(events.map(({ action }) => action)).toEqual(["award", "shortlist", "receive", "create"]);
+    expect(events.every(({ by, revision }) => by !== null && revision === 1)).toBe(true);
+  });
+
+  it("of another organization is none at all", async () => {
+    const stranger = await newOrganization();
+    const at = { quoteId, expectedVersion: 1 };
+    await expect(getQuote(stranger, { quoteId })).rejects.toMatchObject(refused);
+    await expect(receiveQuote(stranger, at)).rejects.toMatchObject(refused);
+    await expect(getQuote(stranger, { quoteId: "no id" })).rejects.toMatchObject(refused);
+    const rows = await withOrganization(stranger.orgId, async (tx) => [
+      await tx.quote.count(),
+      await tx.quoteRevision.count(),
+      await tx.quoteLine.count(),
+    ]);
+    expect(rows).toEqual([0, 0, 0]);
+  });
+});
+
+describe("a quote in a plan", () => {
+  const planId = randomUUID();
+  const used = { planId, optionId: "onprem", asCopy: false, servers: 4 };
+
+  beforeEach(async () => {
+    const file = planFileText({ loadline: "plan", schemaVersion: 1, plan: testPlan() });
+    await importPlan(ctx, { id: planId, file });
+    await receiveQuote(ctx, { quoteId, expectedVersion: 1 });
+  });
+  const option = async (id = "onprem") => {
+    const { plan } = await getPlan(ctx, { planId });
+    return plan.options.find((one) => one.id === id) as OnPremisesOption;
+  };
+
+  it("becomes the option's prices for one server, each with its source", async () => {
+    const before = await option();
+    await applyQuote(ctx, { ...used, quoteId });
+    const { quote, quoteUsed, ...rest } = await option();
+    expect(quoteUsed).toEqual({ quoteId, revision: 1, servers: 4 });
+    expect(quote).toEqual({
+      ...{ supplierName: "Fennmark Systems", number: "Q-2291" },
+      ...{ quotedOn: "2026-11-02", validUntil: "2026-12-18" },
+      serverPrice: priced(281_966.5),
+      networkPrice: priced(15_328.0625),
+      installationPrice: priced(3155.555),
+    });
+    const { quote: _quote, ...others } = before;
+    expect(rest).toEqual(others);
+    expect(await applyQuote(ctx, { ...used, quoteId, asCopy: true })).toEqual(
+      await applyQuote(ctx, { ...used, quoteId, asCopy: true }),
+    );
+    expect((await getPlan(ctx, { planId })).plan.options).toHaveLength(
+      testPlan().options.length + 1,
+    );
+  });
+
+  it("says which newer revision waits and what it changes, and takes it", async () => {
+    await applyQuote(ctx, { ...used, quoteId });
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+    const [first, ...lines] = testContent().lines;
+    await save(
+      2,
+      testContent({ lines: [{ ...testLine(first ?? {}), unitPrice: "279450" }, ...lines] }),
+    );
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+    await receiveQuote(ctx, { quoteId, expectedVersion: 3 });
+    expect(await listNewerRevisions(ctx, { planId })).toMatchObject([
+      {
+        ...{ optionId: "onprem", quoteId, revision: 1, newest: 2 },
+        changes: [{ name: "serverPrice", from: 281_966.5, to: 272_266.5 }],
+      },
+    ]);
+    await applyQuote(ctx, { ...used, quoteId });
+    expect((await option()).quote.serverPrice.value).toBe(272_266.5);
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+  });
+
+  it("needs a received revision, and the option's currency", async () => {
+    const id = randomUUID();
+    const head = { ...testHead, number: "E-1", currency: "EUR" };
+    await createQuote(ctx, { id, head, content: testContent() });
+    await expect(applyQuote(ctx, { ...used, quoteId: id })).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringContaining("EUR"),
+    });
+    const draft = randomUUID();
+    await createQuote(ctx, {
+      id: draft,
+      head: { ...testHead, number: "D" },
+      content: testContent(),
+    });
+    await expect(applyQuote(ctx, { ...used, quoteId: draft })).rejects.toMatchObject({
+      message: expect.stringContaining("draft"),
+    });
+    await expect(applyQuote(ctx, { ...used, quoteId: randomUUID() })).rejects.toMatchObject(
+      refused,
+    );
+  });
+});
+
+const priced = (value: number) => ({
+  value,
+  evidence: "quoted",
+  source: "Fennmark Systems Q-2291 rev 1",
+  date: "2026-11-02",
+});
+
+describe("a supplier", () => {
+  const details = {
+    name: "Oriel Compute",
+    contactName: "A. Oriel",
+    email: "",
+    phone: "",
+    note: "",
+  };
+
+  it("is made once and changed over the version that was read", async () => {
+    const id = randomUUID();
+    const made = { id, expectedVersion: null, details };
+    expect(await saveSupplier(ctx, made)).toEqual({ id, version: 1 });
+    expect(await saveSupplier(ctx, made)).toEqual({ id, version: 1 });
+    const changed = { ...details, phone: "+44 20 7946 0000" };
+    await saveSupplier(ctx, { id, expectedVersion: 1, details: changed });
+    await expect(
+      saveSupplier(ctx, { id, expectedVersion: 1, details: { ...details, note: "Late" } }),
+    ).rejects.toMatchObject({ code: "CONFLICT" });
+    const { supplier, quotes } = await getSupplier(ctx, { supplierId: id });
+    expect(supplier).toMatchObject({ ...changed, version: 2 });
+    expect(quotes).toEqual([]);
+  });
+
+  it("has a name of its own", async () => {
+    const taken = { ...details, name: "Fennmark Systems" };
+    await expect(
+      saveSupplier(ctx, { id: randomUUID(), expectedVersion: null, details: taken }),
+    ).rejects.toMatchObject({ code: "CONFLICT", fields: { name: expect.any(String) } });
+  });
+});

@@ -1,0 +1,79 @@
+import type { Context } from "@/lib/auth/context";
+import { authorize, can } from "@/lib/auth/permissions";
+import { listEventsOf } from "@/lib/data/activity";
+import { withOrganization } from "@/lib/data/client";
+import { findOrganizationSettings } from "@/lib/data/organization-settings";
+import { listDatedRates } from "@/lib/data/plan-rates";
+import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
+import { findQuote, isNumberTaken, listQuotes as list } from "@/lib/data/quotes";
+import { supplierIdOf } from "@/lib/data/suppliers";
+import { AppError } from "@/lib/errors";
+import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
+import type { ListedQuote, QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
+import { noSuchQuote, type QuoteSaved, quoteIdOf, recordQuote, savedOf } from "./in-quote";
+
+export type QuoteNamed = { readonly quoteId: string };
+
+/** What the organization reads amounts in, and what its plans say of the currencies. */
+export type Money = {
+  readonly currency: string | null;
+  readonly rates: readonly ExchangeRate[];
+};
+
+export type QuoteList = Money & { readonly quotes: readonly ListedQuote[] };
+
+export async function listQuotes(ctx: Context): Promise<QuoteList> {
+  authorize(ctx, "quote:read");
+  return withOrganization(ctx.orgId, async (tx) => {
+    const quotes = await list(tx, ctx.orgId);
+    const { settings } = await findOrganizationSettings(tx, ctx.orgId);
+    const rates = await listDatedRates(tx, ctx.orgId);
+    return { quotes, currency: settings.currency ?? null, rates };
+  });
+}
+
+export async function getQuote(ctx: Context, { quoteId }: QuoteNamed): Promise<StoredQuote> {
+  authorize(ctx, "quote:read");
+  const id = quoteIdOf(quoteId);
+  return withOrganization(ctx.orgId, async (tx) => {
+    const held = await findQuote(tx, ctx.orgId, id);
+    if (!held) throw noSuchQuote();
+    const events = await listEventsOf(tx, ctx.orgId, { subject: "quote", subjectId: id });
+    return {
+      ...held,
+      events,
+      canEdit: can(ctx.role, "quote:write"),
+      canAward: can(ctx.role, "quote:award"),
+    };
+  });
+}
+
+type NewQuote = {
+  readonly id: string;
+  readonly head: QuoteHead;
+  readonly content: QuoteContent;
+};
+
+/** A draft with its first revision; the id is the client's, so that a form sent twice makes one. */
+export async function createQuote(ctx: Context, input: NewQuote): Promise<QuoteSaved> {
+  authorize(ctx, "quote:write");
+  const { head, content } = input;
+  const id = quoteIdOf(input.id);
+  return withOrganization(ctx.orgId, async (tx) => {
+    const held = await findQuote(tx, ctx.orgId, id);
+    if (held) return savedOf(held);
+    const { supplierName, number, currency } = head;
+    const supplierId = await supplierIdOf(tx, ctx.orgId, supplierName);
+    if (await isNumberTaken(tx, ctx.orgId, { id, supplierId, number })) throw numberTaken(head);
+    if (!(await insertQuote(tx, ctx, { id, supplierId, number, currency })))
+      throw numberTaken(head);
+    await writeRevision(tx, ctx, { quoteId: id, revision: 1, content });
+    await recordQuote(tx, ctx, { id, ...head }, { action: "create", revision: 1 });
+    return { id, version: 1, revision: 1 };
+  });
+}
+
+const numberTaken = ({ supplierName, number }: QuoteHead) => {
+  const message = `${supplierName} has a quote ${number} already. Open that one, or correct the number.`;
+  return new AppError("CONFLICT", message, { fields: { "head.number": message } });
+};

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { testContent, testHead, testLine } from "@/lib/testing/quote";
+import { percentText, quoteDifferences } from "./quote-differences";
+import { agreementText, quoteRow, validityOf } from "./quotes";
+
+const quote = (change = {}, head = testHead) => ({
+  ...head,
+  id: "q",
+  supplierId: "s",
+  status: "received" as const,
+  version: 1,
+  createdBy: null,
+  updatedAt: "2026-11-02T00:00:00.000Z",
+  newest: {
+    ...testContent(change),
+    revision: 3,
+    receivedAt: "2026-11-02T00:00:00.000Z",
+    createdAt: "2026-11-02T00:00:00.000Z",
+    createdBy: null,
+  },
+});
+const rate = {
+  from: "EUR",
+  to: "USD",
+  rate: { value: 1.1412, evidence: "list" as const, date: "2026-11-19" },
+};
+const reading = { today: "2026-11-21", currency: "USD", rates: [rate] };
+
+describe("a quote in the list", () => {
+  it("says what, how much and until when", () => {
+    expect(quoteRow(quote(), reading)).toMatchObject({
+      what: "4 x HGX H200, 8 accelerators",
+      total: "1,237,801.67",
+      converted: { text: "1,237,801.67", note: "as quoted" },
+      missing: "complete",
+      validity: { text: "18 Dec 2026", detail: null, state: "open" },
+    });
+  });
+
+  it("stands in the organization's currency by a dated rate, and says where there is none", () => {
+    const euros = quote(
+      { lines: [testLine({ quantity: "1", unitPrice: "1000" })], freight: "0" },
+      { ...testHead, currency: "EUR" },
+    );
+    expect(quoteRow(euros, reading).converted).toEqual({
+      text: "1,141",
+      sort: 1141.2,
+      note: "At 1.1412 USD per EUR, 19 Nov 2026",
+    });
+    expect(quoteRow(euros, { ...reading, rates: [] }).converted).toBeNull();
+  });
+
+  it("has at least a total while something is missing", () => {
+    const partial = quote({
+      lines: [testLine({}), testLine({ category: "network", unitPrice: null })],
+    });
+    expect(quoteRow(partial, reading)).toMatchObject({
+      total: "at least 1,162,600.00",
+      missing: "network unpriced",
+      isComplete: false,
+    });
+    expect(quoteRow(quote({ lines: [] }), reading).total).toBe("unpriced");
+  });
+});
+
+it("a date is open, soon, today, expired or not said", () => {
+  const on = (validUntil: string | null) => validityOf(validUntil, "2026-11-21");
+  expect(on("2026-11-28")).toMatchObject({ detail: "in 7 days", state: "soon" });
+  expect(on("2026-11-21")).toMatchObject({ detail: "today", state: "soon" });
+  expect(on("2026-11-20")).toMatchObject({ detail: "expired", state: "expired" });
+  expect(on(null)).toMatchObject({ text: "not said", state: "unknown" });
+});
+
+it("totals agree, or the difference is said in words", () => {
+  expect(agreementText(testContent(), "USD")?.text).toBe(
+    "Agrees with the supplier\u2019s total to the cent.",
+  );
+  expect(agreementText(testContent({ statedTotal: "1237814" }), "USD")?.text).toBe(
+    "The supplier\u2019s total is USD 12.33 more than its lines and freight add up to.",
+  );
+  expect(agreementText(testContent({ statedTotal: null }), "USD")).toBeNull();
+});
+
+it("a revision says what it changed, exactly", () => {
+  const lines = [testLine({ unitPrice: "280000.5", discountFraction: "0.035" })];
+  const before = testContent({ lines: [testLine({})] });
+  expect(quoteDifferences(before, testContent({ lines, leadTimeWeeks: 12 }), "USD")).toEqual([
+    { what: "Line 1, unit price", from: "289,450", to: "280,000.50" },
+    { what: "Line 1, discount", from: "none", to: "3.5%" },
+    { what: "Lead time", from: "16 weeks", to: "12 weeks" },
+    { what: "Total, USD", from: "1,162,600.00", to: "1,085,601.93" },
+  ]);
+  expect(quoteDifferences(before, before, "USD")).toEqual([]);
+  expect(percentText("1")).toBe("100%");
+});

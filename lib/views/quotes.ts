@@ -1,0 +1,149 @@
+import { convertedAmount, decimalsOf, type QuoteLack, quoteTotals } from "@/lib/engine";
+import { counted, dateText, exactAmount, listed, numberFixed, numberFull } from "@/lib/format";
+import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
+import type { ListedQuote, QuoteContent, QuoteStatus } from "@/lib/schemas/quote";
+
+export type Validity = {
+  readonly text: string;
+  /** "in 7 days", "expired". */
+  readonly detail: string | null;
+  readonly state: "open" | "soon" | "expired" | "unknown";
+};
+
+const dayMilliseconds = 86_400_000;
+const soonDays = 14;
+
+/** How long a quote holds, seen from a day. */
+export function validityOf(validUntil: string | null, today: string): Validity {
+  if (validUntil === null) return { text: "not said", detail: null, state: "unknown" };
+  const days = Math.round((Date.parse(validUntil) - Date.parse(today)) / dayMilliseconds);
+  const text = dateText(validUntil);
+  if (days < 0) return { text, detail: "expired", state: "expired" };
+  if (days > soonDays) return { text, detail: null, state: "open" };
+  const detail = days === 0 ? "today" : `in ${counted(days, "day")}`;
+  return { text, detail, state: "soon" };
+}
+
+const lackWords = { unpriced: "unpriced", quantity: "no quantity", months: "no term" } as const;
+
+/** What is missing, in a few words each; empty is complete. */
+export function lackTexts(lacks: readonly QuoteLack[], content: QuoteContent): readonly string[] {
+  return lacks.map((lack) => {
+    if (lack.kind === "no-lines") return "no lines yet";
+    if (lack.kind === "freight") return "freight unpriced";
+    const line = content.lines[lack.line - 1];
+    return `${line?.category ?? "line"} ${lackWords[lack.kind]}`;
+  });
+}
+
+/** "4 x HGX H200": what the offer is about. */
+export function whatIsQuoted({ lines }: QuoteContent): string {
+  const main =
+    lines.find(({ category }) => category === "server" || category === "accelerator") ?? lines[0];
+  if (!main) return "no lines yet";
+  return main.quantity ? `${exactAmount(main.quantity)} x ${main.description}` : main.description;
+}
+
+export type QuoteRow = {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly supplier: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly isBeingEntered: boolean;
+  readonly status: QuoteStatus;
+  readonly what: string;
+  readonly currency: string;
+  /** "at least 629,900.00" while something is missing. */
+  readonly total: string;
+  /** In the organization's currency: null where no dated rate joins the two. */
+  readonly converted: {
+    readonly text: string;
+    readonly sort: number;
+    readonly note: string;
+  } | null;
+  readonly missing: string;
+  readonly isComplete: boolean;
+  readonly leadTimeWeeks: number | null;
+  readonly validity: Validity;
+  readonly validUntil: string | null;
+};
+
+type Reading = {
+  readonly today: string;
+  readonly currency: string;
+  readonly rates: readonly ExchangeRate[];
+};
+
+export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading): QuoteRow {
+  const { newest } = quote;
+  const totals = quoteTotals(newest, quote.currency);
+  const isComplete = totals.lacks.length === 0;
+  const converted = inCurrency(totals.cost, quote.currency, { currency, rates });
+  return {
+    id: quote.id,
+    supplierId: quote.supplierId,
+    supplier: quote.supplierName,
+    number: quote.number,
+    revision: newest.revision,
+    isBeingEntered: newest.receivedAt === null,
+    status: quote.status,
+    what: whatIsQuoted(newest),
+    currency: quote.currency,
+    total: totalText(totals.cost, totals.lacks),
+    converted: converted && {
+      ...converted,
+      text: isComplete ? converted.text : `at least ${converted.text}`,
+    },
+    missing: isComplete ? "complete" : listed([...new Set(lackTexts(totals.lacks, newest))]),
+    isComplete,
+    leadTimeWeeks: newest.leadTimeWeeks,
+    validity: validityOf(newest.validUntil, today),
+    validUntil: newest.validUntil,
+  };
+}
+
+/** An incomplete quote has no total: what is there is the least it can be. */
+export function totalText(amount: string, lacks: readonly QuoteLack[]): string {
+  if (lacks.some(({ kind }) => kind === "no-lines")) return "unpriced";
+  return lacks.length === 0 ? exactAmount(amount) : `at least ${exactAmount(amount)}`;
+}
+
+/** By the newest dated rate there is between the two, either way round. */
+function inCurrency(
+  amount: string,
+  from: string,
+  { currency, rates }: Omit<Reading, "today">,
+): QuoteRow["converted"] {
+  if (from === currency) {
+    const decimals = decimalsOf(currency);
+    return { text: numberFixed(Number(amount), decimals), sort: Number(amount), note: "as quoted" };
+  }
+  const rate = rates.find(
+    (one) =>
+      (one.from === from && one.to === currency) || (one.from === currency && one.to === from),
+  );
+  if (!rate || rate.rate.value === null) return null;
+  const sort = convertedAmount(amount, rate.rate.value, rate.from === currency);
+  const dated = rate.rate.date ? `, ${dateText(rate.rate.date)}` : "";
+  const note = `At ${numberFull(rate.rate.value)} ${rate.to} per ${rate.from}${dated}`;
+  return { text: numberFixed(sort, 0), sort, note };
+}
+
+/** Whether what the supplier adds up to is what the lines do, in words; null where there is nothing to compare. */
+export function agreementText(
+  content: QuoteContent,
+  currency: string,
+): { readonly text: string; readonly agrees: boolean } | null {
+  const { difference } = quoteTotals(content, currency);
+  const { statedTotal } = content;
+  if (difference === null || statedTotal === null) return null;
+  const amount = exactAmount(difference.replace(/^-/, "").replace(/(\.\d\d)0+$/, "$1"));
+  if (Number(difference) === 0)
+    return { text: "Agrees with the supplier\u2019s total to the cent.", agrees: true };
+  const way = difference.startsWith("-") ? "less" : "more";
+  return {
+    text: `The supplier\u2019s total is ${currency} ${amount} ${way} than its lines and freight add up to.`,
+    agrees: false,
+  };
+}
