@@ -340,10 +340,14 @@ function flattened(plan: Plan): Plan {
     assumptions: { ...still, ...Object.fromEntries(paths.map((name) => [name, flat])) },
     workloads: plan.workloads.map((row) => {
       if (row.kind === "training") return { ...row, growth: compound(0) };
-      const { season: _season, ...seasonless } = row;
+      const { season: _season, reasoning: _reasoning, ...seasonless } = row;
       return { ...seasonless, growth: compound(0) };
     }),
     options: withoutCommitments(plan).options.map((row) => {
+      if (row.kind === "api") {
+        const { routing: _routing, ...unrouted } = row;
+        return unrouted;
+      }
       if (!("throughput" in row)) return row;
       const throughput = row.throughput.map(
         ({ speedUpPerYearFraction: _speedUp, levers: _levers, ...one }) => one,
