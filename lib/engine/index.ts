@@ -22,6 +22,7 @@ export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
 export { priceTrend } from "./price-trend";
 export { project } from "./project";
+export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
 export { optionReturn } from "./returns";
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
