@@ -32,7 +32,7 @@ function runLines({ runs }: BenchmarkFile): readonly string[] {
     return [
       `  ${runName(run)}`,
       `    ${[runConditions(run), pointsInBrief(run.points)].filter(Boolean).join("; ")}`,
-      ...(unsaid ? [`    the file does not say ${unsaid}`] : []),
+      ...(unsaid ? [`    ${unsaid}`] : []),
     ];
   });
   const more = withClean.length - mostRuns;

@@ -145,4 +145,20 @@ describe("the rate of a measured front", () => {
     const unknown = planWith({ inputTokensPerRequest: assumed(null) });
     expect(projected(unknown, "cloud").warnings).toEqual([]);
   });
+
+  it("counts what reasoning writes among the lengths only while it is on", () => {
+    const warned = (isOn: boolean) =>
+      projected(
+        planWith({
+          requestsPerMonth: assumed(1),
+          inputTokensPerRequest: assumed(1000),
+          outputTokensPerRequest: assumed(1000),
+          reasoningRatio: assumed(3),
+          reasoning: { isOn },
+        }),
+        "cloud",
+      ).warnings;
+    expect(warned(true)).toMatchObject([{ outputTokens: 3000, measuredOutputTokens: 1000 }]);
+    expect(warned(false)).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import type { Load } from "./load";
+import { isFarLength, requestLengths } from "./request-lengths";
 import {
   type LatencyTargets,
   noTargets,
@@ -77,9 +78,6 @@ export function missedServiceLevel(
   };
 }
 
-/** Past this ratio of lengths, either way, a measured rate says little of the workload. */
-const farLengthRatio = 2;
-
 /** Workloads whose requests are much longer or shorter than those that were measured. */
 export function farFromMeasured(
   path: string,
@@ -90,11 +88,12 @@ export function farFromMeasured(
     const profile = throughput.find(({ workloadId }) => workloadId === row.id);
     if (profile?.basis !== "front") return [];
     const { inputTokens: measuredInputTokens, outputTokens: measuredOutputTokens } = profile.front;
-    const { inputTokens, outputTokens } = lengthsOf(row);
-    const isKnown = Number.isFinite(inputTokens) && Number.isFinite(outputTokens);
+    const { inputTokens, outputTokens } = requestLengths(row);
+    if (inputTokens === null || outputTokens === null) return [];
     const far =
-      isFar(inputTokens, measuredInputTokens) || isFar(outputTokens, measuredOutputTokens);
-    if (!isKnown || !far) return [];
+      isFarLength(inputTokens, measuredInputTokens) ||
+      isFarLength(outputTokens, measuredOutputTokens);
+    if (!far) return [];
     return [
       {
         kind: "lengthsFarFromMeasured",
@@ -107,19 +106,4 @@ export function farFromMeasured(
       },
     ];
   });
-}
-
-/** What is read without the cache, and written with its reasoning; NaN while a figure is missing. */
-function lengthsOf(workload: InferenceWorkload) {
-  const value = (figure: { readonly value: number | null }) => figure.value ?? Number.NaN;
-  return {
-    inputTokens: value(workload.inputTokensPerRequest) * (1 - value(workload.cachedInputFraction)),
-    outputTokens: value(workload.outputTokensPerRequest) * value(workload.reasoningRatio),
-  };
-}
-
-/** At least one token each, so that an input of none is no endless ratio. */
-function isFar(asked: number, measured: number): boolean {
-  const ratio = Math.max(1, asked) / Math.max(1, measured);
-  return ratio > farLengthRatio || ratio < 1 / farLengthRatio;
 }

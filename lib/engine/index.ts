@@ -29,6 +29,7 @@ export {
   type QuoteLack,
   quoteTotals,
 } from "./quote-totals";
+export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
 export { optionReturn } from "./returns";
 export { type ServerPrices, serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";

@@ -1,4 +1,5 @@
 import { findArchitecture } from "@/lib/catalog/model-architectures";
+import { isFarLength, requestLengths } from "@/lib/engine";
 import { numberFull } from "@/lib/format";
 import type { BenchmarkRun } from "@/lib/schemas/benchmark-run";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
@@ -24,28 +25,16 @@ export function benchmarkFit(
   };
 }
 
-/** Past this ratio of lengths, either way, a measured rate says little of the workload. */
-const farRatio = 2;
-
 function isNear(run: BenchmarkRun, workload: InferenceWorkload): boolean | null {
-  const asked = lengthsOf(workload);
-  const near = (measured: number | null, length: number | null) => {
-    if (measured === null || length === null) return null;
-    const ratio = Math.max(1, length) / Math.max(1, measured);
-    return ratio <= farRatio && ratio >= 1 / farRatio;
-  };
-  const both = [near(run.inputTokens, asked.input), near(run.outputTokens, asked.output)];
+  const asked = requestLengths(workload);
+  const near = (measured: number | null, length: number | null) =>
+    measured === null || length === null ? null : !isFarLength(length, measured);
+  const both = [
+    near(run.inputTokens, asked.inputTokens),
+    near(run.outputTokens, asked.outputTokens),
+  ];
   if (both.includes(false)) return false;
   return both.includes(null) ? null : true;
-}
-
-/** What is read without the cache, and written with its reasoning. */
-function lengthsOf(workload: InferenceWorkload) {
-  const { inputTokensPerRequest: input, outputTokensPerRequest: output } = workload;
-  return {
-    input: input.value && input.value * (1 - (workload.cachedInputFraction.value ?? 0)),
-    output: output.value && output.value * (workload.reasoningRatio.value ?? 1),
-  };
 }
 
 function isSame(
@@ -78,7 +67,7 @@ export function misfits(
 }
 
 function lengthsText(run: BenchmarkRun, workload: InferenceWorkload): string {
-  const { input, output } = lengthsOf(workload);
+  const { inputTokens, outputTokens } = requestLengths(workload);
   const words = (inTokens: number | null, outTokens: number | null) =>
     [
       inTokens === null ? null : `${numberFull(Math.round(inTokens))} tokens in`,
@@ -86,7 +75,7 @@ function lengthsText(run: BenchmarkRun, workload: InferenceWorkload): string {
     ]
       .filter(Boolean)
       .join(" and ");
-  return `Its requests had ${words(run.inputTokens, run.outputTokens)}; those of ${workload.name} have ${words(input, output)}.`;
+  return `Its requests had ${words(run.inputTokens, run.outputTokens)}; those of ${workload.name} have ${words(inputTokens, outputTokens)}.`;
 }
 
 /** The catalog's name of an accelerator where it knows it, else the file's. */

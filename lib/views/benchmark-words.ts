@@ -86,9 +86,23 @@ function span(values: readonly number[]): string {
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** What the file does not say: "accelerators a replica and the precision". */
+/** "The file does not say how many accelerators a replica has and the precision." */
 export const unsaidText = (run: BenchmarkRun): string | null =>
-  run.unsaid.length === 0 ? null : listed(run.unsaid.map((key) => conditionNames[key]));
+  run.unsaid.length === 0
+    ? null
+    : `The file does not say ${listed(run.unsaid.map((key) => conditionNames[key]))}.`;
+
+/** Of a size that somebody has to enter; it begins as the option has it now, where it has one. */
+export const replicaSizeHelp = (isAsOptionHas: boolean): string =>
+  `The file does not say it${isAsOptionHas ? ": this is as the option has it" : ""}. A replica is one copy of the model.`;
+
+export const suspiciousTitle = ({ suspicious }: BenchmarkRun): string =>
+  `${counted(suspicious.length, "point is", "points are")} suspicious, and not used`;
+
+export const nothingLeft = "Without them nothing of this run is left.";
+
+export const refusedTitle = (file: BenchmarkFile): string =>
+  `${counted(benchmarkCounts(file).refused, "row")} refused`;
 
 export type RemarkGroup = {
   readonly key: string;

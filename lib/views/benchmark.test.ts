@@ -7,10 +7,13 @@ import { acceleratorLabel, misfits } from "./benchmark-fit";
 import {
   benchmarkSummary,
   pointsInBrief,
+  refusedTitle,
   remarkGroups,
+  replicaSizeHelp,
   runConditions,
   runName,
   suspiciousRemarks,
+  suspiciousTitle,
   unsaidText,
 } from "./benchmark-words";
 import { examplePlan } from "./testing/example";
@@ -137,9 +140,16 @@ describe("a benchmark in words", () => {
       "2 points, 332 to 1,720 tok/s, 11.6 to 17.8 ms an output token",
     );
     expect(unsaidText(run({ unsaid: ["precision", "inputTokens"] }))).toBe(
-      "the precision and the input length",
+      "The file does not say the precision and the input length.",
     );
     expect(unsaidText(run())).toBeNull();
+    expect(suspiciousTitle(run({ suspicious: [point()] }))).toBe(
+      "1 point is suspicious, and not used",
+    );
+    expect(refusedTitle({ ...file(run()), refused: [remarkAt(1), remarkAt(1)] })).toBe(
+      "1 row refused",
+    );
+    expect(replicaSizeHelp(true)).toContain("as the option has it");
     expect(benchmarkSummary(file(run()))).toBe(
       "vLLM’s benchmark: 1 row, 1 run. 1 point accepted, 0 suspicious, 0 rows refused.",
     );

@@ -25,6 +25,16 @@ describe("an estimate in the form", () => {
     expect(askedFor({ ...given, model: "Something of ours" }).modelId).toBe("");
   });
 
+  it("counts reasoning among the output only while it is on", () => {
+    const asked = (isOn: boolean) =>
+      askedFor({
+        workload: { ...workload, reasoningRatio: assumed(3), reasoning: { isOn } },
+        accelerator: "",
+        model: "",
+      }).outputTokens;
+    expect(asked(true)).toBe(3 * asked(false));
+  });
+
   it("gives a row that the plan takes, estimated and dated", () => {
     const asked = askedFor({ workload, accelerator: "NVIDIA H200 SXM", model: "gpt-oss-120b" });
     const answer = estimateAnswer(asked);

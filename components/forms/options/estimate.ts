@@ -1,3 +1,4 @@
+import { fullReasoningRatio } from "@/lib/engine";
 import type { Throughput } from "@/lib/schemas/throughput";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import {
@@ -30,7 +31,7 @@ export function askedFor(given: {
     acceleratorsPerReplica: replicaSizes.at(-1) ?? 1,
     format: "fp8",
     inputTokens: whole(uncachedInput(workload), 1024),
-    outputTokens: Math.ceil(answer * (workload.reasoningRatio.value ?? 1)),
+    outputTokens: Math.ceil(answer * (fullReasoningRatio(workload) ?? 1)),
     targetMilliseconds: startingTargetMilliseconds,
   } satisfies EstimateQuestion;
   const smallest = replicaSizes.find(

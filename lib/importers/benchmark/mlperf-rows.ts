@@ -48,6 +48,8 @@ function readRow(fields: RecordFields): ReadPoint {
   const accelerators = total ?? (each === null ? null : each * (nodes ?? 1));
   if (refused.length > 0 || rate === null) return { point: null, refused };
   doubtRow(fields, { accelerator: accelerator ?? "", scenario, accelerators });
+  // Reading what it is checked by may refuse a field too: a row is used or refused, never both.
+  if (refused.length > 0) return { point: null, refused };
   return {
     point: {
       row,

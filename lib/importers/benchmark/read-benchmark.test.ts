@@ -93,6 +93,12 @@ describe("a benchmark of vLLM", () => {
     expect(file.refused).toEqual([]);
   });
 
+  it("refuses a row whose checks cannot be read, and does not use it as well", () => {
+    const file = readOne({ p99_ttft_ms: "soon" });
+    expect(file.runs).toEqual([]);
+    expect(file.refused).toMatchObject([{ row: 1, field: "p99_ttft_ms" }]);
+  });
+
   it("uses the newer of two points with as many requests at once", () => {
     const slower = { ...records[3], date: "20261123-101010", mean_ttft_ms: 300 };
     const file = read(JSON.stringify([...records, slower]));
@@ -161,6 +167,24 @@ it("reads what SGLang saves, its load as it was and its machine from its server"
   });
 });
 
+describe("the accelerators of a replica", () => {
+  const sizes: [string, Record<string, unknown>, number | null][] = [
+    ["tensor parallel", { tp: 4 }, 4],
+    ["tensor over pipeline", { tp: undefined, server_info: { tp_size: 8, pp_size: 2 } }, 16],
+    ["copies of the model", { tp: 2, data_parallel_size: 4 }, 8],
+    [
+      "attention by data over the same accelerators",
+      { tp: undefined, server_info: { tp_size: 8, dp_size: 8, enable_dp_attention: true } },
+      8,
+    ],
+    ["a count, whatever splits them", { tp: 4, num_gpus: 8 }, 8],
+    ["not said", { tp: undefined }, null],
+  ];
+  it.each(sizes)("are all of them: %s", (_, change, size) => {
+    expect(readOne(change).runs[0]?.acceleratorsPerReplica).toBe(size);
+  });
+});
+
 describe("points of TTFT and TPOT", () => {
   it("give a rate by requests at once over their time", () => {
     const file = read(sample);
@@ -208,6 +232,12 @@ describe("results of MLPerf", () => {
   };
   const of = (...changes: Record<string, unknown>[]) =>
     read(JSON.stringify(changes.map((change) => ({ ...row, ...change }))));
+
+  it("are refused, and not used as well, where their checks cannot be read", () => {
+    const file = of({ errors: "some" });
+    expect(file.runs).toEqual([]);
+    expect(file.refused).toMatchObject([{ row: 1, field: "errors" }]);
+  });
 
   it("are rates of whole systems without times, quoted with round, division and id", () => {
     const [run] = of({ "a#": "8.0", Nodes: 2, Platform: "16xH200", System: "" }).runs;

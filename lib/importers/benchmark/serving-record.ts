@@ -2,18 +2,11 @@ import type { BenchmarkConditions, BenchmarkPoint } from "@/lib/schemas/benchmar
 import { isRecord } from "@/lib/schemas/walk";
 import type { ReadPoint } from "./group-runs";
 import { bounds, type RecordFields, recordFields } from "./record-fields";
+import { replicaSize } from "./replica-size";
 import { doubtServing, type ServingFigures } from "./serving-oddities";
 
 /** Names under which people put what the benchmark does not save by itself (`--metadata KEY=VALUE`). */
 const accelerators = ["accelerator", "gpu", "gpu_name", "gpu_type", "hardware", "hw"];
-const replicaSizes = [
-  "accelerators_per_replica",
-  "tp",
-  "tp_size",
-  "tensor_parallel_size",
-  "num_gpus",
-  "gpus",
-];
 const precisions = ["precision", "quantization", "dtype"];
 const versions = ["engine_version", "vllm_version", "sglang_version", "version"];
 
@@ -45,6 +38,8 @@ export function readServingRecord(
   if (figures === null || refused.length > 0) return { point: null, refused };
   const date = dateOf(fields);
   doubtServing(fields, figures, date, today);
+  // Reading what it is checked by may refuse a field too: a row is used or refused, never both.
+  if (refused.length > 0) return { point: null, refused };
   const point: BenchmarkPoint = {
     row,
     date,
@@ -100,15 +95,12 @@ function conditionsOf(
   const info = Object.hasOwn(record, "server_info") ? record.server_info : null;
   const server = recordFields(isRecord(info) ? info : {}, fields.row);
   const said = (names: readonly string[]) => fields.text(...names) ?? server.text(...names);
-  const size = replicaSizes.flatMap(
-    (name) => fields.number(name, bounds.count) ?? server.number(name, bounds.count) ?? [],
-  )[0];
   const engine = fields.text("backend", "endpoint_type");
   const version = said(versions);
   return {
     modelName: fields.text("model_id") ?? said(["model_path", "model"]),
     accelerator: said(accelerators),
-    acceleratorsPerReplica: size === undefined ? null : Math.round(size),
+    acceleratorsPerReplica: replicaSize(fields, server),
     precision: said(precisions),
     servingEngine: engineName(engine, version),
     inputTokens: figures && figures.input / figures.completed,
