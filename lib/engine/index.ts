@@ -35,7 +35,7 @@ export { type ServerPrices, serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";
-export { efficientPoints } from "./throughput/front";
+export { efficientPoints, interactivityOf } from "./throughput/front";
 export { fittedParameters, parametersFittedOn } from "./throughput/parameters";
 export { throughputCeiling } from "./throughput/throughput-ceiling";
 export type * from "./throughput/types";

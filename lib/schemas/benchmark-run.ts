@@ -60,3 +60,6 @@ export type BenchmarkFile = {
 
 /** Read by the browser and by the command line, never sent: only what is taken from it is. */
 export const benchmarkFileLimitBytes = 20_000_000;
+
+/** Several times what anybody publishes in one file; runs of more would keep a browser busy for minutes. */
+export const benchmarkRowLimit = 10_000;

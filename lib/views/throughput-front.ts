@@ -1,4 +1,4 @@
-import { efficientPoints, frontPoint } from "@/lib/engine";
+import { efficientPoints, frontPoint, interactivityOf } from "@/lib/engine";
 import type { FrontThroughput } from "@/lib/engine/types";
 import { figureText, listed, numberFull, quantity } from "@/lib/format";
 import type { ThroughputPoint } from "@/lib/schemas/throughput-front";
@@ -29,14 +29,12 @@ export type FrontView = {
   readonly table: TableView;
 };
 
-const millisecondsPerSecond = 1000;
-
 /** A measured front with the point that the workload's targets choose. */
 export function frontView(profile: FrontThroughput, workload: InferenceWorkload): FrontView {
   const { points } = profile.front;
   const width = profile.acceleratorsPerReplica.value ?? 1;
   const place = (point: ThroughputPoint): Place => ({
-    x: millisecondsPerSecond / point.timePerOutputTokenMilliseconds,
+    x: interactivityOf(point),
     y: point.outputTokensPerSecond / width,
   });
   const front = efficientPoints(points);
@@ -51,7 +49,10 @@ export function frontView(profile: FrontThroughput, workload: InferenceWorkload)
       label: `${quantity(chosen.outputTokensPerSecond / width)} tok/s`,
     },
     target: target
-      ? { x: millisecondsPerSecond / target, label: `target ${quantity(target)} ms` }
+      ? {
+          x: interactivityOf({ timePerOutputTokenMilliseconds: target }),
+          label: `target ${quantity(target)} ms`,
+        }
       : null,
     xLabel: "Output tokens/s for each user",
     yLabel: "Output tokens/s an accelerator",
@@ -111,7 +112,7 @@ function frontTable(
         number(point.timePerOutputTokenMilliseconds),
         number(point.timeToFirstTokenMilliseconds),
         point.requestsAtOnce === undefined ? textCell("n/a", "") : number(point.requestsAtOnce),
-        number(millisecondsPerSecond / point.timePerOutputTokenMilliseconds),
+        number(interactivityOf(point)),
         number(point.outputTokensPerSecond),
         number(point.outputTokensPerSecond / width),
         textCell(front.includes(point) ? "yes" : "no"),

@@ -16,8 +16,10 @@ export const noTargets: LatencyTargets = {
 export type OperatingPoint = ThroughputPoint & { readonly isMeasured: boolean };
 
 /** Output tokens a second for one user = 1000 / time per output token in ms. */
-export const interactivityOf = (point: ThroughputPoint): number =>
-  millisecondsPerSecond / point.timePerOutputTokenMilliseconds;
+export const interactivityOf = ({
+  timePerOutputTokenMilliseconds,
+}: Pick<ThroughputPoint, "timePerOutputTokenMilliseconds">): number =>
+  millisecondsPerSecond / timePerOutputTokenMilliseconds;
 
 /**
  * The Pareto front, slowest answers first: points than which no other gives more tokens a second at

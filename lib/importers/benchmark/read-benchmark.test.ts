@@ -297,6 +297,19 @@ describe("any other file", () => {
     expect(tooLarge(25_400_000)).toMatchObject({ value: "26 MB" });
   });
 
+  it("refuses more rows than anybody publishes at once, whatever they hold", () => {
+    const line = JSON.stringify(records[3]);
+    const lines = (rows: number) => `${line}\n`.repeat(rows);
+    const refused = read(lines(10_001));
+    expect(refused).toMatchObject({ format: null, runs: [] });
+    expect(refused.refused).toMatchObject([{ field: "file", value: "10,001 rows" }]);
+    const [head = "", row = ""] = sample.split("\n");
+    expect(read([head, ...Array<string>(10_001).fill(row)].join("\n")).refused).toMatchObject([
+      { field: "file", value: "10,001 rows" },
+    ]);
+    expect(read(lines(100)).rows).toBe(100);
+  });
+
   it("takes nothing from fields that every object has", () => {
     const hostile = `{"__proto__": {"duration": 1, "completed": 9}, "constructor": 1, "output_throughput": 5}`;
     const file = read(hostile);

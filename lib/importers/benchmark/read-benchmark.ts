@@ -3,6 +3,7 @@ import {
   type BenchmarkFormat,
   type BenchmarkRemark,
   benchmarkFileLimitBytes,
+  benchmarkRowLimit,
 } from "@/lib/schemas/benchmark-run";
 import { shownInput, shownNumber } from "@/lib/schemas/shown";
 import { isRecord } from "@/lib/schemas/walk";
@@ -26,6 +27,7 @@ function readJson(text: string, today: string): BenchmarkFile {
     return refuse(
       fileRemark("text", "It is no JSON: it breaks off, or holds what JSON does not have.", again),
     );
+  if (rows.length > benchmarkRowLimit) return refuse(tooMany(rows.length));
   const format = formatOf(rows);
   if (format === null) return refuse(unknownJson(rows));
   const read = format === "mlperf" ? readMlperf(rows) : readServing(rows, today);
@@ -66,6 +68,7 @@ function strangers(rows: readonly JsonRow[], isKnown: (value: unknown) => boolea
 
 function readCsv(text: string, today: string): BenchmarkFile {
   const { rows, read } = readPointsFile(text, today);
+  if (rows > benchmarkRowLimit) return refuse(tooMany(rows));
   const file = fileOf("points", rows, read);
   // Without most columns of the layout it is another file, not a broken one.
   const lacks = file.refused.filter(({ row }) => row === 1).length;
@@ -118,4 +121,11 @@ export const tooLarge = (bytes: number): BenchmarkRemark =>
     `${shownNumber(Math.ceil(bytes / 1e6))} MB`,
     `A benchmark file has at most ${shownNumber(benchmarkFileLimitBytes / 1e6)} MB.`,
     "Save it without the single requests (vLLM: no --save-detailed), or cut it into several files.",
+  );
+
+const tooMany = (rows: number): BenchmarkRemark =>
+  fileRemark(
+    `${shownNumber(rows)} rows`,
+    `A benchmark file has at most ${shownNumber(benchmarkRowLimit)} rows.`,
+    "Cut it into several files.",
   );
