@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { openDatabase } from "./database";
+import { openJobQueue } from "./job-queue";
 import { startTemporaryDatabase, type TemporaryDatabase } from "./temporary-database";
 
 // The operator's own server: any PostgreSQL is one for whoever is given its address.
@@ -59,6 +60,30 @@ it("migrates the server in DATABASE_URL and makes the application's role", async
   expect(await query(database.appUrl, "select current_user")).toEqual(["loadline_app"]);
   expect(await query(database.appUrl, "select count(*)::int from plan")).toEqual([0]);
   expect((await open()).appUrl).toBe(database.appUrl);
+});
+
+it("says what to do where the role may make no schema, and does without once there is one", async () => {
+  await asOwner(
+    "create role loadline_app login password 'given'; create role narrow login password 'narrow'; grant narrow to loadline_owner; grant create, usage on schema public to narrow",
+  );
+  try {
+    const narrow = addressOf("narrow", "narrow");
+    await expect(openJobQueue(narrow)).rejects.toThrow(
+      /^The role of DATABASE_URL may not make the job queue's schema: .*\n.*create schema pgboss authorization/,
+    );
+    await asOwner("create schema pgboss authorization narrow");
+    await openJobQueue(narrow);
+    expect(
+      await query(
+        addressOf("loadline_app", "given"),
+        "select name from pgboss.queue order by name",
+      ),
+    ).toEqual(["job", "job-dead"]);
+  } finally {
+    await asOwner(
+      "drop schema if exists pgboss cascade; revoke all on schema public from narrow; drop role narrow",
+    );
+  }
 });
 
 it("uses the role in APP_DATABASE_URL as it is", async () => {

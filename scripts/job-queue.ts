@@ -1,5 +1,6 @@
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
 import { deadQueue, jobQueue, queueSchema, queueSchemaVersion } from "@/lib/data/job-queue-names";
+import { StopError } from "./stop-error";
 
 const appRole = "loadline_app";
 
@@ -33,7 +34,7 @@ export async function openJobQueue(ownerUrl: string): Promise<void> {
   await client.connect();
   try {
     if (await isReady(client)) return;
-    await makeQueue(ownerUrl);
+    await makeQueue(ownerUrl, !(await hasSchema(client))).catch(refuseRights);
     await client.query(`grant usage on schema ${queueSchema} to ${appRole};
       grant select, insert, update, delete on all tables in schema ${queueSchema} to ${appRole};
       grant usage on all sequences in schema ${queueSchema} to ${appRole}`);
@@ -42,12 +43,30 @@ export async function openJobQueue(ownerUrl: string): Promise<void> {
   }
 }
 
-async function makeQueue(connectionString: string): Promise<void> {
+async function hasSchema(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query("select from pg_namespace where nspname = $1", [
+    queueSchema,
+  ]);
+  return rowCount === 1;
+}
+
+const insufficientPrivilege = "42501";
+
+function refuseRights(error: unknown): never {
+  if (!(error instanceof DatabaseError) || error.code !== insufficientPrivilege) throw error;
+  throw new StopError(
+    `The role of DATABASE_URL may not make the job queue's schema: ${error.message}.\nLet the server's administrator run in this database: create schema ${queueSchema} authorization ROLE; with the role's name.`,
+  );
+}
+
+async function makeQueue(connectionString: string, createSchema: boolean): Promise<void> {
   // Read only when there is something to make: a restart does without it.
   const { PgBoss } = await import("pg-boss");
   const boss = new PgBoss({
     connectionString,
     schema: queueSchema,
+    // Also where it exists the server would ask for the right to make one.
+    createSchema,
     supervise: false,
     schedule: false,
   });

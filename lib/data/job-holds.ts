@@ -1,15 +1,13 @@
 import { Client } from "pg";
 import { env } from "../env";
 import type { JobKey } from "./job-queue";
-import { cancelChannel, jobQueue, queueSchema, wakeChannel } from "./job-queue-names";
+import { cancelChannel, jobName, jobQueue, queueSchema, wakeChannel } from "./job-queue-names";
 import { workerLock } from "./worker-lock";
 
-type Heard = { readonly onWake: () => void; readonly onCancel: (jobId: string) => void };
+type Heard = { readonly onWake: () => void; readonly onCancel: (name: string) => void };
 
 /** A job that the queue takes for running, by the id it has in the queue. */
 export type Active = JobKey & { readonly messageId: string };
-
-const keyOf = ({ orgId, jobId }: JobKey) => `${orgId}/${jobId}`;
 
 /**
  * One connection of the worker's own. The database lets go of what it holds the moment the worker is gone,
@@ -34,7 +32,7 @@ export async function openHolds({ onWake, onCancel }: Heard) {
 
   /** The database lets one connection take the same lock twice, so this one keeps its own list too. */
   const take = async (key: JobKey): Promise<boolean> => {
-    const name = keyOf(key);
+    const name = jobName(key);
     if (held.has(name)) return false;
     held.add(name);
     const { rows } = await client.query(
@@ -45,7 +43,7 @@ export async function openHolds({ onWake, onCancel }: Heard) {
     return rows[0].taken;
   };
   const release = async (key: JobKey): Promise<void> => {
-    const name = keyOf(key);
+    const name = jobName(key);
     await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [name]);
     held.delete(name);
   };

@@ -2,7 +2,7 @@ import { type JobKind, jobKeptDays, maxAttempts } from "../schemas/job";
 import type { Transaction } from "./client";
 import { withOrganization } from "./client";
 import { enqueue, type JobKey } from "./job-queue";
-import { cancelChannel } from "./job-queue-names";
+import { cancelChannel, jobName } from "./job-queue-names";
 
 const at = ({ orgId, jobId }: JobKey) => ({ orgId_id: { orgId, id: jobId } });
 
@@ -90,7 +90,7 @@ export async function queueAgain(tx: Transaction, key: JobKey): Promise<void> {
 /** From here on nothing that a running attempt writes counts; the worker that runs it is told at once. */
 export async function cancelJobRow(tx: Transaction, key: JobKey): Promise<void> {
   await tx.job.update({ where: at(key), data: { state: "cancelled", ...ended() } });
-  await tx.$queryRaw`select pg_notify(${cancelChannel}, ${key.jobId})::text`;
+  await tx.$queryRaw`select pg_notify(${cancelChannel}, ${jobName(key)})::text`;
 }
 
 /** With its files. */
@@ -177,20 +177,21 @@ export async function setFailed(
   return count > 0;
 }
 
-/** Back to waiting. An attempt that was given up for no reason of its own does not count as one. */
+/** Back to waiting. An attempt that was given up for no reason of its own does not count as one. False where it is over. */
 export async function setWaiting(
   key: JobKey,
   { attempt, error, counts }: { attempt: number; error: string | null; counts: boolean },
-): Promise<void> {
-  await withOrganization(key.orgId, (tx) =>
-    tx.job.updateMany({
+): Promise<boolean> {
+  return withOrganization(key.orgId, async (tx) => {
+    const { count } = await tx.job.updateMany({
       ...running(key, attempt),
       data: {
         ...{ state: "queued", progressFraction: null, progressStep: null, error },
         ...(counts ? {} : { attempt: attempt - 1 }),
       },
-    }),
-  );
+    });
+    return count > 0;
+  });
 }
 
 /** What no attempt has brought to an end; false where it has ended all the same. */

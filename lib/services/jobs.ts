@@ -85,7 +85,9 @@ export async function removeJob(ctx: Context, { jobId }: JobNamed): Promise<JobC
 export async function getJobFile(ctx: Context, { jobId }: JobNamed): Promise<FileRead> {
   authorize(ctx, "job:manage");
   const key = jobKeyOf(ctx, jobId);
-  const file = await changeJob(ctx, jobId, () => findJobOutput(key));
+  await changeJob(ctx, jobId, async () => {});
+  // Outside of a transaction: it takes a connection of its own, and would wait for one while holding another.
+  const file = await findJobOutput(key);
   if (!file)
     throw new AppError(
       "NOT_FOUND",

@@ -12,6 +12,9 @@ import { attemptJob, SupersededError } from "./attempt-job";
 /** Why an attempt is given up from outside. */
 export type GivenUp = "cancelled" | "stopping";
 
+/** The queue brings the job again: nothing is wrong that has not been said. */
+export class AgainError extends Error {}
+
 const reportEveryMs = 250;
 const reference = ({ jobId }: JobKey) => jobId.slice(0, 8);
 
@@ -23,10 +26,10 @@ const againWords = "The last attempt failed. The next one begins by itself.";
 
 /**
  * One message of the queue: brings its job a step on and returns, or throws where the queue should bring it
- * again later. A job that ended, or that another worker holds, needs nothing.
+ * again later. A job that ended needs nothing; one that is held may need this message once it is let go.
  */
 export async function runJob(key: JobKey, holds: Holds, stop: AbortController): Promise<void> {
-  if (!(await holds.take(key))) return;
+  if (!(await holds.take(key))) throw new AgainError("Another attempt holds this job.");
   try {
     const claim = await claimJob(key);
     if (!claim) return;
@@ -63,17 +66,17 @@ async function endOf(
   signal: AbortSignal,
 ): Promise<void> {
   const { attempt } = claim;
-  const given: GivenUp | undefined = signal.aborted ? signal.reason : undefined;
-  if (given === "cancelled" || error instanceof SupersededError) return;
-  if (given === "stopping") {
-    await setWaiting(key, { attempt, error: null, counts: false });
-    throw new Error("The worker stops.");
+  if (error instanceof SupersededError) return;
+  if (signal.aborted) {
+    // A call to cancel that comes late may reach the attempt after the one it meant.
+    if (!(await setWaiting(key, { attempt, error: null, counts: false }))) return;
+    throw new AgainError("The attempt was given up.");
   }
   if (error instanceof AppError) return fail(key, claim, error.message);
   log().error({ err: error, job: key.jobId, kind: claim.kind, attempt }, "job failed");
   if (attempt >= maxAttempts) return fail(key, claim, bugWords(key));
   await setWaiting(key, { attempt, error: againWords, counts: true });
-  throw error;
+  throw new AgainError("The attempt failed.");
 }
 
 /** The dead letter that people read. */

@@ -2,12 +2,12 @@ import { type Job, PgBoss } from "pg-boss";
 import { closeDatabase, withOrganization } from "@/lib/data/client";
 import { type Holds, openHolds } from "@/lib/data/job-holds";
 import type { JobKey } from "@/lib/data/job-queue";
-import { deadQueue, jobQueue, queueSchema } from "@/lib/data/job-queue-names";
+import { deadQueue, jobName, jobQueue, queueSchema } from "@/lib/data/job-queue-names";
 import { setDead } from "@/lib/data/jobs";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log/logger";
 import { keepRetention } from "./retention";
-import { type GivenUp, lostWords, runJob } from "./run-job";
+import { AgainError, type GivenUp, lostWords, runJob } from "./run-job";
 
 export type Worker = {
   /** Settles when the database is out of reach: whoever started the worker starts another. */
@@ -24,18 +24,21 @@ const pollEverySeconds = 2;
 
 export async function startWorker(): Promise<Worker> {
   const running = new Map<string, AbortController>();
-  const giveUp = (why: GivenUp, jobId: string) => running.get(jobId)?.abort(why);
+  const giveUp = (why: GivenUp, name: string) => running.get(name)?.abort(why);
   let wake = () => {};
   const holds = await openHolds({
     onWake: () => wake(),
-    onCancel: (jobId) => giveUp("cancelled", jobId),
+    onCancel: (name) => giveUp("cancelled", name),
   });
   const boss = await openBoss();
   const run = async ([job]: Job<JobKey>[]) => {
     if (!job) return;
     const stop = new AbortController();
-    running.set(job.data.jobId, stop);
-    await runJob(job.data, holds, stop).finally(() => running.delete(job.data.jobId));
+    const name = jobName(job.data);
+    running.set(name, stop);
+    await runJob(job.data, holds, stop)
+      .catch(withoutItsWords)
+      .finally(() => running.delete(name));
   };
   const options = { pollingIntervalSeconds: pollEverySeconds };
   const id = await boss.work(
@@ -53,12 +56,19 @@ export async function startWorker(): Promise<Worker> {
     lost: holds.lost,
     stop: async () => {
       endTimers();
-      for (const jobId of running.keys()) giveUp("stopping", jobId);
+      for (const name of running.keys()) giveUp("stopping", name);
       await boss.stop({ graceful: true, timeout: 5000 });
       await holds.close();
       await closeDatabase();
     },
   };
+}
+
+/** The queue keeps why a message failed, outside of every organization: so it is told nothing of its rows. */
+function withoutItsWords(error: unknown): never {
+  if (error instanceof AgainError) throw error;
+  log().warn({ err: error }, "a job is tried again");
+  throw new AgainError("The worker could not begin or end this job.");
 }
 
 async function openBoss(): Promise<PgBoss> {

@@ -76,8 +76,8 @@ export function findAcceleratorName(spelled: string, instance: string): KnownAcc
   const form = /pcie|nvl(?!ink)/i.exec(instance)?.[0].toLowerCase() ?? "";
   const name = alias(`${plain}${form}`) ?? alias(plain);
   if (name === undefined) return null;
-  const perChip = generation === "5p" ? 2 : 1;
-  return { name, each: size === undefined ? 1 : Number(size) / perChip };
+  const each = size === undefined ? 1 : Number(size) / (generation === "5p" ? 2 : 1);
+  return Number.isInteger(each) && each > 0 ? { name, each } : null;
 }
 
 const alias = (plain: string) => (Object.hasOwn(aliases, plain) ? aliases[plain] : undefined);

@@ -67,7 +67,8 @@ const requestFee = (amount: Amount | undefined): Figures =>
 function batch(amounts: ReadonlyMap<string, Amount>): Figures {
   const [input, output] = base.map((field) => {
     const [plain, batched] = [amounts.get(field), amounts.get(`${field}_batches`)];
-    return plain && batched && plain.value > 0
+    // A price of 0 in a batch is one not known.
+    return plain && batched && plain.value > 0 && batched.value > 0
       ? withoutNoise(1 - batched.value / plain.value)
       : null;
   });
@@ -81,7 +82,7 @@ const longContextFields = (row: Row) => Object.keys(row).filter((field) => thres
 /** The lowest threshold that raises both prices; an API option has one. */
 function longContext(row: Row, amounts: ReadonlyMap<string, Amount>, used: Set<string>): Figures {
   const steps = longContextFields(row).map((field) => Number(threshold.exec(field)?.[1]));
-  const step = Math.min(...steps);
+  const step = steps.reduce((low, next) => Math.min(low, next), Number.POSITIVE_INFINITY);
   const [input, output] = base.map((field) => {
     const name = `${field}_above_${step}k_tokens`;
     const [plain, raised] = [amounts.get(field)?.value ?? 0, amounts.get(name)?.value ?? 0];

@@ -156,11 +156,24 @@ describe("LiteLLM's price map", () => {
     ["a list", [1e-6], "no number"],
     ["true", true, "no number"],
     ["hexadecimal", "0x10", "no finite number"],
+    ["a million digits", `${"1".repeat(1_000_000)}x`, "more than 60 characters"],
+    ["what no longer fits once it is multiplied", 1e305, "larger than any price"],
   ])("refuses %s for a price", (_, value, words) => {
     const { refused } = rowOf({ ...good, input_cost_per_token: value });
     expect(refused).toHaveLength(1);
     expect(refused[0]).toMatchObject({ key: "maker/model", field: "input_cost_per_token", row: 2 });
     expect(refused[0]?.reason).toContain(words);
+  });
+
+  it("takes no batch of nothing for a discount of all, and survives a row of thresholds", () => {
+    const free = { input_cost_per_token_batches: 0, output_cost_per_token_batches: 0 };
+    const [price] = rowOf({ ...good, ...free }).accepted.filter(({ key }) => key === "maker/model");
+    expect(price?.figures.batchDiscountFraction).toBeUndefined();
+    const thresholds = Array.from({ length: 150_000 }, (_, k) => [
+      `input_cost_per_token_above_${k + 1}k_tokens`,
+      1e-6,
+    ]);
+    expect(rowOf({ ...good, ...Object.fromEntries(thresholds) }).refused).toEqual([]);
   });
 
   it("refuses 1e400, which JSON reads as infinite", () => {

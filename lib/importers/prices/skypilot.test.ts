@@ -156,7 +156,7 @@ describe("names of accelerators", () => {
   });
 
   it("knows nothing that objects have of themselves", () => {
-    for (const name of ["constructor", "__proto__", "", "H900"])
+    for (const name of ["constructor", "__proto__", "", "H900", "tpu-v5p-0", "tpu-v5p-3"])
       expect(findAcceleratorName(name, "")).toBeNull();
   });
 });
