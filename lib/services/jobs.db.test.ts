@@ -118,6 +118,13 @@ it("keeps a file byte for byte, and one of a kind for a job", async () => {
   ).toHaveLength(1);
 });
 
+it("is downloaded by more at once than there are connections", async () => {
+  const jobId = await request();
+  await keep(jobId, new Uint8Array(8));
+  const files = await Promise.all(Array.from({ length: 20 }, () => getJobFile(ctx, { jobId })));
+  expect(files.map(({ bytes }) => bytes.byteLength)).toEqual(Array.from({ length: 20 }, () => 8));
+});
+
 it("refuses a file that is too large, alone or with the others", async () => {
   const jobId = await request();
   const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024);
