@@ -72,7 +72,7 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
         </div>
       </header>
       <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 items-start gap-4 px-4 py-5 md:px-7 panel:grid-cols-[minmax(0,1fr)_320px]">
-        <div className="grid min-w-0 gap-4">
+        <div className="grid min-w-0 gap-4 panel:col-span-2">
           {state.message && <FieldError>{state.message}</FieldError>}
           <RevisionNote quote={quote} />
           <QuoteLines
@@ -83,6 +83,8 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
             errors={errors}
             readOnly={readOnly}
           />
+        </div>
+        <div className="grid min-w-0 gap-4">
           {quote.status === "draft" && (
             <QuoteHeadFields head={draft.head} onChange={state.setHead} {...{ errors, readOnly }} />
           )}
