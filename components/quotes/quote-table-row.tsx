@@ -18,7 +18,7 @@ export const QuoteTableRow = memo(function QuoteTableRow({
   readonly isShown: (columnId: string) => boolean;
 }) {
   return (
-    <tr className="border-line border-t align-top hover:bg-canvas max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-3 max-lg:px-4 max-lg:py-2">
+    <tr className="border-line border-t align-baseline hover:bg-canvas max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-3 max-lg:px-4 max-lg:py-2">
       <th scope="row" className={clsx(cell, "whitespace-nowrap font-text max-lg:w-full lg:pl-4")}>
         <Link
           href={`/quotes/${row.id}`}
