@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -16,6 +17,8 @@ export default defineConfig(({ mode }) => ({
           include: [`${folders}/**/*.test.ts`],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
           setupFiles: ["lib/testing/property-seed.ts"],
+          // The usual number leaves a processor idle, which on two of them is half. Database tests share a queue.
+          maxWorkers: availableParallelism(),
         },
       },
       {
