@@ -6,8 +6,7 @@ test("a quote is entered, held against the supplier's total, received and revise
   newOrganization,
 }) => {
   await newOrganization();
-  await page.keyboard.press("g");
-  await page.keyboard.press("q");
+  await page.getByRole("link", { name: "Quotes", exact: true }).click();
   await page.getByRole("button", { name: "New quote" }).click();
   const dialog = page.getByRole("dialog", { name: "New quote" });
   await expect(dialog.getByLabel("Supplier")).toBeVisible();
