@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { parseAsString, useQueryState } from "nuqs";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { ChartCard } from "@/components/charts/chart-card";
 import { SaveMenu } from "@/components/charts/save-menu";
 import { useTableChoice } from "@/components/charts/use-table-choice";
@@ -13,6 +13,7 @@ import type { WorkspaceState } from "@/components/workspace/workspace-store";
 import { energyView } from "@/lib/views/energy";
 import { efficiencyTrend, energyOfUsesChart, energyOptions } from "@/lib/views/energy-charts";
 import { optionName } from "@/lib/views/names";
+import type { ChartView } from "@/lib/views/types";
 
 const DataTable = dynamic(
   () => import("@/components/tables/data-table").then((module) => module.DataTable),
@@ -59,26 +60,11 @@ function ByTheToken({ state }: Props) {
 
 function Trend({ state }: Props) {
   const view = useMemo(() => efficiencyTrend(state), [state]);
-  const shownAs = useTableChoice("energy-efficiency");
-  const open = useOpenFigure();
-  return (
-    view && (
-      <ChartCard
-        view={view}
-        planName={state.plan.name}
-        height={chartHeight}
-        shownAs={shownAs}
-        small
-        onOpen={open}
-      />
-    )
-  );
+  return view && <HalfCard view={view} planName={state.plan.name} tableId="energy-efficiency" />;
 }
 
 function Uses({ state }: Props) {
   const [asked, choose] = useQueryState("energy", parseAsString);
-  const shownAs = useTableChoice("energy-uses");
-  const open = useOpenFigure();
   const ids = useMemo(() => energyOptions(state), [state]);
   const optionId = ids.find((id) => id === asked) ?? ids[0];
   const view = useMemo(
@@ -87,25 +73,40 @@ function Uses({ state }: Props) {
   );
   return (
     view && (
-      <ChartCard
-        view={view}
-        planName={state.plan.name}
-        height={chartHeight}
-        shownAs={shownAs}
-        small
-        onOpen={open}
-        controls={
-          ids.length > 1 && (
-            <Select
-              aria-label="Energy of"
-              small
-              value={optionId ?? ""}
-              onValueChange={(id) => void choose(id)}
-              options={ids.map((id) => ({ value: id, label: optionName(state.plan, id) }))}
-            />
-          )
-        }
-      />
+      <HalfCard view={view} planName={state.plan.name} tableId="energy-uses">
+        {ids.length > 1 && (
+          <Select
+            aria-label="Energy of"
+            small
+            value={optionId ?? ""}
+            onValueChange={(id) => void choose(id)}
+            options={ids.map((id) => ({ value: id, label: optionName(state.plan, id) }))}
+          />
+        )}
+      </HalfCard>
     )
+  );
+}
+
+type HalfCardProps = {
+  readonly view: ChartView;
+  readonly planName: string;
+  /** What the address calls the choice of its table. */
+  readonly tableId: string;
+  readonly children?: ReactNode;
+};
+
+/** A chart on half the width, with its table one switch away. */
+function HalfCard({ view, planName, tableId, children }: HalfCardProps) {
+  const shownAs = useTableChoice(tableId);
+  const open = useOpenFigure();
+  return (
+    <ChartCard
+      {...{ view, planName, shownAs }}
+      height={chartHeight}
+      small
+      onOpen={open}
+      controls={children}
+    />
   );
 }

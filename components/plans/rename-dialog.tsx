@@ -1,10 +1,6 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { TextInput } from "@/components/ui/text-input";
+import { NameDialog } from "@/components/ui/name-dialog";
 import type { PlanSummary } from "@/lib/schemas/stored-plan";
 
 export type RenameDialogProps = {
@@ -14,54 +10,20 @@ export type RenameDialogProps = {
 };
 
 export function RenameDialog({ plan, onRename, onClose }: RenameDialogProps) {
-  const formId = useId();
-  const [name, setName] = useState(plan.name);
-  const [error, setError] = useState<string | undefined>(undefined);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const wanted = name.trim();
-    if (wanted === "") {
-      setError("The name is empty. Give the plan a name.");
-      return;
-    }
-    if (wanted !== plan.name) onRename(wanted);
+  const rename = async (name: string) => {
+    if (name !== plan.name) onRename(name);
     onClose();
+    return undefined;
   };
-
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <NameDialog
       title={`Rename ${plan.name}`}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={formId} variant="primary">
-            Rename
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={submit} noValidate>
-        <Field label="Name" error={error}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={name}
-              maxLength={80}
-              autoComplete="off"
-              onFocus={(event) => event.target.select()}
-              onChange={(event) => {
-                setName(event.target.value);
-                setError(undefined);
-              }}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      name={plan.name}
+      submitLabel="Rename"
+      emptyMessage="The name is empty. Give the plan a name."
+      maxLength={80}
+      onSubmit={rename}
+      onClose={onClose}
+    />
   );
 }

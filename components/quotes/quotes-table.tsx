@@ -1,31 +1,12 @@
 "use client";
 
-import {
-  type Column,
-  type ColumnDef,
-  createSortedRowModel,
-  rowSortingFeature,
-  type SortingState,
-  sortFn_basic,
-  sortFn_text,
-  tableFeatures,
-  useTable,
-} from "@tanstack/react-table";
-import { clsx } from "clsx";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import type { SortingState } from "@tanstack/react-table";
 import { useMemo } from "react";
+import { type ListColumn, ListTable, toChoices } from "@/components/tables/list-table";
 import type { QuoteRow } from "@/lib/views/quotes";
-import type { Column as TableColumn } from "@/lib/views/types";
 import { QuoteTableRow } from "./quote-table-row";
 
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { text: sortFn_text, basic: sortFn_basic },
-});
-type Features = typeof features;
-
-const definitions = (currency: string): ColumnDef<Features, QuoteRow>[] => [
+const columnsIn = (currency: string): ListColumn<QuoteRow>[] => [
   { id: "number", accessorKey: "number", header: "Quote", sortFn: "text" },
   { id: "supplier", accessorKey: "supplier", header: "Supplier", sortFn: "text" },
   { id: "what", accessorKey: "what", header: "What", sortFn: "text" },
@@ -60,12 +41,7 @@ const definitions = (currency: string): ColumnDef<Features, QuoteRow>[] => [
   },
 ];
 
-export const quoteColumns = (currency: string): readonly TableColumn[] =>
-  definitions(currency).map(({ id = "", header }) => ({
-    id,
-    label: String(header),
-    align: "left",
-  }));
+export const quoteColumns = (currency: string) => toChoices(columnsIn(currency));
 
 export type QuotesTableProps = {
   readonly rows: readonly QuoteRow[];
@@ -75,71 +51,20 @@ export type QuotesTableProps = {
   readonly onSortingChange: (sorting: SortingState) => void;
 };
 
-/** On a phone a row becomes a small card, and the head the choice of an order. */
-export function QuotesTable({
-  rows,
-  currency,
-  hidden,
-  sorting,
-  onSortingChange,
-}: QuotesTableProps) {
-  const data = useMemo(() => [...rows], [rows]);
-  const columns = useMemo(() => definitions(currency), [currency]);
-  const table = useTable({
-    features,
-    columns,
-    data,
-    getRowId: (row) => row.id,
-    enableSortingRemoval: false,
-    state: { sorting },
-    onSortingChange: (next) => onSortingChange(typeof next === "function" ? next(sorting) : next),
-  });
-  const isShown = (id: string) => id === "number" || !hidden.includes(id);
-  return (
-    <div className="card overflow-x-auto">
-      <table className="w-full text-left text-sm max-lg:block">
-        <thead className="bg-sunken text-ink-3 text-xs max-lg:block">
-          <tr className="max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 max-lg:px-4">
-            {table
-              .getHeaderGroups()[0]
-              ?.headers.filter(({ column }) => isShown(column.id))
-              .map(({ column }) => (
-                <HeadCell key={column.id} column={column} />
-              ))}
-          </tr>
-        </thead>
-        <tbody className="max-lg:block">
-          {table.getRowModel().rows.map(({ original }) => (
-            <QuoteTableRow key={original.id} row={original} isShown={isShown} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
 const right = ["total", "converted", "lead", "validity"];
 
-function HeadCell({ column }: { readonly column: Column<Features, QuoteRow> }) {
-  const sorted = column.getIsSorted();
-  const Arrow = sorted === "desc" ? ArrowDown : ArrowUp;
+export function QuotesTable({ rows, currency, hidden, ...order }: QuotesTableProps) {
+  const columns = useMemo(() => columnsIn(currency), [currency]);
+  const isShown = (id: string) => id === "number" || !hidden.includes(id);
   return (
-    <th
-      scope="col"
-      aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : "none"}
-      className={clsx(
-        "whitespace-nowrap font-label lg:px-3 lg:first:pl-4",
-        right.includes(column.id) && "lg:text-right",
-      )}
+    <ListTable
+      columns={columns}
+      rows={rows}
+      isShown={isShown}
+      headClass={(id) => right.includes(id) && "lg:text-right"}
+      {...order}
     >
-      <button
-        type="button"
-        onClick={column.getToggleSortingHandler()}
-        className="inline-flex min-h-8 items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11"
-      >
-        {String(column.columnDef.header)}
-        {sorted && <Arrow aria-hidden size={12} />}
-      </button>
-    </th>
+      {(row) => <QuoteTableRow key={row.id} row={row} isShown={isShown} />}
+    </ListTable>
   );
 }

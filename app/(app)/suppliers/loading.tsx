@@ -1,4 +1,4 @@
-import { ListLoading } from "@/components/quotes/list-loading";
+import { ListLoading } from "@/components/shell/list-loading";
 
 export default function SuppliersLoading() {
   return <ListLoading title="Suppliers" />;

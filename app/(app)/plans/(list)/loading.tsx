@@ -1,1 +1,5 @@
-export { PlansLoading as default } from "@/components/plans/plans-loading";
+import { ListLoading } from "@/components/shell/list-loading";
+
+export default function PlansLoading() {
+  return <ListLoading title="Plans" />;
+}

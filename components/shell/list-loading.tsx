@@ -5,11 +5,11 @@ import { Skeleton } from "@/components/ui/skeleton";
 
 const rows = ["w-48", "w-36", "w-56"];
 
-/** What the list of plans will look like, while it is on its way. */
-export function PlansLoading() {
+/** What a list will look like, while it is on its way. */
+export function ListLoading({ title }: { readonly title: string }) {
   return (
     <>
-      <PageHead title="Plans" />
+      <PageHead title={title} />
       <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
         <div className="card">
           <div className="h-8 rounded-t-lg bg-sunken" />
