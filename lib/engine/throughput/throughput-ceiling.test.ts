@@ -1,28 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AcceleratorSpeed } from "@/lib/schemas/accelerator-speed";
-import type { ModelArchitecture } from "@/lib/schemas/model-architecture";
+import { accelerator, model } from "../testing/round-machine";
 import { estimateThroughput } from "./estimate-throughput";
 import { throughputCeiling } from "./throughput-ceiling";
-
-const model: ModelArchitecture = {
-  layers: 2,
-  hiddenSize: 1000,
-  vocabularySize: 10_000,
-  attentionHeads: 10,
-  keyValueHeads: 2,
-  headSize: 100,
-  denseSize: 4000,
-};
-
-const accelerator: AcceleratorSpeed = {
-  memoryGigabytes: 10,
-  memoryTerabytesPerSecond: 1,
-  bf16TeraflopsPerSecond: 100,
-  fp8TeraflopsPerSecond: 200,
-  fp4TeraflopsPerSecond: null,
-  linkGigabytesPerSecond: 100,
-};
 
 const deployment = {
   model,
