@@ -45,7 +45,7 @@ export const countOpenJobs = (tx: Transaction, orgId: JobKey["orgId"]): Promise<
   tx.job.count({ where: { orgId, state: { in: ["queued", "running"] } } });
 
 export type JobHeld = {
-  readonly kind: string;
+  readonly kind: JobKind;
   readonly state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
   readonly createdByUserId: string | null;
 };
@@ -100,6 +100,8 @@ export async function deleteJob(tx: Transaction, key: JobKey): Promise<void> {
 
 export type Claim = {
   readonly kind: JobKind;
+  /** No other attempt of the job ever has it. */
+  readonly claimNumber: number;
   readonly attempt: number;
   readonly createdByUserId: string | null;
 };
@@ -111,18 +113,19 @@ export type Claim = {
 export async function claimJob(key: JobKey): Promise<Claim | null> {
   return withOrganization(key.orgId, async (tx) => {
     const rows = await tx.$queryRaw<Claim[]>`
-      update job set state = 'running', attempt = attempt + 1, started_at = coalesce(started_at, now()),
+      update job set state = 'running', attempt = attempt + 1, claim_number = claim_number + 1,
+        started_at = coalesce(started_at, now()),
         progress_fraction = null, progress_step = null
       where org_id = ${key.orgId}::uuid and id = ${key.jobId}::uuid and state in ('queued', 'running')
         and attempt <= ${maxAttempts}
-      returning kind, attempt, created_by_user_id as "createdByUserId"`;
+      returning kind, attempt, claim_number as "claimNumber", created_by_user_id as "createdByUserId"`;
     return rows[0] ?? null;
   });
 }
 
-/** The job while this attempt is the one that counts. */
-const running = ({ orgId, jobId }: JobKey, attempt: number) => ({
-  where: { orgId, id: jobId, attempt, state: "running" as const },
+/** The job while this claim is the one that counts. */
+const running = ({ orgId, jobId }: JobKey, claimNumber: number) => ({
+  where: { orgId, id: jobId, claimNumber, state: "running" as const },
 });
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -131,15 +134,15 @@ function ended() {
   return { finishedAt, expiresAt: new Date(finishedAt.getTime() + jobKeptDays * dayMs) };
 }
 
-/** Each says whether this attempt still counted. */
+/** Each says whether this claim still counted. */
 export async function saveProgress(
   key: JobKey,
-  attempt: number,
+  claimNumber: number,
   progress: { readonly fraction: number; readonly step: string },
 ): Promise<boolean> {
   const data = { progressFraction: progress.fraction, progressStep: progress.step };
   return withOrganization(key.orgId, async (tx) => {
-    const { count } = await tx.job.updateMany({ ...running(key, attempt), data });
+    const { count } = await tx.job.updateMany({ ...running(key, claimNumber), data });
     return count > 0;
   });
 }
@@ -148,9 +151,9 @@ export async function setSucceeded(
   tx: Transaction,
   key: JobKey,
   {
-    attempt,
+    claimNumber,
     counts,
-  }: { readonly attempt: number; readonly counts: Readonly<Record<string, number>> },
+  }: { readonly claimNumber: number; readonly counts: Readonly<Record<string, number>> },
 ): Promise<boolean> {
   const data = {
     state: "succeeded" as const,
@@ -159,7 +162,7 @@ export async function setSucceeded(
     error: null,
   };
   const { count } = await tx.job.updateMany({
-    ...running(key, attempt),
+    ...running(key, claimNumber),
     data: { ...data, summary: { ...counts }, ...ended() },
   });
   return count > 0;
@@ -168,10 +171,10 @@ export async function setSucceeded(
 export async function setFailed(
   tx: Transaction,
   key: JobKey,
-  { attempt, error }: { readonly attempt: number; readonly error: string },
+  { claimNumber, error }: { readonly claimNumber: number; readonly error: string },
 ): Promise<boolean> {
   const { count } = await tx.job.updateMany({
-    ...running(key, attempt),
+    ...running(key, claimNumber),
     data: { state: "failed", progressStep: null, error, ...ended() },
   });
   return count > 0;
@@ -180,14 +183,18 @@ export async function setFailed(
 /** Back to waiting. An attempt that was given up for no reason of its own does not count as one. False where it is over. */
 export async function setWaiting(
   key: JobKey,
-  { attempt, error, counts }: { attempt: number; error: string | null; counts: boolean },
+  {
+    claimNumber,
+    error,
+    counts,
+  }: { readonly claimNumber: number; readonly error: string | null; readonly counts: boolean },
 ): Promise<boolean> {
   return withOrganization(key.orgId, async (tx) => {
     const { count } = await tx.job.updateMany({
-      ...running(key, attempt),
+      ...running(key, claimNumber),
       data: {
         ...{ state: "queued", progressFraction: null, progressStep: null, error },
-        ...(counts ? {} : { attempt: attempt - 1 }),
+        ...(counts ? {} : { attempt: { decrement: 1 } }),
       },
     });
     return count > 0;

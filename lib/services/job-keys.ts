@@ -1,10 +1,11 @@
 import type { Context } from "@/lib/auth/context";
-import { authorize } from "@/lib/auth/permissions";
+import { authorize, type Permission } from "@/lib/auth/permissions";
 import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import type { JobKey } from "@/lib/data/job-queue";
 import { findJobForUpdate, type JobHeld } from "@/lib/data/jobs";
 import { AppError } from "@/lib/errors";
+import type { JobKind } from "@/lib/schemas/job";
 import { idOr } from "./ids";
 
 export const noSuchJob = () =>
@@ -33,6 +34,11 @@ export function changeJob<T>(
 export function authorizeJob(ctx: Context, { createdByUserId }: Pick<JobHeld, "createdByUserId">) {
   if (createdByUserId !== ctx.userId) authorize(ctx, "job:manage-all");
 }
+
+/** What somebody must be allowed now to have what such a job makes. */
+export const rightOf: Readonly<Record<JobKind, Permission>> = {
+  "organization-export": "organization:export",
+};
 
 /** What happened to a job, by whom. */
 export const recordJob = (

@@ -118,6 +118,16 @@ it("keeps a file byte for byte, and one of a kind for a job", async () => {
   ).toHaveLength(1);
 });
 
+it("gives its file to nobody who may not ask for it any more, also not to whoever did", async () => {
+  const admin = await newMember(ctx, "admin");
+  const jobId = await request(admin);
+  await keep(jobId, new Uint8Array(8));
+  await getJobFile(admin, { jobId });
+  await expect(getJobFile(as(admin, "editor"), { jobId })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+});
+
 it("is downloaded by more at once than there are connections", async () => {
   const jobId = await request();
   await keep(jobId, new Uint8Array(8));

@@ -26,7 +26,7 @@ export async function attemptJob(key: JobKey, claim: Claim, tools: JobTools): Pr
   const { file, counts } = await work(ctx, tools);
   tools.signal.throwIfAborted();
   await withOrganization(key.orgId, async (tx) => {
-    if (!(await setSucceeded(tx, key, { attempt: claim.attempt, counts })))
+    if (!(await setSucceeded(tx, key, { claimNumber: claim.claimNumber, counts })))
       throw new SupersededError("Another attempt took this job over.");
     await insertFile(tx, key.orgId, {
       ...file,

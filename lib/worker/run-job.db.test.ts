@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Context } from "@/lib/auth/context";
+import { withOrganization } from "@/lib/data/client";
 import { type Holds, openHolds } from "@/lib/data/job-holds";
 import type { JobKey } from "@/lib/data/job-queue";
-import { listJobs } from "@/lib/services/jobs";
+import { claimJob, saveProgress, setFailed, setWaiting } from "@/lib/data/jobs";
+import { cancelJob, listJobs, retryJob } from "@/lib/services/jobs";
 import { requestExport } from "@/lib/services/organization-export";
 import { newOrganization } from "@/lib/testing/organization";
 import { AgainError, runJob } from "./run-job";
@@ -15,10 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([ours.close(), theirs.close()]));
 
+let ctx: Context;
 let key: JobKey;
 let job: () => Promise<unknown>;
 beforeEach(async () => {
-  const ctx = await newOrganization();
+  ctx = await newOrganization();
   const { id } = await requestExport(ctx, { id: randomUUID() });
   key = { orgId: ctx.orgId, jobId: id };
   job = async () => (await listJobs(ctx))[0];
@@ -38,4 +42,25 @@ it("loses no job to a call to cancel that was meant for an attempt before", asyn
   late.abort("cancelled");
   await expect(runJob(key, ours, late)).rejects.toThrow(AgainError);
   expect(await job()).toMatchObject({ state: "queued", attempt: 0 });
+});
+
+it("counts nothing of an attempt from before a retry, nor of one that was given up", async () => {
+  const before = await claimJob(key);
+  if (!before) throw new Error("nothing was claimed");
+  await cancelJob(ctx, { jobId: key.jobId });
+  await retryJob(ctx, { jobId: key.jobId });
+  const given = await claimJob(key);
+  if (!given) throw new Error("nothing was claimed");
+  expect([before.attempt, given.attempt]).toEqual([1, 1]);
+  const step = { fraction: 0.5, step: "reading" };
+  expect(await saveProgress(key, before.claimNumber, step)).toBe(false);
+  expect(await saveProgress(key, given.claimNumber, step)).toBe(true);
+
+  await setWaiting(key, { claimNumber: given.claimNumber, error: null, counts: false });
+  const last = await claimJob(key);
+  expect(last?.attempt).toBe(1);
+  const fail = ({ claimNumber }: { readonly claimNumber: number }) =>
+    withOrganization(key.orgId, (tx) => setFailed(tx, key, { claimNumber, error: "late" }));
+  expect(await fail(given)).toBe(false);
+  expect(await job()).toMatchObject({ state: "running", error: null });
 });

@@ -44,7 +44,7 @@ export async function runJob(key: JobKey, holds: Holds, stop: AbortController): 
 }
 
 /** Progress is for people: written now and then. It also tells an attempt that it counts no more. */
-function toolsOf(key: JobKey, { attempt }: Claim, stop: AbortController): JobTools {
+function toolsOf(key: JobKey, { claimNumber }: Claim, stop: AbortController): JobTools {
   let saidAt = 0;
   return {
     signal: stop.signal,
@@ -52,7 +52,7 @@ function toolsOf(key: JobKey, { attempt }: Claim, stop: AbortController): JobToo
       stop.signal.throwIfAborted();
       if (performance.now() - saidAt < reportEveryMs) return;
       saidAt = performance.now();
-      if (!(await saveProgress(key, attempt, { fraction, step }))) stop.abort("cancelled");
+      if (!(await saveProgress(key, claimNumber, { fraction, step }))) stop.abort("cancelled");
       stop.signal.throwIfAborted();
     },
   };
@@ -65,24 +65,24 @@ async function endOf(
   claim: Claim,
   signal: AbortSignal,
 ): Promise<void> {
-  const { attempt } = claim;
+  const { attempt, claimNumber } = claim;
   if (error instanceof SupersededError) return;
   if (signal.aborted) {
     // A call to cancel that comes late may reach the attempt after the one it meant.
-    if (!(await setWaiting(key, { attempt, error: null, counts: false }))) return;
+    if (!(await setWaiting(key, { claimNumber, error: null, counts: false }))) return;
     throw new AgainError("The attempt was given up.");
   }
   if (error instanceof AppError) return fail(key, claim, error.message);
   log().error({ err: error, job: key.jobId, kind: claim.kind, attempt }, "job failed");
   if (attempt >= maxAttempts) return fail(key, claim, bugWords(key));
-  await setWaiting(key, { attempt, error: againWords, counts: true });
+  await setWaiting(key, { claimNumber, error: againWords, counts: true });
   throw new AgainError("The attempt failed.");
 }
 
 /** The dead letter that people read. */
-async function fail(key: JobKey, { attempt, kind, createdByUserId }: Claim, error: string) {
+async function fail(key: JobKey, { claimNumber, kind, createdByUserId }: Claim, error: string) {
   await withOrganization(key.orgId, async (tx) => {
-    if (!(await setFailed(tx, key, { attempt, error })) || !createdByUserId) return;
+    if (!(await setFailed(tx, key, { claimNumber, error })) || !createdByUserId) return;
     const { orgId, jobId } = key;
     await recordJob(tx, { orgId, userId: createdByUserId }, { action: "fail", jobId, kind });
   });
