@@ -20,6 +20,15 @@ type Kept = {
 
 const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));
 
+/** For what is still being made too, so that it is not made to its end. */
+export function refuseTooLarge(sizeBytes: number): void {
+  if (sizeBytes <= maxFileBytes) return;
+  throw new AppError(
+    "INVALID",
+    `The file has ${megabytes(sizeBytes)} MB, and a file may have at most ${megabytes(maxFileBytes)} MB. Delete plans that nobody needs, or ask for less.`,
+  );
+}
+
 /** Refuses what is too large, alone or with what the organization has already. */
 export async function insertFile(
   tx: Transaction,
@@ -28,11 +37,7 @@ export async function insertFile(
   mostInAll = maxFilesBytes,
 ): Promise<void> {
   const sizeBytes = file.bytes.byteLength;
-  if (sizeBytes > maxFileBytes)
-    throw new AppError(
-      "INVALID",
-      `The file has ${megabytes(sizeBytes)} MB, and a file may have at most ${megabytes(maxFileBytes)} MB. Delete plans that nobody needs, or ask for less.`,
-    );
+  refuseTooLarge(sizeBytes);
   const { _sum } = await tx.storedFile.aggregate({ where: { orgId }, _sum: { sizeBytes: true } });
   if ((_sum.sizeBytes ?? 0) + sizeBytes > mostInAll)
     throw new AppError(

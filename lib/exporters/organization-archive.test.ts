@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, it } from "vitest";
 import { readPlanText } from "@/lib/importers/plan-file";
 import { testPlan } from "@/lib/testing/plan";
-import { archiveFileName, organizationArchive } from "./organization-archive";
+import { archiveFileName, openArchive } from "./organization-archive";
 
 const exportedAt = "2026-11-28T05:00:00.000Z";
 const archived = (id: string, folder: "plans" | "templates" = "plans") => ({
@@ -13,11 +13,14 @@ const archived = (id: string, folder: "plans" | "templates" = "plans") => ({
 });
 
 it("holds each plan as a file that imports as it is, also those of one name", () => {
-  const bytes = organizationArchive({
-    organization: { name: "Acme" },
-    exportedAt,
-    archived: [archived("1"), archived("2"), archived("3", "templates")],
+  const archive = openArchive({ organization: { name: "Acme" }, exportedAt });
+  const sizes = [archived("1"), archived("2"), archived("3", "templates")].map((one) => {
+    archive.add(one);
+    return archive.size();
   });
+  expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+  const bytes = archive.end();
+  expect(bytes.byteLength).toBe(archive.size());
   const { "contents.json": contents, ...plans } = unzipSync(bytes);
   expect(Object.keys(plans)).toEqual([
     "plans/claims-assistant.loadline.json",

@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from "fflate";
+import { Zip, ZipDeflate } from "fflate";
 import type { OrganizationSettings } from "@/lib/schemas/organization-defaults";
 import { type Plan, planSchemaVersion } from "@/lib/schemas/plan";
 import { planFileName, planFileText } from "./plan-file";
@@ -11,40 +11,73 @@ export type Archived = {
   readonly about: Readonly<Record<string, string | number | boolean>>;
 };
 
-type Contents = {
+type About = {
   readonly organization: OrganizationSettings;
   /** ISO 8601, UTC. */
   readonly exportedAt: string;
-  readonly archived: readonly Archived[];
+};
+
+export type OrganizationArchive = {
+  /** Packs it at once: of what was added, the packed bytes alone are kept. */
+  readonly add: (archived: Archived) => void;
+  /** Bytes so far. */
+  readonly size: () => number;
+  readonly end: () => Uint8Array<ArrayBuffer>;
 };
 
 /**
  * Everything of an organization in one ZIP: each plan and template as a plan file, which imports as it is, and
  * `contents.json`, which says what they are.
  */
-export function organizationArchive(contents: Contents): Uint8Array<ArrayBuffer> {
-  const { organization, exportedAt, archived } = contents;
-  const files: Zippable = {};
-  const listed = archived.map(({ folder, id, plan, about }) => {
-    const path = `${folder}/${freePath(planFileName(plan.name), files, folder)}`;
-    files[path] = encoded(
-      planFileText({ loadline: "plan", schemaVersion: planSchemaVersion, plan }),
-    );
-    return { file: path, id, name: plan.name, ...about };
+export function openArchive({ organization, exportedAt }: About): OrganizationArchive {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
   });
-  const said = { loadline: "organization", exportedAt, organization, files: listed };
-  files["contents.json"] = encoded(`${JSON.stringify(said, null, 2)}\n`);
-  return zipSync(files, { level: 6, mtime: exportedAt });
+  const size = () => chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const pack = (path: string, text: string) => {
+    const entry = new ZipDeflate(path, { level: 6 });
+    entry.mtime = exportedAt;
+    zip.add(entry);
+    entry.push(encoder.encode(text), true);
+  };
+  const files: ({ readonly file: string } & Record<string, unknown>)[] = [];
+  const taken = new Set<string>();
+  return {
+    add: ({ folder, id, plan, about }) => {
+      const file = freePath(`${folder}/${planFileName(plan.name)}`, taken);
+      taken.add(file);
+      files.push({ file, id, name: plan.name, ...about });
+      pack(file, planFileText({ loadline: "plan", schemaVersion: planSchemaVersion, plan }));
+    },
+    size,
+    end: () => {
+      const contents = { loadline: "organization", exportedAt, organization, files };
+      pack("contents.json", `${JSON.stringify(contents, null, 2)}\n`);
+      zip.end();
+      return joined(chunks, size());
+    },
+  };
 }
 
 const encoder = new TextEncoder();
-const encoded = (text: string) => encoder.encode(text);
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
 
 /** Plans may share a name, and their files may not. */
-function freePath(name: string, taken: Zippable, folder: string): string {
+function freePath(path: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
-    const tried = number === 1 ? name : name.replace(".loadline", `-${number}.loadline`);
-    if (!Object.hasOwn(taken, `${folder}/${tried}`)) return tried;
+    const tried = number === 1 ? path : path.replace(".loadline", `-${number}.loadline`);
+    if (!taken.has(tried)) return tried;
   }
 }
 

@@ -6,13 +6,9 @@ import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { findTemplatePlan, listTemplates } from "@/lib/data/plan-templates";
 import { findPlan, listPlans } from "@/lib/data/plans";
-import type { NewFile } from "@/lib/data/stored-files";
+import { type NewFile, refuseTooLarge } from "@/lib/data/stored-files";
 import { AppError } from "@/lib/errors";
-import {
-  type Archived,
-  archiveFileName,
-  organizationArchive,
-} from "@/lib/exporters/organization-archive";
+import { type Archived, archiveFileName, openArchive } from "@/lib/exporters/organization-archive";
 import type { JobCounts } from "@/lib/schemas/job";
 import { withoutDangling } from "@/lib/schemas/references";
 import { jobKeyOf, recordJob } from "./job-keys";
@@ -65,21 +61,20 @@ export async function makeExport(ctx: Context, tools: JobTools): Promise<JobOutc
     ),
     ...templates.map((template) => () => readTemplate(ctx, template)),
   ];
-  const archived: Archived[] = [];
+  const exportedAt = new Date().toISOString();
+  const archive = openArchive({ organization: settings, exportedAt });
+  const counts = { plans: 0, templates: 0 };
   for (const [done, read] of reads.entries()) {
     await tools.report(done / (reads.length + 1), "reading");
     const found = await read();
-    if (found) archived.push(found);
+    if (!found) continue;
+    archive.add(found);
+    refuseTooLarge(archive.size());
+    counts[found.folder] += 1;
   }
   await tools.report(reads.length / (reads.length + 1), "writing");
-  const exportedAt = new Date().toISOString();
-  const bytes = organizationArchive({ organization: settings, exportedAt, archived });
-  const countOf = (folder: Archived["folder"]) =>
-    archived.filter((one) => one.folder === folder).length;
-  return {
-    file: { name: archiveFileName(settings.name, exportedAt), mediaType: "application/zip", bytes },
-    counts: { plans: countOf("plans"), templates: countOf("templates") },
-  };
+  const name = archiveFileName(settings.name, exportedAt);
+  return { file: { name, mediaType: "application/zip", bytes: archive.end() }, counts };
 }
 
 /** Null where it was deleted since the list was read. */
