@@ -3,13 +3,12 @@ import { does } from "./agree";
 import { type Crossing, crossingsOf } from "./crossings";
 import { leadOf } from "./lead";
 import { horizonText, monthAt, monthNumber, monthTitles, yearTicks } from "./months";
-import { basisWords, optionName, optionStyle, shortOptionName, viewWords } from "./names";
-import { colouredIds, completeOptions, leaderAtHorizon, type Results } from "./results";
+import { basisWords, optionName, viewWords } from "./names";
+import { optionSeries } from "./option-series";
+import { completeOptions, leaderAtHorizon, type Results } from "./results";
 import { leadTitle } from "./sentences";
 import { amountCells, monthCell, monthColumn } from "./table";
-import type { ChartMark, ChartSeries, ChartView, SeriesStyle, TableView } from "./types";
-
-const otherStyle: SeriesStyle = { kind: null, nthOfKind: 1, texture: "solid" };
+import type { ChartMark, ChartSeries, ChartView, TableView } from "./types";
 
 /** What each option has cost so far, month by month, with the crossings named. */
 export function cumulativeCostChart(results: Results): ChartView | null {
@@ -67,18 +66,13 @@ function residualBasis({ plan }: Results): string {
     : "No book value is counted at the end, for any option.";
 }
 
-function lines({ plan, projection, view }: Results): ChartSeries[] {
-  const coloured = colouredIds(projection);
-  return completeOptions(projection).map((option) => ({
-    id: option.optionId,
-    label: optionName(plan, option.optionId),
-    shortLabel: shortOptionName(plan, option.optionId),
-    style: coloured.has(option.optionId) ? optionStyle(plan, option.optionId) : otherStyle,
+function lines(results: Results): ChartSeries[] {
+  const { plan, projection, view } = results;
+  const spent = completeOptions(projection).map((option) => ({
+    optionId: option.optionId,
     values: [0, ...option[view].cumulative],
-    ...(coloured.has(option.optionId) && {
-      endLabel: money(option.summary[view], plan.currency),
-    }),
   }));
+  return optionSeries(results, spent, (total) => money(total, plan.currency));
 }
 
 /** The last change of order for good that the leader has no part in, told apart from the first. */

@@ -3,12 +3,11 @@ import type { EnergyOfUses, OptionProjection } from "@/lib/engine/types";
 import { energyText, energyUnits, quantity } from "@/lib/format";
 import { does } from "./agree";
 import { horizonText, monthAt, monthNumber, monthTitles, yearTicks } from "./months";
-import { optionName, optionStyle, shortOptionName } from "./names";
-import { colouredIds, completeOptions, optionProjection, type Results } from "./results";
+import { optionName, optionStyle } from "./names";
+import { optionSeries } from "./option-series";
+import { completeOptions, optionProjection, type Results } from "./results";
 import { amountCells, monthCell, monthColumn } from "./table";
 import type { ChartSeries, ChartView, SeriesStyle } from "./types";
-
-const otherStyle: SeriesStyle = { kind: null, nthOfKind: 1, texture: "solid" };
 
 const ink: SeriesStyle = { kind: null, nthOfKind: 0, texture: "solid" };
 
@@ -22,12 +21,11 @@ type Trend = {
 
 /** Tokens for a kWh over the plan, one line an option whose energy is stated; null without one. */
 export function efficiencyTrend(results: Results): ChartView | null {
-  const { plan, projection } = results;
+  const { projection } = results;
   const trends = completeOptions(projection)
     .map((option) => ({ option, values: trailing(option, projection.months) }))
     .filter(({ values }) => values.some((value) => value !== null));
   if (trends.length === 0) return null;
-  const coloured = colouredIds(projection);
   return {
     ...frame(results),
     id: "energy-efficiency",
@@ -37,18 +35,11 @@ export function efficiencyTrend(results: Results): ChartView | null {
     unitLabel: energyUnits.tokensPerKilowattHour,
     yFromZero: true,
     yUnit: "tokensPerKilowattHour",
-    series: trends.map(({ option: { optionId }, values }) => {
-      const last = values.findLast((value) => value !== null);
-      const shown = coloured.has(optionId);
-      return {
-        id: optionId,
-        label: optionName(plan, optionId),
-        shortLabel: shortOptionName(plan, optionId),
-        style: shown ? optionStyle(plan, optionId) : otherStyle,
-        values,
-        ...(shown && typeof last === "number" && { endLabel: quantity(last) }),
-      };
-    }),
+    series: optionSeries(
+      results,
+      trends.map(({ option: { optionId }, values }) => ({ optionId, values })),
+      quantity,
+    ),
     get table() {
       return trendTable(results, trends);
     },

@@ -1,7 +1,7 @@
 import { counted, dateText, numberFull } from "@/lib/format";
-import type { EvidenceClass } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 import type { ThroughputFront } from "@/lib/schemas/throughput-front";
+import type { ExplainedInput } from "./explain-line";
 import { operatingPointText } from "./operating-point";
 
 /** The measured front of `options.ID.throughput.WORKLOAD.front`. */
@@ -20,14 +20,7 @@ export function frontAt(plan: Plan, path: string) {
 export function explainedFront(
   plan: Plan,
   path: string,
-): {
-  readonly label: string;
-  readonly value: string;
-  readonly evidence?: EvidenceClass;
-  readonly source?: string;
-  readonly url?: string;
-  readonly note?: string;
-} {
+): Pick<ExplainedInput, "label" | "value" | "evidence" | "source" | "url" | "note"> {
   const label = "Measured points";
   const found = frontAt(plan, path);
   if (!found) return { label, value: "as measured" };

@@ -2,12 +2,11 @@ import { counted, money } from "@/lib/format";
 import { does } from "./agree";
 import { idleTrainingNote } from "./idle-training";
 import { horizonText, monthTitles, yearTicks } from "./months";
-import { optionName, optionStyle, shortOptionName, taxWords } from "./names";
-import { colouredIds, completeOptions, type Results } from "./results";
+import { optionName, taxWords } from "./names";
+import { optionSeries } from "./option-series";
+import { completeOptions, type Results } from "./results";
 import { monthCell, monthColumn, priceCells } from "./table";
-import type { ChartSeries, ChartView, SeriesStyle, TableView } from "./types";
-
-const otherStyle: SeriesStyle = { kind: null, nthOfKind: 1, texture: "solid" };
+import type { ChartView, TableView } from "./types";
 
 type Ends = { readonly optionId: string; readonly first: number; readonly last: number };
 
@@ -34,7 +33,11 @@ export function tokenCostChart(results: Results): ChartView | null {
     yFromZero: true,
     yUnit: "moneyPerMillionTokens",
     currency: plan.currency,
-    series: series(results, costs),
+    series: optionSeries(
+      results,
+      costs.map(({ optionId, costs: values }) => ({ optionId, values })),
+      (last) => money(last, plan.currency),
+    ),
     marks: [],
     bands: [],
     ...(note && { note }),
@@ -104,22 +107,6 @@ function finding(options: number, falling: number, rising: number): string {
   return falling > 0
     ? `${falling} of ${counted(options, "option")} ${falling === 1 ? "gets" : "get"} cheaper by the token`
     : "No option gets cheaper by the token";
-}
-
-function series({ plan, projection }: Results, all: Costs): ChartSeries[] {
-  const coloured = colouredIds(projection);
-  return all.map(({ optionId, costs }) => {
-    const last = costs.findLast((cost) => cost !== null);
-    const shown = coloured.has(optionId);
-    return {
-      id: optionId,
-      label: optionName(plan, optionId),
-      shortLabel: shortOptionName(plan, optionId),
-      style: shown ? optionStyle(plan, optionId) : otherStyle,
-      values: costs,
-      ...(shown && typeof last === "number" && { endLabel: money(last, plan.currency) }),
-    };
-  });
 }
 
 function table({ plan, projection }: Results, all: Costs): TableView {
