@@ -10,17 +10,19 @@ import { planFileText } from "@/lib/exporters/plan-file";
 import { cancelJob, getJobFile, listJobs, removeJob, retryJob } from "@/lib/services/jobs";
 import { requestExport } from "@/lib/services/organization-export";
 import { importPlan } from "@/lib/services/plans";
+import { openMigratedDatabase } from "@/lib/testing/migrated-database";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { keepRetention } from "./retention";
-import { endWorker, openWorkerDatabase, spawnWorker } from "./testing/worker-database";
+import { endWorker, spawnWorker } from "./testing/worker-process";
 
 let stopDatabase: () => Promise<void>;
 let worker: ChildProcess | undefined;
 const file = planFileText({ loadline: "plan", schemaVersion: 1, plan: testPlan() });
 
 beforeAll(async () => {
-  stopDatabase = await openWorkerDatabase();
+  // Apart from the other tests’: a worker takes every job it finds.
+  stopDatabase = await openMigratedDatabase();
 }, 60_000);
 afterAll(async () => {
   await endTheWorker("SIGKILL");
