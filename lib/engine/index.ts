@@ -35,6 +35,7 @@ export { type ServerPrices, serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";
+export { fewerPoints } from "./throughput/fewer-points";
 export { efficientPoints, interactivityOf } from "./throughput/front";
 export { fittedParameters, parametersFittedOn } from "./throughput/parameters";
 export { throughputCeiling } from "./throughput/throughput-ceiling";
