@@ -1,7 +1,7 @@
 export { comparedIceberg } from "./analysis/compared-iceberg";
 export { costBridge } from "./analysis/cost-bridge";
 export { costEnds } from "./analysis/cost-ends";
-export { energyFigures, energyOfUses } from "./analysis/energy";
+export { energyFigures, energyOfUses, knownTokensFraction } from "./analysis/energy";
 export { icebergOf } from "./analysis/iceberg";
 export { subjectValue } from "./analysis/net-present-costs";
 export { scanWinners } from "./analysis/scan-winners";
