@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   columnDecimals,
+  columnFigureParts,
+  columnFigureText,
   counted,
   dateText,
   figureParts,
@@ -119,6 +121,20 @@ describe("inputs with their unit", () => {
     expect(figureText(3.3, "moneyPerAcceleratorHour", "EUR")).toBe("3.3 EUR/accelerator-h");
     expect(figureText(4300, "tokensPerSecond", "USD")).toBe("4,300 tok/s");
     expect(figureParts(2.1, "ratio", "USD")).toEqual({ value: "2.1", unit: "x" });
+  });
+
+  it("has cents at least for money in a column, and other figures as they are", () => {
+    const text = (value: number) => columnFigureText(value, "moneyPerAcceleratorHour", "$");
+    expect([3.5, 14.2416, 0, 285_000, -2].map(text)).toEqual([
+      "3.50 $/accelerator-h",
+      "14.2416 $/accelerator-h",
+      "0.00 $/accelerator-h",
+      "285,000.00 $/accelerator-h",
+      "\u22122.00 $/accelerator-h",
+    ]);
+    expect(columnFigureText(null, "moneyPerServer", "$")).toBe("unpriced");
+    expect(columnFigureText(0.3, "fraction", "$")).toBe("30%");
+    expect(columnFigureParts(2.1, "ratio", "$")).toEqual({ value: "2.1", unit: "x" });
   });
 
   it("tells a month of the plan from a number of months, and one from many", () => {

@@ -18,6 +18,8 @@ export {
   tonnes,
 } from "./format/number";
 export {
+  columnFigureParts,
+  columnFigureText,
   type EnergyUnit,
   energyText,
   energyUnits,

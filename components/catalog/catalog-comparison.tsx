@@ -5,6 +5,7 @@ import { DataTable } from "@/components/tables/data-table";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import type { Choice } from "@/lib/views/catalog-filter";
+import { comparedWith, comparisonHelp, mostCompared } from "@/lib/views/catalog-words";
 import type { TableView } from "@/lib/views/types";
 import { useCatalogAddress } from "./use-catalog-address";
 
@@ -15,27 +16,24 @@ type CatalogComparisonProps = {
   readonly table: TableView;
 };
 
-const most = 4;
-
 /** Up to four entries beside each other. */
 export function CatalogComparison({ chosen, others, table }: CatalogComparisonProps) {
   const [, ask] = useCatalogAddress();
-  const ids = chosen.map(({ value }) => value);
-  const compare = (next: readonly string[]) => void ask({ compare: [...next] });
+  // From the address as it is asked by now: the server may not have answered the press before.
+  const change = (next: (ids: readonly string[]) => string[]) =>
+    void ask(({ compare }) => ({ compare: next(compare) }));
   return (
     <section aria-labelledby="comparison" className="card min-w-0 px-4 py-4 md:px-5">
       <h2 id="comparison" className="text-base">
         Compare entries
       </h2>
-      <p className="mt-0.5 text-ink-3 text-xs">
-        Up to four of those found above, figure by figure.
-      </p>
+      <p className="mt-0.5 text-ink-3 text-xs">{comparisonHelp}</p>
       <div className="mt-3 flex flex-wrap items-center gap-2">
-        {chosen.length < most && (
+        {chosen.length < mostCompared && (
           <Select
             aria-label="Add an entry to compare"
             value=""
-            onValueChange={(value) => value && compare([...ids, value])}
+            onValueChange={(value) => value && change((ids) => comparedWith(ids, value))}
             options={[{ value: "", label: "Add an entry" }, ...others]}
             className="max-w-72"
           />
@@ -45,7 +43,7 @@ export function CatalogComparison({ chosen, others, table }: CatalogComparisonPr
             key={value}
             icon={<X aria-hidden size={14} />}
             aria-label={`Remove ${label}`}
-            onClick={() => compare(ids.filter((id) => id !== value))}
+            onClick={() => change((ids) => ids.filter((id) => id !== value))}
           >
             {label}
           </Button>

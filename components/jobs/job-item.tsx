@@ -12,6 +12,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Pill } from "@/components/ui/pill";
 import type { JobRow } from "@/lib/views/jobs";
+import { notChanged } from "@/lib/views/jobs-words";
 
 const actions = { Cancel: cancelJobAction, Retry: retryJobAction, Delete: removeJobAction };
 type Offer = keyof typeof actions;
@@ -28,7 +29,7 @@ export function JobItem({ row }: { readonly row: JobRow }) {
 
   const press = async (offer: Offer) => {
     setBusy(offer);
-    const outcome = await attempt(() => actions[offer]({ jobId: id }), "Nothing was changed");
+    const outcome = await attempt(() => actions[offer]({ jobId: id }), notChanged);
     setBusy(null);
     setError(outcome.ok ? null : outcome.message);
   };

@@ -7,6 +7,7 @@ import { newId } from "@/components/plans/new-id";
 import { useOrganizationId } from "@/components/shell/organization-context";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
+import { exportButtonText, exportHelp, notAskedFor } from "@/lib/views/jobs-words";
 
 /** The id stays until the press has been answered, so that one sent again makes one job. */
 export function RequestExport({ isBusy }: { readonly isBusy: boolean }) {
@@ -18,10 +19,7 @@ export function RequestExport({ isBusy }: { readonly isBusy: boolean }) {
   const request = async () => {
     setBusy(true);
     setError(null);
-    const outcome = await attempt(
-      () => requestExportAction({ id }, madeFor),
-      "Nothing was asked for",
-    );
+    const outcome = await attempt(() => requestExportAction({ id }, madeFor), notAskedFor);
     setBusy(false);
     if (!outcome.ok) return setError(outcome.message);
     setId(newId());
@@ -30,11 +28,9 @@ export function RequestExport({ isBusy }: { readonly isBusy: boolean }) {
   return (
     <div className="flex flex-wrap items-center gap-3">
       <Button variant={isBusy ? "secondary" : "primary"} busy={busy} onClick={request}>
-        {busy ? "Asking for it" : "Export everything"}
+        {exportButtonText(busy)}
       </Button>
-      <p className="min-w-0 flex-1 basis-60 text-ink-2 text-sm">
-        It appears below, and you can leave the page while it runs.
-      </p>
+      <p className="min-w-0 flex-1 basis-60 text-ink-2 text-sm">{exportHelp}</p>
       {error && <FieldError>{error}</FieldError>}
     </div>
   );

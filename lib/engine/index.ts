@@ -1,7 +1,7 @@
 export { comparedIceberg } from "./analysis/compared-iceberg";
 export { costBridge } from "./analysis/cost-bridge";
 export { costEnds } from "./analysis/cost-ends";
-export { energyFigures, energyOfUses } from "./analysis/energy";
+export { energyFigures, energyOfUses, knownTokensFraction } from "./analysis/energy";
 export { icebergOf } from "./analysis/iceberg";
 export { subjectValue } from "./analysis/net-present-costs";
 export { scanWinners } from "./analysis/scan-winners";
@@ -35,6 +35,7 @@ export { type ServerPrices, serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";
+export { fewerPoints } from "./throughput/fewer-points";
 export { efficientPoints, interactivityOf } from "./throughput/front";
 export { fittedParameters, parametersFittedOn } from "./throughput/parameters";
 export { throughputCeiling } from "./throughput/throughput-ceiling";

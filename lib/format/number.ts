@@ -19,6 +19,7 @@ const upToTwoDecimals = numberFormat({ maximumFractionDigits: 2 });
 const unitPrice = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 4 });
 const upToThreeDigits = numberFormat({ maximumSignificantDigits: 3 });
 const exact = numberFormat({ maximumFractionDigits: 6 });
+const exactPrice = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 6 });
 const exactlyThreeDigits = numberFormat({
   minimumSignificantDigits: 3,
   maximumSignificantDigits: 3,
@@ -179,6 +180,11 @@ export function numberFull(value: number, decimals = 6): string {
       ? exact.format(Math.abs(value))
       : numberFormat({ maximumFractionDigits: decimals }).format(Math.abs(value));
   return text === "0" ? text : signed(value, text);
+}
+
+/** A price in full without its currency, cents at least: "3.50", "14.2416", "285,000.00". */
+export function priceFull(value: number): string {
+  return signed(value, exactPrice.format(Math.abs(value)));
 }
 
 /** A fraction as a percentage: 0.085 is "8.5%". */

@@ -4,6 +4,7 @@ import {
   money,
   numberFull,
   percentNumber,
+  priceFull,
   quantity,
   threeDigits,
   toThreeDigits,
@@ -102,9 +103,23 @@ export function figureParts(value: number | null, unit: Unit, currency: string):
   return { value: digits, unit: value === 1 ? (singular[unit] ?? named) : named };
 }
 
+/** The same for a column of figures: money has cents at least, so that amounts align. */
+export function columnFigureParts(value: number | null, unit: Unit, currency: string): UnitText {
+  const parts = figureParts(value, unit, currency);
+  return value !== null && isMoneyUnit(unit) ? { ...parts, value: priceFull(value) } : parts;
+}
+
 /** An input's value with its unit in one string: "\u221230%/yr", "4,300 tok/s", "3.3 USD/accelerator-h". */
 export function figureText(value: number | null, unit: Unit, currency: string): string {
-  const parts = figureParts(value, unit, currency);
+  return joined(figureParts(value, unit, currency), unit);
+}
+
+/** The same for a column of figures: "3.50 $/accelerator-h". */
+export function columnFigureText(value: number | null, unit: Unit, currency: string): string {
+  return joined(columnFigureParts(value, unit, currency), unit);
+}
+
+function joined(parts: UnitText, unit: Unit): string {
   if (parts.unit === "") return parts.value;
   return isPercentUnit(unit) ? `${parts.value}${parts.unit}` : `${parts.value} ${parts.unit}`;
 }

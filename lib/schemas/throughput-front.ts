@@ -12,11 +12,14 @@ const point = z.strictObject({
 });
 export type ThroughputPoint = z.infer<typeof point>;
 
+/** More than these no plan keeps of one front. */
+export const mostFrontPoints = 200;
+
 /** What one replica was measured to do at these lengths, from few requests at once to many. */
 export const throughputFront = z.strictObject({
   inputTokens: z.int().check(z.gte(0), z.lte(10_000_000)),
   outputTokens: z.int().check(z.gte(1), z.lte(10_000_000)),
-  points: z.array(point).check(z.minLength(1), z.maxLength(200)),
+  points: z.array(point).check(z.minLength(1), z.maxLength(mostFrontPoints)),
   ...provenance,
   url: z.optional(text(500).check(z.regex(/^https?:\/\//, "Start the address with https://."))),
 });

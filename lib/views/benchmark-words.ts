@@ -7,6 +7,7 @@ import type {
   BenchmarkRemark,
   BenchmarkRun,
 } from "@/lib/schemas/benchmark-run";
+import { mostFrontPoints } from "@/lib/schemas/throughput-front";
 
 const formatNames: Readonly<Record<BenchmarkFormat, string>> = {
   vllm: "vLLM’s benchmark",
@@ -71,8 +72,10 @@ export function runConditions(run: BenchmarkRun): string {
     .join(", ");
 }
 
+type RatedPoint = Pick<BenchmarkPoint, "outputTokensPerSecond" | "timePerOutputTokenMilliseconds">;
+
 /** "5 points, 332 to 3,080 tok/s, 11.6 to 39.5 ms an output token" */
-export function pointsInBrief(points: readonly BenchmarkPoint[]): string {
+export function pointsInBrief(points: readonly RatedPoint[]): string {
   if (points.length === 0) return "no clean point";
   const rates = points.map((point) => point.outputTokensPerSecond);
   const times = points.flatMap((point) => point.timePerOutputTokenMilliseconds ?? []);
@@ -91,6 +94,12 @@ export const unsaidText = (run: BenchmarkRun): string | null =>
   run.unsaid.length === 0
     ? null
     : `The file does not say ${listed(run.unsaid.map((key) => conditionNames[key]))}.`;
+
+/** Of points that a plan has no room for; null where it has. */
+export const leftOutText = (leftOut: number): string | null =>
+  leftOut === 0
+    ? null
+    : `A plan keeps ${numberFull(mostFrontPoints)} points of a front: ${counted(leftOut, "point is", "points are")} left out, those that others beat before any of the front.`;
 
 /** Of a size that somebody has to enter; it begins as the option has it now, where it has one. */
 export const replicaSizeHelp = (isAsOptionHas: boolean): string =>

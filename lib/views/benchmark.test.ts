@@ -6,6 +6,7 @@ import { knownAccelerator, withCeilings } from "./benchmark-ceiling";
 import { acceleratorLabel, misfits } from "./benchmark-fit";
 import {
   benchmarkSummary,
+  leftOutText,
   pointsInBrief,
   refusedTitle,
   remarkGroups,
@@ -143,6 +144,8 @@ describe("a benchmark in words", () => {
       "The file does not say the precision and the input length.",
     );
     expect(unsaidText(run())).toBeNull();
+    expect(leftOutText(0)).toBeNull();
+    expect(leftOutText(1)).toMatch(/^A plan keeps 200 points of a front: 1 point is left out, /);
     expect(suspiciousTitle(run({ suspicious: [point()] }))).toBe(
       "1 point is suspicious, and not used",
     );

@@ -1,6 +1,7 @@
 import { catalogRecords } from "@/lib/catalog";
 import { priceHistory } from "@/lib/catalog/price-history";
 import { type CatalogKind, type CatalogRecord, catalogKinds } from "@/lib/catalog/schema";
+import { mostCompared } from "./catalog-words";
 
 export type CatalogFilter = {
   readonly find: string;
@@ -12,14 +13,12 @@ export type CatalogFilter = {
 /** What an address asks of the catalog; what it cannot mean asks nothing. */
 export type CatalogAddress = {
   readonly filter: CatalogFilter;
-  /** Records beside each other, at most four. */
+  /** Records beside each other, at most `mostCompared`. */
   readonly compared: readonly CatalogRecord[];
   readonly seriesId: string;
 };
 
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-const mostCompared = 4;
 
 export function catalogAddressOf(asked: Asked): CatalogAddress {
   const said = (name: string) => {

@@ -1,6 +1,12 @@
 import { type CatalogEntry, entriesOf } from "@/lib/catalog/entries";
 import type { CatalogRecord } from "@/lib/catalog/schema";
-import { counted, currencySymbol, dateText, figureParts, figureText } from "@/lib/format";
+import {
+  columnFigureParts,
+  columnFigureText,
+  counted,
+  currencySymbol,
+  dateText,
+} from "@/lib/format";
 import { missingWord } from "@/lib/schemas/figure";
 import { textCell } from "./table";
 import type { Cell, TableView } from "./types";
@@ -92,14 +98,14 @@ function sourceCell({ figure: { source = "no source", note } }: CatalogEntry): C
 
 /** In the unit of the value beside it. */
 function rangeOf({ unit, figure: { low, high } }: CatalogEntry): string {
-  const bare = (value: number) => figureParts(value, unit, "").value;
+  const bare = (value: number) => columnFigureParts(value, unit, "").value;
   if (low !== undefined && high !== undefined) return `${bare(low)} to ${bare(high)}`;
   if (low !== undefined) return `from ${bare(low)}`;
   return high === undefined ? "none" : `to ${bare(high)}`;
 }
 
 const wordsOf = (value: number, unit: CatalogEntry["unit"], currency = "USD") =>
-  figureText(value, unit, currencySymbol(currency));
+  columnFigureText(value, unit, currencySymbol(currency));
 
 function dateCell({ figure: { date } }: CatalogEntry, today: string): Cell {
   if (date === undefined) return { text: "no date", sort: null };

@@ -66,7 +66,7 @@ describe("tables of the catalog", () => {
       "Nebius",
     ]);
     expect(value).toMatchObject({ text: "2.95 $/accelerator-h", sort: 2.95, evidence: "list" });
-    expect(range?.text).toBe("2.4 to 6.88");
+    expect(range?.text).toBe("2.40 to 6.88");
     expect(date?.text).toBe("8 May 2026");
   });
 

@@ -2,6 +2,7 @@ import { energyFigures, energyOfUses } from "@/lib/engine";
 import type { EnergyOfUses, OptionProjection } from "@/lib/engine/types";
 import { energyText, energyUnits, quantity } from "@/lib/format";
 import { does } from "./agree";
+import { knownTokensText } from "./energy";
 import { horizonText, monthAt, monthNumber, monthTitles, yearTicks } from "./months";
 import { optionName, optionStyle } from "./names";
 import { optionSeries } from "./option-series";
@@ -110,14 +111,14 @@ function trendTable({ plan, projection }: Results, trends: readonly Trend[]) {
 export function energyOptions({ projection }: Results): readonly string[] {
   return projection.ranking.filter((id) => {
     const option = optionProjection(projection, id);
-    return option !== undefined && energyOfUses(option) !== null;
+    return option !== undefined && energyOfUses(option, projection.servedTokens) !== null;
   });
 }
 
 /** Energy of inference and of training added up, and the month in which one passes the other. */
 export function energyOfUsesChart(results: Results, optionId: string): ChartView | null {
   const option = optionProjection(results.projection, optionId);
-  const uses = option && energyOfUses(option);
+  const uses = option && energyOfUses(option, results.projection.servedTokens);
   if (!uses) return null;
   const { plan } = results;
   const name = optionName(plan, optionId);
@@ -125,15 +126,15 @@ export function energyOfUsesChart(results: Results, optionId: string): ChartView
     ...frame(results),
     id: "energy-uses",
     title: usesTitle(results, name, uses),
-    basis: `${name}: energy of inference and of training since month 1, added up, idle machines divided as their cost is.`,
+    basis: usesBasis(name, uses),
     unitLabel: `${energyUnits.kilowattHours} since month 1`,
     yFromZero: true,
     yUnit: "kilowattHours",
     series: [
-      seriesOfUse("inference", "Inference", uses.inference, optionStyle(plan, optionId)),
+      ...seriesOfUse("inference", "Inference", uses.inference, optionStyle(plan, optionId)),
       ...(uses.passing.kind === "noTraining"
         ? []
-        : [seriesOfUse("training", "Training", uses.training, ink)]),
+        : seriesOfUse("training", "Training", uses.training, ink)),
     ],
     get table() {
       return usesTable(results, name, uses);
@@ -141,21 +142,22 @@ export function energyOfUsesChart(results: Results, optionId: string): ChartView
   };
 }
 
+/** No line for what is not known. */
 function seriesOfUse(
   id: string,
   label: string,
-  values: readonly number[],
+  values: EnergyOfUses["inference"],
   style: SeriesStyle,
-): ChartSeries {
-  const last = values.at(-1) ?? 0;
-  return {
-    id,
-    label,
-    shortLabel: label,
-    style,
-    values,
-    endLabel: energyText(last, "kilowattHours"),
-  };
+): readonly ChartSeries[] {
+  if (values === null) return [];
+  const endLabel = energyText(values.at(-1) ?? 0, "kilowattHours");
+  return [{ id, label, shortLabel: label, style, values, endLabel }];
+}
+
+function usesBasis(name: string, { knownTokensFraction }: EnergyOfUses): string {
+  const added = `${name}: energy of inference and of training since month 1, added up, idle machines divided as their cost is`;
+  const known = knownTokensText(knownTokensFraction);
+  return known === null ? `${added}.` : `${added}; ${known}.`;
 }
 
 function usesTitle({ projection }: Results, name: string, { passing }: EnergyOfUses): string {
@@ -166,6 +168,10 @@ function usesTitle({ projection }: Results, name: string, { passing }: EnergyOfU
       return `All the energy on ${name} goes to inference: nothing trains there`;
     case "noInference":
       return `All the energy on ${name} goes to training: nothing is served there`;
+    case "unknownTraining":
+      return `Not known what energy training takes on ${name}: it runs where no power is stated`;
+    case "unknownInference":
+      return `Not known what energy inference takes on ${name}: it runs where no power is stated`;
     case "always":
       return `From the first month on, inference has taken more energy on ${name} than training`;
     case "never":
@@ -180,7 +186,7 @@ function usesTitle({ projection }: Results, name: string, { passing }: EnergyOfU
 }
 
 function usesTable({ projection }: Results, name: string, { inference, training }: EnergyOfUses) {
-  const amount = amountCells([...inference, ...training]);
+  const amount = amountCells([...(inference ?? []), ...(training ?? [])]);
   const unit = energyUnits.kilowattHours;
   return {
     id: "energy-uses",
@@ -191,9 +197,13 @@ function usesTable({ projection }: Results, name: string, { inference, training 
       { id: "inference", label: "Inference", unit, align: "right" as const },
       { id: "training", label: "Training", unit, align: "right" as const },
     ],
-    rows: inference.map((energy, month) => ({
+    rows: Array.from({ length: projection.months }, (_, month) => ({
       id: String(month),
-      cells: [monthCell(projection.startMonth, month), amount(energy), amount(training[month])],
+      cells: [
+        monthCell(projection.startMonth, month),
+        amount(inference?.[month]),
+        amount(training?.[month]),
+      ],
     })),
   };
 }

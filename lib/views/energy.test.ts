@@ -1,4 +1,14 @@
 import { describe, expect, it } from "vitest";
+import {
+  assumed,
+  cloud,
+  combined,
+  inference,
+  onPremises,
+  planOf,
+  portfolio,
+  training,
+} from "@/lib/engine/testing/plans";
 import { energyView } from "./energy";
 import { efficiencyTrend, energyOfUsesChart, energyOptions } from "./energy-charts";
 import { explainEnergy } from "./explain-energy";
@@ -52,6 +62,34 @@ describe("energy over the plan", () => {
     );
     expect(chart?.series.map(({ label }) => label)).toEqual(["Inference", "Training"]);
     expect(energyOfUsesChart(claims, "api")).toBeNull();
+  });
+
+  it("says that training's energy is not known, and draws no line for it, where no power is stated", () => {
+    const run = training({ acceleratorHoursPerRun: assumed(730), monthsBetweenRuns: assumed(1) });
+    const chart = energyOfUsesChart(
+      resultsOf(
+        planOf({
+          workloads: [inference(), run],
+          options: [
+            onPremises({ serverPower: assumed(10), throughput: [combined(1000)] }),
+            cloud({ throughput: [combined(1000)] }),
+            portfolio({
+              mode: "by-share",
+              firstOptionId: "own",
+              secondOptionId: "cloud",
+              requestsFraction: assumed(0.25),
+            }),
+          ],
+        }),
+      ),
+      "mix",
+    );
+    expect(chart?.title).toMatch(
+      /^Not known what energy training takes on .+: it runs where no power is stated$/,
+    );
+    expect(chart?.basis).toMatch(/; known for 25% of its tokens\.$/);
+    expect(chart?.series.map(({ id }) => id)).toEqual(["inference"]);
+    expect(chart?.table.rows[0]?.cells[2]).toEqual({ text: "n/a", sort: null });
   });
 
   it("draws a line for each option that states its energy, and none for the others", () => {

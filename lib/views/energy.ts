@@ -1,4 +1,4 @@
-import { energyFigures } from "@/lib/engine";
+import { energyFigures, knownTokensFraction } from "@/lib/engine";
 import type { EnergyFigures, OptionProjection } from "@/lib/engine/types";
 import { counted, type EnergyUnit, energyText, energyUnits, quantity, share } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
@@ -96,10 +96,13 @@ const notStated: Record<OptionKind, string> = {
 function nameCell({ plan, projection }: Results, { option, figures }: Row): Cell {
   const name = textCell(optionName(plan, option.optionId));
   if (figures === null) return { ...name, note: notStated[option.kind] };
-  const all = projection.servedTokens.reduce((sum, tokens) => sum + tokens, 0);
-  const known = figures.servedTokens / all;
-  return known < 0.999 ? { ...name, note: `known for ${share(known)} of its tokens` } : name;
+  const known = knownTokensText(knownTokensFraction(option, projection.servedTokens));
+  return known === null ? name : { ...name, note: known };
 }
+
+/** For which share of an option's tokens the energy is known; null where that is all or none. */
+export const knownTokensText = (fraction: number | null): string | null =>
+  fraction === null || fraction >= 0.999 ? null : `known for ${share(fraction)} of its tokens`;
 
 function cell({ plan }: Results, { option, figures }: Row, unit: keyof EnergyFigures): Cell {
   const value = figures?.[unit] ?? null;

@@ -1,6 +1,6 @@
 import type { PriceSeries } from "@/lib/catalog/price-history";
 import { priceTrend } from "@/lib/engine";
-import { counted, dateText, money, share } from "@/lib/format";
+import { counted, dateText, money, share, unitText } from "@/lib/format";
 import { priceCells, textCell } from "./table";
 import type { ChartView, SeriesStyle, TableView } from "./types";
 
@@ -98,7 +98,7 @@ function ticksOf(dates: readonly string[]): ChartView["xTicks"] {
 
 function tableOf({ label, points, unit }: PriceSeries, trend: Trend): TableView {
   const cellOf = priceCells(points.map(({ value }) => value));
-  const perUnit = unit === "moneyPerMillionTokens" ? "USD/M tokens" : "USD/accelerator-h";
+  const perUnit = unitText(unit, "USD");
   return {
     id: "price-history",
     about: label,

@@ -6,9 +6,9 @@ import { PageHead } from "@/components/shell/page-head";
 import { DataTable } from "@/components/tables/data-table";
 import { requireContext } from "@/lib/auth/session";
 import { priceHistory } from "@/lib/catalog/price-history";
-import { counted } from "@/lib/format";
 import { catalogAddressOf, catalogChoices, filteredRecords } from "@/lib/views/catalog-filter";
 import { catalogTable, comparisonTable } from "@/lib/views/catalog-table";
+import { foundText, nothingFits } from "@/lib/views/catalog-words";
 
 export const metadata: Metadata = { title: "Catalog" };
 
@@ -25,16 +25,11 @@ export default async function CatalogPage({ searchParams }: PageProps<"/catalog"
       <PageHead title="Catalog" />
       <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 gap-4 px-4 py-5 md:px-7">
         <CatalogFilters choices={choices} />
-        <p className="text-ink-3 text-xs">
-          {counted(found.length, "entry", "entries")}, each figure with its source, its day and how
-          firm it is.
-        </p>
+        <p className="text-ink-3 text-xs">{foundText(found.length)}</p>
         {found.length > 0 ? (
           <DataTable view={catalogTable(found, today)} maxHeight={520} />
         ) : (
-          <p className="text-ink-2">
-            Nothing in the catalog fits. Take a filter away or search for less.
-          </p>
+          <p className="text-ink-2">{nothingFits}</p>
         )}
         <CatalogComparison
           chosen={compared.map(choiceOf)}

@@ -10,6 +10,13 @@ import { type BenchmarkFile, benchmarkFileLimitBytes } from "@/lib/schemas/bench
 import { checkOption } from "@/lib/schemas/check";
 import type { Plan } from "@/lib/schemas/plan";
 import { withCeilings } from "@/lib/views/benchmark-ceiling";
+import {
+  benchmarkDialogDescription,
+  benchmarkDialogTitle,
+  readableFiles,
+  wasNotImported,
+  whyNotImported,
+} from "@/lib/views/benchmark-import-words";
 import { remarkGroups } from "@/lib/views/benchmark-words";
 import { BenchmarkPreview } from "./benchmark-preview";
 import {
@@ -53,8 +60,8 @@ export function BenchmarkDialog({ plan, busy, onClose, onUse }: BenchmarkDialogP
       open
       wide={read !== null}
       onOpenChange={onClose}
-      title="Import a benchmark"
-      description="What your machines gave when you measured them becomes an option’s throughput. The file is read in this browser; only what you use is saved."
+      title={benchmarkDialogTitle}
+      description={benchmarkDialogDescription}
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>
@@ -91,9 +98,9 @@ export function BenchmarkDialog({ plan, busy, onClose, onUse }: BenchmarkDialogP
           <>
             <FileDrop label="Benchmark file" accept={accepted} busy={reading} onFile={take} />
             <p className="text-ink-2 text-sm">
-              From vLLM (<code>vllm bench serve --save-result</code>) or SGLang (
-              <code>bench_serving</code>), a CSV of TTFT and TPOT, or MLPerf’s{" "}
-              <code>summary_results.json</code>.
+              {readableFiles.map(({ text, isCode }) =>
+                isCode ? <code key={text}>{text}</code> : text,
+              )}
             </p>
           </>
         )}
@@ -135,16 +142,13 @@ function AnotherFile({ busy, onFile }: { busy: boolean; onFile: (file: File) => 
 
 function NothingFound({ read, plan }: { read: Read; plan: Plan }) {
   const hasPlace = servingOptions(plan).length > 0 && servedWorkloads(plan).length > 0;
-  const why =
-    read.file.runs.length > 0 && !hasPlace
-      ? "This plan has no option with machines, or no inference workload, that it could be for. Add one first."
-      : "It holds nothing that can be used.";
+  const why = whyNotImported({ hasRuns: read.file.runs.length > 0, hasPlace });
   return (
     <div role="alert" className="grid gap-2 rounded-md bg-bad-soft px-3 py-2 text-bad text-sm">
       <p className="flex gap-2">
         <TriangleAlert aria-hidden size={16} className="mt-px shrink-0" />
         <span className="min-w-0 break-words">
-          <b className="font-title">{read.name} was not imported.</b> {why}
+          <b className="font-title">{wasNotImported(read.name)}</b> {why}
         </span>
       </p>
       <ul className="grid gap-1 pl-6">

@@ -4,7 +4,7 @@ import type { BenchmarkFile } from "@/lib/schemas/benchmark-run";
 import type { Plan } from "@/lib/schemas/plan";
 import { answerWithOption } from "@/lib/views/answer-effect";
 import { misfits } from "@/lib/views/benchmark-fit";
-import { benchmarkSummary } from "@/lib/views/benchmark-words";
+import { benchmarkSummary, leftOutText } from "@/lib/views/benchmark-words";
 import { BenchmarkPlace } from "./benchmark-place";
 import { BenchmarkRemarks } from "./benchmark-remarks";
 import { BenchmarkRunChoice } from "./benchmark-run-choice";
@@ -13,6 +13,7 @@ import {
   type Chosen,
   machineOf,
   pickOf,
+  pointsLeftOut,
   type ServingOption,
 } from "./benchmark-use";
 
@@ -28,6 +29,7 @@ export function BenchmarkPreview(props: {
 }) {
   const { plan, file, chosen, option, issue, onPick } = props;
   const { run, workload, pick } = chosen;
+  const leftOut = leftOutText(pointsLeftOut(chosen));
   const named = { name: chosen.option.name, accelerator: machineOf(chosen.option) };
   return (
     <div className="grid min-w-0 gap-5">
@@ -46,6 +48,7 @@ export function BenchmarkPreview(props: {
         </p>
       ))}
       <BenchmarkRemarks {...{ file, run, pick, onPick }} />
+      {leftOut && <p className="text-sm text-warn">{leftOut}</p>}
       {issue && (
         <p role="alert" className="text-bad text-sm">
           {issue}

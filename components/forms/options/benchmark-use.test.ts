@@ -9,6 +9,7 @@ import {
   type Chosen,
   firstPick,
   optionWithRun,
+  pointsLeftOut,
   servedWorkloads,
   servingOptions,
   throughputOfRun,
@@ -79,6 +80,45 @@ describe("a benchmark as an option's throughput", () => {
     const odd = { points: [], suspicious: chosen().run.points };
     expect(throughputOfRun(chosen({}, odd))).toBeNull();
     expect(throughputOfRun(chosen({ withSuspicious: true }, odd))?.basis).toBe("front");
+  });
+
+  it("keeps the largest throughputs of more points than a plan has room for, and counts the others", () => {
+    const [first] = chosen().run.points;
+    if (!first) throw new Error("The example has points.");
+    // Every other one is beaten by its neighbour.
+    const points = Array.from({ length: 250 }, (_, index) => ({
+      ...first,
+      requestsAtOnce: 250 - index,
+      timePerOutputTokenMilliseconds: 260 - index,
+      outputTokensPerSecond: index % 2 === 0 ? 1000 * (250 - index) : 1,
+    }));
+    for (const written of [points, points.toReversed()]) {
+      const many = chosen({}, { points: written });
+      const row = throughputOfRun(many);
+      if (row?.basis !== "front") throw new Error("All points have their times.");
+      const rates = row.front.points.map((point) => point.outputTokensPerSecond);
+      expect(rates).toHaveLength(200);
+      expect(rates.filter((rate) => rate > 1)).toHaveLength(125);
+      expect(Math.max(...rates)).toBe(250_000);
+      expect(row.conditions).toContain("200 points");
+      expect(pointsLeftOut(many)).toBe(50);
+      const option = optionWithRun(many);
+      expect(option && checkOption(plan, option)).toMatchObject({ ok: true });
+    }
+    expect(pointsLeftOut(chosen())).toBe(0);
+  });
+
+  it("is the largest of all rates, however many, where there are no times", () => {
+    const [first] = chosen().run.points;
+    if (!first) throw new Error("The example has points.");
+    const untimed = { ...first, timeToFirstTokenMilliseconds: null };
+    const points = Array.from({ length: 201 }, (_, index) => ({
+      ...untimed,
+      outputTokensPerSecond: 1 + index,
+    }));
+    const many = chosen({}, { points });
+    expect(throughputOfRun(many)).toMatchObject({ outputTokensPerSecond: { value: 201 } });
+    expect(pointsLeftOut(many)).toBe(0);
   });
 
   it("finds no place in a plan without machines", () => {

@@ -1,9 +1,14 @@
+import { fewerPoints } from "@/lib/engine";
 import type { BenchmarkFile, BenchmarkPoint, BenchmarkRun } from "@/lib/schemas/benchmark-run";
 import type { Figure } from "@/lib/schemas/figure";
 import type { SupplyOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Throughput } from "@/lib/schemas/throughput";
-import type { ThroughputPoint } from "@/lib/schemas/throughput-front";
+import {
+  mostFrontPoints,
+  type ThroughputFront,
+  type ThroughputPoint,
+} from "@/lib/schemas/throughput-front";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { acceleratorLabel, benchmarkFit } from "@/lib/views/benchmark-fit";
 import { pointsInBrief, runConditions } from "@/lib/views/benchmark-words";
@@ -31,8 +36,6 @@ export type BenchmarkPick = {
   readonly acceleratorsPerReplica: number | null;
   readonly withSuspicious: boolean;
 };
-
-const most = 200;
 
 /** The run, option and workload that fit best: clean points, the same model, machine and lengths, then the most points. */
 export function firstPick(file: BenchmarkFile, plan: Plan): BenchmarkPick | null {
@@ -77,8 +80,13 @@ const rowOf = ({ throughput }: ServingOption, workloadId: string) =>
 export const pointsTaken = (
   run: BenchmarkRun,
   withSuspicious: boolean,
-): readonly BenchmarkPoint[] =>
-  (withSuspicious ? [...run.points, ...run.suspicious] : run.points).slice(0, most);
+): readonly BenchmarkPoint[] => (withSuspicious ? [...run.points, ...run.suspicious] : run.points);
+
+/** How many of the chosen points a front has no room for. */
+export function pointsLeftOut({ run, pick }: Pick<Chosen, "run" | "pick">): number {
+  const points = pointsTaken(run, pick.withSuspicious);
+  return points.length - (measuredFront(run, points)?.points.length ?? points.length);
+}
 
 export type Chosen = {
   readonly run: BenchmarkRun;
@@ -105,32 +113,38 @@ export function throughputOfRun(chosen: Chosen): Throughput | null {
   const { run, option, workload, pick } = chosen;
   const points = pointsTaken(run, pick.withSuspicious);
   const size = run.acceleratorsPerReplica ?? pick.acceleratorsPerReplica;
-  const { inputTokens, outputTokens } = run;
   if (points.length === 0 || size === null) return null;
   const provenance = provenanceOf(chosen);
+  const front = measuredFront(run, points);
   const conditions = {
     workloadId: workload.id,
     modelName: run.modelName ?? workload.modelName,
     accelerator: acceleratorLabel(run.accelerator ?? machineOf(option)),
     precision: run.precision ?? "",
     servingEngine: run.servingEngine ?? "",
-    conditions: [runConditions(run), pointsInBrief(points)].join("; ").slice(0, 500),
+    conditions: [runConditions(run), pointsInBrief(front?.points ?? points)]
+      .join("; ")
+      .slice(0, 500),
     acceleratorsPerReplica:
       run.acceleratorsPerReplica === null ? assumed(size) : { ...provenance, value: size },
   };
-  const measured = points.flatMap((point) => timedPoint(point) ?? []);
-  if (measured.length === points.length && inputTokens !== null && outputTokens !== null)
-    return {
-      ...conditions,
-      basis: "front",
-      front: { inputTokens, outputTokens, points: measured, ...provenance },
-    };
+  if (front) return { ...conditions, basis: "front", front: { ...front, ...provenance } };
   const rate = Math.max(...points.map((point) => point.outputTokensPerSecond));
   return {
     ...conditions,
     basis: "combined",
     outputTokensPerSecond: { ...provenance, value: rounded(rate) },
   };
+}
+
+/** As many points as a plan keeps; null where a time or a length is not known. */
+function measuredFront(
+  { inputTokens, outputTokens }: BenchmarkRun,
+  points: readonly BenchmarkPoint[],
+): Pick<ThroughputFront, "inputTokens" | "outputTokens" | "points"> | null {
+  const timed = points.flatMap((point) => timedPoint(point) ?? []);
+  if (timed.length < points.length || inputTokens === null || outputTokens === null) return null;
+  return { inputTokens, outputTokens, points: [...fewerPoints(timed, mostFrontPoints)] };
 }
 
 function timedPoint(point: BenchmarkPoint): ThroughputPoint | null {

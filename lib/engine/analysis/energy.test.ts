@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SupplyOption } from "@/lib/schemas/option";
+import type { Plan } from "@/lib/schemas/plan";
 import type { Workload } from "@/lib/schemas/workload";
 import { project } from "../project";
 import { total } from "../series";
@@ -33,6 +34,9 @@ function planWith(options: SupplyOption[], further: Workload[] = []) {
   });
 }
 
+const usesOf = (plan: Plan, id: string) =>
+  energyOfUses(projected(plan, id), project(plan).servedTokens);
+
 const oneServer = onPremises({ serverPower: assumed(10), throughput: [combined(rate)] });
 
 describe("energy", () => {
@@ -49,7 +53,7 @@ describe("energy", () => {
     const plan = planWith([api(), cloud({ throughput: [combined(rate)] })]);
     for (const id of ["api", "cloud"]) {
       expect(energyFigures(projected(plan, id), whole)).toBeNull();
-      expect(energyOfUses(projected(plan, id))).toBeNull();
+      expect(usesOf(plan, id)).toBeNull();
     }
   });
 
@@ -95,26 +99,52 @@ describe("energy", () => {
         acceleratorHoursPerRun: assumed(hours),
         monthsBetweenRuns: assumed(100),
       });
-      return energyOfUses(projected(planWith([oneServer], [run]), "own"))?.passing;
+      return usesOf(planWith([oneServer], [run]), "own")?.passing;
     };
     // Servers bought for one run stay, and draw power for training in every month.
-    expect(energyOfUses(projected(planWith([oneServer]), "own"))?.passing).toEqual({
-      kind: "noTraining",
-    });
+    expect(usesOf(planWith([oneServer]), "own")?.passing).toEqual({ kind: "noTraining" });
     expect(passing(20 * 730)).toEqual({ kind: "never" });
     const rented = cloud({ acceleratorPower: assumed(1), throughput: [combined(rate)] });
     const run = training({
       acceleratorHoursPerRun: assumed(3.5 * 730),
       monthsBetweenRuns: assumed(100),
     });
-    const uses = energyOfUses(projected(planWith([rented], [run]), "cloud"));
+    const uses = usesOf(planWith([rented], [run]), "cloud");
     // 2,555 kWh of training in month 1 against 730 a month: passed at the end of month 4.
-    expect(uses?.training[11]).toBeCloseTo(3.5 * 730, 6);
+    expect(uses?.training?.[11]).toBeCloseTo(3.5 * 730, 6);
     expect(uses?.passing).toEqual({ kind: "from", month: 3 });
     const little = training({ acceleratorHoursPerRun: assumed(1), monthsBetweenRuns: assumed(1) });
-    expect(energyOfUses(projected(planWith([rented], [little]), "cloud"))?.passing.kind).toBe(
-      "always",
-    );
+    expect(usesOf(planWith([rented], [little]), "cloud")?.passing.kind).toBe("always");
+  });
+
+  it("does not take training for none, nor serving, where it runs on a cloud that does not say its power", () => {
+    const rented = cloud({ throughput: [combined(rate)] });
+    const run = training({
+      acceleratorHoursPerRun: assumed(730),
+      monthsBetweenRuns: assumed(1),
+    });
+    const mix = (requestsFraction: number, first: string, second: string) =>
+      portfolio({
+        mode: "by-share",
+        firstOptionId: first,
+        secondOptionId: second,
+        requestsFraction: assumed(requestsFraction),
+      });
+    const uses = (shared: SupplyOption, further: Workload[]) =>
+      usesOf(planWith([oneServer, rented, shared], further), "mix");
+    // Training runs on the second option.
+    const unstated = uses(mix(0.25, "own", "cloud"), [run]);
+    expect(unstated).toMatchObject({ training: null, passing: { kind: "unknownTraining" } });
+    expect(unstated?.knownTokensFraction).toBeCloseTo(0.25, 9);
+    expect(unstated?.inference?.[11]).toBeGreaterThan(0);
+    expect(uses(mix(0.25, "own", "cloud"), [])?.passing.kind).toBe("noTraining");
+    const servedByCloud = uses(mix(1, "cloud", "own"), [run]);
+    expect(servedByCloud).toMatchObject({
+      inference: null,
+      knownTokensFraction: 0,
+      passing: { kind: "unknownInference" },
+    });
+    expect(uses(mix(0, "own", "cloud"), [run])).toBeNull();
   });
 
   it("divides all of an option's energy between its uses, and never more tokens than are served", () => {
@@ -123,11 +153,11 @@ describe("energy", () => {
       fc.property(arbitraryPlan(), (plan) => {
         const projection = project(plan);
         for (const option of projection.options) {
-          const uses = energyOfUses(option);
+          const uses = energyOfUses(option, projection.servedTokens);
           if (uses === null || option.inferenceEnergy === null) continue;
           seen += 1;
           const last = projection.months - 1;
-          const both = (uses.inference[last] ?? 0) + (uses.training[last] ?? 0);
+          const both = (uses.inference?.[last] ?? 0) + (uses.training?.[last] ?? 0);
           const all = total(option.capacity.energyKwh);
           expect(Math.abs(both - all)).toBeLessThanOrEqual(1e-9 * Math.max(1, all));
           const served = total(option.inferenceEnergy.servedTokens);

@@ -1,6 +1,6 @@
 import { carbonPerKilowattHour, tokensPerSecondPerMegawatt } from "../carbon";
-import { at, cumulate } from "../series";
-import type { OptionProjection, Series } from "../types";
+import { at, cumulate, total } from "../series";
+import type { OptionProjection, Series, Use } from "../types";
 import { gramsPerKilogram, tokensPerMillion } from "../units";
 import type { EnergyFigures, EnergyOfUses, EnergyPassing } from "./types";
 
@@ -45,30 +45,56 @@ export function energyFigures(
   };
 }
 
+/** Tokens served by machines whose energy is known, over all of them; null without either. */
+export function knownTokensFraction(
+  { inferenceEnergy }: OptionProjection,
+  servedTokens: Series,
+): number | null {
+  const all = total(servedTokens);
+  return inferenceEnergy === null || !(all > 0) ? null : total(inferenceEnergy.servedTokens) / all;
+}
+
 /**
  * Energy of inference and of training added up over the months, and from when on inference has taken
- * more than training to the horizon. null where no energy is stated. docs/model.md, "Energy".
+ * more than training to the horizon. null where no energy is known. docs/model.md, "Energy".
  */
-export function energyOfUses({ capacity, inferenceEnergy }: OptionProjection): EnergyOfUses | null {
+export function energyOfUses(option: OptionProjection, servedTokens: Series): EnergyOfUses | null {
+  const { capacity, inferenceEnergy } = option;
   if (inferenceEnergy === null) return null;
   const inference = inferenceEnergy.energyKwh;
   const training = capacity.energyKwh.map((all, month) => Math.max(0, all - at(inference, month)));
   const cumulative = { inference: cumulate(inference), training: cumulate(training) };
-  return { ...cumulative, passing: passingOf(cumulative) };
+  const knownTokens = knownTokensFraction(option, servedTokens);
+  const isThere = {
+    inference: knownTokens !== null && knownTokens < 1 - noise,
+    training: total(capacity.acceleratorHours.training) > 0,
+  };
+  const passing = passingOf(cumulative, isThere);
+  const isElsewhere = knownTokens === null ? isThere.training : isThere.inference;
+  if (passing.kind === "noEnergy" && isElsewhere) return null;
+  return {
+    inference: passing.kind === "unknownInference" ? null : cumulative.inference,
+    training: passing.kind === "unknownTraining" ? null : cumulative.training,
+    knownTokensFraction: knownTokens,
+    passing,
+  };
 }
 
-/** Less than this share of the energy is the rounding of floats. */
+/** Less than this share is the rounding of floats. */
 const noise = 1e-9;
 
-function passingOf({
-  inference,
-  training,
-}: Record<"inference" | "training", Series>): EnergyPassing {
+/** A use without energy is there all the same where its work is done beyond the known machines. */
+function passingOf(
+  { inference, training }: Record<Use, Series>,
+  isThere: Readonly<Record<Use, boolean>>,
+): EnergyPassing {
   const last = inference.length - 1;
   const [served, trained] = [at(inference, last), at(training, last)];
   if (served + trained <= 0) return { kind: "noEnergy" };
-  if (trained <= served * noise) return { kind: "noTraining" };
-  if (served <= trained * noise) return { kind: "noInference" };
+  if (trained <= served * noise)
+    return { kind: isThere.training ? "unknownTraining" : "noTraining" };
+  if (served <= trained * noise)
+    return { kind: isThere.inference ? "unknownInference" : "noInference" };
   const behind = inference.findLastIndex((energy, month) => energy <= at(training, month));
   if (behind === last) return { kind: "never" };
   return behind < 0 ? { kind: "always" } : { kind: "from", month: behind + 1 };

@@ -188,14 +188,20 @@ export type EnergyFigures = {
   readonly gramsPerMillionTokens: number | null;
 };
 
-/** When the energy of inference, all of it so far, passes that of training and stays above it. */
+/**
+ * When the energy of inference, all of it so far, passes that of training and stays above it. Unknown
+ * is a use that there is, all of it on machines whose power is not stated.
+ */
 export type EnergyPassing =
   | { readonly kind: "noEnergy" | "noTraining" | "noInference" | "always" | "never" }
+  | { readonly kind: "unknownTraining" | "unknownInference" }
   | { readonly kind: "from"; readonly month: number };
 
-/** Cumulative, in kWh. */
+/** Cumulative, in kWh; null for a use whose energy is not known. */
 export type EnergyOfUses = {
-  readonly inference: Series;
-  readonly training: Series;
+  readonly inference: Series | null;
+  readonly training: Series | null;
+  /** Share of the tokens served whose energy is in `inference`; null without tokens. */
+  readonly knownTokensFraction: number | null;
   readonly passing: EnergyPassing;
 };
