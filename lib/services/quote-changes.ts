@@ -1,7 +1,12 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
-import { receiveRevision, updateQuote, writeRevision } from "@/lib/data/quote-writes";
+import {
+  type QuoteWrite,
+  receiveRevision,
+  updateQuote,
+  writeRevision,
+} from "@/lib/data/quote-writes";
 import { type HeldQuote, isNumberTaken } from "@/lib/data/quotes";
 import { supplierIdOf } from "@/lib/data/suppliers";
 import { AppError } from "@/lib/errors";
@@ -15,6 +20,7 @@ import {
 import { isSame } from "./in-plan";
 import {
   changeQuote,
+  numberTaken,
   type QuoteAction,
   type QuoteSaved,
   recordQuote,
@@ -49,11 +55,11 @@ export async function saveQuote(
     const unchanged = isSame(content, contentOf(newest)) && isSame(head, headOf(held));
     if (unchanged) return savedOf(held);
     refuseStale(held, input.expectedVersion);
-    await writeHead(tx, ctx, held, head);
+    const moved = await movedHead(tx, ctx, held, head);
     const revision = newest.receivedAt === null ? newest.revision : newest.revision + 1;
     if (!isSame(content, contentOf(newest)))
       await writeRevision(tx, ctx, { quoteId: held.id, revision, content });
-    const version = await updateQuote(tx, ctx.orgId, { id: held.id });
+    const version = await updateQuote(tx, ctx.orgId, { ...moved, id: held.id });
     await recordQuote(tx, ctx, { id: held.id, ...head }, { action: "save", revision });
     return { id: held.id, version, revision };
   });
@@ -65,13 +71,14 @@ const headOf = ({ supplierName, number, currency }: HeldQuote): QuoteHead => ({
   currency,
 });
 
-async function writeHead(
+/** What changes of the columns that a quote is known by; refused once it is received. */
+async function movedHead(
   tx: Transaction,
   ctx: Context,
   held: HeldQuote,
   head: QuoteHead,
-): Promise<void> {
-  if (isSame(head, headOf(held))) return;
+): Promise<Partial<QuoteWrite>> {
+  if (isSame(head, headOf(held))) return {};
   if (held.status !== "draft")
     throw new AppError(
       "INVALID",
@@ -79,11 +86,9 @@ async function writeHead(
     );
   const { number, currency } = head;
   const supplierId = await supplierIdOf(tx, ctx.orgId, head.supplierName);
-  if (await isNumberTaken(tx, ctx.orgId, { id: held.id, supplierId, number })) {
-    const message = `${head.supplierName} has a quote ${number} already. Correct the number.`;
-    throw new AppError("CONFLICT", message, { fields: { "head.number": message } });
-  }
-  await updateQuote(tx, ctx.orgId, { id: held.id, supplierId, number, currency });
+  if (await isNumberTaken(tx, ctx.orgId, { id: held.id, supplierId, number }))
+    throw numberTaken(head);
+  return { supplierId, number, currency };
 }
 
 /** The newest revision is as the supplier sent it, and stays so. A draft becomes a received quote. */

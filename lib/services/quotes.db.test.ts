@@ -45,6 +45,22 @@ describe("a quote", () => {
     expect(stored).toEqual([{ price: "289450.0000", discount: "0.030000" }]);
   });
 
+  it("is one, and changed once, where the form for it came twice at the same time", async () => {
+    const input = { id: randomUUID(), head: { ...testHead, number: "T" }, content: testContent() };
+    const twice = await Promise.all([1, 2, 3].map(() => createQuote(ctx, input)));
+    expect(twice).toEqual([1, 2, 3].map(() => ({ id: input.id, version: 1, revision: 1 })));
+    const renamed = { ...testHead, number: "T-2", supplierName: "Stavra" };
+    const sent = { quoteId: input.id, expectedVersion: 1, head: renamed, content: dearer };
+    expect(await saveQuote(ctx, sent)).toMatchObject({ version: 2 });
+    const { number, supplierName, events } = await getQuote(ctx, { quoteId: input.id });
+    expect({ number, supplierName }).toEqual({ number: "T-2", supplierName: "Stavra" });
+    expect(events.map(({ action }) => action)).toEqual(["save", "create"]);
+    await expect(
+      createQuote(ctx, { ...input, id: randomUUID(), head: renamed }),
+    ).rejects.toMatchObject({ code: "CONFLICT", fields: { "head.number": expect.any(String) } });
+    await expect(save(1, dearer, renamed)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
   it("may say nothing yet", async () => {
     const silent = testContent({
       ...{ validUntil: null, incoterm: null, leadTimeWeeks: null, warrantyMonths: null },
@@ -252,7 +268,8 @@ describe("a supplier", () => {
   it("is made once and changed over the version that was read", async () => {
     const id = randomUUID();
     const made = { id, expectedVersion: null, details };
-    expect(await saveSupplier(ctx, made)).toEqual({ id, version: 1 });
+    const twice = await Promise.all([1, 2, 3].map(() => saveSupplier(ctx, made)));
+    expect(twice).toEqual([1, 2, 3].map(() => ({ id, version: 1 })));
     expect(await saveSupplier(ctx, made)).toEqual({ id, version: 1 });
     const changed = { ...details, phone: "+44 20 7946 0000" };
     await saveSupplier(ctx, { id, expectedVersion: 1, details: changed });

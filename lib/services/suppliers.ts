@@ -63,10 +63,15 @@ export async function saveSupplier(
         `${held.name} changed since you opened it. Reload to see it; your entries are kept here until then.`,
         { currentVersion: held.version },
       );
-    await refuseTakenName(tx, ctx, { id, name: details.name });
     const write = { ...details, id };
-    if (held) await updateSupplier(tx, ctx.orgId, write);
-    else if (!(await insertSupplier(tx, ctx.orgId, write))) throw nameTaken(details.name);
+    if (held) {
+      await refuseTakenName(tx, ctx, write);
+      await updateSupplier(tx, ctx.orgId, write);
+    } else if (!(await insertSupplier(tx, ctx.orgId, write))) {
+      const twin = await findSupplier(tx, ctx.orgId, id);
+      if (twin && isSame(details, detailsOf(twin))) return { id, version: twin.version };
+      throw nameTaken(details.name);
+    }
     await insertAuditEvent(tx, ctx, {
       action: held ? "save" : "create",
       subject: "supplier",
