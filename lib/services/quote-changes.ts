@@ -12,6 +12,7 @@ import { supplierIdOf } from "@/lib/data/suppliers";
 import { AppError } from "@/lib/errors";
 import {
   contentOf,
+  newestReceived,
   type QuoteContent,
   type QuoteHead,
   type QuoteRevision,
@@ -91,12 +92,16 @@ async function movedHead(
   return { supplierId, number, currency };
 }
 
-/** The newest revision is as the supplier sent it, and stays so. A draft becomes a received quote. */
+/**
+ * The newest revision is as the supplier sent it, and stays so. A draft becomes a received quote. What is
+ * awarded is the newest received revision, so another one of an awarded quote is for who may award.
+ */
 export async function receiveQuote(ctx: Context, input: QuoteAtVersion): Promise<QuoteSaved> {
   authorize(ctx, "quote:write");
   return changeQuote(ctx, input.quoteId, async (tx, held) => {
     const { revision, receivedAt } = newestOf(held);
     if (receivedAt !== null) return savedOf(held);
+    if (held.status === "awarded") authorize(ctx, "quote:award");
     refuseStale(held, input.expectedVersion);
     await receiveRevision(tx, ctx.orgId, { quoteId: held.id, revision });
     const status = held.status === "draft" ? ({ status: "received" } as const) : {};
@@ -114,7 +119,7 @@ const actions: Readonly<Record<Exclude<QuoteStatus, "draft">, QuoteAction>> = {
   declined: "decline",
 };
 
-/** Where a received quote stands. Awards are for `awardQuote`, and taking one back is for who may award. */
+/** Where a received quote stands. Awarding it, and taking that back, are for who may award. */
 export async function setQuoteStatus(
   ctx: Context,
   { status, ...input }: QuoteAtVersion & { readonly status: QuoteStatus },
@@ -137,7 +142,7 @@ function toStatus(
     if (held.status === "awarded") authorize(ctx, "quote:award");
     if (held.status === status) return savedOf(held);
     refuseStale(held, expectedVersion);
-    const received = held.revisions.find(({ receivedAt }) => receivedAt !== null);
+    const received = newestReceived(held.revisions);
     if (status === "draft" || !received)
       throw new AppError(
         "INVALID",

@@ -154,6 +154,19 @@ describe("a quote", () => {
     expect(events.every(({ by, revision }) => by !== null && revision === 1)).toBe(true);
   });
 
+  it("is not awarded at other prices by an editor: a revision of an awarded quote is received by who may award", async () => {
+    const at = (expectedVersion: number) => ({ quoteId, expectedVersion });
+    await receiveQuote(ctx, at(1));
+    await awardQuote(ctx, at(2));
+    const editor = as(ctx, "editor");
+    const sent = { ...at(3), head: testHead, content: dearer };
+    expect(await saveQuote(editor, sent)).toMatchObject({ version: 4, revision: 2 });
+    await expect(receiveQuote(editor, at(4))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect((await getQuote(editor, { quoteId })).revisions[0]?.receivedAt).toBeNull();
+    expect(await receiveQuote(ctx, at(4))).toMatchObject({ version: 5, revision: 2 });
+    expect((await getQuote(ctx, { quoteId })).status).toBe("awarded");
+  });
+
   it("of another organization is none at all", async () => {
     const stranger = await newOrganization();
     const at = { quoteId, expectedVersion: 1 };
