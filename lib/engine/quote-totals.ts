@@ -36,7 +36,7 @@ const paidDecimals: Readonly<Record<string, number>> = {
   ),
   ...Object.fromEntries(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].map((code) => [code, 3])),
 };
-export const decimalsOf = (currency: string): number => paidDecimals[currency] ?? 2;
+const decimalsOf = (currency: string): number => paidDecimals[currency] ?? 2;
 
 const monthsPer = { "one-off": 1, monthly: 1, yearly: 12 } as const;
 const one = exactOf("1");
@@ -115,5 +115,4 @@ export function quoteTotals(content: QuoteContent, currency: string): QuoteTotal
 }
 
 /** An amount at a rate of the day: for reading beside others, no longer exact. */
-export const convertedAmount = (amount: string, rate: number, isInverse: boolean): number =>
-  isInverse ? Number(amount) / rate : Number(amount) * rate;
+export const convertedAmount = (amount: string, factor: number): number => Number(amount) * factor;
