@@ -22,14 +22,7 @@ const noSuchSupplier = () => new AppError("NOT_FOUND", "There is no such supplie
 
 export async function listSuppliers(ctx: Context): Promise<readonly ListedSupplier[]> {
   authorize(ctx, "quote:read");
-  return withOrganization(ctx.orgId, async (tx) => {
-    const suppliers = await list(tx, ctx.orgId);
-    const quotes = await listQuotes(tx, ctx.orgId);
-    return suppliers.map((supplier) => ({
-      ...supplier,
-      quotes: quotes.filter(({ supplierId }) => supplierId === supplier.id).length,
-    }));
-  });
+  return withOrganization(ctx.orgId, (tx) => list(tx, ctx.orgId));
 }
 
 export async function getSupplier(
