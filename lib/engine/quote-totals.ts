@@ -74,7 +74,7 @@ const buyerPaysCarriage: readonly (Incoterm | null)[] = [null, "EXW", "FCA", "FA
 const goods: readonly string[] = ["server", "accelerator", "network", "storage", "rack"];
 
 /** Freight is missing where goods come and the buyer pays the way; elsewhere it is in the price. */
-const lacksFreight = ({ freight, incoterm, lines }: QuoteContent) =>
+export const lacksFreight = ({ freight, incoterm, lines }: QuoteContent) =>
   freight === null &&
   buyerPaysCarriage.includes(incoterm) &&
   lines.some(({ category }) => goods.includes(category));

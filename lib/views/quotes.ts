@@ -38,14 +38,15 @@ export const lackWords: Readonly<Record<LineLack, string>> = {
   months: "no term",
 };
 
-/** What is missing, in a few words each; empty is complete. */
-export function lackTexts(lacks: readonly QuoteLack[], content: QuoteContent): readonly string[] {
-  return lacks.map((lack) => {
+/** What is missing, each once, in a few words; empty is complete. */
+export function lackText(lacks: readonly QuoteLack[], content: QuoteContent): string {
+  const texts = lacks.map((lack) => {
     if (lack.kind === "no-lines") return "no lines yet";
     if (lack.kind === "freight") return "freight unpriced";
     const line = content.lines[lack.line - 1];
     return `${line?.category ?? "line"} ${lackWords[lack.kind]}`;
   });
+  return listed([...new Set(texts)]);
 }
 
 /** "4 x HGX H200": what the offer is about. */
@@ -107,7 +108,7 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
       ...converted,
       text: isComplete ? converted.text : `at least ${converted.text}`,
     },
-    missing: isComplete ? "complete" : listed([...new Set(lackTexts(totals.lacks, newest))]),
+    missing: isComplete ? "complete" : lackText(totals.lacks, newest),
     isComplete,
     leadTimeWeeks: newest.leadTimeWeeks,
     validity: validityOf(newest.validUntil, today),
