@@ -1,6 +1,6 @@
 /** Numbers, units and dates become text here and nowhere else. */
 export { dateText, instantText, monthName } from "./format/date";
-export { exactAmount } from "./format/exact";
+export { exactAmount, exactPercent } from "./format/exact";
 export {
   columnDecimals,
   currencySymbol,

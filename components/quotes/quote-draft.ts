@@ -83,20 +83,20 @@ export function draftOf(head: QuoteHead, content: QuoteContent): QuoteDraft {
 const wholeNumber = (typed: string): number | string | null =>
   typed.trim() === "" ? null : /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
 
-const toLine = ({ key: _key, discount, tax, ...line }: LineDraft) => ({
+const toLine = ({ key: _key, discount, tax, ...line }: LineDraft, currency: string) => ({
   category: line.category,
   description: line.description,
   partNumber: line.partNumber,
   quantity: typedDecimal(line.quantity),
   unit: line.unit,
-  unitPrice: typedDecimal(line.unitPrice),
+  unitPrice: typedDecimal(line.unitPrice, currency),
   discountFraction: typedPercent(discount),
   recurrence: line.recurrence,
   months: line.recurrence === "one-off" ? null : wholeNumber(line.months),
   taxFraction: typedPercent(tax),
 });
 
-function unchecked({ terms, lines }: QuoteDraft) {
+function unchecked({ head: { currency }, terms, lines }: QuoteDraft) {
   return {
     quotedOn: terms.quotedOn,
     validUntil: terms.validUntil || null,
@@ -104,15 +104,15 @@ function unchecked({ terms, lines }: QuoteDraft) {
     paymentTerms: terms.paymentTerms,
     leadTimeWeeks: wholeNumber(terms.leadTimeWeeks),
     warrantyMonths: wholeNumber(terms.warrantyMonths),
-    freight: typedDecimal(terms.freight),
-    duty: typedDecimal(terms.duty),
-    unrecoverableVat: typedDecimal(terms.unrecoverableVat),
-    statedTotal: typedDecimal(terms.statedTotal),
+    freight: typedDecimal(terms.freight, currency),
+    duty: typedDecimal(terms.duty, currency),
+    unrecoverableVat: typedDecimal(terms.unrecoverableVat, currency),
+    statedTotal: typedDecimal(terms.statedTotal, currency),
     statedTotalHasTax: terms.statedTotalHasTax,
     powerKilowatts: typedDecimal(terms.powerKilowatts),
     rackUnits: wholeNumber(terms.rackUnits),
     notes: terms.notes,
-    lines: lines.map(toLine),
+    lines: lines.map((line) => toLine(line, currency)),
   };
 }
 

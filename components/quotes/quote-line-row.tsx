@@ -11,6 +11,7 @@ import type { LineTotal } from "@/lib/engine";
 import { exactAmount } from "@/lib/format";
 import { quoteCategories, recurrences } from "@/lib/schemas/quote";
 import { categoryNames, recurrenceNames } from "@/lib/views/quote-names";
+import { lackWords } from "@/lib/views/quotes";
 import type { LineDraft } from "./quote-draft";
 
 type Field =
@@ -36,7 +37,6 @@ export type QuoteLineRowProps = {
   readonly onPaste: (event: ClipboardEvent) => void;
 };
 
-const lackWords = { unpriced: "unpriced", quantity: "no quantity", months: "no term" };
 const schemaNames: Partial<Record<Field, string>> = {
   discount: "discountFraction",
   tax: "taxFraction",

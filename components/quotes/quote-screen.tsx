@@ -29,6 +29,7 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
   const state = useQuoteForm(quote);
   const { draft, errors, newest, readOnly } = state;
   const content = readableContent(draft);
+  const mayReceive = !readOnly && (quote.canAward || quote.status !== "awarded");
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -54,7 +55,7 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
           </div>
           <UseQuoteButton quote={quote} disabled={state.unsaved} />
           <StatusMenu quote={quote} disabled={state.unsaved} />
-          {!readOnly && newest.receivedAt === null && (
+          {mayReceive && newest.receivedAt === null && (
             <Button busy={state.busy} disabled={state.unsaved} onClick={() => void state.receive()}>
               Mark as received
             </Button>
@@ -74,7 +75,7 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
       <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 items-start gap-4 px-4 py-5 md:px-7 panel:grid-cols-[minmax(0,1fr)_320px]">
         <div className="grid min-w-0 gap-4 panel:col-span-2">
           {state.message && <FieldError>{state.message}</FieldError>}
-          <RevisionNote quote={quote} />
+          <RevisionNote quote={quote} mayReceive={mayReceive} />
           <QuoteLines
             lines={draft.lines}
             onChange={state.setLines}
@@ -99,13 +100,14 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
   );
 }
 
-function RevisionNote({ quote }: { readonly quote: StoredQuote }) {
+function RevisionNote(props: { readonly quote: StoredQuote; readonly mayReceive: boolean }) {
+  const { quote, mayReceive } = props;
   const [newest] = quote.revisions;
   if (!quote.canEdit || !newest) return null;
   return (
     <p className="text-ink-3 text-sm">
       {newest.receivedAt === null
-        ? "Being entered: it can be changed until it is marked as received."
+        ? `Being entered: it can be changed until ${mayReceive ? "it is marked" : "an administrator marks it"} as received.`
         : `Revision ${newest.revision} is kept as it was received. A change begins revision ${newest.revision + 1}.`}
     </p>
   );

@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { quoteTotals } from "@/lib/engine";
-import { exactAmount, listed } from "@/lib/format";
+import { exactAmount } from "@/lib/format";
 import type { QuoteContent } from "@/lib/schemas/quote";
-import { agreementText, lackTexts, totalText } from "@/lib/views/quotes";
+import { agreementText, lackText, totalText } from "@/lib/views/quotes";
 
 type QuoteTotalProps = { readonly content: QuoteContent; readonly currency: string };
 
@@ -49,9 +49,7 @@ export function QuoteTotal({ content, currency }: QuoteTotalProps) {
       </dl>
       {agreement && <Note good={agreement.agrees}>{agreement.text}</Note>}
       {totals.lacks.length > 0 && (
-        <Note good={false}>
-          Incomplete: {listed([...new Set(lackTexts(totals.lacks, content))])}.
-        </Note>
+        <Note good={false}>Incomplete: {lackText(totals.lacks, content)}.</Note>
       )}
     </section>
   );

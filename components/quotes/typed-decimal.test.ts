@@ -15,7 +15,20 @@ describe("a typed amount", () => {
     ["", null],
     ["unpriced", null],
     ["about 5", "about 5"],
+    ["0,500", "0.5"],
+    ["1.234.567,89", "1234567.89"],
+    ["12345678901234,5678", "12345678901234.5678"],
+    ["12,34.5", "12,34.5"],
+    ["1.5M", "1.5M"],
   ])("reads %j", (typed, read) => expect(typedDecimal(typed)).toBe(read));
+
+  it.each([
+    ["\u20ac 1,000", "USD", "\u20ac 1,000"],
+    ["USD 1,000", "USD", "1000"],
+    ["\u20ac 1,000", "EUR", "1000"],
+  ])("reads %j in a quote in %s", (typed, currency, read) =>
+    expect(typedDecimal(typed, currency)).toBe(read),
+  );
 
   it.each([
     ["3", "0.03", "3"],

@@ -1,28 +1,19 @@
+import { parseEntry } from "@/components/ui/number-text";
+import { exactPercent } from "@/lib/format";
 import { canonicalDecimal } from "@/lib/schemas/decimal-text";
 
 /**
  * What was typed or pasted as exact text, or null for nothing; what is no number comes back as it is, so that
- * a message can name it. Understands 1,234.50 and 1.234,50 and 1 234.50, and signs of currency and percent.
+ * a message can name it. Which number it is, `parseEntry` says, as in every field; its digits are kept here.
+ * An amount that names another currency is none.
  */
-export function typedDecimal(typed: string): string | null {
-  const bare = typed
-    .trim()
-    .replace(/[\u2212\u2013]/g, "-")
-    .replace(/^(-?)\s*([A-Z]{3}\b|[$\u20ac\u00a3\u00a5])?\s*/, "$1")
-    .replace(/\s*([A-Z]{3}|[$\u20ac\u00a3\u00a5%])$/, "")
-    .replace(/(?<=\d)[\s\u00a0'\u2019](?=\d{3}(?!\d))/g, "");
-  if (bare === "" || bare.toLowerCase() === "unpriced") return null;
-  const plain = withPoint(bare);
-  return /^-?\d+(\.\d+)?$/.test(plain) ? canonicalDecimal(plain) : typed.trim();
-}
-
-/** The last of two kinds of mark parts the decimals; a lone comma before three digits parts thousands. */
-function withPoint(text: string): string {
-  const [comma, point] = [text.lastIndexOf(","), text.lastIndexOf(".")];
-  if (comma >= 0 && point >= 0)
-    return comma > point ? text.replaceAll(".", "").replace(",", ".") : text.replaceAll(",", "");
-  if (comma < 0) return text;
-  return /^-?\d{1,3}(,\d{3})+$/.test(text) ? text.replaceAll(",", "") : text.replace(",", ".");
+export function typedDecimal(typed: string, currency?: string): string | null {
+  const read = parseEntry(typed, "money", currency);
+  if (typeof read !== "number") return read;
+  const bare = typed.replace(/[\u2212\u2013\ufe63\uff0d]/g, "-").replace(/[^\d.,-]/g, "");
+  const readings = [bare.replaceAll(",", ""), bare.replaceAll(".", "").replace(",", ".")];
+  const exact = readings.find((text) => Number(text) === read);
+  return exact === undefined ? typed.trim() : canonicalDecimal(exact);
 }
 
 /** "3.5" percent as the share "0.035", by moving the point alone. */
@@ -35,9 +26,5 @@ export function typedPercent(typed: string): string | null {
 }
 
 /** A share as it stands in a field: "0.035" is "3.5". */
-export function percentEntry(fraction: string | null): string {
-  if (fraction === null) return "";
-  const [whole = "0", rest = ""] = fraction.split(".");
-  const digits = rest.padEnd(2, "0");
-  return canonicalDecimal(`${whole}${digits.slice(0, 2)}.${digits.slice(2) || "0"}`);
-}
+export const percentEntry = (fraction: string | null): string =>
+  fraction === null ? "" : exactPercent(fraction);

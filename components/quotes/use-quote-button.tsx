@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
+import { contentOf, newestReceived, type StoredQuote } from "@/lib/schemas/quote";
 
 const UseQuoteDialog = dynamic(() => import("./use-quote-dialog").then((m) => m.UseQuoteDialog), {
   ssr: false,
@@ -18,7 +18,7 @@ export function UseQuoteButton({
   readonly disabled: boolean;
 }) {
   const [open, setOpen] = useState(false);
-  const received = quote.revisions.find(({ receivedAt }) => receivedAt !== null);
+  const received = newestReceived(quote.revisions);
   if (!received || !quote.canEdit) return null;
   return (
     <>

@@ -12,10 +12,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { serverPrices } from "@/lib/engine";
+import { quoteTotals, serverPrices } from "@/lib/engine";
 import { counted, listed, moneyFull } from "@/lib/format";
 import type { QuoteContent, StoredQuote } from "@/lib/schemas/quote";
 import type { PlanForQuote } from "@/lib/schemas/quote-in-plan";
+import { lackText } from "@/lib/views/quotes";
 
 type Plans = readonly { readonly id: string; readonly name: string }[];
 
@@ -147,6 +148,7 @@ function Prices(props: { content: QuoteContent; currency: string; servers: numbe
   const { content, currency, servers } = props;
   const prices = serverPrices(content, { currency, servers });
   const { leftOut } = prices;
+  const { lacks } = quoteTotals(content, currency);
   return (
     <div className="grid gap-1 rounded-md bg-sunken px-3 py-2 text-sm">
       <p className="text-ink-3 text-xs">For one server</p>
@@ -165,6 +167,9 @@ function Prices(props: { content: QuoteContent; currency: string; servers: numbe
           </p>
         );
       })}
+      {lacks.length > 0 && (
+        <p className="text-warn text-xs">The quote is incomplete: {lackText(lacks, content)}.</p>
+      )}
       {leftOut.length > 0 && (
         <p className="text-ink-3 text-xs">
           {counted(leftOut.length, "line")} left out (

@@ -47,9 +47,9 @@ const permissions = {
   },
   "quote:award": {
     roles: admins,
-    words: "Award a quote, and take an award back",
+    words: "Award a quote, take an award back, and mark a later revision of it as received",
     refusal:
-      "You can view and enter quotes here. Ask an administrator to award one or take an award back.",
+      "You can view and enter quotes here. Ask an administrator for awards, and for what changes an awarded quote.",
   },
   "view:own": {
     roles: everyone,

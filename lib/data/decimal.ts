@@ -1,5 +1,5 @@
 /** What Prisma takes for a DECIMAL column, and what it gives. */
-type Decimal = { toString(): string };
+export type Decimal = { toString(): string };
 
 /** Decimals of a price that someone signs, in the database and in the schema alike. */
 const decimals = 4;

@@ -5,12 +5,11 @@ import {
   type QuoteRevision,
   quoteContent,
 } from "@/lib/schemas/quote";
+import { fromDay, toDay } from "./days";
+import type { Decimal } from "./decimal";
 
-type Decimal = { toString(): string };
 const text = (value: Decimal | null) =>
   value === null ? null : canonicalDecimal(value.toString());
-const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
-const midnight = (isoDate: string) => new Date(`${isoDate}T00:00:00Z`);
 
 const decimals = [
   "freight",
@@ -31,6 +30,8 @@ export type QuoteRevisionRow = Omit<
   QuoteContent,
   (typeof decimals)[number] | "lines" | "quotedOn" | "validUntil" | "incoterm"
 > & { readonly [name in (typeof decimals)[number]]: Decimal | null } & {
+  readonly orgId: string;
+  readonly quoteId: string;
   readonly quotedOn: Date;
   readonly validUntil: Date | null;
   readonly incoterm: string | null;
@@ -53,18 +54,13 @@ function toLine(row: object): object {
 
 /** Back to the form the schema knows, parsed on the way out too. */
 export function toRevision(row: QuoteRevisionRow, createdBy: string | null): QuoteRevision {
-  const { revision, receivedAt, createdAt, quotedOn, validUntil, lines } = row;
-  const { orgId, quoteId, createdByUserId, ...terms } = row as QuoteRevisionRow & {
-    orgId: string;
-    quoteId: string;
-  };
-  const { revision: _r, receivedAt: _a, createdAt: _c, ...rest } = terms;
+  const { orgId, quoteId, createdByUserId, revision, receivedAt, createdAt, ...said } = row;
   const content = quoteContent.parse({
-    ...rest,
+    ...said,
     ...asTexts(row, decimals),
-    quotedOn: day(quotedOn),
-    validUntil: day(validUntil),
-    lines: lines.map(toLine),
+    quotedOn: toDay(said.quotedOn),
+    validUntil: said.validUntil && toDay(said.validUntil),
+    lines: said.lines.map(toLine),
   });
   return {
     ...content,
@@ -79,7 +75,7 @@ export function toRevision(row: QuoteRevisionRow, createdBy: string | null): Quo
 export function termsData({ lines, quotedOn, validUntil, ...rest }: QuoteContent) {
   return {
     ...rest,
-    quotedOn: midnight(quotedOn),
-    validUntil: validUntil === null ? null : midnight(validUntil),
+    quotedOn: fromDay(quotedOn),
+    validUntil: validUntil && fromDay(validUntil),
   };
 }

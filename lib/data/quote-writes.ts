@@ -13,7 +13,7 @@ export type QuoteWrite = {
   readonly currency: string;
 };
 
-/** False where the organization has a quote of this id already. */
+/** False where the organization has a quote of this id, or of this supplier and number, already. */
 export async function insertQuote(
   tx: Transaction,
   { orgId, userId }: Actor,

@@ -1,7 +1,8 @@
 import type { OrgId } from "@/lib/auth/context";
 import type { ServerQuote } from "@/lib/schemas/server-quote";
 import type { Transaction } from "./client";
-import { fromDecimal, toDecimal } from "./decimal";
+import { fromDay, toDay } from "./days";
+import { type Decimal, fromDecimal, toDecimal } from "./decimal";
 import { supplierIdOf } from "./suppliers";
 
 const prices = ["serverPrice", "networkPrice", "installationPrice"] as const;
@@ -14,14 +15,12 @@ export type ServerQuoteRow = {
   readonly validUntil: Date;
   readonly provenance: unknown;
   readonly supplier: { readonly name: string };
-} & { readonly [price in Price]: { toString(): string } | null };
+} & { readonly [price in Price]: Decimal | null };
 
 /** What an option is read with, so that its quote comes along. */
 export const withServerQuote = {
   include: { serverQuote: { include: { supplier: true } } },
 } as const;
-
-const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Back to the form the plan's schema knows; the caller parses it with that schema. */
 export function toServerQuote(row: ServerQuoteRow): unknown {
@@ -33,8 +32,8 @@ export function toServerQuote(row: ServerQuoteRow): unknown {
   return {
     supplierName: row.supplier.name,
     number: row.number,
-    quotedOn: day(row.quotedOn),
-    validUntil: day(row.validUntil),
+    quotedOn: toDay(row.quotedOn),
+    validUntil: toDay(row.validUntil),
     ...Object.fromEntries(figures),
   };
 }
@@ -54,8 +53,8 @@ export async function saveServerQuote(
   const data = {
     supplierId: await supplierIdOf(tx, orgId, quote.supplierName),
     number: quote.number,
-    quotedOn: new Date(`${quote.quotedOn}T00:00:00Z`),
-    validUntil: new Date(`${quote.validUntil}T00:00:00Z`),
+    quotedOn: fromDay(quote.quotedOn),
+    validUntil: fromDay(quote.validUntil),
     currency,
     serverPrice: toDecimal(quote.serverPrice.value),
     networkPrice: toDecimal(quote.networkPrice.value),

@@ -1,6 +1,6 @@
 import type { OrgId } from "@/lib/auth/context";
 import { noQuoteYet } from "@/lib/schemas/has-quote";
-import type { Supplier, SupplierDetails } from "@/lib/schemas/quote-inputs";
+import type { ListedSupplier, Supplier, SupplierDetails } from "@/lib/schemas/quote-inputs";
 import type { Transaction } from "./client";
 
 const at = (orgId: OrgId, id: string) => ({ orgId_id: { orgId, id } });
@@ -24,13 +24,18 @@ export async function supplierIdOf(tx: Transaction, orgId: OrgId, name: string):
   return supplier.id;
 }
 
-/** By name; without the one that stands for no supplier. */
-export const listSuppliers = (tx: Transaction, orgId: OrgId): Promise<readonly Supplier[]> =>
-  tx.supplier.findMany({
+/** By name, with how many quotes each has; without the one that stands for no supplier. */
+export async function listSuppliers(
+  tx: Transaction,
+  orgId: OrgId,
+): Promise<readonly ListedSupplier[]> {
+  const rows = await tx.supplier.findMany({
     where: { orgId, name: { notIn: [noQuoteYet, ""] } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    select,
+    select: { ...select, _count: { select: { quotes: true } } },
   });
+  return rows.map(({ _count, ...supplier }) => ({ ...supplier, quotes: _count.quotes }));
+}
 
 export const findSupplier = (tx: Transaction, orgId: OrgId, id: string): Promise<Supplier | null> =>
   tx.supplier.findUnique({ where: at(orgId, id), select });

@@ -13,7 +13,10 @@ type Rates = readonly ExchangeRate[];
  * turned round, else both against the dollar. A rate that is there is taken, even where it is without
  * a value: another way round it would hide the gap. docs/model.md, "Currencies".
  */
-export function conversionOf({ currency, exchangeRates = [] }: Plan, from: string): Conversion {
+export function conversionOf(
+  { currency, exchangeRates = [] }: Pick<Plan, "currency" | "exchangeRates">,
+  from: string,
+): Conversion {
   const steps = wayBetween(exchangeRates, from, currency);
   if (steps === null) {
     return { from, to: currency, factor: null, steps: [], missing: [pathOf(from, currency)] };

@@ -14,6 +14,7 @@ export { budgetVariances } from "./budget-variance";
 export { monthText } from "./calendar";
 export { inPlanCurrency, optionConversion } from "./convert-plan";
 export { curveFactors } from "./curve-factors";
+export { conversionOf } from "./exchange-rates";
 export { fiscalYearsOf } from "./fiscal-years";
 export { frontPoint } from "./front-rate";
 export { type InferenceShare, inferenceShares } from "./inference-share";
@@ -24,7 +25,7 @@ export { priceTrend } from "./price-trend";
 export { project } from "./project";
 export {
   convertedAmount,
-  decimalsOf,
+  type LineLack,
   type LineTotal,
   type QuoteLack,
   quoteTotals,

@@ -138,4 +138,19 @@ describe("prices for one server", () => {
       leftOut: [3],
     });
   });
+
+  it("drop no freight: without servers it goes with the network, and unpriced it leaves its price unpriced", () => {
+    const lines = [
+      testLine({ category: "network", quantity: "1", unitPrice: "1000" }),
+      testLine({ category: "installation", quantity: "1", unitPrice: "200" }),
+    ];
+    const pricesOf = (freight: string | null) =>
+      serverPrices(testContent({ lines, freight, duty: "50", incoterm: "EXW" }), {
+        currency: "USD",
+        servers: 10,
+      });
+    expect(pricesOf("150")).toEqual({ networkPrice: 120, installationPrice: 20, leftOut: [] });
+    expect(pricesOf("0")).toMatchObject({ networkPrice: 105 });
+    expect(pricesOf(null)).toEqual({ networkPrice: null, installationPrice: 20, leftOut: [] });
+  });
 });

@@ -36,7 +36,7 @@ const paidDecimals: Readonly<Record<string, number>> = {
   ),
   ...Object.fromEntries(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].map((code) => [code, 3])),
 };
-export const decimalsOf = (currency: string): number => paidDecimals[currency] ?? 2;
+const decimalsOf = (currency: string): number => paidDecimals[currency] ?? 2;
 
 const monthsPer = { "one-off": 1, monthly: 1, yearly: 12 } as const;
 const one = exactOf("1");
@@ -74,7 +74,7 @@ const buyerPaysCarriage: readonly (Incoterm | null)[] = [null, "EXW", "FCA", "FA
 const goods: readonly string[] = ["server", "accelerator", "network", "storage", "rack"];
 
 /** Freight is missing where goods come and the buyer pays the way; elsewhere it is in the price. */
-const lacksFreight = ({ freight, incoterm, lines }: QuoteContent) =>
+export const lacksFreight = ({ freight, incoterm, lines }: QuoteContent) =>
   freight === null &&
   buyerPaysCarriage.includes(incoterm) &&
   lines.some(({ category }) => goods.includes(category));
@@ -115,5 +115,4 @@ export function quoteTotals(content: QuoteContent, currency: string): QuoteTotal
 }
 
 /** An amount at a rate of the day: for reading beside others, no longer exact. */
-export const convertedAmount = (amount: string, rate: number, isInverse: boolean): number =>
-  isInverse ? Number(amount) / rate : Number(amount) * rate;
+export const convertedAmount = (amount: string, factor: number): number => Number(amount) * factor;

@@ -1,6 +1,6 @@
 import type { QuoteCategory, QuoteContent } from "@/lib/schemas/quote";
 import { type Exact, exactOf, exactText, plus, rounded, zero } from "./exact";
-import { lineNet } from "./quote-totals";
+import { lacksFreight, lineNet } from "./quote-totals";
 
 /** Where each kind of line goes in an on-premises option; the others have figures of their own there. */
 const groups = {
@@ -21,8 +21,8 @@ export type ServerPrices = {
 const priceDecimals = 4;
 
 /**
- * One-off hardware of the quote over its servers; freight, duty and unrecoverable VAT go with the server price.
- * Rounded half-up once, at the end.
+ * One-off hardware of the quote over its servers; freight, duty and unrecoverable VAT go with the first of the
+ * three prices that the quote has, which is unpriced while the freight is. Rounded half-up once, at the end.
  */
 export function serverPrices(
   content: QuoteContent,
@@ -31,14 +31,15 @@ export function serverPrices(
   const counted = content.lines.map(
     (line) => line.recurrence === "one-off" && groupOf(line.category),
   );
+  const carrier = (Object.keys(groups) as ServerPriceName[]).find((name) => counted.includes(name));
   const priceOf = (
     name: ServerPriceName,
   ): { readonly [key in ServerPriceName]?: number | null } => {
     const lines = content.lines.filter((_, index) => counted[index] === name);
     if (lines.length === 0) return {};
     const nets = lines.map((line) => lineNet(line, currency));
-    if (nets.includes(null)) return { [name]: null };
-    const extras = name === "serverPrice" ? extrasOf(content) : [];
+    if (nets.includes(null) || (name === carrier && lacksFreight(content))) return { [name]: null };
+    const extras = name === carrier ? extrasOf(content) : [];
     const total = [...(nets as Exact[]), ...extras].reduce(plus, zero);
     return { [name]: Number(exactText(rounded(total, priceDecimals, servers))) };
   };

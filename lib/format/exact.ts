@@ -5,3 +5,12 @@ export function exactAmount(text: string): string {
   const sign = text.startsWith("-") ? "\u2212" : "";
   return `${sign}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
+
+/** A share as its percentage, without the sign: "0.035" is "3.5". Moves the point alone. */
+export function exactPercent(fraction: string): string {
+  const [whole = "0", rest = ""] = fraction.split(".");
+  const digits = rest.padEnd(2, "0");
+  const percent = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, "");
+  const decimals = digits.slice(2).replace(/0+$/, "");
+  return decimals ? `${percent}.${decimals}` : percent;
+}

@@ -128,6 +128,10 @@ export function contentOf(revision: QuoteRevision): QuoteContent {
   return content;
 }
 
+/** The one that counts, of revisions with the newest first; undefined for a draft. */
+export const newestReceived = (revisions: readonly QuoteRevision[]): QuoteRevision | undefined =>
+  revisions.find(({ receivedAt }) => receivedAt !== null);
+
 export type Quote = QuoteHead & {
   readonly id: string;
   readonly supplierId: string;

@@ -3,6 +3,7 @@ import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { findQuote, type HeldQuote, lockQuote } from "@/lib/data/quotes";
 import { AppError } from "@/lib/errors";
+import type { QuoteHead } from "@/lib/schemas/quote";
 import { idOr } from "./ids";
 
 /** The same words for a quote that never was and one of another organization. */
@@ -29,6 +30,11 @@ export const staleQuote = ({ number, version }: HeldQuote, expectedVersion: numb
     `${number} changed since you opened it (version ${version}, yours was ${expectedVersion}). Reload to see it; your entries are kept here until then.`,
     { currentVersion: version },
   );
+
+export function numberTaken({ supplierName, number }: QuoteHead): AppError {
+  const message = `${supplierName} has a quote ${number} already. Open that one, or correct the number.`;
+  return new AppError("CONFLICT", message, { fields: { "head.number": message } });
+}
 
 /** Changes a quote in one transaction, one change at a time for each. */
 export function changeQuote<T>(

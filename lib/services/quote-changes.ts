@@ -1,12 +1,18 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
-import { receiveRevision, updateQuote, writeRevision } from "@/lib/data/quote-writes";
+import {
+  type QuoteWrite,
+  receiveRevision,
+  updateQuote,
+  writeRevision,
+} from "@/lib/data/quote-writes";
 import { type HeldQuote, isNumberTaken } from "@/lib/data/quotes";
 import { supplierIdOf } from "@/lib/data/suppliers";
 import { AppError } from "@/lib/errors";
 import {
   contentOf,
+  newestReceived,
   type QuoteContent,
   type QuoteHead,
   type QuoteRevision,
@@ -15,6 +21,7 @@ import {
 import { isSame } from "./in-plan";
 import {
   changeQuote,
+  numberTaken,
   type QuoteAction,
   type QuoteSaved,
   recordQuote,
@@ -49,11 +56,11 @@ export async function saveQuote(
     const unchanged = isSame(content, contentOf(newest)) && isSame(head, headOf(held));
     if (unchanged) return savedOf(held);
     refuseStale(held, input.expectedVersion);
-    await writeHead(tx, ctx, held, head);
+    const moved = await movedHead(tx, ctx, held, head);
     const revision = newest.receivedAt === null ? newest.revision : newest.revision + 1;
     if (!isSame(content, contentOf(newest)))
       await writeRevision(tx, ctx, { quoteId: held.id, revision, content });
-    const version = await updateQuote(tx, ctx.orgId, { id: held.id });
+    const version = await updateQuote(tx, ctx.orgId, { ...moved, id: held.id });
     await recordQuote(tx, ctx, { id: held.id, ...head }, { action: "save", revision });
     return { id: held.id, version, revision };
   });
@@ -65,13 +72,14 @@ const headOf = ({ supplierName, number, currency }: HeldQuote): QuoteHead => ({
   currency,
 });
 
-async function writeHead(
+/** What changes of the columns that a quote is known by; refused once it is received. */
+async function movedHead(
   tx: Transaction,
   ctx: Context,
   held: HeldQuote,
   head: QuoteHead,
-): Promise<void> {
-  if (isSame(head, headOf(held))) return;
+): Promise<Partial<QuoteWrite>> {
+  if (isSame(head, headOf(held))) return {};
   if (held.status !== "draft")
     throw new AppError(
       "INVALID",
@@ -79,19 +87,21 @@ async function writeHead(
     );
   const { number, currency } = head;
   const supplierId = await supplierIdOf(tx, ctx.orgId, head.supplierName);
-  if (await isNumberTaken(tx, ctx.orgId, { id: held.id, supplierId, number })) {
-    const message = `${head.supplierName} has a quote ${number} already. Correct the number.`;
-    throw new AppError("CONFLICT", message, { fields: { "head.number": message } });
-  }
-  await updateQuote(tx, ctx.orgId, { id: held.id, supplierId, number, currency });
+  if (await isNumberTaken(tx, ctx.orgId, { id: held.id, supplierId, number }))
+    throw numberTaken(head);
+  return { supplierId, number, currency };
 }
 
-/** The newest revision is as the supplier sent it, and stays so. A draft becomes a received quote. */
+/**
+ * The newest revision is as the supplier sent it, and stays so. A draft becomes a received quote. What is
+ * awarded is the newest received revision, so another one of an awarded quote is for who may award.
+ */
 export async function receiveQuote(ctx: Context, input: QuoteAtVersion): Promise<QuoteSaved> {
   authorize(ctx, "quote:write");
   return changeQuote(ctx, input.quoteId, async (tx, held) => {
     const { revision, receivedAt } = newestOf(held);
     if (receivedAt !== null) return savedOf(held);
+    if (held.status === "awarded") authorize(ctx, "quote:award");
     refuseStale(held, input.expectedVersion);
     await receiveRevision(tx, ctx.orgId, { quoteId: held.id, revision });
     const status = held.status === "draft" ? ({ status: "received" } as const) : {};
@@ -109,7 +119,7 @@ const actions: Readonly<Record<Exclude<QuoteStatus, "draft">, QuoteAction>> = {
   declined: "decline",
 };
 
-/** Where a received quote stands. Awards are for `awardQuote`, and taking one back is for who may award. */
+/** Where a received quote stands. Awarding it, and taking that back, are for who may award. */
 export async function setQuoteStatus(
   ctx: Context,
   { status, ...input }: QuoteAtVersion & { readonly status: QuoteStatus },
@@ -132,7 +142,7 @@ function toStatus(
     if (held.status === "awarded") authorize(ctx, "quote:award");
     if (held.status === status) return savedOf(held);
     refuseStale(held, expectedVersion);
-    const received = held.revisions.find(({ receivedAt }) => receivedAt !== null);
+    const received = newestReceived(held.revisions);
     if (status === "draft" || !received)
       throw new AppError(
         "INVALID",

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/errors";
 import type { Figure } from "@/lib/schemas/figure";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
-import { contentOf, type QuoteRevision } from "@/lib/schemas/quote";
+import { contentOf, newestReceived } from "@/lib/schemas/quote";
 import type {
   NewerRevision,
   PlanForQuote,
@@ -37,9 +37,6 @@ export async function listOptionsForQuote(
 
 const onPremisesOf = (plan: Plan): readonly OnPremisesOption[] =>
   plan.options.filter((option) => option.kind === "on-premises");
-
-const receivedOf = ({ revisions }: HeldQuote): QuoteRevision | undefined =>
-  revisions.find(({ receivedAt }) => receivedAt !== null);
 
 /**
  * Writes the newest received revision's prices into an option, or into a copy of it. The option keeps which
@@ -76,7 +73,7 @@ function refuseCurrency({ currency, number }: HeldQuote, ofOption: string): void
 }
 
 function withQuote(option: OnPremisesOption, quote: HeldQuote, servers: number): OnPremisesOption {
-  const revision = receivedOf(quote);
+  const revision = newestReceived(quote.revisions);
   if (!revision)
     throw new AppError("INVALID", `${quote.number} is a draft. Mark it as received first.`);
   const { validUntil, quotedOn } = revision;
@@ -116,7 +113,7 @@ export async function listNewerRevisions(
     for (const option of onPremisesOf(held.plan)) {
       const used = option.quoteUsed;
       const quote = used && (await findQuote(tx, ctx.orgId, used.quoteId));
-      const newest = quote ? receivedOf(quote) : undefined;
+      const newest = quote ? newestReceived(quote.revisions) : undefined;
       if (!used || !quote || !newest || newest.revision <= used.revision) continue;
       const terms = { currency: quote.currency, servers: used.servers };
       found.push({

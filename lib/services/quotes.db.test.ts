@@ -45,6 +45,22 @@ describe("a quote", () => {
     expect(stored).toEqual([{ price: "289450.0000", discount: "0.030000" }]);
   });
 
+  it("is one, and changed once, where the form for it came twice at the same time", async () => {
+    const input = { id: randomUUID(), head: { ...testHead, number: "T" }, content: testContent() };
+    const twice = await Promise.all([1, 2, 3].map(() => createQuote(ctx, input)));
+    expect(twice).toEqual([1, 2, 3].map(() => ({ id: input.id, version: 1, revision: 1 })));
+    const renamed = { ...testHead, number: "T-2", supplierName: "Stavra" };
+    const sent = { quoteId: input.id, expectedVersion: 1, head: renamed, content: dearer };
+    expect(await saveQuote(ctx, sent)).toMatchObject({ version: 2 });
+    const { number, supplierName, events } = await getQuote(ctx, { quoteId: input.id });
+    expect({ number, supplierName }).toEqual({ number: "T-2", supplierName: "Stavra" });
+    expect(events.map(({ action }) => action)).toEqual(["save", "create"]);
+    await expect(
+      createQuote(ctx, { ...input, id: randomUUID(), head: renamed }),
+    ).rejects.toMatchObject({ code: "CONFLICT", fields: { "head.number": expect.any(String) } });
+    await expect(save(1, dearer, renamed)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
   it("may say nothing yet", async () => {
     const silent = testContent({
       ...{ validUntil: null, incoterm: null, leadTimeWeeks: null, warrantyMonths: null },
@@ -136,6 +152,19 @@ describe("a quote", () => {
     expect(status).toBe("awarded");
     expect(events.map(({ action }) => action)).toEqual(["award", "shortlist", "receive", "create"]);
     expect(events.every(({ by, revision }) => by !== null && revision === 1)).toBe(true);
+  });
+
+  it("is not awarded at other prices by an editor: a revision of an awarded quote is received by who may award", async () => {
+    const at = (expectedVersion: number) => ({ quoteId, expectedVersion });
+    await receiveQuote(ctx, at(1));
+    await awardQuote(ctx, at(2));
+    const editor = as(ctx, "editor");
+    const sent = { ...at(3), head: testHead, content: dearer };
+    expect(await saveQuote(editor, sent)).toMatchObject({ version: 4, revision: 2 });
+    await expect(receiveQuote(editor, at(4))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect((await getQuote(editor, { quoteId })).revisions[0]?.receivedAt).toBeNull();
+    expect(await receiveQuote(ctx, at(4))).toMatchObject({ version: 5, revision: 2 });
+    expect((await getQuote(ctx, { quoteId })).status).toBe("awarded");
   });
 
   it("of another organization is none at all", async () => {
@@ -252,7 +281,8 @@ describe("a supplier", () => {
   it("is made once and changed over the version that was read", async () => {
     const id = randomUUID();
     const made = { id, expectedVersion: null, details };
-    expect(await saveSupplier(ctx, made)).toEqual({ id, version: 1 });
+    const twice = await Promise.all([1, 2, 3].map(() => saveSupplier(ctx, made)));
+    expect(twice).toEqual([1, 2, 3].map(() => ({ id, version: 1 })));
     expect(await saveSupplier(ctx, made)).toEqual({ id, version: 1 });
     const changed = { ...details, phone: "+44 20 7946 0000" };
     await saveSupplier(ctx, { id, expectedVersion: 1, details: changed });

@@ -5,12 +5,18 @@ import { withOrganization } from "@/lib/data/client";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { listDatedRates } from "@/lib/data/plan-rates";
 import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
-import { findQuote, isNumberTaken, listQuotes as list } from "@/lib/data/quotes";
+import { findQuote, listQuotes as list } from "@/lib/data/quotes";
 import { supplierIdOf } from "@/lib/data/suppliers";
-import { AppError } from "@/lib/errors";
 import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
 import type { ListedQuote, QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
-import { noSuchQuote, type QuoteSaved, quoteIdOf, recordQuote, savedOf } from "./in-quote";
+import {
+  noSuchQuote,
+  numberTaken,
+  type QuoteSaved,
+  quoteIdOf,
+  recordQuote,
+  savedOf,
+} from "./in-quote";
 
 export type QuoteNamed = { readonly quoteId: string };
 
@@ -64,16 +70,13 @@ export async function createQuote(ctx: Context, input: NewQuote): Promise<QuoteS
     if (held) return savedOf(held);
     const { supplierName, number, currency } = head;
     const supplierId = await supplierIdOf(tx, ctx.orgId, supplierName);
-    if (await isNumberTaken(tx, ctx.orgId, { id, supplierId, number })) throw numberTaken(head);
-    if (!(await insertQuote(tx, ctx, { id, supplierId, number, currency })))
-      throw numberTaken(head);
+    if (!(await insertQuote(tx, ctx, { id, supplierId, number, currency }))) {
+      const twin = await findQuote(tx, ctx.orgId, id);
+      if (!twin) throw numberTaken(head);
+      return savedOf(twin);
+    }
     await writeRevision(tx, ctx, { quoteId: id, revision: 1, content });
     await recordQuote(tx, ctx, { id, ...head }, { action: "create", revision: 1 });
     return { id, version: 1, revision: 1 };
   });
 }
-
-const numberTaken = ({ supplierName, number }: QuoteHead) => {
-  const message = `${supplierName} has a quote ${number} already. Open that one, or correct the number.`;
-  return new AppError("CONFLICT", message, { fields: { "head.number": message } });
-};

@@ -22,14 +22,7 @@ const noSuchSupplier = () => new AppError("NOT_FOUND", "There is no such supplie
 
 export async function listSuppliers(ctx: Context): Promise<readonly ListedSupplier[]> {
   authorize(ctx, "quote:read");
-  return withOrganization(ctx.orgId, async (tx) => {
-    const suppliers = await list(tx, ctx.orgId);
-    const quotes = await listQuotes(tx, ctx.orgId);
-    return suppliers.map((supplier) => ({
-      ...supplier,
-      quotes: quotes.filter(({ supplierId }) => supplierId === supplier.id).length,
-    }));
-  });
+  return withOrganization(ctx.orgId, (tx) => list(tx, ctx.orgId));
 }
 
 export async function getSupplier(
@@ -63,10 +56,15 @@ export async function saveSupplier(
         `${held.name} changed since you opened it. Reload to see it; your entries are kept here until then.`,
         { currentVersion: held.version },
       );
-    await refuseTakenName(tx, ctx, { id, name: details.name });
     const write = { ...details, id };
-    if (held) await updateSupplier(tx, ctx.orgId, write);
-    else if (!(await insertSupplier(tx, ctx.orgId, write))) throw nameTaken(details.name);
+    if (held) {
+      await refuseTakenName(tx, ctx, write);
+      await updateSupplier(tx, ctx.orgId, write);
+    } else if (!(await insertSupplier(tx, ctx.orgId, write))) {
+      const twin = await findSupplier(tx, ctx.orgId, id);
+      if (twin && isSame(details, detailsOf(twin))) return { id, version: twin.version };
+      throw nameTaken(details.name);
+    }
     await insertAuditEvent(tx, ctx, {
       action: held ? "save" : "create",
       subject: "supplier",

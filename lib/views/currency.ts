@@ -32,7 +32,10 @@ export function convertedText(
 }
 
 /** "1 EUR = 1.08 USD (ECB, 1 Nov 2026) and 1 GBP = 1.25 USD (ECB, 1 Nov 2026)". */
-function ratesText({ exchangeRates = [] }: Plan, { steps }: Conversion): string {
+export function ratesText(
+  { exchangeRates = [] }: Pick<Plan, "exchangeRates">,
+  { steps }: Pick<Conversion, "steps">,
+): string {
   return listed(
     steps.flatMap(({ path }) => {
       const row = exchangeRates.find((one) => ratePath(one) === path);

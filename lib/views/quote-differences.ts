@@ -1,5 +1,5 @@
 import { quoteTotals } from "@/lib/engine";
-import { counted, dateText, exactAmount } from "@/lib/format";
+import { counted, dateText, exactAmount, exactPercent } from "@/lib/format";
 import type { QuoteContent, QuoteLine } from "@/lib/schemas/quote";
 import { categoryNames, recurrenceNames } from "./quote-names";
 import { totalText } from "./quotes";
@@ -61,14 +61,8 @@ const ofLine = {
 };
 
 /** "0.035" is "3.5%", exactly. */
-export function percentText(fraction: string | null): string {
-  if (fraction === null) return "none";
-  const [whole = "0", rest = ""] = fraction.split(".");
-  const digits = rest.padEnd(2, "0");
-  const percent = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, "");
-  const decimals = digits.slice(2).replace(/0+$/, "");
-  return `${percent}${decimals ? `.${decimals}` : ""}%`;
-}
+export const percentText = (fraction: string | null): string =>
+  fraction === null ? "none" : `${exactPercent(fraction)}%`;
 
 type Fields = Readonly<Record<string, readonly [string, (value: never) => string]>>;
 

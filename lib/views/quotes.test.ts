@@ -22,7 +22,7 @@ const quote = (change = {}, head = testHead) => ({
 const rate = {
   from: "EUR",
   to: "USD",
-  rate: { value: 1.1412, evidence: "list" as const, date: "2026-11-19" },
+  rate: { value: 1.1412, evidence: "list" as const, source: "ECB", date: "2026-11-19" },
 };
 const reading = { today: "2026-11-21", currency: "USD", rates: [rate] };
 
@@ -45,9 +45,32 @@ describe("a quote in the list", () => {
     expect(quoteRow(euros, reading).converted).toEqual({
       text: "1,141",
       sort: 1141.2,
-      note: "At 1.1412 USD per EUR, 19 Nov 2026",
+      note: "At 1 EUR = 1.1412 USD (ECB, 19 Nov 2026)",
     });
     expect(quoteRow(euros, { ...reading, rates: [] }).converted).toBeNull();
+  });
+
+  it("is converted as a plan does it: turned round, by way of the dollar, by the newest rate", () => {
+    const dollars = quote({
+      lines: [testLine({ quantity: "1", unitPrice: "1141.2" })],
+      freight: "0",
+    });
+    const older = { ...rate, rate: { ...rate.rate, value: 9, date: "2025-01-01" } };
+    const inEuros = { ...reading, currency: "EUR", rates: [rate, older] };
+    expect(quoteRow(dollars, inEuros).converted?.sort).toBeCloseTo(1000, 9);
+    const pound = { ...rate, from: "GBP", rate: { ...rate.rate, value: 1.3 } };
+    const pounds = { ...dollars, currency: "GBP" };
+    expect(quoteRow(pounds, { ...inEuros, rates: [rate, pound] }).converted).toMatchObject({
+      text: "1,300",
+      note: "At 1 GBP = 1.3 USD (ECB, 19 Nov 2026) and 1 EUR = 1.1412 USD (ECB, 19 Nov 2026)",
+    });
+  });
+
+  it("keeps every digit of an amount in the organization's own currency", () => {
+    const vast = quote({ lines: [testLine({ quantity: "1", unitPrice: "90071992547409.93" })] });
+    expect(quoteRow({ ...vast, newest: { ...vast.newest, freight: "0" } }, reading)).toMatchObject({
+      converted: { text: "90,071,992,547,409.93" },
+    });
   });
 
   it("has at least a total while something is missing", () => {

@@ -1,7 +1,14 @@
-import { convertedAmount, decimalsOf, type QuoteLack, quoteTotals } from "@/lib/engine";
-import { counted, dateText, exactAmount, listed, numberFixed, numberFull } from "@/lib/format";
+import {
+  conversionOf,
+  convertedAmount,
+  type LineLack,
+  type QuoteLack,
+  quoteTotals,
+} from "@/lib/engine";
+import { counted, dateText, exactAmount, listed, numberFixed } from "@/lib/format";
 import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
 import type { ListedQuote, QuoteContent, QuoteStatus } from "@/lib/schemas/quote";
+import { ratesText } from "./currency";
 
 export type Validity = {
   readonly text: string;
@@ -24,16 +31,22 @@ export function validityOf(validUntil: string | null, today: string): Validity {
   return { text, detail, state: "soon" };
 }
 
-const lackWords = { unpriced: "unpriced", quantity: "no quantity", months: "no term" } as const;
+/** What a line lacks to have an amount. */
+export const lackWords: Readonly<Record<LineLack, string>> = {
+  unpriced: "unpriced",
+  quantity: "no quantity",
+  months: "no term",
+};
 
-/** What is missing, in a few words each; empty is complete. */
-export function lackTexts(lacks: readonly QuoteLack[], content: QuoteContent): readonly string[] {
-  return lacks.map((lack) => {
+/** What is missing, each once, in a few words; empty is complete. */
+export function lackText(lacks: readonly QuoteLack[], content: QuoteContent): string {
+  const texts = lacks.map((lack) => {
     if (lack.kind === "no-lines") return "no lines yet";
     if (lack.kind === "freight") return "freight unpriced";
     const line = content.lines[lack.line - 1];
     return `${line?.category ?? "line"} ${lackWords[lack.kind]}`;
   });
+  return listed([...new Set(texts)]);
 }
 
 /** "4 x HGX H200": what the offer is about. */
@@ -95,7 +108,7 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
       ...converted,
       text: isComplete ? converted.text : `at least ${converted.text}`,
     },
-    missing: isComplete ? "complete" : listed([...new Set(lackTexts(totals.lacks, newest))]),
+    missing: isComplete ? "complete" : lackText(totals.lacks, newest),
     isComplete,
     leadTimeWeeks: newest.leadTimeWeeks,
     validity: validityOf(newest.validUntil, today),
@@ -109,26 +122,29 @@ export function totalText(amount: string, lacks: readonly QuoteLack[]): string {
   return lacks.length === 0 ? exactAmount(amount) : `at least ${exactAmount(amount)}`;
 }
 
-/** By the newest dated rate there is between the two, either way round. */
+/** As a plan converts, by the newest dated rate of each pair. */
 function inCurrency(
   amount: string,
   from: string,
   { currency, rates }: Omit<Reading, "today">,
 ): QuoteRow["converted"] {
-  if (from === currency) {
-    const decimals = decimalsOf(currency);
-    return { text: numberFixed(Number(amount), decimals), sort: Number(amount), note: "as quoted" };
-  }
-  const rate = rates.find(
-    (one) =>
-      (one.from === from && one.to === currency) || (one.from === currency && one.to === from),
-  );
-  if (!rate || rate.rate.value === null) return null;
-  const sort = convertedAmount(amount, rate.rate.value, rate.from === currency);
-  const dated = rate.rate.date ? `, ${dateText(rate.rate.date)}` : "";
-  const note = `At ${numberFull(rate.rate.value)} ${rate.to} per ${rate.from}${dated}`;
-  return { text: numberFixed(sort, 0), sort, note };
+  if (from === currency)
+    return { text: exactAmount(amount), sort: Number(amount), note: "as quoted" };
+  const exchangeRates = rates.filter((rate, index) => rates.findIndex(joins(rate)) === index);
+  const { factor, steps } = conversionOf({ currency, exchangeRates }, from);
+  if (factor === null) return null;
+  const sort = convertedAmount(amount, factor);
+  return {
+    text: numberFixed(sort, 0),
+    sort,
+    note: `At ${ratesText({ exchangeRates }, { steps })}`,
+  };
 }
+
+const joins =
+  ({ from, to }: ExchangeRate) =>
+  (other: ExchangeRate) =>
+    [from, to].every((one) => one === other.from || one === other.to);
 
 /** Whether what the supplier adds up to is what the lines do, in words; null where there is nothing to compare. */
 export function agreementText(
