@@ -13,6 +13,7 @@ export {
   numberFull,
   percent,
   quantity,
+  quantitySpan,
   share,
   tokensFull,
   tonnes,
