@@ -17,7 +17,7 @@ import {
   numberFixed,
   percent,
   quantity,
-  quantitySpan,
+  quantityEnds,
   share,
   tokensFull,
 } from "./format";
@@ -125,8 +125,8 @@ describe("inputs with their unit", () => {
   });
 
   it("says the ends of some counts, and one alone where they read alike", () => {
-    expect(quantitySpan([3081, 332, 900])).toBe("332 to 3,080");
-    expect(quantitySpan([11.61, 11.62])).toBe("11.6");
+    expect(quantityEnds([3081, 332, 900])).toBe("332 to 3,080");
+    expect(quantityEnds([11.61, 11.62])).toBe("11.6");
   });
 
   it("has cents at least for money in a column, and other figures as they are", () => {

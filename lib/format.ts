@@ -13,7 +13,7 @@ export {
   numberFull,
   percent,
   quantity,
-  quantitySpan,
+  quantityEnds,
   share,
   tokensFull,
   tonnes,

@@ -136,7 +136,7 @@ export function quantity(value: number): string {
 }
 
 /** From the smallest to the largest of some counts: "332 to 3,080", or one where they read alike. */
-export function quantitySpan(values: readonly number[]): string {
+export function quantityEnds(values: readonly number[]): string {
   const [low, high] = [quantity(Math.min(...values)), quantity(Math.max(...values))];
   return low === high ? low : `${low} to ${high}`;
 }

@@ -1,4 +1,4 @@
-import { counted, listed, numberFull, quantitySpan } from "@/lib/format";
+import { counted, listed, numberFull, quantityEnds } from "@/lib/format";
 import type {
   BenchmarkConditions,
   BenchmarkFile,
@@ -79,8 +79,8 @@ export function pointsInBrief(points: readonly RatedPoint[]): string {
   if (points.length === 0) return "no clean point";
   const rates = points.map((point) => point.outputTokensPerSecond);
   const times = points.flatMap((point) => point.timePerOutputTokenMilliseconds ?? []);
-  const parts = [counted(points.length, "point"), `${quantitySpan(rates)} tok/s`];
-  if (times.length > 0) parts.push(`${quantitySpan(times)} ms an output token`);
+  const parts = [counted(points.length, "point"), `${quantityEnds(rates)} tok/s`];
+  if (times.length > 0) parts.push(`${quantityEnds(times)} ms an output token`);
   return parts.join(", ");
 }
 

@@ -1,5 +1,5 @@
 import type { FrontRecord } from "@/lib/catalog/throughput-fronts";
-import { dateText, numberFull, quantitySpan } from "@/lib/format";
+import { dateText, numberFull, quantityEnds } from "@/lib/format";
 
 /** A measured front of the catalog as it is offered in a list. */
 export function frontOffer(record: FrontRecord) {
@@ -8,8 +8,8 @@ export function frontOffer(record: FrontRecord) {
   const times = points.map((point) => point.timePerOutputTokenMilliseconds);
   return {
     title: `${model} on ${acceleratorsPerReplica} ${accelerator.replace(/^NVIDIA |^AMD Instinct | SXM$/g, "")}`,
-    range: `${quantitySpan(rates)} tok/s`,
-    conditions: `${precision}, ${servingEngine}, ${numberFull(record.inputTokens)} tokens in, ${numberFull(record.outputTokens)} out, ${quantitySpan(times)} ms a token`,
+    range: `${quantityEnds(rates)} tok/s`,
+    conditions: `${precision}, ${servingEngine}, ${numberFull(record.inputTokens)} tokens in, ${numberFull(record.outputTokens)} out, ${quantityEnds(times)} ms a token`,
     source: `${record.source}, ${dateText(record.date)}`,
   };
 }
