@@ -38,3 +38,14 @@ test("the catalog is searched, filtered, compared, and its past prices are read"
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
 });
+
+test("two entries added at once are both compared", async ({ page, newOrganization }) => {
+  await newOrganization();
+  await page.goto("/catalog?kind=cloud-rental&find=sxm");
+  const add = page.getByRole("combobox", { name: "Add an entry to compare" });
+  const labels = ["H100 SXM, on demand", "H200 SXM, on demand"];
+  await expect(add.locator("option", { hasText: "H200 SXM, on demand" })).toBeAttached();
+  for (const label of labels) await add.selectOption(label);
+  for (const label of labels)
+    await expect(page.getByRole("button", { name: `Remove ${label}` })).toBeVisible();
+});

@@ -17,6 +17,7 @@ import {
   numberFixed,
   percent,
   quantity,
+  quantityEnds,
   share,
   tokensFull,
 } from "./format";
@@ -121,6 +122,11 @@ describe("inputs with their unit", () => {
     expect(figureText(3.3, "moneyPerAcceleratorHour", "EUR")).toBe("3.3 EUR/accelerator-h");
     expect(figureText(4300, "tokensPerSecond", "USD")).toBe("4,300 tok/s");
     expect(figureParts(2.1, "ratio", "USD")).toEqual({ value: "2.1", unit: "x" });
+  });
+
+  it("says the ends of some counts, and one alone where they read alike", () => {
+    expect(quantityEnds([3081, 332, 900])).toBe("332 to 3,080");
+    expect(quantityEnds([11.61, 11.62])).toBe("11.6");
   });
 
   it("has cents at least for money in a column, and other figures as they are", () => {

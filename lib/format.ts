@@ -13,6 +13,7 @@ export {
   numberFull,
   percent,
   quantity,
+  quantityEnds,
   share,
   tokensFull,
   tonnes,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { figureParts, quantity } from "@/lib/format";
-import type { EvidenceClass, Figure, Unit } from "@/lib/schemas/figure";
+import { type EvidenceClass, type Figure, isMoneyUnit, type Unit } from "@/lib/schemas/figure";
 import { shortSource } from "./figure-words";
 
 export type KeyFigureProps = {
@@ -40,7 +40,7 @@ export function InputFigure(props: {
 }) {
   const { label, figure, unit, currency } = props;
   const parts = figureParts(figure.value, unit, currency);
-  const large = figure.value !== null && Math.abs(figure.value) >= 1e6 && !unit.startsWith("money");
+  const large = figure.value !== null && Math.abs(figure.value) >= 1e6 && !isMoneyUnit(unit);
   return (
     <KeyFigure
       label={label}

@@ -1,4 +1,4 @@
-import type { Figure, Unit } from "@/lib/schemas/figure";
+import { type Figure, isMoneyUnit, type Unit } from "@/lib/schemas/figure";
 import type { CatalogEntry } from "./entries";
 import { figureOf } from "./entries";
 import { catalog, catalogRecords } from "./index";
@@ -18,8 +18,6 @@ export type CatalogQuery = {
 
 const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-const isMoney = (unit: Unit) => unit.startsWith("money");
-
 /**
  * Figures that fit an input, newest first. A named accelerator or model narrows the list
  * only where the catalog knows it, so that a new name still gets what there is.
@@ -32,7 +30,7 @@ export function entriesFor(query: CatalogQuery): readonly CatalogEntry[] {
       (query.field === undefined || field === query.field) &&
       (query.kind === undefined || kind === query.kind) &&
       (query.currency === undefined ||
-        !isMoney(unit) ||
+        !isMoneyUnit(unit) ||
         (subject.currency ?? "USD") === query.currency),
   );
   const ofModel = narrowed(fitting, "model", query.model);

@@ -37,7 +37,7 @@ export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";
 export { fewerPoints } from "./throughput/fewer-points";
-export { efficientPoints, interactivityOf } from "./throughput/front";
+export { efficientPoints, frontPairs, interactivityOf } from "./throughput/front";
 export { fittedParameters, parametersFittedOn } from "./throughput/parameters";
 export { throughputCeiling } from "./throughput/throughput-ceiling";
 export type * from "./throughput/types";

@@ -135,6 +135,12 @@ export function quantity(value: number): string {
   return signed(value, scaled(magnitude, false) ?? plain.format(magnitude));
 }
 
+/** From the smallest to the largest of some counts: "332 to 3,080", or one where they read alike. */
+export function quantityEnds(values: readonly number[]): string {
+  const [low, high] = [quantity(Math.min(...values)), quantity(Math.max(...values))];
+  return low === high ? low : `${low} to ${high}`;
+}
+
 /** A mass given in kilograms, in tonnes. */
 export function tonnes(kilograms: number): string {
   return quantity(kilograms / 1000);

@@ -1,4 +1,4 @@
-import { counted, listed, numberFull, quantity } from "@/lib/format";
+import { counted, listed, numberFull, quantityEnds } from "@/lib/format";
 import type {
   BenchmarkConditions,
   BenchmarkFile,
@@ -79,14 +79,9 @@ export function pointsInBrief(points: readonly RatedPoint[]): string {
   if (points.length === 0) return "no clean point";
   const rates = points.map((point) => point.outputTokensPerSecond);
   const times = points.flatMap((point) => point.timePerOutputTokenMilliseconds ?? []);
-  const parts = [counted(points.length, "point"), `${span(rates)} tok/s`];
-  if (times.length > 0) parts.push(`${span(times)} ms an output token`);
+  const parts = [counted(points.length, "point"), `${quantityEnds(rates)} tok/s`];
+  if (times.length > 0) parts.push(`${quantityEnds(times)} ms an output token`);
   return parts.join(", ");
-}
-
-function span(values: readonly number[]): string {
-  const [low, high] = [quantity(Math.min(...values)), quantity(Math.max(...values))];
-  return low === high ? low : `${low} to ${high}`;
 }
 
 /** "The file does not say how many accelerators a replica has and the precision." */

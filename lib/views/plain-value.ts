@@ -1,7 +1,7 @@
 import { counted, figureText, moneyFull, numberFull, percent, ratioText } from "@/lib/format";
 import type { TaxDepreciation } from "@/lib/schemas/assumptions";
 import { growthCurve, pricePath } from "@/lib/schemas/curve";
-import type { FieldSpec } from "@/lib/schemas/figure";
+import { type FieldSpec, isMoneyUnit } from "@/lib/schemas/figure";
 import { figuresIn } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { isRecord } from "@/lib/schemas/walk";
@@ -80,7 +80,7 @@ function groupText(plan: Plan, group: Group): string {
 
 /** "$290,000" for money, whose unit its label says; "4,300 tok/s" for the rest. */
 export function figureValue(value: number | null, { unit }: FieldSpec, currency: string): string {
-  return value !== null && unit.startsWith("money")
+  return value !== null && isMoneyUnit(unit)
     ? moneyFull(value, currency)
     : figureText(value, unit, currency);
 }

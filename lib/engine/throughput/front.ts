@@ -39,6 +39,14 @@ export function efficientPoints(points: readonly ThroughputPoint[]): readonly Th
   return front.reverse();
 }
 
+/** Neighbours on the front, the slower first: a place may lie between them. */
+export function frontPairs(
+  points: readonly ThroughputPoint[],
+): readonly (readonly [slow: ThroughputPoint, fast: ThroughputPoint])[] {
+  const front = efficientPoints(points);
+  return front.slice(1).map((fast, index) => [front[index] ?? fast, fast]);
+}
+
 /**
  * Goodput: the most tokens a second among measured points and the lines between neighbours of the
  * front that meet both targets; null where none does. Nothing lies beyond what was measured, and a
@@ -48,12 +56,11 @@ export function operatingPoint(
   points: readonly ThroughputPoint[],
   targets: LatencyTargets,
 ): OperatingPoint | null {
-  const front = efficientPoints(points);
   const candidates: (OperatingPoint | null)[] = [
     ...points
       .filter((point) => meets(point, targets))
       .map((point) => ({ ...point, isMeasured: true })),
-    ...front.slice(1).map((fast, index) => onLine(front[index] ?? fast, fast, targets)),
+    ...frontPairs(points).map(([slow, fast]) => onLine(slow, fast, targets)),
   ];
   return candidates.reduce(
     (best, one) =>
