@@ -58,7 +58,7 @@ export function OptionCard(props: OptionCardProps) {
     projection !== undefined &&
     projection.missing.length + projection.infeasibilities.length + projection.warnings.length > 0;
   return (
-    <li className="card grid content-start gap-3 p-[18px]">
+    <li className="card grid grid-cols-1 content-start gap-3 p-[18px]">
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <button
