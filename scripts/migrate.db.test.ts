@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -160,6 +160,49 @@ it("leaves nothing of a start that is cut off", async () => {
 it("applies each migration once when two starts race", async () => {
   const applied = await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl)]);
   expect(applied.flat()).toEqual(readMigrations().map(({ name }) => name));
+});
+
+it("keeps the prices of an option whose table is renamed", async () => {
+  const before = mkdtempSync(join(tmpdir(), "loadline-migrations-"));
+  folders.push(before);
+  const renaming = "20261128054000_server_quote";
+  cpSync(migrationsFolder, before, { recursive: true });
+  for (const { name } of readMigrations().filter(({ name }) => name >= renaming))
+    rmSync(join(before, name), { recursive: true });
+  await migrate(database.ownerUrl, before);
+  const [orgId, id] = [randomUUID(), randomUUID()];
+  await owner.query("select set_config('app.org_id', $1, false)", [orgId]);
+  await owner.query("insert into organization (id, name) values ($1, 'Old')", [orgId]);
+  await owner.query("insert into supplier (org_id, id, name) values ($1, $2, 'Oriel')", [
+    orgId,
+    id,
+  ]);
+  await owner.query(
+    `insert into quote (org_id, id, supplier_id, number, quoted_on, valid_until, currency, server_price, provenance)
+     values ($1, $2, $2, 'O-1', '2026-11-02', '2026-12-18', 'EUR', 271900.1234, '{}')`,
+    [orgId, id],
+  );
+  await owner.query(`insert into plan (org_id, id, name, settings) values ($1, $2, 'Plan', '{}')`, [
+    orgId,
+    id,
+  ]);
+  await owner.query(
+    `insert into supply_option (org_id, plan_id, id, position, body, quote_id) values ($1, $2, 'onprem', 0, '{}', $2)`,
+    [orgId, id],
+  );
+  expect(await migrate(database.ownerUrl)).toContain(renaming);
+  const { rows } = await owner.query(
+    `select q.number, q.server_price, q.currency, s.name, (select count(*)::int from quote) as quotes
+     from supply_option o join server_quote q on q.org_id = o.org_id and q.id = o.server_quote_id
+     join supplier s on s.org_id = q.org_id and s.id = q.supplier_id`,
+  );
+  expect(rows).toEqual([
+    { number: "O-1", server_price: "271900.1234", currency: "EUR", name: "Oriel", quotes: 0 },
+  ]);
+  const { rows: policies } = await owner.query(
+    "select policyname from pg_policies where tablename = 'server_quote'",
+  );
+  expect(policies).toEqual([{ policyname: "own_organization" }]);
 });
 
 it("refuses a database that a newer version has used", async () => {

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useId, useState } from "react";
 import { listPlansAction } from "@/app/(app)/plans/actions";
 import { applyQuoteAction, listOptionsForQuoteAction } from "@/app/(app)/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
+import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -40,6 +41,7 @@ export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps)
   const { plans, options, planId, setPlanId, loading } = usePlansAndOptions();
   const [chosen, setChosen] = useState<string | null>(null);
   const [asCopy, setAsCopy] = useState(false);
+  const [copyId] = useState(() => `q-${newId()}`);
   const first = content.lines.find(({ category }) => category === "server");
   const [servers, setServers] = useState(
     /^\d+$/.test(first?.quantity ?? "") ? (first?.quantity ?? "1") : "1",
@@ -54,7 +56,11 @@ export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps)
     if (count === null) return setMessage("Servers: enter a whole number from 1.");
     setBusy(true);
     const outcome = await attempt(
-      () => applyQuoteAction({ quoteId: quote.id, planId, optionId, asCopy, servers: count }),
+      () =>
+        applyQuoteAction({
+          ...{ quoteId: quote.id, planId, optionId, servers: count },
+          copyId: asCopy ? copyId : null,
+        }),
       "Not used",
     );
     if (outcome.ok)

@@ -18,8 +18,8 @@ export const useQuoteInput = z.strictObject({
   quoteId: uuid,
   planId: uuid,
   optionId: rowId,
-  /** Leaves the option as it is, and puts the prices into a copy of it. */
-  asCopy: z.boolean(),
+  /** Where given, the option stays as it is and the prices go into a copy of it, under this id. */
+  copyId: z.nullable(rowId),
   servers,
 });
 export type UseQuote = z.infer<typeof useQuoteInput>;

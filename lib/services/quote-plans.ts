@@ -39,8 +39,8 @@ const onPremisesOf = (plan: Plan): readonly OnPremisesOption[] =>
   plan.options.filter((option) => option.kind === "on-premises");
 
 /**
- * Writes the newest received revision's prices into an option, or into a copy of it. The option keeps which
- * revision it has them from.
+ * Writes the newest received revision's prices into an option, or into a copy of it, whose id is the client's,
+ * so that a form sent twice makes one. The option keeps which revision it has them from.
  */
 export async function applyQuote(ctx: Context, input: UseQuote): Promise<QuoteInPlan> {
   authorize(ctx, "plan:write");
@@ -54,11 +54,12 @@ export async function applyQuote(ctx: Context, input: UseQuote): Promise<QuoteIn
     if (!option) throw new AppError("NOT_FOUND", "This plan has no such on-premises option.");
     refuseCurrency(quote, option.currency ?? held.plan.currency);
     const priced = withQuote(option, quote, input.servers);
-    const copy = `quote-${quoteId.slice(0, 8)}`;
-    const body = input.asCopy
-      ? { ...priced, id: copy, name: `${quote.supplierName} ${quote.number}`.slice(0, 80) }
-      : priced;
-    const expectedVersion = held.rowVersions[`options.${body.id}`] ?? null;
+    const { copyId } = input;
+    const name = `${quote.supplierName} ${quote.number}`.slice(0, 80);
+    const body = copyId === null ? priced : { ...priced, id: copyId, name };
+    // A copy is a new row: what has its id and is another option stays.
+    const expectedVersion =
+      copyId === null ? (held.rowVersions[`options.${body.id}`] ?? null) : null;
     await saveOption(ctx, { planId, expectedVersion, body });
     return { planId, optionId: body.id };
   });

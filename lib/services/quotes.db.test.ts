@@ -184,7 +184,7 @@ describe("a quote", () => {
 
 describe("a quote in a plan", () => {
   const planId = randomUUID();
-  const used = { planId, optionId: "onprem", asCopy: false, servers: 4 };
+  const used = { planId, optionId: "onprem", copyId: null, servers: 4 };
 
   beforeEach(async () => {
     const file = planFileText({ loadline: "plan", schemaVersion: 1, plan: testPlan() });
@@ -210,12 +210,18 @@ describe("a quote in a plan", () => {
     });
     const { quote: _quote, ...others } = before;
     expect(rest).toEqual(others);
-    expect(await applyQuote(ctx, { ...used, quoteId, asCopy: true })).toEqual(
-      await applyQuote(ctx, { ...used, quoteId, asCopy: true }),
-    );
+    const copy = { ...used, quoteId, copyId: "q-copy" };
+    expect(await applyQuote(ctx, copy)).toEqual({ planId, optionId: "q-copy" });
+    expect(await applyQuote(ctx, copy)).toEqual({ planId, optionId: "q-copy" });
     expect((await getPlan(ctx, { planId })).plan.options).toHaveLength(
       testPlan().options.length + 1,
     );
+    await expect(applyQuote(ctx, { ...copy, servers: 2 })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    expect((await option("q-copy")).quoteUsed?.servers).toBe(4);
+    await applyQuote(ctx, { ...copy, copyId: "q-other", servers: 2 });
+    expect((await option("q-copy")).quoteUsed?.servers).toBe(4);
   });
 
   it("says which newer revision waits and what it changes, and takes it", async () => {

@@ -144,7 +144,7 @@ const matrix: Readonly<Record<string, Row>> = {
   listNewerRevisions: { input: named, ...read },
   applyQuote: {
     input: (planId) => ({
-      ...{ quoteId: statusId, planId, optionId: "onprem", asCopy: false, servers: 4 },
+      ...{ quoteId: statusId, planId, optionId: "onprem", copyId: null, servers: 4 },
     }),
     ...write,
   },

@@ -63,7 +63,6 @@ export type QuoteRow = {
   readonly supplier: string;
   readonly number: string;
   readonly revision: number;
-  readonly isBeingEntered: boolean;
   readonly status: QuoteStatus;
   readonly what: string;
   readonly currency: string;
@@ -99,7 +98,6 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
     supplier: quote.supplierName,
     number: quote.number,
     revision: newest.revision,
-    isBeingEntered: newest.receivedAt === null,
     status: quote.status,
     what: whatIsQuoted(newest),
     currency: quote.currency,

@@ -31,7 +31,7 @@ export function NewerRevisions({ planId, revisions, optionNames, canEdit }: Newe
   if (waiting.length === 0) return null;
   const update = async ({ quoteId, optionId, servers, number, newest }: NewerRevision) => {
     setBusy(optionId);
-    const input = { quoteId, planId, optionId, servers, asCopy: false };
+    const input = { quoteId, planId, optionId, servers, copyId: null };
     const outcome = await attempt(() => applyQuoteAction(input), "Not updated");
     setBusy(null);
     if (!outcome.ok) return toast.show({ text: outcome.message, tone: "failure" });
