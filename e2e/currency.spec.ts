@@ -43,6 +43,7 @@ test("an option in euros has no rank until the plan has the rate, and shows both
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(rate).toHaveValue("1.08");
   await expect(page.getByText("All 55 inputs")).toBeVisible();
+  await expect(page.getByText("Saved, version 5")).toBeVisible();
   await page.reload();
   await expect(page.getByText("1 rate", { exact: true })).toBeVisible();
 });

@@ -201,7 +201,7 @@ const matrix: Readonly<Record<string, Row>> = {
   cancelJob: { input: () => ({ jobId: openJobId }), ...create },
   retryJob: { input: () => ({ jobId: openJobId }), ...create },
   removeJob: { input: () => ({ jobId: endedJobId }), ...create },
-  getJobFile: { input: () => ({ jobId: endedJobId }), ...create },
+  getJobFile: { input: () => ({ jobId: endedJobId }), ...administrate },
   requestExport: { input: () => ({ id: randomUUID() }), ...administrate },
   makeExport: {
     input: () => ({ signal: new AbortController().signal, report: async () => {} }),
