@@ -30,6 +30,7 @@ export {
   type QuoteLack,
   quoteTotals,
 } from "./quote-totals";
+export { monthsOfWeeks, type QuotedFields, quotedFields } from "./quoted-fields";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
 export { optionReturn } from "./returns";
 export { type ServerPrices, serverPrices } from "./server-prices";
