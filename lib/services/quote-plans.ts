@@ -3,7 +3,7 @@ import { authorize } from "@/lib/auth/permissions";
 import { inOneTransaction, withOrganization } from "@/lib/data/client";
 import { findPlan } from "@/lib/data/plans";
 import { findQuote, type HeldQuote } from "@/lib/data/quotes";
-import { conversionOf, quotedFields } from "@/lib/engine";
+import { conversionOf, quotedFields, rateInto } from "@/lib/engine";
 import type { ConversionStep } from "@/lib/engine/types";
 import { AppError } from "@/lib/errors";
 import { ratePath } from "@/lib/schemas/exchange-rate";
@@ -176,8 +176,7 @@ function changesOf(
   option: OnPremisesOption,
   { quote: { currency }, content, servers }: Newest,
 ): NewerRevision["changes"] {
-  const to = option.currency ?? plan.currency;
-  const factor = currency === to ? 1 : conversionOf({ ...plan, currency: to }, currency).factor;
+  const factor = rateInto(plan, option, currency);
   const { values } = quotedFields(option, content, { currency, servers, factor: factor ?? 1 });
   return quotedFieldNames.flatMap((name) => {
     if (factor === null && isPrice(name)) return [];

@@ -142,6 +142,7 @@ const matrix: Readonly<Record<string, Row>> = {
   awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
   listOptionsForQuote: { input: named, ...read },
   listNewerRevisions: { input: named, ...read },
+  getPlanQuotes: { input: named, ...read },
   applyQuote: {
     input: (planId) => ({
       ...{ quoteId: statusId, planId, optionId: "onprem", copyId: null, servers: 4 },
