@@ -94,7 +94,7 @@ export const sampleQuotes: readonly SampleQuote[] = [
       leadTimeWeeks: 30,
       powerKilowatts: "43.2",
       rackUnits: 30,
-      statedTotal: "1386000",
+      statedTotal: "1404600",
       lines: [
         line({
           category: "server",
@@ -103,6 +103,12 @@ export const sampleQuotes: readonly SampleQuote[] = [
           unitPrice: "462000",
         }),
         line({ category: "network", description: "Switches, to follow" }),
+        line({
+          category: "installation",
+          description: "Rack integration",
+          quantity: "3",
+          unitPrice: "6200",
+        }),
       ],
     },
   },

@@ -16,6 +16,8 @@ type ComparisonGridProps = {
   readonly onOpen?: (ref: FigureRef) => void;
 };
 
+/** A head that spans hidden columns would bring them back as empty ones. */
+const narrowColumns = 3;
 const headWidth = "w-[222px] max-lg:w-[34%]";
 
 /** Offers as columns, what is asked of them as rows; references are shaded. */
@@ -33,10 +35,7 @@ export function ComparisonGrid({ view, hidden, pair, onOpen }: ComparisonGridPro
       tabIndex={0}
       className="card overflow-x-auto"
     >
-      <table
-        className="w-full table-fixed border-separate border-spacing-0 text-sm"
-        style={{ "--columns": columns.length } as React.CSSProperties}
-      >
+      <table className="w-full table-fixed border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{headline}</caption>
         <thead>
           <tr>
@@ -58,13 +57,19 @@ export function ComparisonGrid({ view, hidden, pair, onOpen }: ComparisonGridPro
         {groupsShown.map(({ id, title, rows }) => (
           <tbody key={id}>
             <tr>
-              <th
-                colSpan={columns.length + 1}
-                scope="rowgroup"
-                className="h-7 border-line border-b bg-sunken px-4 py-1 text-left font-title text-xs max-lg:px-2.5"
-              >
-                {title}
-              </th>
+              {[columns.length + 1, narrowColumns].map((span, index) => (
+                <th
+                  key={index === 0 ? "wide" : "narrow"}
+                  colSpan={span}
+                  scope="rowgroup"
+                  className={clsx(
+                    "h-7 border-line border-b bg-sunken px-4 py-1 text-left font-title text-xs max-lg:px-2.5",
+                    index === 0 ? "max-lg:hidden" : "lg:hidden",
+                  )}
+                >
+                  {title}
+                </th>
+              ))}
             </tr>
             {rows.map(({ id: rowId, label, detail, cells }) => (
               <tr key={rowId}>
@@ -104,7 +109,7 @@ function ColumnHead({ column }: { readonly column: ComparisonColumn }) {
   const { kind, name, detail, quoteId, flags } = column;
   return (
     <div className="flex items-start gap-2 max-lg:flex-col max-lg:gap-1">
-      <KindChip kind={kind} />
+      <KindChip kind={kind} className="shrink-0" />
       <div className="min-w-0">
         {quoteId === null ? (
           <span className="block font-title text-base leading-[1.125rem]">{name}</span>

@@ -10,29 +10,30 @@ import { ResultsGate } from "@/components/workspace/results-gate";
 import { useRestedState } from "@/components/workspace/use-live-state";
 import { useOpenFigure } from "@/components/workspace/use-open-figure";
 import { ViewSwitch } from "@/components/workspace/view-switch";
-import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
 import { comparisonTable } from "@/lib/views/comparison/comparison-table";
 import { comparisonView } from "@/lib/views/comparison/comparison-view";
 import { ComparisonGrid } from "./comparison-grid";
 import { PairPicker, shownPair } from "./pair-picker";
 import { RowsButton } from "./rows-button";
+import { ScoreCard } from "./score-card";
 import { useComparisonAddress } from "./use-comparison-address";
 
 export type ComparisonResultsProps = {
-  readonly quotes: readonly PlanQuote[];
+  readonly found: PlanQuotes;
   readonly today: string;
 };
 
 const restMs = 30;
 
 /** The plan's quotes side by side with what they are measured against. */
-export function ComparisonResults({ quotes, today }: ComparisonResultsProps) {
+export function ComparisonResults({ found, today }: ComparisonResultsProps) {
   const { state, current } = useRestedState(restMs);
   const open = useOpenFigure();
   const [{ hide, against, pair: chosen }, choose] = useComparisonAddress();
   const view = useMemo(
-    () => comparisonView(state, { quotes, today, referenceId: against }),
-    [state, quotes, today, against],
+    () => comparisonView(state, { ...found, today, referenceId: against }),
+    [state, found, today, against],
   );
   const pair = shownPair(view.columns, chosen);
   const offers = view.columns.filter(({ isOffer }) => isOffer).length;
@@ -66,6 +67,7 @@ export function ComparisonResults({ quotes, today }: ComparisonResultsProps) {
                   hidden={hide}
                   onChange={(hidden) => void choose({ hide: hidden })}
                 />
+                <ButtonLink href={`/reviews/${state.stored.id}`}>Hide prices</ButtonLink>
                 <SaveMenu planName={state.plan.name} table={() => comparisonTable(view)} />
               </div>
             </header>
@@ -83,6 +85,7 @@ export function ComparisonResults({ quotes, today }: ComparisonResultsProps) {
                 {note}
               </p>
             ))}
+            <ScoreCard planId={state.stored.id} view={view.score} found={found} />
           </>
         )}
       </div>

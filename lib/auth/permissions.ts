@@ -51,6 +51,16 @@ const permissions = {
     refusal:
       "You can view and enter quotes here. Ask an administrator for awards, and for what changes an awarded quote.",
   },
+  "quote:review": {
+    roles: editors,
+    words: "Say by what the quotes of a plan are judged, by whom, and who of them sees prices",
+    refusal: "You can view the review here. Ask an editor for the change.",
+  },
+  "quote:score": {
+    roles: everyone,
+    words: "Score quotes of plans in which they are an evaluator",
+    refusal: "You cannot score quotes here.",
+  },
   "view:own": {
     roles: everyone,
     words: "Keep their own views of tables",

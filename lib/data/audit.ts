@@ -21,6 +21,8 @@ export type AuditEvent = {
     | "template"
     | "quote"
     | "supplier"
+    | "review"
+    | "award"
     | "job";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */

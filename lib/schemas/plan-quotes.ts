@@ -1,4 +1,5 @@
 import type { QuoteContent, QuoteStatus } from "./quote";
+import type { QuoteReview } from "./quote-review";
 
 /** A quote that an option of a plan has its figures from, as the comparison reads it. */
 export type PlanQuote = {
@@ -16,4 +17,20 @@ export type PlanQuote = {
   readonly content: QuoteContent;
   /** The newest received one; null while there is none. */
   readonly newestRevision: number | null;
+};
+
+/** The comparison of a plan, as its page reads it. */
+export type PlanQuotes = {
+  readonly quotes: readonly PlanQuote[];
+  readonly review: QuoteReview;
+  /** Members, to choose evaluators from. */
+  readonly people: readonly {
+    readonly userId: string;
+    readonly name: string;
+    readonly mayAward: boolean;
+  }[];
+  /** Of the reader. */
+  readonly userId: string;
+  readonly canReview: boolean;
+  readonly canAward: boolean;
 };

@@ -1,16 +1,15 @@
 import type { Context } from "@/lib/auth/context";
-import { authorize } from "@/lib/auth/permissions";
-import { type Transaction, withOrganization } from "@/lib/data/client";
+import { authorize, can } from "@/lib/auth/permissions";
+import { withOrganization } from "@/lib/data/client";
+import { listMembers } from "@/lib/data/members";
 import { findPlan } from "@/lib/data/plans";
-import { findQuote } from "@/lib/data/quotes";
-import type { Plan } from "@/lib/schemas/plan";
-import type { PlanQuote } from "@/lib/schemas/plan-quotes";
-import { contentOf, newestReceived } from "@/lib/schemas/quote";
+import { findReview } from "@/lib/data/quote-reviews";
+import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
+import { refuseHiddenPrices } from "./hidden-prices";
 import { noSuchPlan, uuidOf } from "./in-plan";
+import { quotesOf } from "./plan-quotes";
 
-export type PlanQuotes = { readonly quotes: readonly PlanQuote[] };
-
-/** The quotes that options of a plan use, each at the revision that its option uses. */
+/** The quotes of a plan with how they are judged. */
 export async function getPlanQuotes(
   ctx: Context,
   { planId }: { readonly planId: string },
@@ -20,27 +19,17 @@ export async function getPlanQuotes(
   return withOrganization(ctx.orgId, async (tx) => {
     const held = await findPlan(tx, ctx.orgId, id);
     if (!held) throw noSuchPlan();
-    return { quotes: await quotesOf(tx, ctx, held.plan) };
+    await refuseHiddenPrices(tx, ctx, id);
+    const members = await listMembers(tx, ctx.orgId);
+    return {
+      quotes: await quotesOf(tx, ctx, held.plan),
+      review: await findReview(tx, ctx.orgId, { planId: id }),
+      people: members.map(({ userId, name, role }) => ({
+        ...{ userId, name, mayAward: can(role, "quote:award") },
+      })),
+      userId: ctx.userId,
+      canReview: can(ctx.role, "quote:review"),
+      canAward: can(ctx.role, "quote:award"),
+    };
   });
-}
-
-async function quotesOf(
-  tx: Transaction,
-  { orgId }: Context,
-  plan: Plan,
-): Promise<readonly PlanQuote[]> {
-  const found: PlanQuote[] = [];
-  for (const option of plan.options) {
-    const used = option.kind === "on-premises" ? option.quoteUsed : undefined;
-    const quote = used && (await findQuote(tx, orgId, used.quoteId));
-    const revision = quote?.revisions.find((one) => one.revision === used?.revision);
-    if (!used || !quote || !revision) continue;
-    const { supplierName, number, currency, status, version } = quote;
-    found.push({
-      ...{ optionId: option.id, ...used, supplierName, number, currency, status, version },
-      content: contentOf(revision),
-      newestRevision: newestReceived(quote.revisions)?.revision ?? null,
-    });
-  }
-  return found;
 }

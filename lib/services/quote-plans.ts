@@ -19,6 +19,7 @@ import {
   quotedFieldNames,
   type UseQuote,
 } from "@/lib/schemas/quote-in-plan";
+import { refuseHiddenPrices, refuseHiddenQuote } from "./hidden-prices";
 import { noSuchPlan, readPlan, uuidOf } from "./in-plan";
 import { noSuchQuote, quoteIdOf } from "./in-quote";
 import { saveOption } from "./options";
@@ -47,6 +48,7 @@ export async function applyQuote(ctx: Context, input: UseQuote): Promise<QuoteIn
   return inOneTransaction(ctx.orgId, async (tx) => {
     const quote = await findQuote(tx, ctx.orgId, quoteId);
     if (!quote) throw noSuchQuote();
+    await refuseHiddenQuote(tx, ctx, quoteId);
     const held = await findPlan(tx, ctx.orgId, planId);
     if (!held) throw noSuchPlan();
     const option = onPremisesOf(held.plan).find(({ id }) => id === input.optionId);
@@ -145,6 +147,7 @@ export async function listNewerRevisions(
   return withOrganization(ctx.orgId, async (tx) => {
     const held = await findPlan(tx, ctx.orgId, id);
     if (!held) throw noSuchPlan();
+    await refuseHiddenPrices(tx, ctx, id);
     const found: NewerRevision[] = [];
     for (const option of onPremisesOf(held.plan)) {
       const used = option.quoteUsed;

@@ -3,12 +3,14 @@ import { applyChanges, project } from "@/lib/engine";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import { firstCriteria } from "@/lib/schemas/quote-review";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testLine } from "@/lib/testing/quote";
 import { comparisonTable } from "./comparison-table";
 import { comparisonView } from "./comparison-view";
 
 const today = "2026-11-28";
+const review = { version: null, criteria: firstCriteria, evaluators: [], scores: [] };
 const own = testPlan().options.find(({ id }) => id === "onprem") as OnPremisesOption;
 const figure = (value: number | null) => ({ value, evidence: "quoted" as const });
 
@@ -52,7 +54,7 @@ function viewOf(
   const changes = [{ path: "options.cloud.rate", value: cloudRate }];
   const plan = applyChanges({ ...base, options: [...options, ...others] }, changes);
   const results = { plan, projection: project(plan), view: "cash" as const };
-  return comparisonView(results, { quotes, today, referenceId: referenceId ?? null });
+  return comparisonView(results, { quotes, review, today, referenceId: referenceId ?? null });
 }
 
 const cellsOf = (view: ReturnType<typeof viewOf>, row: string) =>

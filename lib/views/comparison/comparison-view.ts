@@ -1,7 +1,8 @@
-import { compareQuotes, optionConversion } from "@/lib/engine";
+import { compareQuotes, optionConversion, weightedScores } from "@/lib/engine";
 import { counted, dateText, listed } from "@/lib/format";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import type { QuoteReview } from "@/lib/schemas/quote-review";
 import { ratesText } from "../currency";
 import { kindNames, optionName } from "../names";
 import { whatIsQuoted } from "../quotes";
@@ -9,14 +10,17 @@ import type { Results } from "../results";
 import { columnFlags } from "./column-flags";
 import { figureRows } from "./figure-rows";
 import { headline } from "./headline";
+import { judgementRows } from "./judgement-rows";
 import { negotiationRows } from "./negotiation-rows";
 import { offerIdsOf } from "./offer-ids";
 import { priceRows } from "./price-rows";
+import { scoreView } from "./score-view";
 import { timeRows } from "./time-rows";
 import type { Candidate, Compared, ComparisonColumn, ComparisonView } from "./types";
 
 type Asked = {
   readonly quotes: readonly PlanQuote[];
+  readonly review: QuoteReview;
   readonly today: string;
   readonly referenceId: string | null;
 };
@@ -35,7 +39,9 @@ export function comparisonView(results: Results, asked: Asked): ComparisonView {
       figureRows(compared),
       timeRows(compared),
       negotiationRows(compared),
+      judgementRows(compared),
     ],
+    score: scoreView(compared),
     footnotes: footnotes(compared),
     referenceId: made.referenceId,
     references: fit.map(({ optionId }) => ({ value: optionId, label: optionName(plan, optionId) })),
@@ -43,7 +49,10 @@ export function comparisonView(results: Results, asked: Asked): ComparisonView {
 }
 
 /** The figures of each candidate with its option and quote: what views of a comparison are made from. */
-export function comparedOf(results: Results, { quotes, today, referenceId }: Asked): Compared {
+export function comparedOf(
+  results: Results,
+  { quotes, review, today, referenceId }: Asked,
+): Compared {
   const { plan, projection, view } = results;
   const offerIds = offerIdsOf(plan);
   const made = compareQuotes(plan, projection, { offerIds, quotes, view, referenceId });
@@ -53,7 +62,10 @@ export function comparedOf(results: Results, { quotes, today, referenceId }: Ask
     const quote = quotes.find(({ optionId }) => optionId === option.id);
     return [{ ...one, option, quote, name: nameOf(plan, option.id, offerIds) }];
   });
-  return { ...results, made, candidates, today };
+  const offers = candidates
+    .filter(({ isOffer }) => isOffer)
+    .map((one) => ({ ...one, quoteId: one.quote?.quoteId ?? null }));
+  return { ...results, made, candidates, today, review, scores: weightedScores(offers, review) };
 }
 
 /** The supplier, where no other offer of the plan is theirs. */
@@ -107,19 +119,18 @@ const priceWords = {
 function footnotes({ made, candidates, plan }: Compared): readonly string[] {
   const nameOfId = (id: string) =>
     candidates.find(({ optionId }) => optionId === id)?.name ?? optionName(plan, id);
-  const lent = made.borrowed.map(({ optionId, name, fromOptionId }) => {
-    const price = `${priceWords[name]} price`;
-    return fromOptionId === null
-      ? `${nameOfId(optionId)} without its freight`
-      : `${nameOfId(optionId)} with the ${price} of ${nameOfId(fromOptionId)}`;
+  const estimates = candidates.flatMap(({ optionId, name, notOffered }) => {
+    const lent = made.borrowed
+      .filter((one) => one.optionId === optionId)
+      .map((one) =>
+        one.fromOptionId === null
+          ? "without its freight"
+          : `with the ${priceWords[one.name]} price of ${nameOfId(one.fromOptionId)}`,
+      );
+    const own = notOffered.map((one) => `with the option\u2019s own ${priceWords[one]} price`);
+    const ways = [...lent, ...own];
+    return ways.length > 0 ? [`${name} ${listed(ways)}`] : [];
   });
-  const own = candidates
-    .filter(({ notOffered }) => notOffered.length > 0)
-    .map(
-      ({ name, notOffered }) =>
-        `${name} with the option\u2019s own ${listed(notOffered.map((one) => priceWords[one]))} price`,
-    );
-  const estimates = [...lent, ...own];
   return [
     ...(estimates.length > 0
       ? [`* Incomplete: computed ${listed(estimates)}, so it is an estimate and takes no rank.`]

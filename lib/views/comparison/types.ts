@@ -1,7 +1,8 @@
-import type { ComparedOption, QuoteComparison, RankedRow } from "@/lib/engine";
+import type { ComparedOption, OfferScore, QuoteComparison, RankedRow } from "@/lib/engine";
 import type { EvidenceClass } from "@/lib/schemas/figure";
 import type { OptionKind, SupplyOption } from "@/lib/schemas/option";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import type { QuoteReview } from "@/lib/schemas/quote-review";
 import type { Results } from "../results";
 import type { FigureRef } from "../types";
 
@@ -44,7 +45,37 @@ export type ComparisonGroup = {
   readonly rows: readonly ComparisonRow[];
 };
 
+/** How a weighted score came about. */
+export type ScoreView = {
+  readonly title: string;
+  readonly formula: string;
+  readonly offers: readonly {
+    readonly optionId: string;
+    readonly quoteId: string | null;
+    readonly name: string;
+  }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** "40%". */
+    readonly weight: string;
+    /** Who or what gives the points. */
+    readonly how: string;
+    readonly cells: readonly {
+      readonly points: string;
+      readonly known: boolean;
+      readonly given: readonly {
+        readonly by: string;
+        readonly score: string;
+        readonly reason: string;
+      }[];
+    }[];
+  }[];
+  readonly totals: readonly string[];
+};
+
 export type ComparisonView = {
+  readonly score: ScoreView;
   /** The finding, in a sentence. */
   readonly headline: string;
   readonly basis: string;
@@ -67,6 +98,8 @@ export type Candidate = ComparedOption & {
 export type Compared = Results & {
   readonly candidates: readonly Candidate[];
   readonly made: QuoteComparison;
+  readonly review: QuoteReview;
+  readonly scores: readonly OfferScore[];
   /** ISO 8601. */
   readonly today: string;
 };

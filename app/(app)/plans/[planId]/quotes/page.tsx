@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { ComparisonResults } from "@/components/comparison/comparison-results";
 import { requireContext } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
-import { getPlanQuotes, type PlanQuotes } from "@/lib/services/quote-comparisons";
+import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
+import { getPlanQuotes } from "@/lib/services/quote-comparisons";
 
 export const metadata: Metadata = { title: "Quotes" };
 
@@ -13,7 +14,7 @@ export default async function PlanQuotesPage({ params }: Props) {
   const [ctx, { planId }] = [await requireContext(), await params];
   const found = await quotesOf(getPlanQuotes(ctx, { planId }));
   const today = new Date().toISOString().slice(0, 10);
-  return <ComparisonResults {...found} today={today} />;
+  return <ComparisonResults found={found} today={today} />;
 }
 
 /** A plan that is not here is the layout's to tell of. */
@@ -21,7 +22,7 @@ async function quotesOf(found: Promise<PlanQuotes>): Promise<PlanQuotes> {
   try {
     return await found;
   } catch (error) {
-    if (error instanceof AppError) notFound();
+    if (error instanceof AppError && error.code !== "FORBIDDEN") notFound();
     throw error;
   }
 }
