@@ -8,6 +8,7 @@ export { scanWinners } from "./analysis/scan-winners";
 export { sortedSwings, swingOf } from "./analysis/swings";
 export { thresholdsOf } from "./analysis/thresholds";
 export { unrankedCell } from "./analysis/winner-map";
+export { awardShares } from "./award-shares";
 export type { BorrowedPrice, OptionQuote } from "./borrowed-prices";
 export { breakEvenMonth } from "./break-even-month";
 export { breakEvenVolume, runRateCurve } from "./break-even-volume";

@@ -1,4 +1,5 @@
 import type { QuoteContent, QuoteStatus } from "./quote";
+import type { Award, Memo } from "./quote-award";
 import type { QuoteReview } from "./quote-review";
 
 /** A quote that an option of a plan has its figures from, as the comparison reads it. */
@@ -23,6 +24,10 @@ export type PlanQuote = {
 export type PlanQuotes = {
   readonly quotes: readonly PlanQuote[];
   readonly review: QuoteReview;
+  /** The newest first; at most that one holds. */
+  readonly awards: readonly Award[];
+  /** The newest first. */
+  readonly memos: readonly Memo[];
   /** Members, to choose evaluators from. */
   readonly people: readonly {
     readonly userId: string;
@@ -33,4 +38,5 @@ export type PlanQuotes = {
   readonly userId: string;
   readonly canReview: boolean;
   readonly canAward: boolean;
+  readonly canEdit: boolean;
 };

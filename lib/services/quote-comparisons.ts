@@ -3,6 +3,7 @@ import { authorize, can } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
 import { listMembers } from "@/lib/data/members";
 import { findPlan } from "@/lib/data/plans";
+import { listAwards, listMemos } from "@/lib/data/quote-awards";
 import { findReview } from "@/lib/data/quote-reviews";
 import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
 import { refuseHiddenPrices } from "./hidden-prices";
@@ -24,12 +25,15 @@ export async function getPlanQuotes(
     return {
       quotes: await quotesOf(tx, ctx, held.plan),
       review: await findReview(tx, ctx.orgId, { planId: id }),
+      awards: (await listAwards(tx, ctx.orgId, { planId: id })).map(({ before: _, ...one }) => one),
+      memos: await listMemos(tx, ctx.orgId, { planId: id }),
       people: members.map(({ userId, name, role }) => ({
         ...{ userId, name, mayAward: can(role, "quote:award") },
       })),
       userId: ctx.userId,
       canReview: can(ctx.role, "quote:review"),
       canAward: can(ctx.role, "quote:award"),
+      canEdit: can(ctx.role, "quote:write"),
     };
   });
 }

@@ -155,6 +155,21 @@ const matrix: Readonly<Record<string, Row>> = {
     input: (planId) => ({ planId, expectedVersion: null, criteria: firstCriteria, evaluators: [] }),
     ...write,
   },
+  awardPlan: {
+    input: (planId) => ({
+      ...{ id: randomUUID(), planId, reason: "Best score" },
+      shares: [{ quoteId: planQuoteId, servers: 4 }],
+    }),
+    ...{ viewer: "may not", editor: "may not", namesPlan: true },
+  },
+  undoAward: {
+    input: (planId) => ({ planId, reason: "Withdrawn" }),
+    ...{ viewer: "may not", editor: "may not", namesPlan: true },
+  },
+  saveAwardMemo: {
+    input: (planId) => ({ planId, expectedVersion: null, body: "# Memo" }),
+    ...write,
+  },
   scoreQuote: {
     input: (planId) => ({
       ...{ planId, quoteId: planQuoteId, criterionId: "terms" },
@@ -245,6 +260,7 @@ const matrix: Readonly<Record<string, Row>> = {
 const helpers = [
   "ids",
   "hidden-prices",
+  "in-review",
   "plan-quotes",
   "job-keys",
   "in-organization",
@@ -405,14 +421,15 @@ it.each(rows)(
   },
 );
 
-describe.each(rows.filter(([, { namesPlan }]) => namesPlan))("%s", (name, { input }) => {
+describe.each(rows.filter(([, { namesPlan }]) => namesPlan))("%s", (name, { input, editor }) => {
   it("answers a stranger as if the plan did not exist", async () => {
     const before = await contents(owner.orgId);
     for (const role of ["owner", "admin", "editor"] as Role[]) {
       const foreign = await answer(serviceOf(name), as(stranger, role), input(planId));
       const nowhere = await answer(serviceOf(name), as(stranger, role), input(randomUUID()));
       expect(foreign).toEqual(nowhere);
-      expect(foreign).toMatchObject({ code: "NOT_FOUND" });
+      const refused = role === "editor" && editor === "may not";
+      expect(foreign).toMatchObject({ code: refused ? "FORBIDDEN" : "NOT_FOUND" });
     }
     expect(await contents(owner.orgId)).toBe(before);
   });
