@@ -43,7 +43,8 @@ test("three quotes in two currencies are compared, and a phone shows two of them
 
   await page.getByRole("link", { name: "Hide prices" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Technical review" })).toBeVisible();
-  expect(await page.content()).not.toMatch(/318,?400|271,?900|462,?000|1,?330,?400/);
+  const hasPrice = /318,?400|271,?900|462,?000|1,?330,?400/.test(await page.content());
+  expect(hasPrice, "a price in the document").toBe(false);
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   await expectAccessible(page);
@@ -54,17 +55,17 @@ test("a quote is used in a plan, scored, awarded with its memo, and the award ta
   newOrganization,
 }) => {
   await newOrganization();
-  const planId = await newPlan(page, "Claims assistant", "Order");
+  const planId = await newPlan(page, "Support chatbot", "Order");
   await page.goto("/quotes?new=quote");
   const dialog = page.getByRole("dialog", { name: "New quote" });
   await dialog.getByLabel("Supplier").fill("Fennmark Systems");
   await dialog.getByLabel("Number").fill("Q-1");
-  await dialog.getByLabel("Valid until").fill("2099-12-31");
   await dialog.getByRole("button", { name: "Enter its lines" }).click();
   await page.getByRole("button", { name: "Add a line" }).click();
   await page.getByLabel("Description, line 1").fill("HGX H200, 8 GPU");
   await page.getByLabel("Quantity, line 1").fill("4");
   await page.getByLabel("Unit price, line 1").fill("300000");
+  await page.getByLabel("Valid until").fill("2099-12-31");
   await page.getByLabel("Incoterm").selectOption("DAP");
   await page.getByLabel("Lead time").fill("13");
   await page.getByRole("button", { name: "Save" }).click();
@@ -82,6 +83,8 @@ test("a quote is used in a plan, scored, awarded with its memo, and the award ta
   await expect(grid.getByRole("row").filter({ hasText: "Lead time" })).toContainText("3 months");
   await page.getByRole("button", { name: "Score an offer" }).click();
   const score = page.getByRole("dialog", { name: "Score an offer" });
+  await expect(score.getByLabel("Technical", { exact: true })).toBeVisible();
+  await expectAccessible(page);
   for (const [name, points] of [
     ["Technical", "9"],
     ["Support", "8"],
@@ -110,7 +113,6 @@ test("a quote is used in a plan, scored, awarded with its memo, and the award ta
   await memo.getByRole("button", { name: "Markdown" }).click();
   const file = await readFile(await (await downloading).path(), "utf8");
   expect(file).toContain("# Award memo: Order");
-  await expectAccessible(page);
 
   await awarded.getByRole("button", { name: "Take it back" }).click();
   const undo = page.getByRole("dialog", { name: "Take the award back" });

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { SaveMenu } from "@/components/charts/save-menu";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
@@ -19,6 +19,7 @@ import { comparedOf, comparisonView } from "@/lib/views/comparison/comparison-vi
 import { AwardCard } from "./award-card";
 import { AwardDialog } from "./award-dialog";
 import { ComparisonGrid } from "./comparison-grid";
+import { HidePricesLink } from "./hide-prices-link";
 import { MemoCard } from "./memo-card";
 import { PairPicker, shownPair } from "./pair-picker";
 import { RowsButton } from "./rows-button";
@@ -81,7 +82,9 @@ export function ComparisonResults({ found, today }: ComparisonResultsProps) {
                   hidden={hide}
                   onChange={(hidden) => void choose({ hide: hidden })}
                 />
-                <ButtonLink href={`/reviews/${planId}`}>Hide prices</ButtonLink>
+                <HidePricesLink planId={planId} className={buttonClass({})}>
+                  Hide prices
+                </HidePricesLink>
                 <SaveMenu planName={state.plan.name} table={() => comparisonTable(view)} />
                 {found.canAward && !award && found.quotes.length > 0 && (
                   <Button variant="primary" onClick={() => setAwarding(true)}>

@@ -9,7 +9,6 @@ export { sortedSwings, swingOf } from "./analysis/swings";
 export { thresholdsOf } from "./analysis/thresholds";
 export { unrankedCell } from "./analysis/winner-map";
 export { awardShares } from "./award-shares";
-export type { BorrowedPrice, OptionQuote } from "./borrowed-prices";
 export { breakEvenMonth } from "./break-even-month";
 export { breakEvenVolume, runRateCurve } from "./break-even-volume";
 export { budgetVariances } from "./budget-variance";
@@ -39,10 +38,10 @@ export {
   type QuoteLack,
   quoteTotals,
 } from "./quote-totals";
-export { monthsOfWeeks, type QuotedFields, quotedFields } from "./quoted-fields";
+export { quotedFields } from "./quoted-fields";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
 export { optionReturn } from "./returns";
-export { type ServerPrices, serverPrices } from "./server-prices";
+export { serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";
