@@ -1,3 +1,4 @@
+export { busyFraction, costAtBusyFraction } from "./analysis/busy-share";
 export { comparedIceberg } from "./analysis/compared-iceberg";
 export { costBridge } from "./analysis/cost-bridge";
 export { costEnds } from "./analysis/cost-ends";
