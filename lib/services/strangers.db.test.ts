@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context, Role } from "@/lib/auth/context";
 import { hashPassword } from "@/lib/auth/password";
+import type { CatalogRecord } from "@/lib/catalog/schema";
 import { insertSession } from "@/lib/data/sessions";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { newMember } from "@/lib/testing/member";
@@ -12,6 +13,7 @@ import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { createApiKey } from "./api-keys";
+import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
@@ -71,6 +73,12 @@ const newQuote = (id: string) => ({
   content: testContent(),
 });
 const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
+
+const ownRecord: CatalogRecord = {
+  ...{ id: "own-strangers", kind: "api-price", label: "Own price", subject: { model: "m" } },
+  ...{ evidence: "quoted", source: "Contract", date: "2026-11-01" },
+  figures: { outputPrice: { unit: "moneyPerMillionTokens", value: 4 } },
+};
 
 const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
 const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, () => randomUUID());
@@ -158,6 +166,24 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...create,
   },
+  listOwnRecords: { input: () => undefined, viewer: "may", namesPlan: false },
+  listRecordsNamed: {
+    input: () => ({ recordIds: [ownRecord.id] }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  findImportedRecords: {
+    input: () => ({ words: [], kind: null, vendor: null, provider: null, offset: 0, limit: 10 }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  getCatalogRecord: { input: () => ({ recordId: ownRecord.id }), viewer: "may", namesPlan: false },
+  saveCatalogRecord: {
+    input: () => ({ expectedVersion: 1, record: { ...ownRecord, note: "Changed" } }),
+    ...create,
+  },
+  removeCatalogRecord: { input: () => ({ recordId: ownRecord.id }), ...create },
+  restoreCatalogRecord: { input: () => ({ recordId: ownRecord.id, version: 1 }), ...create },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -224,6 +250,7 @@ const matrix: Readonly<Record<string, Row>> = {
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
 const helpers = [
   "ids",
+  "catalog-records",
   "job-keys",
   "in-organization",
   "in-plan",
@@ -261,6 +288,8 @@ const tables = [
   "membership",
   "job",
   "stored_file",
+  "catalog_entry",
+  "catalog_observation",
 ];
 const allOf = (table: string) =>
   `'${table}', (select jsonb_agg(t order by t::text) from ${table} t where t.org_id = $1)`;
@@ -314,6 +343,7 @@ beforeAll(async () => {
   for (const id of [draftId, receivedId, statusId, awardedId])
     await createQuote(owner, newQuote(id));
   for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
+  await saveCatalogRecord(owner, { expectedVersion: null, record: ownRecord });
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);
