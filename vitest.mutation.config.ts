@@ -8,6 +8,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
+    isolate: false,
     env: { TZ: "Asia/Kathmandu" },
     provide: { propertyRuns: "quick" },
     setupFiles: ["lib/engine/testing/quick-runs.ts"],
@@ -15,6 +16,7 @@ export default defineConfig({
     exclude: [
       "lib/engine/{properties,relations,extreme-inputs}.test.ts",
       "lib/engine/golden/validation.test.ts",
+      "lib/engine/analysis/{thresholds,scan-winners,winner-map,swings}.test.ts",
       "**/node_modules/**",
     ],
   },
