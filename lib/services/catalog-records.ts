@@ -44,16 +44,20 @@ export function toWrite(
   origin: CatalogOrigin = "entered",
 ): EntryWrite {
   if (origin === "entered") refuseOther(record);
-  const { id, kind, label, subject, source, date } = record;
+  const { id, kind, label, subject, date } = record;
   return {
     ...{ recordId: id, origin, kind, label },
     provider: subject.provider ?? null,
-    search: [label, source, ...Object.values(subject)].join(" ").toLowerCase(),
+    search: searchTextOf(record),
     body: record,
     observedOn: date,
     createdByUserId: userId,
   };
 }
+
+/** What a search of the catalog looks through. */
+export const searchTextOf = ({ label, source, subject }: CatalogRecord): string =>
+  [label, source, ...Object.values(subject)].join(" ").toLowerCase();
 
 const wrong = (field: string, message: string) =>
   new AppError("INVALID", message, { fields: { [field]: message } });

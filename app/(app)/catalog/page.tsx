@@ -1,3 +1,4 @@
+import { FileUp } from "lucide-react";
 import type { Metadata } from "next";
 import { CatalogComparison } from "@/components/catalog/catalog-comparison";
 import { CatalogFilters } from "@/components/catalog/catalog-filters";
@@ -6,6 +7,7 @@ import { NewRecordButton } from "@/components/catalog/new-record-button";
 import { PriceHistoryCard } from "@/components/catalog/price-history-card";
 import { PageHead } from "@/components/shell/page-head";
 import { DataTable } from "@/components/tables/data-table";
+import { ButtonLink } from "@/components/ui/button-link";
 import { can } from "@/lib/auth/permissions";
 import { requireContext } from "@/lib/auth/session";
 import { priceHistory } from "@/lib/catalog/price-history";
@@ -73,7 +75,19 @@ export default async function CatalogPage({ searchParams }: PageProps<"/catalog"
   const choiceOf = ({ id, label }: { id: string; label: string }) => ({ value: id, label });
   return (
     <>
-      <PageHead title="Catalog" actions={can(ctx.role, "catalog:write") && <NewRecordButton />} />
+      <PageHead
+        title="Catalog"
+        actions={
+          can(ctx.role, "catalog:write") && (
+            <>
+              <ButtonLink href="/catalog/import" icon={<FileUp aria-hidden size={14} />}>
+                Import prices
+              </ButtonLink>
+              <NewRecordButton />
+            </>
+          )
+        }
+      />
       <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 gap-4 px-4 py-5 md:px-7">
         <CatalogFilters choices={choices} />
         <div className="flex flex-wrap items-center justify-between gap-2">

@@ -7,6 +7,7 @@ CREATE TABLE "catalog_entry" (
     "kind" TEXT NOT NULL,
     "label" TEXT NOT NULL,
     "provider" TEXT,
+    "identity" TEXT,
     "search" TEXT NOT NULL,
     "body" JSONB NOT NULL,
     "observed_on" DATE NOT NULL,
@@ -34,6 +35,9 @@ CREATE TABLE "catalog_observation" (
 
 -- CreateIndex
 CREATE INDEX "catalog_entry_org_id_origin_kind_label_idx" ON "catalog_entry"("org_id", "origin", "kind", "label");
+
+-- CreateIndex
+CREATE INDEX "catalog_entry_org_id_identity_idx" ON "catalog_entry"("org_id", "identity");
 
 -- AddForeignKey
 ALTER TABLE "catalog_entry" ADD CONSTRAINT "catalog_entry_org_id_fkey" FOREIGN KEY ("org_id") REFERENCES "organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
