@@ -41,6 +41,7 @@ const rooms = {
       "catalog",
       "importers",
       "exporters",
+      "apart",
       "schemas",
       "errors",
       "env",

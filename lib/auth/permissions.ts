@@ -51,6 +51,16 @@ const permissions = {
     refusal:
       "You can view and enter quotes here. Ask an administrator for awards, and for what changes an awarded quote.",
   },
+  "catalog:read": {
+    roles: everyone,
+    words: "See the catalog, with the organization's own entries",
+    refusal: "You cannot see the catalog of this organization.",
+  },
+  "catalog:write": {
+    roles: editors,
+    words: "Enter figures of the organization's own in the catalog, and import prices",
+    refusal: "You can view the catalog here. Ask an editor for the change.",
+  },
   "view:own": {
     roles: everyone,
     words: "Keep their own views of tables",

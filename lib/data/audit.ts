@@ -21,7 +21,8 @@ export type AuditEvent = {
     | "template"
     | "quote"
     | "supplier"
-    | "job";
+    | "job"
+    | "catalogEntry";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */
   readonly planId?: string;

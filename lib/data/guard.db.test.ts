@@ -226,6 +226,8 @@ describe("a transaction", () => {
       "quote_line",
       "job",
       "stored_file",
+      "catalog_entry",
+      "catalog_observation",
     ];
     const app = new Client({ connectionString: process.env.APP_DATABASE_URL });
     await app.connect();

@@ -10,6 +10,7 @@ export const activityKinds = {
   scenarios: ["scenario"],
   templates: ["template"],
   quotes: ["quote", "supplier"],
+  catalog: ["catalogEntry"],
   members: ["member", "invitation"],
   keys: ["apiKey"],
   jobs: ["job"],

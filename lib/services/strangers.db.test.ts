@@ -5,17 +5,24 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context, Role } from "@/lib/auth/context";
 import { hashPassword } from "@/lib/auth/password";
+import type { CatalogRecord } from "@/lib/catalog/schema";
+import { withOrganization } from "@/lib/data/client";
 import { insertSession } from "@/lib/data/sessions";
+import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { createApiKey } from "./api-keys";
+import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
+import { importPrices } from "./price-import-job";
+import { requestPriceImport } from "./price-imports";
+import { readPriceReport } from "./price-report";
 import { receiveQuote } from "./quote-changes";
 import { createQuote } from "./quotes";
 import { saveSupplier } from "./suppliers";
@@ -71,6 +78,40 @@ const newQuote = (id: string) => ({
   content: testContent(),
 });
 const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
+
+const ownRecord: CatalogRecord = {
+  ...{ id: "own-strangers", kind: "api-price", label: "Own price", subject: { model: "m" } },
+  ...{ evidence: "quoted", source: "Contract", date: "2026-11-01" },
+  figures: { outputPrice: { unit: "moneyPerMillionTokens", value: 4 } },
+};
+
+const [priceJobId, endedImportId] = [randomUUID(), randomUUID()];
+const priceOrder = { source: "litellm", observedOn: "2026-08-01", provider: "" } as const;
+const priceFile = {
+  name: "prices.json",
+  bytes: new TextEncoder().encode(
+    '{"openai/odd":{"litellm_provider":"openai","mode":"chat","input_cost_per_token":0.01,"output_cost_per_token":0.02}}',
+  ),
+};
+let doubtfulId = "";
+
+/** An import that has ended, with one suspicious price in its report. */
+async function importPricesAsWorker(ctx: Context): Promise<void> {
+  await requestPriceImport(ctx, { id: endedImportId, ...priceOrder, file: priceFile });
+  const tools = { jobId: endedImportId, signal: new AbortController().signal };
+  const { file } = await importPrices(ctx, { ...tools, report: async () => {} });
+  if (!file) throw new Error("the import made no report");
+  doubtfulId = readPriceReport(file.bytes).suspicious[0]?.id ?? "";
+  const kept = {
+    purpose: "job-output",
+    jobId: endedImportId,
+    createdByUserId: ctx.userId,
+  } as const;
+  await withOrganization(ctx.orgId, (tx) =>
+    insertFile(tx, ctx.orgId, { ...file, ...kept, expiresAt: new Date(Date.now() + 3_600_000) }),
+  );
+  await requestPriceImport(ctx, { id: priceJobId, ...priceOrder, file: priceFile });
+}
 
 const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
 const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, () => randomUUID());
@@ -158,6 +199,39 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...create,
   },
+  listOwnRecords: { input: () => undefined, viewer: "may", namesPlan: false },
+  listRecordsNamed: {
+    input: () => ({ recordIds: [ownRecord.id] }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  findImportedRecords: {
+    input: () => ({ words: [], kind: null, vendor: null, provider: null, offset: 0, limit: 10 }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  getCatalogRecord: { input: () => ({ recordId: ownRecord.id }), viewer: "may", namesPlan: false },
+  saveCatalogRecord: {
+    input: () => ({ expectedVersion: 1, record: { ...ownRecord, note: "Changed" } }),
+    ...create,
+  },
+  removeCatalogRecord: { input: () => ({ recordId: ownRecord.id }), ...create },
+  restoreCatalogRecord: { input: () => ({ recordId: ownRecord.id, version: 1 }), ...create },
+  requestPriceImport: {
+    input: () => ({ id: randomUUID(), ...priceOrder, file: priceFile }),
+    ...create,
+  },
+  importPrices: {
+    input: () => ({
+      jobId: priceJobId,
+      signal: new AbortController().signal,
+      report: async () => {},
+    }),
+    ...create,
+  },
+  listPriceImports: { input: () => undefined, ...create },
+  getPriceImport: { input: () => ({ jobId: priceJobId }), ...create },
+  takePrices: { input: () => ({ jobId: endedImportId, recordIds: [doubtfulId] }), ...create },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -198,6 +272,7 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   revokeInvitation: { input: () => ({ invitationId: revokedId }), ...administrate },
   listJobs: { input: () => undefined, ...create },
+  getJob: { input: () => ({ jobId: openJobId }), ...create },
   cancelJob: { input: () => ({ jobId: openJobId }), ...create },
   retryJob: { input: () => ({ jobId: openJobId }), ...create },
   removeJob: { input: () => ({ jobId: endedJobId }), ...create },
@@ -224,6 +299,10 @@ const matrix: Readonly<Record<string, Row>> = {
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
 const helpers = [
   "ids",
+  "catalog-records",
+  "price-changes",
+  "price-report",
+  "read-prices-apart",
   "job-keys",
   "in-organization",
   "in-plan",
@@ -261,6 +340,8 @@ const tables = [
   "membership",
   "job",
   "stored_file",
+  "catalog_entry",
+  "catalog_observation",
 ];
 const allOf = (table: string) =>
   `'${table}', (select jsonb_agg(t order by t::text) from ${table} t where t.org_id = $1)`;
@@ -314,6 +395,8 @@ beforeAll(async () => {
   for (const id of [draftId, receivedId, statusId, awardedId])
     await createQuote(owner, newQuote(id));
   for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
+  await saveCatalogRecord(owner, { expectedVersion: null, record: ownRecord });
+  await importPricesAsWorker(owner);
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);
