@@ -119,6 +119,13 @@ export const commands: readonly Command[] = [
     href: "/plans/:plan/budget",
   },
   {
+    id: "plan-quotes",
+    label: "Quotes of this plan",
+    group: "This plan",
+    keywords: "compare offers suppliers walk-away award score negotiate",
+    href: "/plans/:plan/quotes",
+  },
+  {
     id: "history",
     label: "History",
     group: "This plan",

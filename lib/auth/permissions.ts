@@ -61,6 +61,16 @@ const permissions = {
     words: "Enter figures of the organization's own in the catalog, and import prices",
     refusal: "You can view the catalog here. Ask an editor for the change.",
   },
+  "quote:review": {
+    roles: editors,
+    words: "Say by what the quotes of a plan are judged, by whom, and who of them sees prices",
+    refusal: "You can view the review here. Ask an editor for the change.",
+  },
+  "quote:score": {
+    roles: everyone,
+    words: "Score quotes of plans in which they are an evaluator",
+    refusal: "You cannot score quotes here.",
+  },
   "view:own": {
     roles: everyone,
     words: "Keep their own views of tables",

@@ -21,8 +21,10 @@ export type AuditEvent = {
     | "template"
     | "quote"
     | "supplier"
-    | "job"
-    | "catalogEntry";
+    | "catalogEntry"
+    | "review"
+    | "award"
+    | "job";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */
   readonly planId?: string;

@@ -9,6 +9,7 @@ import { findQuote, listQuotes as list } from "@/lib/data/quotes";
 import { supplierIdOf } from "@/lib/data/suppliers";
 import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
 import type { ListedQuote, QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
+import { refuseHiddenQuote, withoutHiddenQuotes } from "./hidden-prices";
 import {
   noSuchQuote,
   numberTaken,
@@ -31,7 +32,7 @@ export type QuoteList = Money & { readonly quotes: readonly ListedQuote[] };
 export async function listQuotes(ctx: Context): Promise<QuoteList> {
   authorize(ctx, "quote:read");
   return withOrganization(ctx.orgId, async (tx) => {
-    const quotes = await list(tx, ctx.orgId);
+    const quotes = await withoutHiddenQuotes(tx, ctx, await list(tx, ctx.orgId));
     const { settings } = await findOrganizationSettings(tx, ctx.orgId);
     const rates = await listDatedRates(tx, ctx.orgId);
     return { quotes, currency: settings.currency ?? null, rates };
@@ -44,6 +45,7 @@ export async function getQuote(ctx: Context, { quoteId }: QuoteNamed): Promise<S
   return withOrganization(ctx.orgId, async (tx) => {
     const held = await findQuote(tx, ctx.orgId, id);
     if (!held) throw noSuchQuote();
+    await refuseHiddenQuote(tx, ctx, id);
     const events = await listEventsOf(tx, ctx.orgId, { subject: "quote", subjectId: id });
     return {
       ...held,

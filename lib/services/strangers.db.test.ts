@@ -10,6 +10,8 @@ import { withOrganization } from "@/lib/data/client";
 import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
+import type { Plan } from "@/lib/schemas/plan";
+import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
@@ -24,7 +26,9 @@ import { importPrices } from "./price-import-job";
 import { requestPriceImport } from "./price-imports";
 import { readPriceReport } from "./price-report";
 import { receiveQuote } from "./quote-changes";
+import { saveQuoteReview } from "./quote-reviews";
 import { createQuote } from "./quotes";
+import { saveSettings } from "./settings";
 import { saveSupplier } from "./suppliers";
 
 type Service = (ctx: Context, input: unknown) => Promise<unknown>;
@@ -40,7 +44,10 @@ type Row = {
   readonly ofOneself?: true;
 };
 
-const plan = testPlan();
+const planQuoteId = randomUUID();
+/** Stands in no other figure, so that a search for it finds this one alone. */
+const secretPrice = 987_654.3217;
+const plan = withQuote(testPlan());
 const { workloads, options, scenarios, ...settings } = plan;
 const file = planFileText({ loadline: "plan", schemaVersion: 1, plan });
 const row = (rows: readonly unknown[]) => (planId: string) => ({
@@ -183,6 +190,19 @@ const matrix: Readonly<Record<string, Row>> = {
   awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
   listOptionsForQuote: { input: named, ...read },
   listNewerRevisions: { input: named, ...read },
+  getPlanQuotes: { input: named, ...read },
+  getTechnicalReview: { input: named, ...read },
+  saveQuoteReview: {
+    input: (planId) => ({ planId, expectedVersion: null, criteria: firstCriteria, evaluators: [] }),
+    ...write,
+  },
+  scoreQuote: {
+    input: (planId) => ({
+      ...{ planId, quoteId: planQuoteId, criterionId: "terms" },
+      ...{ score: 7.5, reason: "Net 30" },
+    }),
+    ...{ viewer: "may", namesPlan: true, ofOneself: true },
+  },
   applyQuote: {
     input: (planId) => ({
       ...{ quoteId: statusId, planId, optionId: "onprem", copyId: null, servers: 4 },
@@ -303,6 +323,8 @@ const helpers = [
   "price-changes",
   "price-report",
   "read-prices-apart",
+  "hidden-prices",
+  "plan-quotes",
   "job-keys",
   "in-organization",
   "in-plan",
@@ -333,6 +355,12 @@ const tables = [
   "quote",
   "quote_revision",
   "quote_line",
+  "quote_review",
+  "quote_evaluator",
+  "quote_score",
+  "quote_award",
+  "awarded_quote",
+  "award_memo",
   "audit_event",
   "plan_template",
   "api_key",
@@ -345,6 +373,22 @@ const tables = [
 ];
 const allOf = (table: string) =>
   `'${table}', (select jsonb_agg(t order by t::text) from ${table} t where t.org_id = $1)`;
+
+function withQuote(from: Plan): Plan {
+  const used = { quoteId: planQuoteId, revision: 1, servers: 4 };
+  return {
+    ...from,
+    options: from.options.map((option) =>
+      option.kind === "on-premises"
+        ? {
+            ...option,
+            quoteUsed: used,
+            quote: { ...option.quote, serverPrice: { value: secretPrice, evidence: "quoted" } },
+          }
+        : option,
+    ),
+  };
+}
 
 /** Everything the organization has, to show that a refusal changed none of it. */
 async function contents(orgId: string): Promise<string> {
@@ -392,11 +436,15 @@ beforeAll(async () => {
     expectedVersion: null,
     details: { name: "Supplier", contactName: "", email: "", phone: "", note: "" },
   });
-  for (const id of [draftId, receivedId, statusId, awardedId])
+  for (const id of [draftId, receivedId, statusId, awardedId, planQuoteId])
     await createQuote(owner, newQuote(id));
-  for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
   await saveCatalogRecord(owner, { expectedVersion: null, record: ownRecord });
   await importPricesAsWorker(owner);
+  for (const id of [statusId, awardedId, planQuoteId]) await receiveQuote(owner, quoteAt(id, 1));
+  await saveQuoteReview(owner, {
+    ...{ planId, expectedVersion: null, criteria: firstCriteria },
+    evaluators: [{ userId: owner.userId, seesPrices: true }],
+  });
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);
@@ -467,6 +515,54 @@ it.each(rows.filter(([, { namesPlan }]) => !namesPlan))(
     expect(await contents(owner.orgId)).toBe(before);
   },
 );
+
+it("no service gives who judges without prices one of them", async () => {
+  const { id: hiddenId } = await importPlan(owner, { id: randomUUID(), file });
+  await saveSettings(owner, {
+    ...{ planId: hiddenId, expectedVersion: 1 },
+    settings: { ...settings, name: "Judged without prices" },
+  });
+  const blind = await newMember(owner, "editor");
+  const asked = { planId: hiddenId, expectedVersion: null, criteria: firstCriteria };
+  const ofBlind = { userId: blind.userId, seesPrices: false };
+  await saveQuoteReview(owner, { ...asked, evaluators: [ofBlind] });
+  const price = /987,?654|281,?966|289,?450/;
+  const about = Object.entries(matrix).filter(([, { namesPlan }]) => namesPlan);
+  for (const [name, { input }] of about) {
+    const before = await answer(serviceOf(name), as(owner, "viewer"), input(hiddenId));
+    const got = await answer(serviceOf(name), blind, input(hiddenId));
+    expect(JSON.stringify(got), name).not.toMatch(price);
+    const seen = JSON.stringify(before).match(price);
+    if (seen) expect(got, name).toMatchObject({ code: "FORBIDDEN" });
+  }
+  for (const name of ["getQuote", "receiveQuote", "setQuoteStatus"])
+    expect(
+      await answer(serviceOf(name), blind, { ...quoteAt(planQuoteId, 1), status: "clarified" }),
+    ).toMatchObject({ code: "FORBIDDEN" });
+  for (const [name, input] of [
+    ["listQuotes", undefined],
+    ["getPlans", { planIds: [hiddenId] }],
+    ["listPlans", undefined],
+    ["listActivity", { userId: null, planId: hiddenId, kind: null, before: null }],
+  ] as const) {
+    const got = JSON.stringify(await answer(serviceOf(name), blind, input));
+    expect(got, name).toContain("value");
+    expect(got, name).not.toContain(`"id":"${planQuoteId}"`);
+    expect(got, name).not.toMatch(/987,?654/);
+  }
+  expect(await answer(serviceOf("getTechnicalReview"), blind, { planId: hiddenId })).toMatchObject({
+    value: { seesPrices: false, canScore: true, offers: [{ quoteId: planQuoteId }] },
+  });
+  const given = { planId: hiddenId, quoteId: planQuoteId, criterionId: "technical" };
+  const score = { ...given, score: 9, reason: "Measured" };
+  expect(await answer(serviceOf("scoreQuote"), blind, score)).toHaveProperty("value");
+  await saveQuoteReview(owner, {
+    ...{ ...asked, expectedVersion: 1 },
+    evaluators: [{ ...ofBlind, seesPrices: true }],
+  });
+  const shown = await answer(serviceOf("getPlan"), blind, { planId: hiddenId });
+  expect(JSON.stringify(shown)).toMatch(/987654/);
+});
 
 it("a stranger's new plan may have the id of ours, and ours stays ours", async () => {
   const before = await contents(owner.orgId);
