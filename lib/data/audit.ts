@@ -21,6 +21,7 @@ export type AuditEvent = {
     | "template"
     | "quote"
     | "supplier"
+    | "rfq"
     | "job";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */

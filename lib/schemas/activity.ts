@@ -9,7 +9,7 @@ export const activityKinds = {
   options: ["option"],
   scenarios: ["scenario"],
   templates: ["template"],
-  quotes: ["quote", "supplier"],
+  quotes: ["quote", "supplier", "rfq"],
   members: ["member", "invitation"],
   keys: ["apiKey"],
   jobs: ["job"],

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { uuid } from "./uuid";
 
 /** What the worker can do. */
-export const jobKinds = ["organization-export"] as const;
+export const jobKinds = ["organization-export", "rfq-answer"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ["queued", "running", "succeeded", "failed", "cancelled"] as const;

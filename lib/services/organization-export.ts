@@ -36,13 +36,19 @@ export async function requestExport(
   });
 }
 
+type JobStep = "reading" | "writing" | "reading-file" | "taking-in";
+
 /** How a job says how far it is, and hears that it should end. */
 export type JobTools = {
   readonly signal: AbortSignal;
-  readonly report: (fraction: number, step: "reading" | "writing") => Promise<void>;
+  readonly report: (fraction: number, step: JobStep) => Promise<void>;
 };
 
-export type JobOutcome = { readonly file: NewFile; readonly counts: JobCounts };
+export type JobOutcome = {
+  /** Null where it made none. */
+  readonly file: NewFile | null;
+  readonly counts: JobCounts;
+};
 
 /** The work of that job: plan after plan, each whole as it is at that moment, so that nothing waits for it. */
 export async function makeExport(ctx: Context, tools: JobTools): Promise<JobOutcome> {

@@ -11,6 +11,7 @@ import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
+import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import { createApiKey } from "./api-keys";
 import { inviteMember } from "./invitations";
 import { requestExport } from "./organization-export";
@@ -18,6 +19,9 @@ import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
 import { receiveQuote } from "./quote-changes";
 import { createQuote } from "./quotes";
+import { sendRfq } from "./rfq-changes";
+import { requestRfqAnswer } from "./rfq-imports";
+import { createRfq, saveRfq } from "./rfqs";
 import { saveSupplier } from "./suppliers";
 
 type Service = (ctx: Context, input: unknown) => Promise<unknown>;
@@ -71,6 +75,18 @@ const newQuote = (id: string) => ({
   content: testContent(),
 });
 const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
+
+const [rfqId, sentRfqId, sealedRfqId, endedRfqId, answerJobId] = Array.from({ length: 5 }, () =>
+  randomUUID(),
+) as [string, string, string, string, string];
+const rfqAt = (id: string, expectedVersion: number) => ({ rfqId: id, expectedVersion });
+const saved = (id: string, isSealed: boolean) => ({
+  ...rfqAt(id, 1),
+  ...{ content: testRfqContent(), isSealed, suppliers: ["Supplier"] },
+});
+const answerFile = (id: string) => ({
+  ...{ id, rfqId: sentRfqId, supplierId, fileName: "answer.xlsx", file: "AAAA" },
+});
 
 const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
 const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, () => randomUUID());
@@ -148,6 +164,42 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  listRfqs: { input: () => undefined, viewer: "may", namesPlan: false },
+  getRfq: { input: () => ({ rfqId }), viewer: "may", namesPlan: false },
+  getRfqPaper: {
+    input: () => ({ rfqId: sentRfqId, supplierId }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  createRfq: {
+    input: () => ({ id: randomUUID(), origin: null, content: testRfqContent() }),
+    ...create,
+  },
+  saveRfq: { input: () => ({ ...saved(rfqId, false) }), ...create },
+  sendRfq: { input: () => rfqAt(rfqId, 2), ...create },
+  endRfq: { input: () => ({ ...rfqAt(endedRfqId, 1), status: "cancelled" }), ...create },
+  saveRfqQuestion: {
+    input: () => ({ rfqId, id: randomUUID(), supplierId, question: "Which rail?", answer: "" }),
+    ...create,
+  },
+  declineRfq: {
+    input: () => ({ rfqId, supplierId, declined: true, reason: "" }),
+    ...create,
+  },
+  requestRfqAnswer: { input: () => answerFile(randomUUID()), ...create },
+  getRfqAnswerFile: { input: () => ({ jobId: answerJobId }), ...create },
+  takeRfqAnswer: {
+    input: () => ({
+      jobId: answerJobId,
+      workbook: answeredWorkbook({ rfqId: sentRfqId, supplierId }),
+    }),
+    ...create,
+  },
+  openRfqAnswersEarly: {
+    input: () => ({ ...rfqAt(sealedRfqId, 3), reason: "The date moved" }),
+    ...administrate,
+  },
+  openRfqAnswers: { input: () => rfqAt(sealedRfqId, 3), ...create },
   listSuppliers: { input: () => undefined, viewer: "may", namesPlan: false },
   getSupplier: { input: () => ({ supplierId }), viewer: "may", namesPlan: false },
   saveSupplier: {
@@ -228,14 +280,25 @@ const helpers = [
   "in-organization",
   "in-plan",
   "in-quote",
+  "in-rfq",
   "merging",
   "plan-names",
   "plan-rows",
   "plan-versions",
   "own-account",
 ];
-/** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
-const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation", "refuseTooManyJobs"];
+/** Two of them change whose organization it is that the caller is in: members and invitations have tests of it. */
+const notServices = [
+  "nextMonth",
+  "leaveOrganization",
+  "acceptInvitation",
+  "refuseTooManyJobs",
+  "askedOf",
+  "isOver",
+  "recordAnswer",
+  "refuseDeadline",
+  "refuseEnded",
+];
 
 const services = new Map<string, Service>();
 const answer = (service: Service, ctx: Context, input: unknown) =>
@@ -254,6 +317,12 @@ const tables = [
   "quote",
   "quote_revision",
   "quote_line",
+  "rfq",
+  "rfq_revision",
+  "rfq_item",
+  "rfq_supplier",
+  "rfq_question",
+  "rfq_answer",
   "audit_event",
   "plan_template",
   "api_key",
@@ -314,6 +383,13 @@ beforeAll(async () => {
   for (const id of [draftId, receivedId, statusId, awardedId])
     await createQuote(owner, newQuote(id));
   for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
+  for (const id of [rfqId, sentRfqId, sealedRfqId, endedRfqId])
+    await createRfq(owner, { id, origin: null, content: testRfqContent({ notes: id }) });
+  for (const id of [sentRfqId, sealedRfqId]) {
+    await saveRfq(owner, saved(id, id === sealedRfqId));
+    await sendRfq(owner, rfqAt(id, 2));
+  }
+  await requestRfqAnswer(owner, answerFile(answerJobId));
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);

@@ -3,11 +3,14 @@ import { type JobKind, type JobState, type JobSummary, maxAttempts } from "@/lib
 
 export const kindNames: Readonly<Record<JobKind, string>> = {
   "organization-export": "Export of everything",
+  "rfq-answer": "Answer to an RFQ",
 };
 
 const stepWords: Readonly<Record<string, string>> = {
   reading: "reading the plans",
   writing: "writing the file",
+  "reading-file": "reading the file",
+  "taking-in": "taking the answer in",
 };
 
 /** A job as its row says it. */
