@@ -40,6 +40,15 @@ export async function updateRfq(
   return version;
 }
 
+/** Something came in or was noted; what was written to suppliers, and the version of that, stay. */
+export async function touchRfq(tx: Transaction, orgId: OrgId, id: string): Promise<void> {
+  await tx.rfq.update({
+    where: at(orgId, id),
+    data: { updatedAt: new Date() },
+    select: { id: true },
+  });
+}
+
 type RevisionKey = { readonly rfqId: string; readonly revision: number };
 
 /** Writes a revision that is not sent, new or over itself. */

@@ -31,6 +31,7 @@ export {
   quoteTotals,
 } from "./quote-totals";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
+export { type Requirements, requirementsOf } from "./requirements";
 export { optionReturn } from "./returns";
 export { type ServerPrices, serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";

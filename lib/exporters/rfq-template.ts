@@ -91,6 +91,9 @@ function offer(paper: RfqPaper): Sheet {
   rows.set(headRow, headCells());
   for (const [index, item] of content.items.entries())
     rows.set(headRow + 1 + index, itemCells(item));
+  const heights = new Map([[1, 24]]);
+  for (const [index, item] of content.items.entries())
+    heights.set(headRow + 1 + index, lineHeight * linesOf(askedText(item)));
   const firstExtra = headRow + 1 + content.items.length;
   for (let index = 0; index < extraRows; index += 1) rows.set(firstExtra + index, extraCells());
   const columns = columnNames.map((name) => ({
@@ -100,6 +103,7 @@ function offer(paper: RfqPaper): Sheet {
   return {
     name: offerSheet,
     rows,
+    heights,
     columns: [{ letter: "A", width: 4, isHidden: true }, ...columns],
     validations: validations(firstExtra + extraRows - 1),
     isProtected: true,
@@ -125,12 +129,20 @@ function headCells(): Record<string, Cell> {
   return { ...Object.fromEntries(heads), A: cell("", "plain") };
 }
 
+const lineHeight = 15;
+const askedText = ({ description, note }: RfqItem) =>
+  note === "" ? description : `${description}\n${note}`;
+/** As many as fit the width of its column, about a character each. */
+const linesOf = (text: string) =>
+  text
+    .split("\n")
+    .reduce((sum, one) => sum + Math.max(1, Math.ceil(one.length / itemColumns.asked.width)), 0);
+
 function itemCells(item: RfqItem): Record<string, Cell> {
-  const { itemId, category, description, quantity, unit, neededMonth, recurrence, months } = item;
-  const asked = item.note === "" ? description : `${description}\n${item.note}`;
+  const { itemId, category, quantity, unit, neededMonth, recurrence, months } = item;
   const told: Partial<Record<ItemColumn, Cell>> = {
     category: cell(categoryNames[category], "asked"),
-    asked: cell(asked, "asked"),
+    asked: cell(askedText(item), "asked"),
     quantity: quantity === null ? empty("amount") : cell(Number(quantity), "askedNumber"),
     unit: cell(unit, "asked"),
     needed: cell(neededMonth === null ? "" : monthName(neededMonth), "asked"),

@@ -33,6 +33,8 @@ export type Sheet = {
   readonly isHidden?: boolean;
   /** By row from 1, then by letter. */
   readonly rows: ReadonlyMap<number, Readonly<Record<string, Cell>>>;
+  /** In points, of rows whose text needs more than one line: no program measures it for a file. */
+  readonly heights?: ReadonlyMap<number, number>;
   readonly columns: readonly {
     readonly letter: string;
     readonly width: number;
@@ -105,7 +107,7 @@ function cellXml(address: string, { value, style }: Cell): string {
   return `${start} t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
 }
 
-function sheetXml({ rows, columns, validations = [], isProtected }: Sheet): string {
+function sheetXml({ rows, columns, heights, validations = [], isProtected }: Sheet): string {
   const cols = columns
     .map(({ letter, width, isHidden }) => {
       const at = numberOf(letter);
@@ -117,7 +119,9 @@ function sheetXml({ rows, columns, validations = [], isProtected }: Sheet): stri
     .map(([row, cells]) => {
       const ordered = Object.entries(cells).sort(([a], [b]) => numberOf(a) - numberOf(b));
       const inside = ordered.map(([letter, cell]) => cellXml(`${letter}${row}`, cell)).join("");
-      return `<row r="${row}">${inside}</row>`;
+      const height = heights?.get(row);
+      const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+      return `<row r="${row}"${tall}>${inside}</row>`;
     })
     .join("");
   const checks = validations

@@ -10,7 +10,7 @@ import {
   openAnswers,
   setAnswerQuote,
 } from "@/lib/data/rfq-answers";
-import { updateRfq } from "@/lib/data/rfq-writes";
+import { touchRfq, updateRfq } from "@/lib/data/rfq-writes";
 import type { HeldRfq } from "@/lib/data/rfqs";
 import { AppError } from "@/lib/errors";
 import type { QuoteContent } from "@/lib/schemas/quote";
@@ -57,7 +57,7 @@ export async function recordAnswer(
     const quote = await toQuote(tx, ctx, { supplierId: answer.supplierId, name: asked.name }, said);
     await insertAnswer(tx, ctx.orgId, { ...answer, ...about, content: null, quote });
   }
-  await updateRfq(tx, ctx.orgId, { id: held.id });
+  await touchRfq(tx, ctx.orgId, held.id);
   const { title, revision } = newestRfq(held);
   await recordRfq(
     tx,

@@ -1,7 +1,13 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
-import { sendRfqRevision, updateDeclined, updateRfq, writeQuestion } from "@/lib/data/rfq-writes";
+import {
+  sendRfqRevision,
+  touchRfq,
+  updateDeclined,
+  updateRfq,
+  writeQuestion,
+} from "@/lib/data/rfq-writes";
 import type { HeldRfq } from "@/lib/data/rfqs";
 import { AppError } from "@/lib/errors";
 import {
@@ -106,11 +112,11 @@ export async function saveRfqQuestion(ctx: Context, input: SaveQuestion): Promis
       throw new AppError("INVALID", `An RFQ has at most ${maxRfqQuestions} questions.`);
     if (supplierId !== null) askedOf(held, supplierId);
     await writeQuestion(tx, ctx.orgId, { ...input, id, rfqId: held.id });
-    const version = await updateRfq(tx, ctx.orgId, { id: held.id });
+    await touchRfq(tx, ctx.orgId, held.id);
     const { revision, title } = newestRfq(held);
     const action = answer.trim() === "" ? "ask" : "reply";
     await recordRfq(tx, ctx, { id: held.id, title }, { action, revision });
-    return { id: held.id, version, revision };
+    return savedRfq(held);
   });
 }
 
@@ -129,10 +135,10 @@ export async function declineRfq(ctx: Context, input: Decline): Promise<RfqSaved
     if ((declinedAt !== null) === input.declined) return savedRfq(held);
     refuseEnded(held);
     await updateDeclined(tx, ctx.orgId, { ...input, rfqId: held.id, supplierId });
-    const version = await updateRfq(tx, ctx.orgId, { id: held.id });
+    await touchRfq(tx, ctx.orgId, held.id);
     const { revision, title } = newestRfq(held);
     const action = input.declined ? "decline" : "undecline";
     await recordRfq(tx, ctx, { id: held.id, title }, { action, revision, supplierName: name });
-    return { id: held.id, version, revision };
+    return savedRfq(held);
   });
 }

@@ -1,5 +1,5 @@
-import { xmlText } from "@/lib/exporters/sheets";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { xmlText } from "@/lib/exporters/sheets";
 
 /** What is entered, by address: a number as a number, a text as a text. */
 export type Filled = Readonly<Record<string, string | number>>;
