@@ -44,7 +44,7 @@ export function AskedSupplierItem(props: AskedSupplierItemProps) {
             variant="quiet"
             size="small"
             className="ml-auto"
-            aria-label={`Do not ask ${name}`}
+            aria-label={`Remove ${name}`}
             onClick={onRemove}
           >
             Remove
@@ -74,19 +74,23 @@ function Sent({ rfq, form, readOnly, asked }: SentProps) {
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-        <a href={fileHref("template")} download className="link min-h-6">
+        <a href={fileHref("template")} download className="link inline-flex min-h-6 items-center">
           Template to fill in (XLSX)
         </a>
-        <a href={fileHref("letter")} download className="link min-h-6">
+        <a href={fileHref("letter")} download className="link inline-flex min-h-6 items-center">
           Letter (PDF)
         </a>
         {hasAnswered && (
-          <a href={fileHref("questions")} download className="link min-h-6">
+          <a
+            href={fileHref("questions")}
+            download
+            className="link inline-flex min-h-6 items-center"
+          >
             Questions and answers (PDF)
           </a>
         )}
         {mail && asked.email !== "" && (
-          <a href={mail.href} className="link min-h-6">
+          <a href={mail.href} className="link inline-flex min-h-6 items-center">
             Write the mail
           </a>
         )}

@@ -17,7 +17,7 @@ export function CopyMail({ text, name }: { readonly text: string; readonly name:
     <button
       type="button"
       aria-label={`Copy the mail to ${name}`}
-      className="link min-h-6"
+      className="link inline-flex min-h-6 items-center"
       onClick={() => void copy()}
     >
       Copy the mail

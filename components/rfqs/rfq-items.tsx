@@ -153,7 +153,7 @@ function ItemRow(props: ItemRowProps) {
             className="w-30"
           />
         </td>
-        <td className={`${cell} min-w-64`}>{input("description", "What is needed")}</td>
+        <td className={`${cell} min-w-88`}>{input("description", "What is needed")}</td>
         <td className={`${cell} min-w-22`}>{input("quantity", "Quantity", "theirs")}</td>
         <td className={`${cell} min-w-24`}>{input("unit", "Unit")}</td>
         <td className={cell}>

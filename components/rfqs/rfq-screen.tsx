@@ -29,6 +29,8 @@ export function RfqScreen({ rfq, suppliers, zones }: RfqScreenProps) {
   const { draft, errors, change } = form;
   const isEnded = rfq.status === "closed" || rfq.status === "cancelled";
   const readOnly = !rfq.canEdit || isEnded;
+  const isSent = rfq.status !== "draft";
+  const asked = <RfqSuppliers rfq={rfq} form={form} known={suppliers} readOnly={readOnly} />;
   useRefreshWhile(rfq.imports.some(({ state }) => state === "queued" || state === "running"));
   return (
     <>
@@ -44,13 +46,9 @@ export function RfqScreen({ rfq, suppliers, zones }: RfqScreenProps) {
           />
         </div>
         <div className="grid min-w-0 gap-4">
-          <RfqTerms
-            draft={draft}
-            onChange={change}
-            isSent={rfq.status !== "draft"}
-            {...{ errors, zones, readOnly }}
-          />
-          <RfqSuppliers rfq={rfq} form={form} known={suppliers} readOnly={readOnly} />
+          {isSent && asked}
+          <RfqTerms draft={draft} onChange={change} {...{ errors, zones, readOnly, isSent }} />
+          {!isSent && asked}
         </div>
         <div className="grid min-w-0 gap-4">
           <RfqQuestions rfq={rfq} form={form} readOnly={readOnly} />
