@@ -24,6 +24,7 @@ export type AuditEvent = {
     | "catalogEntry"
     | "review"
     | "award"
+    | "rfq"
     | "job";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */

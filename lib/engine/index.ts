@@ -41,6 +41,7 @@ export {
 } from "./quote-totals";
 export { monthsOfWeeks, type QuotedFields, quotedFields } from "./quoted-fields";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
+export { type Requirements, requirementsOf } from "./requirements";
 export { optionReturn } from "./returns";
 export { type ServerPrices, serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";

@@ -10,7 +10,7 @@ export const activityKinds = {
   scenarios: ["scenario"],
   templates: ["template"],
   catalog: ["catalogEntry"],
-  quotes: ["quote", "supplier", "review", "award"],
+  quotes: ["quote", "supplier", "review", "award", "rfq"],
   members: ["member", "invitation"],
   keys: ["apiKey"],
   jobs: ["job"],

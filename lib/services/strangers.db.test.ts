@@ -16,6 +16,7 @@ import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
+import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import { createApiKey } from "./api-keys";
 import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
@@ -28,6 +29,9 @@ import { readPriceReport } from "./price-report";
 import { receiveQuote } from "./quote-changes";
 import { saveQuoteReview } from "./quote-reviews";
 import { createQuote } from "./quotes";
+import { sendRfq } from "./rfq-changes";
+import { requestRfqAnswer } from "./rfq-imports";
+import { createRfq, saveRfq } from "./rfqs";
 import { saveSettings } from "./settings";
 import { saveSupplier } from "./suppliers";
 
@@ -119,6 +123,17 @@ async function importPricesAsWorker(ctx: Context): Promise<void> {
   );
   await requestPriceImport(ctx, { id: priceJobId, ...priceOrder, file: priceFile });
 }
+const [rfqId, sentRfqId, sealedRfqId, endedRfqId, answerJobId] = Array.from({ length: 5 }, () =>
+  randomUUID(),
+) as [string, string, string, string, string];
+const rfqAt = (id: string, expectedVersion: number) => ({ rfqId: id, expectedVersion });
+const saved = (id: string, isSealed: boolean) => ({
+  ...rfqAt(id, 1),
+  ...{ content: testRfqContent(), isSealed, suppliers: ["Supplier"] },
+});
+const answerFile = (id: string) => ({
+  ...{ id, rfqId: sentRfqId, supplierId, fileName: "answer.xlsx", file: "AAAA" },
+});
 
 const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
 const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, () => randomUUID());
@@ -193,7 +208,12 @@ const matrix: Readonly<Record<string, Row>> = {
   getPlanQuotes: { input: named, ...read },
   getTechnicalReview: { input: named, ...read },
   saveQuoteReview: {
-    input: (planId) => ({ planId, expectedVersion: null, criteria: firstCriteria, evaluators: [] }),
+    input: (planId) => ({
+      planId,
+      expectedVersion: null,
+      criteria: [...firstCriteria],
+      evaluators: [],
+    }),
     ...write,
   },
   scoreQuote: {
@@ -209,6 +229,42 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  listRfqs: { input: () => undefined, viewer: "may", namesPlan: false },
+  getRfq: { input: () => ({ rfqId }), viewer: "may", namesPlan: false },
+  getRfqPaper: {
+    input: () => ({ rfqId: sentRfqId, supplierId }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  createRfq: {
+    input: () => ({ id: randomUUID(), origin: null, content: testRfqContent() }),
+    ...create,
+  },
+  saveRfq: { input: () => ({ ...saved(rfqId, false) }), ...create },
+  sendRfq: { input: () => rfqAt(rfqId, 2), ...create },
+  endRfq: { input: () => ({ ...rfqAt(endedRfqId, 1), status: "cancelled" }), ...create },
+  saveRfqQuestion: {
+    input: () => ({ rfqId, id: randomUUID(), supplierId, question: "Which rail?", answer: "" }),
+    ...create,
+  },
+  declineRfq: {
+    input: () => ({ rfqId, supplierId, declined: true, reason: "" }),
+    ...create,
+  },
+  requestRfqAnswer: { input: () => answerFile(randomUUID()), ...create },
+  getRfqAnswerFile: { input: () => ({ jobId: answerJobId }), ...create },
+  takeRfqAnswer: {
+    input: () => ({
+      jobId: answerJobId,
+      workbook: answeredWorkbook({ rfqId: sentRfqId, supplierId }),
+    }),
+    ...create,
+  },
+  openRfqAnswersEarly: {
+    input: () => ({ ...rfqAt(sealedRfqId, 3), reason: "The date moved" }),
+    ...administrate,
+  },
+  openRfqAnswers: { input: () => rfqAt(sealedRfqId, 3), ...create },
   listSuppliers: { input: () => undefined, viewer: "may", namesPlan: false },
   getSupplier: { input: () => ({ supplierId }), viewer: "may", namesPlan: false },
   saveSupplier: {
@@ -329,14 +385,25 @@ const helpers = [
   "in-organization",
   "in-plan",
   "in-quote",
+  "in-rfq",
   "merging",
   "plan-names",
   "plan-rows",
   "plan-versions",
   "own-account",
 ];
-/** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
-const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation", "refuseTooManyJobs"];
+/** Two of them change whose organization it is that the caller is in: members and invitations have tests of it. */
+const notServices = [
+  "nextMonth",
+  "leaveOrganization",
+  "acceptInvitation",
+  "refuseTooManyJobs",
+  "askedOf",
+  "isOver",
+  "recordAnswer",
+  "refuseDeadline",
+  "refuseEnded",
+];
 
 const services = new Map<string, Service>();
 const answer = (service: Service, ctx: Context, input: unknown) =>
@@ -361,6 +428,12 @@ const tables = [
   "quote_award",
   "awarded_quote",
   "award_memo",
+  "rfq",
+  "rfq_revision",
+  "rfq_item",
+  "rfq_supplier",
+  "rfq_question",
+  "rfq_answer",
   "audit_event",
   "plan_template",
   "api_key",
@@ -442,9 +515,17 @@ beforeAll(async () => {
   await importPricesAsWorker(owner);
   for (const id of [statusId, awardedId, planQuoteId]) await receiveQuote(owner, quoteAt(id, 1));
   await saveQuoteReview(owner, {
-    ...{ planId, expectedVersion: null, criteria: firstCriteria },
+    ...{ planId, expectedVersion: null, criteria: [...firstCriteria] },
     evaluators: [{ userId: owner.userId, seesPrices: true }],
   });
+  for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
+  for (const id of [rfqId, sentRfqId, sealedRfqId, endedRfqId])
+    await createRfq(owner, { id, origin: null, content: testRfqContent({ notes: id }) });
+  for (const id of [sentRfqId, sealedRfqId]) {
+    await saveRfq(owner, saved(id, id === sealedRfqId));
+    await sendRfq(owner, rfqAt(id, 2));
+  }
+  await requestRfqAnswer(owner, answerFile(answerJobId));
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);
@@ -523,7 +604,7 @@ it("no service gives who judges without prices one of them", async () => {
     settings: { ...settings, name: "Judged without prices" },
   });
   const blind = await newMember(owner, "editor");
-  const asked = { planId: hiddenId, expectedVersion: null, criteria: firstCriteria };
+  const asked = { planId: hiddenId, expectedVersion: null, criteria: [...firstCriteria] };
   const ofBlind = { userId: blind.userId, seesPrices: false };
   await saveQuoteReview(owner, { ...asked, evaluators: [ofBlind] });
   const price = /987,?654|281,?966|289,?450/;
