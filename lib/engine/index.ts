@@ -25,6 +25,7 @@ export { priceTrend } from "./price-trend";
 export { project } from "./project";
 export {
   convertedAmount,
+  exactSum,
   type LineLack,
   type LineTotal,
   type QuoteLack,

@@ -38,6 +38,7 @@ export function authorizeJob(ctx: Context, { createdByUserId }: Pick<JobHeld, "c
 /** What somebody must be allowed now to have what such a job makes. */
 export const rightOf: Readonly<Record<JobKind, Permission>> = {
   "organization-export": "organization:export",
+  "quote-lines-import": "quote:write",
 };
 
 /** What happened to a job, by whom. */

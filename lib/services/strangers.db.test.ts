@@ -5,14 +5,18 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context, Role } from "@/lib/auth/context";
 import { hashPassword } from "@/lib/auth/password";
+import { withOrganization } from "@/lib/data/client";
 import { insertSession } from "@/lib/data/sessions";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { nothingSet } from "@/lib/schemas/lines-import";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { createApiKey } from "./api-keys";
 import { inviteMember } from "./invitations";
+import { importLines } from "./lines-import-job";
+import { requestLinesImport } from "./lines-imports";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
@@ -70,6 +74,11 @@ const newQuote = (id: string) => ({
   head: { ...testHead, number: id },
   content: testContent(),
 });
+const [importedId, importJobId, waitingJobId] = [randomUUID(), randomUUID(), randomUUID()];
+const linesFile = {
+  name: "lines.csv",
+  bytes: new TextEncoder().encode("Description,Quantity,Unit price\nServer,2,100.00\n"),
+};
 const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
 
 const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
@@ -148,6 +157,28 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  getQuoteToImport: { input: () => ({ quoteId: draftId }), ...create },
+  previewLines: {
+    input: () => ({ quoteId: draftId, settings: nothingSet, file: linesFile }),
+    ...create,
+  },
+  requestLinesImport: {
+    input: () => ({
+      ...{ id: randomUUID(), quoteId: importedId, expectedVersion: 2 },
+      ...{ mode: "add", settings: nothingSet, file: linesFile },
+    }),
+    ...create,
+  },
+  importLines: {
+    input: () => ({
+      jobId: waitingJobId,
+      signal: new AbortController().signal,
+      report: async () => {},
+    }),
+    ...create,
+  },
+  findUndoableImport: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
+  undoLinesImport: { input: () => ({ quoteId: importedId, importId: importJobId }), ...create },
   listSuppliers: { input: () => undefined, viewer: "may", namesPlan: false },
   getSupplier: { input: () => ({ supplierId }), viewer: "may", namesPlan: false },
   saveSupplier: {
@@ -198,6 +229,7 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   revokeInvitation: { input: () => ({ invitationId: revokedId }), ...administrate },
   listJobs: { input: () => undefined, ...create },
+  getJob: { input: () => ({ jobId: openJobId }), ...create },
   cancelJob: { input: () => ({ jobId: openJobId }), ...create },
   retryJob: { input: () => ({ jobId: openJobId }), ...create },
   removeJob: { input: () => ({ jobId: endedJobId }), ...create },
@@ -228,6 +260,8 @@ const helpers = [
   "in-organization",
   "in-plan",
   "in-quote",
+  "lines-preview",
+  "read-lines-apart",
   "merging",
   "plan-names",
   "plan-rows",
@@ -261,6 +295,8 @@ const tables = [
   "membership",
   "job",
   "stored_file",
+  "lines_import",
+  "column_mapping",
 ];
 const allOf = (table: string) =>
   `'${table}', (select jsonb_agg(t order by t::text) from ${table} t where t.org_id = $1)`;
@@ -285,6 +321,19 @@ async function insertEndedJob({ orgId, userId }: Context): Promise<void> {
      values ($1, 'a.zip', 'application/zip', 3, repeat('0', 64), 'zip', 'job-output', $2)`,
     [orgId, endedJobId],
   );
+}
+
+/** Lines that came in, which can be undone, and the job that brought them. */
+async function importAsWorker(ctx: Context): Promise<void> {
+  const order = { quoteId: importedId, expectedVersion: 1, mode: "add" as const };
+  const settings = { ...nothingSet, headerRow: 1 };
+  await requestLinesImport(ctx, { id: importJobId, ...order, settings, file: linesFile });
+  const tools = { jobId: importJobId, signal: new AbortController().signal };
+  const outcome = await importLines(ctx, { ...tools, report: async () => {} });
+  await withOrganization(ctx.orgId, async (tx) => outcome.write?.(tx));
+  await requestLinesImport(ctx, {
+    ...{ id: waitingJobId, ...order, expectedVersion: 2, settings, file: linesFile },
+  });
 }
 
 let owner: Context;
@@ -314,6 +363,8 @@ beforeAll(async () => {
   for (const id of [draftId, receivedId, statusId, awardedId])
     await createQuote(owner, newQuote(id));
   for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
+  await createQuote(owner, newQuote(importedId));
+  await importAsWorker(owner);
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);

@@ -3,11 +3,14 @@ import { type JobKind, type JobState, type JobSummary, maxAttempts } from "@/lib
 
 export const kindNames: Readonly<Record<JobKind, string>> = {
   "organization-export": "Export of everything",
+  "quote-lines-import": "Import of quote lines",
 };
 
 const stepWords: Readonly<Record<string, string>> = {
   reading: "reading the plans",
   writing: "writing the file",
+  "reading-lines": "reading the file",
+  "writing-lines": "writing the lines",
 };
 
 /** A job as its row says it. */
