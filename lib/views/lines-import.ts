@@ -47,11 +47,11 @@ export const settledSettings = (preview: LinesPreview): ImportSettings => ({
   category: preview.category,
 });
 
-/** "1,204 lines, EUR 1,204,300.00": what Apply would put into the quote. */
-export function linesText({ lineCount, currency, linesNet, unpricedCount }: LinesPreview): string {
+/** "EUR 1,204,300.00 before tax": what the lines would put into the quote. */
+export function linesText({ currency, linesNet, unpricedCount }: LinesPreview): string {
   const unpriced =
-    unpricedCount > 0 ? `, ${counted(unpricedCount, "line")} of them without an amount` : "";
-  return `${counted(lineCount, "line")} for ${currency} ${exactAmount(linesNet)} before tax${unpriced}`;
+    unpricedCount > 0 ? `, and ${counted(unpricedCount, "line")} without an amount` : "";
+  return `${currency} ${exactAmount(linesNet)} before tax${unpriced}`;
 }
 
 /** Why Apply cannot be pressed; null where it can. */
@@ -84,10 +84,7 @@ export function remarksOn(preview: LinesPreview, quote: QuoteToImport): readonly
   const say = (when: boolean, text: string): readonly Remark[] =>
     when ? [{ tone: "plain", text }] : [];
   return [
-    ...warn(
-      preview.importedBefore !== null,
-      `This very file came into this quote on ${instantText(preview.importedBefore ?? "")}. Its lines would be there twice.`,
-    ),
+    ...(preview.importedBefore === null ? [] : warn(true, cameBefore(preview.importedBefore))),
     ...warn(
       !decimal.isCertain,
       `No number shows for certain whether decimals have a ${decimal.value}. Check the unit prices.`,
@@ -122,6 +119,9 @@ export function remarksOn(preview: LinesPreview, quote: QuoteToImport): readonly
     ),
   ];
 }
+
+const cameBefore = (at: string): string =>
+  `This very file came into this quote on ${instantText(at)}. Its lines would be there twice.`;
 
 export const importedText = ({
   fileName,

@@ -35,7 +35,7 @@ const words: Words = [
   [
     "lineTotal",
     5,
-    /\b(line|extended|ext|net|total|gesamt) ?(total|price|amount|preis|betrag|cost)\b|gesamtpreis|zeilensumme|importe|montant|importo|totaal|betrag/,
+    /\b(line|extended|ext|net|total|gesamt) ?(total|price|amount|preis|betrag|cost)\b|gesamtpreis|zeilensumme|(price|preis|prix|precio|prezzo|amount|betrag) (total|gesamt)$|importe|montant|importo|totaal|betrag/,
   ],
   ["lineTotal", 4, /^(total|sum|summe|gesamt|amount|subtotal|zwischensumme)\b|金额|合計/],
   [

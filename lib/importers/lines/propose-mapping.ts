@@ -26,7 +26,7 @@ export function proposeMapping(headers: readonly string[]): ColumnMapping {
 export function headerScore(headers: readonly string[]): number {
   const mapping = proposeMapping(headers);
   const fields = Object.keys(mapping).length;
-  const both =
-    mapping.description !== undefined && (mapping.unitPrice ?? mapping.lineTotal) !== undefined;
-  return fields + (both ? 2 : 0);
+  const { description, unitPrice, lineTotal } = mapping;
+  if (description === undefined) return fields;
+  return fields + (unitPrice !== undefined ? 2 : 0) + (lineTotal !== undefined ? 1 : 0);
 }
