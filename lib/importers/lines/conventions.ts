@@ -12,6 +12,8 @@ type Asked = {
   readonly delimiter: string | null;
 };
 
+const isBare = /^[\d.,]+$/;
+const notOfNumbers = /[^\d.,'\u2019()\s-]/g;
 const numbers = ["quantity", "unitPrice", "lineTotal", "freight", "discount", "tax"] as const;
 const percentages = ["discount", "tax"] as const;
 
@@ -40,7 +42,7 @@ function decimalSign(
   const counts = { point: 0, comma: 0, either: 0 };
   for (const field of numbers)
     for (const text of textsIn(rows, mapping[field])) {
-      const sign = signShownBy(text.replaceAll(/[^\d.,'\u2019()\s-]/g, "").trim());
+      const sign = signShownBy(isBare.test(text) ? text : text.replaceAll(notOfNumbers, "").trim());
       if (sign) counts[sign] += 1;
     }
   if (settings.decimal) return { value: settings.decimal, isCertain: true };

@@ -4,8 +4,13 @@ export type DecimalSign = "point" | "comma";
 
 const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g;
 
+/** Most are: what follows is for the rest. */
+const isTidy = /^-?\d[\d.,]*$/;
+const isDigits = /^(0|[1-9]\d*)$/;
+
 /** One sign for minus, ordinary digits, no spaces around: "−１ 234" is "-1 234". */
 function tidy(text: string): string {
+  if (isTidy.test(text)) return text;
   const plain = text
     .normalize("NFKC")
     .replaceAll(/[\u2212\u2013\u2014\ufe63]/g, "-")
@@ -28,6 +33,7 @@ const forms: Readonly<Record<DecimalSign, RegExp>> = {
 
 /** The exact text of a number written with this decimal sign; null for what is none. */
 export function readNumber(text: string, decimal: DecimalSign): string | null {
+  if (isDigits.test(text)) return text;
   const plain = tidy(text)
     .replaceAll(spaces, " ")
     .replace(/^([-+]) /, "$1");
@@ -41,6 +47,7 @@ export function readNumber(text: string, decimal: DecimalSign): string | null {
 
 /** The sign that a number as text proves; "either" where it reads both ways, null where it has no sign or is none. */
 export function signShownBy(text: string): DecimalSign | "either" | null {
+  if (isDigits.test(text)) return null;
   const plain = tidy(text).replace(/^[-+]/, "");
   if (!/^[\d.,'\u2019\s]*\d$/.test(plain)) return null;
   const [dots, commas] = [plain.split(".").length - 1, plain.split(",").length - 1];

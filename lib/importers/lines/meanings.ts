@@ -23,12 +23,23 @@ const categories: readonly (readonly [QuoteCategory, RegExp])[] = [
   ["other", /^(other|misc|miscellaneous|sonstiges|divers|autre|otros)$/],
 ];
 
+/** A file says the same few words again and again. */
+function remembering<Value>(means: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    if (known.has(text)) return known.get(text) as Value;
+    const value = means(text);
+    if (known.size < 1000) known.set(text, value);
+    return value;
+  };
+}
+
 /** The category that a word means; null where nobody can say. */
-export function categoryOf(text: string): QuoteCategory | null {
+export const categoryOf = remembering((text): QuoteCategory | null => {
   const bare = bareHeader(text);
   const own = quoteCategories.find((category) => category === bare);
   return own ?? categories.find(([, words]) => words.test(bare))?.[0] ?? null;
-}
+});
 
 const recurrences: readonly (readonly [Recurrence, RegExp])[] = [
   ["monthly", /month|monat|mtl|mensuel|mensual|mensile|\bmrc\b|\bpm\b/],
@@ -40,20 +51,20 @@ const recurrences: readonly (readonly [Recurrence, RegExp])[] = [
 ];
 
 /** How often it is paid; null where the words do not say. */
-export function recurrenceOf(text: string): Recurrence | null {
+export const recurrenceOf = remembering((text): Recurrence | null => {
   const bare = bareHeader(text);
   return recurrences.find(([, words]) => words.test(bare))?.[0] ?? null;
-}
+});
 
 /** "36", "36 months", "3 years". */
-export function monthsOf(text: string): number | null {
+export const monthsOf = remembering((text): number | null => {
   const [, count, unit = ""] =
     /^(\d{1,3})(?: ?(months?|monate?|mois|mo|m|years?|jahre?|ans?|yrs?|y))?$/.exec(
       bareHeader(text),
     ) ?? [];
   if (count === undefined) return null;
   return Number(count) * (/^(y|j|a)/.test(unit) ? 12 : 1);
-}
+});
 
 const unsaid =
   /^(-+|\u2013|\u2014|n ?\/? ?a\.?|tbd|tba|tbc|poa|on request|auf anfrage|a\. ?a\.|sur demande|price on request|unpriced|open|offen|\?)$/i;

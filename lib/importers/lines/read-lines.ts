@@ -169,7 +169,7 @@ function readRows(
         leftOut.push({ row: row.at, reason, text: text.slice(0, 80) });
       continue;
     }
-    const read = toLine(row, { ...manner, headed });
+    const read = toLine(row, headed === manner.headed ? manner : { ...manner, headed });
     if (read.line) lines.add(row.at, read.line);
     else refusedCount += 1;
     if (refused.length < mostRefusedKept) refused.push(...read.refused);

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+import { StringDecoder } from "node:string_decoder";
 import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
 import { refuse } from "./refuse";
 
@@ -35,14 +37,11 @@ export function readXml(bytes: Uint8Array, { open, text, close }: XmlHandlers): 
     parser.on("cdata", text);
   }
   if (close) parser.on("closetag", ({ name }) => close(local(name)));
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += chunkBytes)
-      parser.write(decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: true }));
-    parser.write(decoder.decode());
-  } catch (error) {
-    if (error instanceof TypeError) broken();
-    throw error;
+  if (!isUtf8(bytes)) broken();
+  const decoder = new StringDecoder("utf8");
+  for (let at = 0; at < bytes.length; at += chunkBytes) {
+    const size = Math.min(chunkBytes, bytes.length - at);
+    parser.write(decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset + at, size)));
   }
   parser.close();
 }
