@@ -9,7 +9,7 @@ export type Download = {
   readonly body: string | Uint8Array<ArrayBuffer>;
 };
 
-const statuses: Record<AppErrorCode, number> = {
+export const statuses: Record<AppErrorCode, number> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,

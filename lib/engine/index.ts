@@ -1,3 +1,4 @@
+export { busyFraction, costAtBusyFraction } from "./analysis/busy-share";
 export { comparedIceberg } from "./analysis/compared-iceberg";
 export { costBridge } from "./analysis/cost-bridge";
 export { costEnds } from "./analysis/cost-ends";
@@ -33,6 +34,7 @@ export {
 } from "./quote-comparison";
 export {
   convertedAmount,
+  exactSum,
   type LineLack,
   type LineTotal,
   type QuoteLack,
@@ -40,6 +42,7 @@ export {
 } from "./quote-totals";
 export { quotedFields } from "./quoted-fields";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
+export { type Requirements, requirementsOf } from "./requirements";
 export { optionReturn } from "./returns";
 export { serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";

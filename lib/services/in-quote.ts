@@ -61,7 +61,9 @@ export type QuoteAction =
   | "shortlist"
   | "award"
   | "decline"
-  | "reopen";
+  | "reopen"
+  | "import-lines"
+  | "undo-import";
 
 /** What setting a status is called in a quote's history. */
 export const statusActions: Readonly<Record<Exclude<QuoteStatus, "draft">, QuoteAction>> = {

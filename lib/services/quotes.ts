@@ -6,6 +6,7 @@ import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { listDatedRates } from "@/lib/data/plan-rates";
 import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
 import { findQuote, listQuotes as list } from "@/lib/data/quotes";
+import { findAnsweredRfq } from "@/lib/data/rfq-answers";
 import { supplierIdOf } from "@/lib/data/suppliers";
 import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
 import type { ListedQuote, QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
@@ -49,6 +50,7 @@ export async function getQuote(ctx: Context, { quoteId }: QuoteNamed): Promise<S
     const events = await listEventsOf(tx, ctx.orgId, { subject: "quote", subjectId: id });
     return {
       ...held,
+      answersRfq: await findAnsweredRfq(tx, ctx.orgId, id),
       events,
       canEdit: can(ctx.role, "quote:write"),
       canAward: can(ctx.role, "quote:award"),

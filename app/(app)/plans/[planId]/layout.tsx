@@ -4,7 +4,9 @@ import { PlanElsewhere } from "@/components/shell/plan-elsewhere";
 import { PlanWorkspace } from "@/components/workspace/plan-workspace";
 import { findPlanElsewhere } from "@/lib/auth/plan-elsewhere";
 import { requireContext } from "@/lib/auth/session";
+import { ownEntriesOf } from "@/lib/catalog/own-record";
 import { AppError } from "@/lib/errors";
+import { listOwnRecords } from "@/lib/services/catalog-entries";
 import { getPlan } from "@/lib/services/plans";
 
 type Props = LayoutProps<"/plans/[planId]">;
@@ -17,7 +19,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlanLayout({ children, params }: Props) {
   const found = await planOf(params);
   if ("elsewhere" in found) return <PlanElsewhere {...found.elsewhere} />;
-  return <PlanWorkspace stored={found}>{children}</PlanWorkspace>;
+  return (
+    <PlanWorkspace stored={found} ownCatalog={await ownCatalog()}>
+      {children}
+    </PlanWorkspace>
+  );
+}
+
+/** What the forms of the plan offer beside the shared catalog. */
+async function ownCatalog() {
+  const own = await listOwnRecords(await requireContext());
+  const today = new Date().toISOString().slice(0, 10);
+  return { entries: own.flatMap(ownEntriesOf), today };
 }
 
 /** A plan that is not here may be in another of the user's organizations: a link should lead there. */
