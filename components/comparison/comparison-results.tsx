@@ -25,6 +25,7 @@ import { PairPicker, shownPair } from "./pair-picker";
 import { RowsButton } from "./rows-button";
 import { ScoreCard } from "./score-card";
 import { useComparisonAddress } from "./use-comparison-address";
+import { WaitingQuotes } from "./waiting-quotes";
 
 export type ComparisonResultsProps = {
   readonly found: PlanQuotes;
@@ -55,6 +56,7 @@ export function ComparisonResults({ found, today }: ComparisonResultsProps) {
   return (
     <ResultsGate>
       <div className="mx-auto grid w-full max-w-[1680px] gap-3.5 px-4 py-5 md:px-7">
+        <WaitingQuotes waiting={found.waiting} />
         {offers === 0 ? (
           <NoOffers />
         ) : (

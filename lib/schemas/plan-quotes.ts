@@ -20,9 +20,18 @@ export type PlanQuote = {
   readonly newestRevision: number | null;
 };
 
+/** A quote that answers an RFQ of the plan. */
+export type PlanAnswer = {
+  readonly quoteId: string;
+  readonly supplierName: string;
+  readonly number: string;
+};
+
 /** The comparison of a plan, as its page reads it. */
 export type PlanQuotes = {
   readonly quotes: readonly PlanQuote[];
+  /** Answers to the plan's RFQs that no option uses yet. */
+  readonly waiting: readonly PlanAnswer[];
   readonly review: QuoteReview;
   /** The newest first; at most that one holds. */
   readonly awards: readonly Award[];

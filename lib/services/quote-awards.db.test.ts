@@ -7,13 +7,17 @@ import { newMember } from "@/lib/testing/member";
 import { as, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
+import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import { importPlan } from "./plans";
 import { awardPlan, saveAwardMemo, undoAward } from "./quote-awards";
 import { receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
 import { getPlanQuotes } from "./quote-comparisons";
 import { applyQuote } from "./quote-plans";
 import { saveQuoteReview, scoreQuote } from "./quote-reviews";
-import { createQuote, getQuote } from "./quotes";
+import { createQuote, getQuote, listQuotes } from "./quotes";
+import { sendRfq } from "./rfq-changes";
+import { requestRfqAnswer, takeRfqAnswer } from "./rfq-imports";
+import { createRfq, getRfq, saveRfq } from "./rfqs";
 
 let ctx: Context;
 let planId: string;
@@ -147,6 +151,33 @@ it("has a memo whose versions are all kept", async () => {
     [2, "# Two", "Owner"],
     [1, "# One", "Owner"],
   ]);
+});
+
+it("knows the answers to the plan's RFQ that no option uses yet, and hides them with its prices", async () => {
+  const rfqId = randomUUID();
+  const content = testRfqContent();
+  await createRfq(ctx, { id: rfqId, origin: { planId, optionId: "onprem" }, content });
+  const suppliers = ["Stavra"];
+  await saveRfq(ctx, { rfqId, expectedVersion: 1, content, isSealed: false, suppliers });
+  await sendRfq(ctx, { rfqId, expectedVersion: 2 });
+  const supplierId = (await getRfq(ctx, { rfqId })).suppliers[0]?.supplierId ?? "";
+  const jobId = randomUUID();
+  const asked = { id: jobId, rfqId, supplierId, fileName: "answer.xlsx", file: "AAAA" };
+  await requestRfqAnswer(ctx, asked);
+  await takeRfqAnswer(ctx, { jobId, workbook: answeredWorkbook({ rfqId, supplierId }) });
+  const { waiting } = await getPlanQuotes(ctx, { planId });
+  expect(waiting).toMatchObject([{ supplierName: "Stavra", quoteId: expect.any(String) }]);
+  const viewer = await newMember(ctx, "viewer");
+  await saveQuoteReview(ctx, {
+    ...{ planId, expectedVersion: null, criteria: firstCriteria },
+    evaluators: [{ userId: viewer.userId, seesPrices: false }],
+  });
+  const [answered] = waiting;
+  await expect(getQuote(viewer, { quoteId: answered?.quoteId ?? "" })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  expect((await listQuotes(viewer)).quotes).toEqual([]);
+  expect((await listQuotes(ctx)).quotes).toHaveLength(4);
 });
 
 it("follows scores of several evaluators, each with a reason and their own to change", async () => {
