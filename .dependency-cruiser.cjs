@@ -63,6 +63,7 @@ const rooms = {
     at: "^lib/importers/",
     imports: lib("schemas", "errors"),
     typesOf: lib("catalog/schema"),
+    packages: ["saxes"],
     node: true,
   },
   exporters: {

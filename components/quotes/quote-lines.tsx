@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
 import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
@@ -34,18 +34,24 @@ const heads = [
   ["Tax, %", "w-18"],
 ] as const;
 
+/** A field in each cell is much for a browser: an imported quote has thousands of lines. */
+const linesAtOnce = 100;
+
 /** Enter adds a line below; rows copied from a spreadsheet land as lines. */
 export function QuoteLines(props: QuoteLinesProps) {
   const { lines, onChange, content, currency, errors, readOnly } = props;
   const toast = useToast();
   const table = useRef<HTMLTableElement>(null);
   const totals = quoteTotals(content, currency);
+  const [shownCount, setShownCount] = useState(linesAtOnce);
   const insert = (at: number, added: readonly LineDraft[]) =>
     onChange([...lines.slice(0, at), ...added, ...lines.slice(at)].slice(0, maxQuoteLines));
-  const focusLine = (at: number) =>
+  const focusLine = (at: number) => {
+    setShownCount((count) => Math.max(count, at + 1));
     requestAnimationFrame(() =>
       table.current?.querySelectorAll<HTMLInputElement>("[data-description] input")[at]?.focus(),
     );
+  };
   const addAt = (at: number) => {
     insert(at, [emptyLine()]);
     focusLine(at);
@@ -117,7 +123,7 @@ export function QuoteLines(props: QuoteLinesProps) {
               </tr>
             </thead>
             <tbody>
-              {lines.map((line, index) => (
+              {lines.slice(0, shownCount).map((line, index) => (
                 <QuoteLineRow
                   key={line.key}
                   line={line}
@@ -137,6 +143,16 @@ export function QuoteLines(props: QuoteLinesProps) {
             </tbody>
           </table>
         </section>
+      )}
+      {lines.length > shownCount && (
+        <div className="flex flex-wrap items-center gap-3 border-line border-t px-[18px] py-3 text-ink-2 text-sm">
+          <p>
+            The first {shownCount} of {counted(lines.length, "line")}
+          </p>
+          <Button size="small" onClick={() => setShownCount((count) => count + linesAtOnce)}>
+            Show {Math.min(linesAtOnce, lines.length - shownCount)} more
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -5,11 +5,14 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { receiveQuoteAction, saveQuoteAction } from "@/app/(app)/quotes/actions";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
+import { ImportLinesLink } from "@/components/lines-import/import-lines-link";
+import { ImportNotice } from "@/components/lines-import/import-notice";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Pill } from "@/components/ui/pill";
 import { useToast } from "@/components/ui/toast";
+import type { LastLinesImport } from "@/lib/schemas/lines-import";
 import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
 import { statusTones } from "@/lib/views/quote-names";
 import { validityOf } from "@/lib/views/quotes";
@@ -23,9 +26,13 @@ import { QuoteTotal } from "./quote-total";
 import { StatusMenu } from "./status-menu";
 import { UseQuoteButton } from "./use-quote-button";
 
-export type QuoteScreenProps = { readonly quote: StoredQuote; readonly today: string };
+export type QuoteScreenProps = {
+  readonly quote: StoredQuote;
+  readonly today: string;
+  readonly lastImport: LastLinesImport | null;
+};
 
-export function QuoteScreen({ quote, today }: QuoteScreenProps) {
+export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
   const state = useQuoteForm(quote);
   const { draft, errors, newest, readOnly } = state;
   const content = readableContent(draft);
@@ -61,6 +68,7 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
               </span>
             </h1>
           </div>
+          {!readOnly && <ImportLinesLink quoteId={quote.id} disabled={state.unsaved} />}
           <UseQuoteButton quote={quote} disabled={state.unsaved} />
           <StatusMenu quote={quote} disabled={state.unsaved} />
           {mayReceive && newest.receivedAt === null && (
@@ -84,6 +92,9 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
         <div className="grid min-w-0 gap-4 panel:col-span-2">
           {state.message && <FieldError>{state.message}</FieldError>}
           <RevisionNote quote={quote} mayReceive={mayReceive} />
+          {lastImport && (
+            <ImportNotice {...{ quote, lastImport }} mayUndo={!readOnly && !state.unsaved} />
+          )}
           <QuoteLines
             lines={draft.lines}
             onChange={state.setLines}

@@ -34,6 +34,7 @@ export {
 } from "./quote-comparison";
 export {
   convertedAmount,
+  exactSum,
   type LineLack,
   type LineTotal,
   type QuoteLack,

@@ -48,7 +48,7 @@ export const quoteStatuses = [
 ] as const;
 export type QuoteStatus = (typeof quoteStatuses)[number];
 
-export const maxQuoteLines = 500;
+export const maxQuoteLines = 60_000;
 const money = decimalText({ whole: 14, decimals: 4 });
 const wholeNumber = (most: number) => z.int().check(z.gte(0), z.lte(most));
 

@@ -61,7 +61,9 @@ export type QuoteAction =
   | "shortlist"
   | "award"
   | "decline"
-  | "reopen";
+  | "reopen"
+  | "import-lines"
+  | "undo-import";
 
 type Named = { readonly id: string; readonly supplierName: string; readonly number: string };
 

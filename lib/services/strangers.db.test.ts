@@ -10,6 +10,7 @@ import { withOrganization } from "@/lib/data/client";
 import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { nothingSet } from "@/lib/schemas/lines-import";
 import type { Plan } from "@/lib/schemas/plan";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
@@ -20,6 +21,8 @@ import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import { createApiKey } from "./api-keys";
 import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
+import { importLines } from "./lines-import-job";
+import { requestLinesImport } from "./lines-imports";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
@@ -88,6 +91,11 @@ const newQuote = (id: string) => ({
   head: { ...testHead, number: id },
   content: testContent(),
 });
+const [importedId, importJobId, waitingJobId] = [randomUUID(), randomUUID(), randomUUID()];
+const linesFile = {
+  name: "lines.csv",
+  bytes: new TextEncoder().encode("Description,Quantity,Unit price\nServer,2,100.00\n"),
+};
 const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
 
 const ownRecord: CatalogRecord = {
@@ -272,6 +280,28 @@ const matrix: Readonly<Record<string, Row>> = {
     ...administrate,
   },
   openRfqAnswers: { input: () => rfqAt(sealedRfqId, 3), ...create },
+  getQuoteToImport: { input: () => ({ quoteId: draftId }), ...create },
+  previewLines: {
+    input: () => ({ quoteId: draftId, settings: nothingSet, file: linesFile }),
+    ...create,
+  },
+  requestLinesImport: {
+    input: () => ({
+      ...{ id: randomUUID(), quoteId: importedId, expectedVersion: 2 },
+      ...{ mode: "add", settings: nothingSet, file: linesFile },
+    }),
+    ...create,
+  },
+  importLines: {
+    input: () => ({
+      jobId: waitingJobId,
+      signal: new AbortController().signal,
+      report: async () => {},
+    }),
+    ...create,
+  },
+  findUndoableImport: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
+  undoLinesImport: { input: () => ({ quoteId: importedId, importId: importJobId }), ...create },
   listSuppliers: { input: () => undefined, viewer: "may", namesPlan: false },
   getSupplier: { input: () => ({ supplierId }), viewer: "may", namesPlan: false },
   saveSupplier: {
@@ -393,6 +423,8 @@ const helpers = [
   "in-plan",
   "in-quote",
   "in-rfq",
+  "lines-preview",
+  "read-lines-apart",
   "merging",
   "plan-names",
   "plan-rows",
@@ -450,6 +482,8 @@ const tables = [
   "stored_file",
   "catalog_entry",
   "catalog_observation",
+  "lines_import",
+  "column_mapping",
 ];
 const allOf = (table: string) =>
   `'${table}', (select jsonb_agg(t order by t::text) from ${table} t where t.org_id = $1)`;
@@ -492,6 +526,19 @@ async function insertEndedJob({ orgId, userId }: Context): Promise<void> {
   );
 }
 
+/** Lines that came in, which can be undone, and the job that brought them. */
+async function importAsWorker(ctx: Context): Promise<void> {
+  const order = { quoteId: importedId, expectedVersion: 1, mode: "add" as const };
+  const settings = { ...nothingSet, headerRow: 1 };
+  await requestLinesImport(ctx, { id: importJobId, ...order, settings, file: linesFile });
+  const tools = { jobId: importJobId, signal: new AbortController().signal };
+  const outcome = await importLines(ctx, { ...tools, report: async () => {} });
+  await withOrganization(ctx.orgId, async (tx) => outcome.write?.(tx));
+  await requestLinesImport(ctx, {
+    ...{ id: waitingJobId, ...order, expectedVersion: 2, settings, file: linesFile },
+  });
+}
+
 let owner: Context;
 let stranger: Context;
 let planId: string;
@@ -525,7 +572,6 @@ beforeAll(async () => {
     ...{ planId, expectedVersion: null, criteria: [...firstCriteria] },
     evaluators: [{ userId: owner.userId, seesPrices: true }],
   });
-  for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
   for (const id of [rfqId, sentRfqId, sealedRfqId, endedRfqId])
     await createRfq(owner, { id, origin: null, content: testRfqContent({ notes: id }) });
   for (const id of [sentRfqId, sealedRfqId]) {
@@ -533,6 +579,8 @@ beforeAll(async () => {
     await sendRfq(owner, rfqAt(id, 2));
   }
   await requestRfqAnswer(owner, answerFile(answerJobId));
+  await createQuote(owner, newQuote(importedId));
+  await importAsWorker(owner);
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);

@@ -60,6 +60,8 @@ const verbs: Readonly<Record<string, string>> = {
   award: "awarded",
   decline: "declined",
   reopen: "took back to received",
+  "import-lines": "imported lines into",
+  "undo-import": "undid an import of lines into",
   "change-role": "changed the role of",
   "sign-in": "signed in",
   "sign-out": "signed out",

@@ -13,6 +13,7 @@ export const kindNames: Readonly<Record<JobKind, string>> = {
   "organization-export": "Export of everything",
   "price-import": "Import of prices",
   "rfq-answer": "Answer to an RFQ",
+  "quote-lines-import": "Import of quote lines",
 };
 
 const stepWords: Readonly<Record<string, string>> = {
@@ -22,6 +23,8 @@ const stepWords: Readonly<Record<string, string>> = {
   "writing-prices": "writing the prices",
   "reading-file": "reading the file",
   "taking-in": "taking the answer in",
+  "reading-lines": "reading the file",
+  "writing-lines": "writing the lines",
 };
 
 /** A job as its row says it. */

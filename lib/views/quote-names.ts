@@ -37,5 +37,7 @@ const actionTexts: Readonly<Record<string, string>> = {
   award: "awarded it",
   decline: "declined it",
   reopen: "took it back to received",
+  "import-lines": "imported lines",
+  "undo-import": "undid an import of lines",
 };
 export const actionText = (action: string): string => actionTexts[action] ?? action;
