@@ -275,6 +275,13 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   requestRfqAnswer: { input: () => answerFile(randomUUID()), ...create },
+  enterRfqAnswer: {
+    input: () => ({
+      ...{ id: randomUUID(), rfqId: sentRfqId, supplierId },
+      ...{ number: "BY-HAND", currency: "EUR", quotedOn: "2026-12-01" },
+    }),
+    ...create,
+  },
   getRfqAnswerFile: { input: () => ({ jobId: answerJobId }), ...create },
   takeRfqAnswer: {
     input: () => ({
