@@ -157,6 +157,7 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  exportLines: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
   getQuoteToImport: { input: () => ({ quoteId: draftId }), ...create },
   previewLines: {
     input: () => ({ quoteId: draftId, settings: nothingSet, file: linesFile }),
