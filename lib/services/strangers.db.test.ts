@@ -252,6 +252,7 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  exportLines: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
   listRfqs: { input: () => undefined, viewer: "may", namesPlan: false },
   getRfq: { input: () => ({ rfqId }), viewer: "may", namesPlan: false },
   getRfqPaper: {
