@@ -102,6 +102,7 @@ const rooms = {
     packages: [
       "@base-ui/react",
       "@tanstack/react-table",
+      "@tanstack/react-virtual",
       "chart.js",
       "clsx",
       "lucide-react",
@@ -109,6 +110,7 @@ const rooms = {
       "next-auth",
       "next-themes",
       "nuqs",
+      "pdfjs-dist",
       "react",
       "react-dom",
       "react-hook-form",

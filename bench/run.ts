@@ -2,6 +2,7 @@
 import { bundle } from "./bundle";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
+import { lines } from "./lines";
 import { map } from "./map";
 import type { Result } from "./measure";
 import { plans } from "./plans";
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   projections,
   engine,
   map,
+  lines,
   recalc,
 };
 

@@ -74,3 +74,8 @@ export async function receiveRevision(
     data: { receivedAt: new Date() },
   });
 }
+
+/** With its revisions and lines. */
+export async function deleteQuote(tx: Transaction, orgId: OrgId, id: string): Promise<void> {
+  await tx.quote.delete({ where: at(orgId, id), select: { id: true } });
+}

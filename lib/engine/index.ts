@@ -24,11 +24,15 @@ export { discounted } from "./present-value";
 export { priceTrend } from "./price-trend";
 export { project } from "./project";
 export {
+  type ConvertedSum,
   convertedAmount,
+  decimalsOf,
   type LineLack,
   type LineTotal,
+  lineNetText,
   type QuoteLack,
   quoteTotals,
+  sumInOne,
 } from "./quote-totals";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
 export { optionReturn } from "./returns";

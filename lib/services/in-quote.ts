@@ -59,7 +59,12 @@ export type QuoteAction =
   | "shortlist"
   | "award"
   | "decline"
-  | "reopen";
+  | "reopen"
+  | "attach"
+  | "remove-attachment"
+  | "restore-attachment"
+  | "remove"
+  | "restore";
 
 type Named = { readonly id: string; readonly supplierName: string; readonly number: string };
 
@@ -68,11 +73,15 @@ export const recordQuote = (
   tx: Transaction,
   ctx: Context,
   { id, supplierName, number }: Named,
-  { action, revision }: { readonly action: QuoteAction; readonly revision: number },
+  {
+    action,
+    revision,
+    file,
+  }: { readonly action: QuoteAction; readonly revision: number; readonly file?: string },
 ): Promise<void> =>
   insertAuditEvent(tx, ctx, {
     action,
     subject: "quote",
     subjectId: id,
-    detail: { name: `${supplierName} ${number}`, revision },
+    detail: { name: `${supplierName} ${number}`, revision, ...(file !== undefined && { file }) },
   });

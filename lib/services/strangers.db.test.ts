@@ -16,6 +16,7 @@ import { inviteMember } from "./invitations";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
+import { addAttachment } from "./quote-attachments";
 import { receiveQuote } from "./quote-changes";
 import { createQuote } from "./quotes";
 import { saveSupplier } from "./suppliers";
@@ -62,15 +63,21 @@ const newTemplate = (id: string) => (planId: string) => ({
   description: "",
 });
 
-const [draftId, receivedId, statusId, awardedId, supplierId] = Array.from({ length: 5 }, () =>
-  randomUUID(),
-) as [string, string, string, string, string];
+const [draftId, receivedId, statusId, awardedId, supplierId, deletedId, attachmentId] = Array.from(
+  { length: 7 },
+  () => randomUUID(),
+) as [string, string, string, string, string, string, string];
+const pdf = new TextEncoder().encode("%PDF-1.7\n%%EOF\n");
 const newQuote = (id: string) => ({
   id,
   head: { ...testHead, number: id },
   content: testContent(),
 });
 const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
+
+const anyLine = {
+  ...{ find: "", category: null, supplierId: null, status: null, unpriced: false, within: null },
+};
 
 const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
 const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, () => randomUUID());
@@ -128,6 +135,21 @@ const matrix: Readonly<Record<string, Row>> = {
   removeView: { input: () => ({ viewId: randomUUID() }), ...mine },
   listQuotes: { input: () => undefined, viewer: "may", namesPlan: false },
   getQuote: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
+  listQuoteLines: {
+    input: () => ({ filter: anyLine, order: null, offset: 0, limit: 100, withTotals: true }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  groupQuoteLines: {
+    input: () => ({ filter: anyLine, by: "category" }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  exportQuoteLines: {
+    input: () => ({ filter: anyLine, order: null }),
+    viewer: "may",
+    namesPlan: false,
+  },
   createQuote: { input: () => newQuote(randomUUID()), ...create },
   saveQuote: {
     input: () => ({
@@ -138,6 +160,22 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   receiveQuote: { input: () => quoteAt(receivedId, 1), ...create },
+  removeQuote: { input: () => quoteAt(deletedId, 1), ...create },
+  restoreQuote: {
+    input: () => ({ ...newQuote(randomUUID()), attachmentIds: [attachmentId] }),
+    ...create,
+  },
+  addAttachment: {
+    input: () => ({ quoteId: draftId, id: randomUUID(), name: "Quote.pdf", bytes: pdf }),
+    ...create,
+  },
+  getAttachment: {
+    input: () => ({ quoteId: draftId, attachmentId }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  restoreAttachment: { input: () => ({ quoteId: draftId, attachmentId }), ...create },
+  removeAttachment: { input: () => ({ quoteId: draftId, attachmentId }), ...create },
   setQuoteStatus: { input: () => ({ ...quoteAt(statusId, 2), status: "clarified" }), ...create },
   awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
   listOptionsForQuote: { input: named, ...read },
@@ -233,6 +271,7 @@ const helpers = [
   "plan-rows",
   "plan-versions",
   "own-account",
+  "quotes-export",
 ];
 /** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation", "refuseTooManyJobs"];
@@ -311,8 +350,9 @@ beforeAll(async () => {
     expectedVersion: null,
     details: { name: "Supplier", contactName: "", email: "", phone: "", note: "" },
   });
-  for (const id of [draftId, receivedId, statusId, awardedId])
+  for (const id of [draftId, receivedId, statusId, awardedId, deletedId])
     await createQuote(owner, newQuote(id));
+  await addAttachment(owner, { quoteId: draftId, id: attachmentId, name: "Quote.pdf", bytes: pdf });
   for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });

@@ -78,7 +78,11 @@ function textOf({ state, attempt, progressStep, counts, file, finishedAt }: JobS
 const countWords = (counts: JobSummary["counts"]): string => {
   const words = Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => counted(count, name.replace(/s$/, "")));
+    .map(([name, count]) =>
+      name === "attachmentsLeftOut"
+        ? `${counted(count, "attachment")} left out for want of room`
+        : counted(count, name.replace(/s$/, "")),
+    );
   return words.length > 0 ? listed(words) : "Nothing but the settings";
 };
 
