@@ -82,7 +82,7 @@ function PdfPage({ document, number, name }: PageProps) {
       ref={canvas}
       role="img"
       aria-label={`${name}, page ${number}`}
-      className="aspect-[210/297] w-full rounded-sm bg-[#fff] ring-1 ring-line"
+      className="aspect-[210/297] w-full rounded-sm bg-surface ring-1 ring-line"
     />
   );
 }
