@@ -2,6 +2,7 @@
 import { bundle } from "./bundle";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
+import { importing } from "./import-lines";
 import { lines } from "./lines";
 import { map } from "./map";
 import type { Result } from "./measure";
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   engine,
   map,
   lines,
+  import: importing,
   recalc,
 };
 

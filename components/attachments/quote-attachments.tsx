@@ -4,6 +4,7 @@ import { Download, Eye, Paperclip, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { removeAttachmentAction, restoreAttachmentAction } from "@/app/(app)/quotes/actions";
+import { sendFile } from "@/components/lines-import/send-file";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -134,14 +135,7 @@ const noConnection = "Not attached: no connection. Try again when it is back.";
 
 async function send(quoteId: string, id: string, file: File): Promise<ActionResult<object>> {
   try {
-    const query = new URLSearchParams({ id, name: file.name });
-    const address = `/quotes/${quoteId}/attachments?${query}`;
-    const response = await fetch(address, {
-      method: "POST",
-      headers: { "Content-Type": "application/octet-stream" },
-      body: file,
-    });
-    return (await response.json()) as ActionResult<object>;
+    return await sendFile(`/quotes/${quoteId}/attachments`, { file, input: { quoteId, id } });
   } catch {
     return { ok: false, code: "UNAVAILABLE", message: noConnection };
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { parseAsArrayOf, parseAsString, useQueryStates } from "nuqs";
+import { parseAsArrayOf, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 
 const text = parseAsString.withDefault("");
 
@@ -12,7 +12,10 @@ export function useCatalogAddress() {
       kind: text,
       vendor: text,
       provider: text,
+      whose: text,
+      page: parseAsInteger.withDefault(0),
       series: text,
+      entry: text,
       compare: parseAsArrayOf(parseAsString).withDefault([]),
     },
     { history: "replace", shallow: false, throttleMs: 200, scroll: false },

@@ -1,11 +1,18 @@
 import { type CatalogQuery, entriesFor } from "@/lib/catalog/find";
+import { takenFigure } from "@/lib/catalog/own-record";
 import type { FieldSpec, Figure } from "@/lib/schemas/figure";
 
 /** A figure of the catalog that fits a field. */
-export type Candidate = { readonly id: string; readonly label: string; readonly figure: Figure };
+export type Candidate = {
+  readonly id: string;
+  readonly label: string;
+  readonly figure: Figure;
+  /** The organization's own, not the shared catalog's. */
+  readonly isOwn: boolean;
+};
 
 /** What is known about the row that a field stands in. */
-export type CandidateContext = Pick<CatalogQuery, "accelerator" | "model"> & {
+export type CandidateContext = Pick<CatalogQuery, "accelerator" | "model" | "own"> & {
   readonly currency: string;
 };
 
@@ -17,7 +24,7 @@ export const trendsOfPath: Readonly<Record<string, readonly string[]>> = {
   powerPricePath: ["trend-power"],
 };
 
-/** The catalog's figures for the input at this path, newest first. */
+/** The catalog's figures for the input at this path, own ones first, then newest first. */
 export function candidatesFor(
   path: string,
   spec: FieldSpec,
@@ -31,12 +38,16 @@ export function candidatesFor(
     field === "changePerYearFraction"
       ? entries.filter(({ recordId }) => trendsOfPath[owner]?.includes(recordId))
       : entries;
-  return fitting.map(({ id, label, subject, figure }) => ({
-    id,
-    label:
-      subject.provider && !label.includes(subject.provider)
-        ? `${label}, ${subject.provider}`
-        : label,
-    figure,
-  }));
+  return fitting.map((entry) => {
+    const { id, label, subject, ownVersion } = entry;
+    return {
+      id,
+      label:
+        subject.provider && !label.includes(subject.provider)
+          ? `${label}, ${subject.provider}`
+          : label,
+      figure: takenFigure(entry),
+      isOwn: ownVersion !== undefined,
+    };
+  });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { EvidenceMark } from "@/components/ui/evidence-mark";
+import { Pill } from "@/components/ui/pill";
 import { Popover } from "@/components/ui/popover";
 import type { Unit } from "@/lib/schemas/figure";
 import type { Candidate } from "./candidates";
@@ -24,7 +25,8 @@ export function CatalogOffer({ candidates, unit, currency, onTake, label }: Cata
   if (candidates.length > 1) return <Picker {...{ candidates, unit, currency, onTake, label }} />;
   return (
     <button type="button" className={linkClass} onClick={() => onTake(first)}>
-      Use catalog: {shortValue(first.figure.value, unit, currency)} ({shortSource(first.figure)})
+      Use {first.isOwn ? "own catalog entry" : "catalog"}:{" "}
+      {shortValue(first.figure.value, unit, currency)} ({shortSource(first.figure)})
     </button>
   );
 }
@@ -58,6 +60,7 @@ function Picker({ candidates, unit, currency, onTake, label }: CatalogOfferProps
                 </span>
                 <span className="col-span-2 flex items-baseline gap-1.5 text-ink-3 text-xs">
                   <EvidenceMark evidence={candidate.figure.evidence} decorative />
+                  {candidate.isOwn && <Pill tone="accent">own</Pill>}
                   {shortSource(candidate.figure)}
                 </span>
               </button>

@@ -10,7 +10,8 @@ import type { Candidate } from "./candidates";
 import { CatalogOffer } from "./catalog-offer";
 import { EntryInput } from "./entry-input";
 import { FigureEvidence } from "./figure-evidence";
-import { capital, sourceLine } from "./figure-words";
+import { capital, sourceLine, staleText } from "./figure-words";
+import { useOwnCatalog } from "./own-catalog";
 import { type DraftFigure, hasSource, typedOver, withSourceOf } from "./provenance";
 
 export type FigureFieldProps = {
@@ -157,10 +158,17 @@ function FigureHelp(props: FigureFieldProps & { readonly before: DraftFigure }):
 
 function SourceLine({ figure }: { readonly figure: DraftFigure }) {
   const line = sourceLine(figure);
-  if (!figure.url || !/^https?:\/\//.test(figure.url)) return line;
+  const stale = staleText(figure, useOwnCatalog().today);
   return (
-    <a className="link" href={figure.url} target="_blank" rel="noreferrer">
-      {line}
-    </a>
+    <>
+      {figure.url && /^https?:\/\//.test(figure.url) ? (
+        <a className="link" href={figure.url} target="_blank" rel="noreferrer">
+          {line}
+        </a>
+      ) : (
+        line
+      )}
+      {stale && <span className="text-warn">, {stale}</span>}
+    </>
   );
 }

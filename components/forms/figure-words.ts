@@ -1,4 +1,5 @@
-import { dateText, figureText, isPercentUnit, moneyFull, monthName } from "@/lib/format";
+import { counted, dateText, figureText, isPercentUnit, moneyFull, monthName } from "@/lib/format";
+import { staleMonths } from "@/lib/schemas/catalog-kind";
 import {
   type EvidenceClass,
   type FieldSpec,
@@ -24,6 +25,13 @@ export function capital(text: string): string {
 export function sourceLine(figure: DraftFigure): string {
   const said = [figure.source, figure.date && dated(figure.date)].filter(Boolean).join(", ");
   return said ? `${capital(figure.evidence)}: ${said}` : capital(figure.evidence);
+}
+
+/** "stale: 14 months old" where a figure of the catalog is older than its kind allows. */
+export function staleText({ catalog, date }: DraftFigure, today: string | null): string | null {
+  if (!catalog || !date || !today || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+  const months = staleMonths(catalog.kind, date, today);
+  return months === null ? null : `stale: ${counted(months, "month")} old`;
 }
 
 /** A date that is still being typed is shown as it stands. */

@@ -1,4 +1,4 @@
-import type { Figure } from "@/lib/schemas/figure";
+import type { CatalogReference, Figure } from "@/lib/schemas/figure";
 
 /** A figure while it is being edited: text that is no number yet stays as it was typed. */
 export type DraftFigure = Pick<Figure, "evidence"> & {
@@ -9,6 +9,7 @@ export type DraftFigure = Pick<Figure, "evidence"> & {
   readonly url?: string | undefined;
   readonly date?: string | undefined;
   readonly note?: string | undefined;
+  readonly catalog?: CatalogReference | undefined;
 };
 
 export const unpriced: Figure = { value: null, evidence: "assumed" };
@@ -41,10 +42,10 @@ export function typedOver(before: DraftFigure, value: number | string | null): D
   };
 }
 
-/** The person says that the old source holds for the new number too. */
+/** The person says that the old source holds for the new number too; the catalog's figure it is no more. */
 export function withSourceOf(before: DraftFigure, now: DraftFigure): DraftFigure {
   const range = typeof now.value === "number" ? rangeAround(before, now.value) : {};
-  const { low: _low, high: _high, ...kept } = before;
+  const { low: _low, high: _high, catalog: _catalog, ...kept } = before;
   return { ...kept, ...range, value: now.value };
 }
 

@@ -6,6 +6,7 @@ import { fieldSpecAt } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { type Candidate, type CandidateContext, candidatesFor } from "./candidates";
 import { pathOf } from "./form-names";
+import { useOwnCatalog } from "./own-catalog";
 
 export type Rows = "workloads" | "options";
 
@@ -62,14 +63,16 @@ export function useFigureSpec(name: string) {
   if (!spec) throw new Error(`No input is called ${path}.`);
   const currency = useRowCurrency();
   const { accelerator, model } = contextOf(row.plan, body, name);
+  const { entries: own } = useOwnCatalog();
   const candidates = useMemo<readonly Candidate[]>(
     () =>
       candidatesFor(path, spec, {
         currency,
+        own,
         ...(accelerator ? { accelerator } : {}),
         ...(model ? { model } : {}),
       }),
-    [path, spec, currency, accelerator, model],
+    [path, spec, currency, own, accelerator, model],
   );
   return { path, spec, candidates, currency };
 }

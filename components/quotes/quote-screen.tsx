@@ -10,11 +10,14 @@ import { Beside } from "@/components/attachments/beside";
 import { DocumentPane } from "@/components/attachments/document-pane";
 import { QuoteAttachments } from "@/components/attachments/quote-attachments";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
+import { ImportLinesLink } from "@/components/lines-import/import-lines-link";
+import { ImportNotice } from "@/components/lines-import/import-notice";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Pill } from "@/components/ui/pill";
 import { useToast } from "@/components/ui/toast";
+import type { LastLinesImport } from "@/lib/schemas/lines-import";
 import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
 import { statusTones } from "@/lib/views/quote-names";
 import { revisionNote, validityOf } from "@/lib/views/quotes";
@@ -29,9 +32,13 @@ import { QuoteTotal } from "./quote-total";
 import { StatusMenu } from "./status-menu";
 import { UseQuoteButton } from "./use-quote-button";
 
-export type QuoteScreenProps = { readonly quote: StoredQuote; readonly today: string };
+export type QuoteScreenProps = {
+  readonly quote: StoredQuote;
+  readonly today: string;
+  readonly lastImport: LastLinesImport | null;
+};
 
-export function QuoteScreen({ quote, today }: QuoteScreenProps) {
+export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
   const state = useQuoteForm(quote);
   const { newest, readOnly } = state;
   const mayReceive = !readOnly && (quote.canAward || quote.status !== "awarded");
@@ -48,6 +55,14 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
               <Link href={`/suppliers/${quote.supplierId}`} className="link">
                 {quote.supplierName}
               </Link>
+              {quote.answersRfq && (
+                <>
+                  {" / answers "}
+                  <Link href={`/rfqs/${quote.answersRfq.rfqId}`} className="link">
+                    revision {quote.answersRfq.rfqRevision} of an RFQ
+                  </Link>
+                </>
+              )}
             </p>
             <h1 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl">
               {quote.supplierName} {quote.number}
@@ -59,6 +74,7 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
             </h1>
           </div>
           <DeleteDraftButton quote={quote} disabled={state.unsaved} />
+          {!readOnly && <ImportLinesLink quoteId={quote.id} disabled={state.unsaved} />}
           <UseQuoteButton quote={quote} disabled={state.unsaved} />
           <StatusMenu quote={quote} disabled={state.unsaved} />
           {mayReceive && newest.receivedAt === null && (
@@ -79,7 +95,7 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
         </div>
       </header>
       <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
-        <QuoteBody quote={quote} state={state} mayReceive={mayReceive} />
+        <QuoteBody {...{ quote, state, mayReceive, lastImport }} />
       </div>
     </>
   );
@@ -89,10 +105,11 @@ type BodyProps = {
   readonly quote: StoredQuote;
   readonly state: ReturnType<typeof useQuoteForm>;
   readonly mayReceive: boolean;
+  readonly lastImport: LastLinesImport | null;
 };
 
 /** The entry, with a file beside it while one is shown. On a phone the total comes before the terms. */
-function QuoteBody({ quote, state, mayReceive }: BodyProps) {
+function QuoteBody({ quote, state, mayReceive, lastImport }: BodyProps) {
   const [shownId, setShownId] = useQueryState("file");
   const shown = quote.attachments.find(({ id }) => id === shownId);
   const { draft, errors, readOnly } = state;
@@ -108,6 +125,9 @@ function QuoteBody({ quote, state, mayReceive }: BodyProps) {
       <div className={clsx("grid min-w-0 gap-4", isWide && "panel:col-span-2")}>
         {state.message && <FieldError>{state.message}</FieldError>}
         <RevisionNote quote={quote} mayReceive={mayReceive} />
+        {lastImport && (
+          <ImportNotice {...{ quote, lastImport }} mayUndo={!readOnly && !state.unsaved} />
+        )}
         <QuoteLines
           lines={draft.lines}
           onChange={state.setLines}

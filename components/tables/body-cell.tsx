@@ -1,6 +1,8 @@
 import { clsx } from "clsx";
+import Link from "next/link";
 import { memo } from "react";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
+import { Pill } from "@/components/ui/pill";
 import type { Cell, Column, FigureRef } from "@/lib/views/types";
 
 /** Stays in sight while the others scroll. */
@@ -8,6 +10,8 @@ export const firstColumn = "sticky left-0 border-r border-r-line-strong";
 
 /** Wraps on a phone, where the first column would leave no room for another. */
 const longName = 20;
+/** Wraps everywhere, so that it pushes no column out of sight. */
+const sentence = 40;
 
 type BodyCellProps = {
   readonly cell: Cell;
@@ -21,7 +25,22 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
   const { opens } = cell;
   const text = (
     <>
-      {cell.text}
+      {cell.href ? (
+        <Link
+          href={cell.href}
+          scroll={false}
+          className="inline-flex min-h-6 items-center hover:underline pointer-coarse:min-h-11"
+        >
+          {cell.text}
+        </Link>
+      ) : (
+        cell.text
+      )}
+      {cell.mark && (
+        <span className="ml-2 max-sm:ml-0">
+          <Pill tone="accent">{cell.mark}</Pill>
+        </span>
+      )}
       {cell.evidence && <EvidenceMark evidence={cell.evidence} className="ml-1.5" />}
       {cell.note && (
         <span className="block max-w-[30rem] whitespace-normal font-text text-ink-3 text-xs max-sm:hidden">
@@ -45,6 +64,7 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
           className,
           "max-sm:max-w-[46vw] max-sm:whitespace-normal",
           cell.text.length > longName && "max-sm:min-w-[42vw]",
+          cell.text.length > sentence && "min-w-56 max-w-72 whitespace-normal max-sm:min-w-[42vw]",
         )}
       >
         {text}
@@ -73,6 +93,8 @@ function sameCell(before: BodyCellProps, after: BodyCellProps): boolean {
   return (
     before.cell.text === after.cell.text &&
     before.cell.note === after.cell.note &&
+    before.cell.mark === after.cell.mark &&
+    before.cell.href === after.cell.href &&
     before.cell.evidence === after.cell.evidence &&
     before.align === after.align &&
     before.onOpen === after.onOpen &&

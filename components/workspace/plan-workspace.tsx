@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { type OwnCatalog, OwnCatalogProvider } from "@/components/forms/own-catalog";
 import type { StoredPlan } from "@/lib/schemas/stored-plan";
 import { AnswerStrip } from "./answer-strip";
 import { OpenFigureProvider } from "./open-figure";
@@ -15,19 +16,23 @@ const PlanCommands = dynamic(() => import("./plan-commands").then((m) => m.PlanC
 /** Everything of one plan: its head, the answer, and the tab that is open. */
 export function PlanWorkspace({
   stored,
+  ownCatalog,
   children,
 }: {
   readonly stored: StoredPlan;
+  readonly ownCatalog: OwnCatalog;
   readonly children: ReactNode;
 }) {
   return (
     <WorkspaceProvider key={stored.id} stored={stored}>
-      <OpenFigureProvider>
-        <PlanCommands />
-        <PlanHead />
-        <AnswerStrip />
-        {children}
-      </OpenFigureProvider>
+      <OwnCatalogProvider value={ownCatalog}>
+        <OpenFigureProvider>
+          <PlanCommands />
+          <PlanHead />
+          <AnswerStrip />
+          {children}
+        </OpenFigureProvider>
+      </OwnCatalogProvider>
     </WorkspaceProvider>
   );
 }

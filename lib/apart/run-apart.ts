@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import { AppError } from "@/lib/errors";
@@ -19,8 +19,11 @@ type Asked = {
   readonly signal?: AbortSignal;
 };
 
-const child = fileURLToPath(new URL("./child.ts", import.meta.url));
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+/** A file of ours at run time. A bundle has other addresses for what it holds, and a child runs none of those. */
+export const projectFile = (path: string): URL => pathToFileURL(join(process.cwd(), path));
+
+const child = () => fileURLToPath(projectFile("lib/apart/child.ts"));
+const tsx = () => projectFile("node_modules/tsx/dist/loader.mjs").href;
 /** Secrets among it are no reader's business. */
 const noEnvironment = {} as NodeJS.ProcessEnv;
 const lookEveryMs = 50;
@@ -45,8 +48,8 @@ export async function runApart({
     [
       `--max-old-space-size=${limits.memoryMegabytes}`,
       "--disable-warning=ExperimentalWarning",
-      `--import=${tsx}`,
-      child,
+      `--import=${tsx()}`,
+      child(),
       reader.href,
     ],
     { env: noEnvironment, stdio: ["pipe", "ignore", "ignore", "pipe"] },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { catalogKinds } from "@/lib/schemas/catalog-kind";
 import { evidenceClasses } from "@/lib/schemas/figure";
 import { catalogFigure, entriesFor, namesOf } from "./find";
 import { catalog, catalogRecords } from "./index";
-import { catalogKinds, catalogRecord, units } from "./schema";
+import { catalogRecord, units } from "./schema";
 
 /** The day the catalog was put together; nothing in it may be younger. */
 const snapshotDate = "2026-11-21";

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { project } from "@/lib/engine/index";
+import type { CatalogKind } from "@/lib/schemas/catalog-kind";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import { testPlan } from "@/lib/testing/plan";
 import { catalogFigure } from "./find";
 import { catalogRecords } from "./index";
-import type { CatalogKind, CatalogRecord } from "./schema";
+import type { CatalogRecord } from "./schema";
 
 /** Every family that a plan can be made of, by the names of its accelerators. */
 const families: readonly (readonly [family: string, accelerator: RegExp, kind: CatalogKind])[] = [

@@ -1,5 +1,6 @@
+import type { CatalogKind } from "@/lib/schemas/catalog-kind";
 import type { Figure, Unit } from "@/lib/schemas/figure";
-import type { CatalogKind, CatalogRecord, CatalogSubject } from "./schema";
+import type { CatalogRecord, CatalogSubject } from "./schema";
 
 /** One figure of the catalog, ready to be taken into a plan. */
 export type CatalogEntry = {

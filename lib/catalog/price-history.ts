@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import { catalogKinds } from "@/lib/schemas/catalog-kind";
 import { evidenceClass, isoDate } from "@/lib/schemas/figure";
 import history from "@/prisma/catalog/price-history.json";
-import { catalogKinds, subject, units } from "./schema";
+import { subject, units } from "./schema";
 
 const text = z.string().check(z.minLength(1), z.maxLength(300));
 

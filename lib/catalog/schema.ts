@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { catalogKinds } from "@/lib/schemas/catalog-kind";
 import { evidenceClass, isoDate, type Unit } from "@/lib/schemas/figure";
 
 /** Every unit of a plan's inputs; the type says so when one is added there. */
@@ -44,24 +45,6 @@ const unitNames: Record<Unit, true> = {
   moneyPerGigabyteMonth: true,
 };
 export const units = Object.keys(unitNames) as Unit[];
-
-export const catalogKinds = [
-  "accelerator",
-  "model",
-  "cloud-rental",
-  "api-price",
-  "server-price",
-  "edge-device",
-  "throughput",
-  "server-power",
-  "site",
-  "power-price",
-  "grid-intensity",
-  "space",
-  "staff",
-  "trend",
-] as const;
-export type CatalogKind = (typeof catalogKinds)[number];
 
 /** Three things that are easily taken for one: which of them a yearly change is about. */
 export const trendSubjects = [

@@ -1,8 +1,7 @@
+import { type PriceSource, priceSources } from "@/lib/schemas/catalog-origin";
 import { isoDate } from "@/lib/schemas/figure";
 import { Refused } from "./refused";
 
-export const priceSources = ["litellm", "openrouter", "skypilot"] as const;
-export type PriceSource = (typeof priceSources)[number];
 export type SourceFile = { readonly source: PriceSource; readonly path: string };
 
 export type ImportCommand = SourceFile & {

@@ -21,6 +21,10 @@ export type AuditEvent = {
     | "template"
     | "quote"
     | "supplier"
+    | "catalogEntry"
+    | "review"
+    | "award"
+    | "rfq"
     | "job";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */

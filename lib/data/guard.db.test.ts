@@ -160,6 +160,7 @@ describe("the application's role", () => {
         "find_api_key",
         "find_invitation",
         "newest_migration",
+        "open_answers",
         "organizations_with_expired",
         "sample_organization",
         "void_reset_links",
@@ -188,6 +189,8 @@ describe("the application's role", () => {
         exists (select from information_schema.columns where table_name = 'stored_file'
           and column_name not in ('quote_id', 'revision', 'expires_at')
           and has_column_privilege('loadline_app', 'stored_file', column_name, 'update')) as "fileUpdate",
+        has_column_privilege('loadline_app', 'rfq_answer', 'content', 'select') as "sealedRead",
+        has_table_privilege('loadline_app', 'rfq_answer', 'delete') as "answerDelete",
         has_column_privilege('loadline_app', 'job', 'created_by_user_id', 'update') as "jobCaller",
         has_schema_privilege('loadline_app', 'pgboss', 'create') as "queueCreate",
         has_table_privilege('loadline_app', '_prisma_migrations', 'select') as migrations`);
@@ -226,8 +229,15 @@ describe("a transaction", () => {
       "quote",
       "quote_revision",
       "quote_line",
+      "rfq",
+      "rfq_revision",
+      "rfq_item",
+      "rfq_supplier",
+      "rfq_question",
       "job",
       "stored_file",
+      "catalog_entry",
+      "catalog_observation",
     ];
     const app = new Client({ connectionString: process.env.APP_DATABASE_URL });
     await app.connect();

@@ -41,6 +41,19 @@ export async function listJobRows(
   return rows.map((row) => ({ ...row, file: files.find(({ jobId }) => jobId === row.id) ?? null }));
 }
 
+export async function findJobRow(tx: Transaction, { orgId, jobId }: JobKey) {
+  const row = await tx.job.findUnique({
+    where: at({ orgId, jobId }),
+    select: { ...columns, createdBy: { select: { name: true } } },
+  });
+  if (!row) return null;
+  const file = await tx.storedFile.findFirst({
+    where: { orgId, purpose: "job-output", jobId },
+    select: { jobId: true, name: true, sizeBytes: true, expiresAt: true },
+  });
+  return { ...row, file };
+}
+
 export const countOpenJobs = (tx: Transaction, orgId: JobKey["orgId"]): Promise<number> =>
   tx.job.count({ where: { orgId, state: { in: ["queued", "running"] } } });
 

@@ -31,6 +31,8 @@ type Asked = {
   readonly orgId: OrgId;
   readonly filter: LineFilter;
   readonly money: readonly LineMoney[];
+  /** Quotes whose lines are not for the caller. */
+  readonly without: readonly string[];
 };
 
 /** Which currencies the organization's quotes are in. */
@@ -86,7 +88,7 @@ const foundBy = (pattern: string) => Prisma.sql`(c.is_found or l.search_text lik
  * The lines of each quote's revision that counts. Each revision's are read by their key, so that a page costs
  * what its organization has, whatever others have; `offset 0` keeps the planner from reading them all instead.
  */
-const linesOf = ({ orgId, filter, money }: Asked) => Prisma.sql`
+const linesOf = ({ orgId, filter, money, without }: Asked) => Prisma.sql`
   with revision as materialized (
     select distinct on (r.quote_id) r.quote_id, r.revision, r.received_at is null as is_draft,
       q.number, q.currency::text as currency, q.status::text as status, q.updated_at,
@@ -96,7 +98,7 @@ const linesOf = ({ orgId, filter, money }: Asked) => Prisma.sql`
     from quote q
     join quote_revision r on r.org_id = q.org_id and r.quote_id = q.id
     join supplier s on s.org_id = q.org_id and s.id = q.supplier_id
-    where q.org_id = ${orgId}::uuid
+    where q.org_id = ${orgId}::uuid and q.id <> all(${without}::uuid[])
     order by r.quote_id, (r.received_at is not null) desc, r.revision desc
   ),
   money (currency, decimals, factor) as (values ${Prisma.join(money.map(moneyRow))}),

@@ -140,6 +140,19 @@ export async function lockQuote(tx: Transaction, orgId: OrgId, id: string): Prom
   return rows.length > 0;
 }
 
+/** The quote of a supplier that has this number. */
+export async function findQuoteByNumber(
+  tx: Transaction,
+  orgId: OrgId,
+  { supplierId, number }: { readonly supplierId: string; readonly number: string },
+): Promise<HeldQuote | null> {
+  const found = await tx.quote.findFirst({
+    where: { orgId, supplierId, number },
+    select: { id: true },
+  });
+  return found && findQuote(tx, orgId, found.id);
+}
+
 /** Another quote of this supplier with this number. */
 export async function isNumberTaken(
   tx: Transaction,
@@ -155,4 +168,36 @@ export async function isNumberTaken(
     select: { id: true },
   });
   return found !== null;
+}
+
+export type QuoteOutline = {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly status: QuoteStatus;
+  readonly version: number;
+  /** The newest revision. */
+  readonly revision: number;
+  readonly isReceived: boolean;
+  readonly freight: string | null;
+};
+
+/** A quote without its lines: there may be very many. */
+export async function findQuoteOutline(
+  tx: Transaction,
+  orgId: OrgId,
+  id: string,
+): Promise<QuoteOutline | null> {
+  const rows = await tx.$queryRaw<QuoteOutline[]>`
+    select q.id, q.supplier_id as "supplierId", s.name as "supplierName", q.number, q.currency,
+      q.status::text as status, q.version, r.revision, r.received_at is not null as "isReceived",
+      r.freight::text as freight
+    from quote q
+    join supplier s on s.org_id = q.org_id and s.id = q.supplier_id
+    join quote_revision r on r.org_id = q.org_id and r.quote_id = q.id
+    where q.org_id = ${orgId}::uuid and q.id = ${id}::uuid
+    order by r.revision desc limit 1`;
+  return rows[0] ?? null;
 }

@@ -18,6 +18,10 @@ type Kept = {
   readonly expiresAt: Date;
 };
 
+/** What two files of the same bytes have in common. */
+export const hashOf = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex");
+
 const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));
 
 /** For what is still being made too, so that it is not made to its end. */
@@ -51,7 +55,7 @@ export async function insertFile(
       "INVALID",
       `The files of an organization may have ${megabytes(mostInAll)} MB together. Delete jobs with files that nobody needs, then retry.`,
     );
-  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+  const sha256 = hashOf(file.bytes);
   await tx.storedFile.create({ data: { ...file, orgId, sizeBytes, sha256 }, select: { id: true } });
 }
 

@@ -134,6 +134,10 @@ export function quoteTotals(content: QuoteContent, currency: string): QuoteTotal
   };
 }
 
+/** Exact: "0.1" and "0.2" are "0.3". */
+export const exactSum = (amounts: readonly string[]): string =>
+  exactText(amounts.reduce((total, amount) => plus(total, exactOf(amount)), zero));
+
 /** An amount at a rate of the day: for reading beside others, no longer exact. */
 export const convertedAmount = (amount: string, factor: number): number => Number(amount) * factor;
 

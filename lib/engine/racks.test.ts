@@ -1,14 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import { breakEvenVolume, project, runRateCurve } from "./index";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { withRequestsTimes } from "./testing/plan-inputs";
 import { api, assumed, combined, inference, onPremises, planOf } from "./testing/plans";
+import { searchesEach } from "./testing/property-runs";
 import { lineIds, lineOf, projected } from "./testing/results";
 import { oneSteadyMonth } from "./testing/steady-month";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const busyServer = 730 * 3600;
 
@@ -115,7 +114,7 @@ describe("racks", () => {
         const cost = scaled.accrual.inference[0] ?? 0;
         expect(Math.abs(last.cost - cost)).toBeLessThanOrEqual(1e-7 * Math.abs(cost));
       }),
-      { numRuns: 300 },
+      searchesEach,
     );
   });
 
@@ -141,7 +140,7 @@ describe("racks", () => {
         if (search(1e8).verdict !== "never") return;
         expect(search(1e10).intervals).toEqual([]);
       }),
-      { numRuns: 300 },
+      searchesEach,
     );
   });
 });

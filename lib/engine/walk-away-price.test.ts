@@ -1,10 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { applyChanges, project, walkAwayPrice } from "./index";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { api, assumed, inference, onPremises, planOf } from "./testing/plans";
-
-vi.setConfig({ testTimeout: 120_000 });
+import { searchesEach } from "./testing/property-runs";
 
 /** One server for a year against an API bill of $1,000 a month. */
 function against(outputPrice: number, own: Parameters<typeof onPremises>[0] = {}) {
@@ -87,7 +86,7 @@ describe("walkAwayPrice", () => {
         const scale = Math.abs(cost("cloud")) + Math.abs(cost("own")) + (price.priceFactor ?? 0);
         expect(Math.abs(cost("own") - cost("cloud"))).toBeLessThanOrEqual(1e-6 * scale);
       }),
-      { numRuns: 300 },
+      searchesEach,
     );
   });
 });

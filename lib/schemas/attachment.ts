@@ -12,6 +12,10 @@ export const removedKeptDays = 30;
 export const attachmentNamedInput = z.strictObject({ quoteId: uuid, attachmentId: uuid });
 export type AttachmentNamed = z.infer<typeof attachmentNamedInput>;
 
+/** The id is the client's, so that a file sent twice is attached once. */
+export const addAttachmentInput = z.strictObject({ quoteId: uuid, id: uuid });
+export type AddAttachment = z.infer<typeof addAttachmentInput>;
+
 /** A file as it came with a revision of a quote. */
 export type Attachment = {
   readonly id: string;

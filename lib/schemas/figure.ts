@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { catalogKinds } from "./catalog-kind";
 import { storableText, text } from "./text";
 
 /** How firm a number is. Round marks are about the world, square ones about a seller. */
@@ -84,6 +85,17 @@ export const isoDate = z.iso
   .date("Write the date as YYYY-MM-DD, for example 2026-11-21.")
   .check(z.regex(/^(19|20|21)/, "Use a year from 1900 to 2199."));
 
+/** Which figure of the catalog a plan's figure was taken from, and what that one said then. */
+const catalogReference = z.strictObject({
+  /** `<record>.<field>`. */
+  entry: text(120),
+  kind: z.enum(catalogKinds),
+  value: z.nullable(z.number()),
+  /** Of the shared catalog, or of the organization's own entry. */
+  version: text(60),
+});
+export type CatalogReference = z.infer<typeof catalogReference>;
+
 /**
  * A number with its provenance: value in the unit of its spec, or null where it is missing.
  * `low` and `high` bound what is plausible; a slider shows them as its band.
@@ -111,6 +123,7 @@ export function figure(spec: FieldSpec) {
       url: z.optional(text(500).check(z.regex(/^https?:\/\//, "Start the address with https://."))),
       date: z.optional(isoDate),
       note: z.optional(text(1000)),
+      catalog: z.optional(catalogReference),
     })
     .register(fieldSpecs, spec);
 }

@@ -19,6 +19,7 @@ export const plainLabels: Readonly<Record<string, PlainLabel>> = {
   referenceAccelerator: { label: "Reference accelerator" },
   fiscalYearStartMonth: { label: "First month of the fiscal year" },
   budgets: { label: "Budgets" },
+  catalog: { label: "Catalog entry" },
   fiscalYear: { label: "Fiscal year" },
   plannedMonthsOnly: { label: "For the months in the plan only" },
   assumptions: { label: "Assumptions" },

@@ -50,7 +50,7 @@ export const quoteStatuses = [
 ] as const;
 export type QuoteStatus = (typeof quoteStatuses)[number];
 
-export const maxQuoteLines = 500;
+export const maxQuoteLines = 60_000;
 const money = decimalText({ whole: 14, decimals: 4 });
 const wholeNumber = (most: number) => z.int().check(z.gte(0), z.lte(most));
 
@@ -169,6 +169,8 @@ export type QuoteEvent = {
 
 /** A quote as its page reads it: revisions and what was done to it, newest first. */
 export type StoredQuote = Quote & {
+  /** The RFQ that it answers, and which revision of it. */
+  readonly answersRfq: { readonly rfqId: string; readonly rfqRevision: number } | null;
   readonly revisions: readonly QuoteRevision[];
   readonly events: readonly QuoteEvent[];
   /** Of all revisions, the newest first. */

@@ -38,6 +38,9 @@ export function authorizeJob(ctx: Context, { createdByUserId }: Pick<JobHeld, "c
 /** What somebody must be allowed now to have what such a job makes. */
 export const rightOf: Readonly<Record<JobKind, Permission>> = {
   "organization-export": "organization:export",
+  "price-import": "catalog:write",
+  "rfq-answer": "quote:write",
+  "quote-lines-import": "quote:write",
 };
 
 /** What happened to a job, by whom. */

@@ -1,12 +1,19 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize, can } from "@/lib/auth/permissions";
 import { type Transaction, withOrganization } from "@/lib/data/client";
-import { cancelJobRow, countOpenJobs, deleteJob, listJobRows, queueAgain } from "@/lib/data/jobs";
+import {
+  cancelJobRow,
+  countOpenJobs,
+  deleteJob,
+  findJobRow,
+  listJobRows,
+  queueAgain,
+} from "@/lib/data/jobs";
 import { type FileRead, findJobOutput } from "@/lib/data/stored-files";
 import { AppError } from "@/lib/errors";
 import type { JobCounts, JobKind, JobNamed, JobSummary } from "@/lib/schemas/job";
 import { maxOpenJobs } from "@/lib/schemas/job";
-import { changeJob, jobKeyOf, recordJob, rightOf } from "./job-keys";
+import { authorizeJob, changeJob, jobKeyOf, noSuchJob, recordJob, rightOf } from "./job-keys";
 
 const mostListed = 100;
 
@@ -20,6 +27,16 @@ export async function listJobs(ctx: Context): Promise<readonly JobSummary[]> {
     listJobRows(tx, ctx.orgId, { userId, limit: mostListed }),
   );
   return rows.map((row) => toSummary(ctx, row));
+}
+
+/** One's own; anybody's for an administrator. */
+export async function getJob(ctx: Context, { jobId }: JobNamed): Promise<JobSummary> {
+  authorize(ctx, "job:manage");
+  const key = jobKeyOf(ctx, jobId);
+  const row = await withOrganization(ctx.orgId, (tx) => findJobRow(tx, key));
+  if (!row) throw noSuchJob();
+  authorizeJob(ctx, row);
+  return toSummary(ctx, row);
 }
 
 type Row = Awaited<ReturnType<typeof listJobRows>>[number];

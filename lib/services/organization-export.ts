@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { isSampleOrganization } from "@/lib/data/api-keys";
-import { withOrganization } from "@/lib/data/client";
+import { type Transaction, withOrganization } from "@/lib/data/client";
 import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { findTemplatePlan, listTemplates } from "@/lib/data/plan-templates";
@@ -9,7 +9,7 @@ import { findPlan, listPlans } from "@/lib/data/plans";
 import { type NewFile, refuseTooLarge } from "@/lib/data/stored-files";
 import { AppError } from "@/lib/errors";
 import { type Archived, archiveFileName, openArchive } from "@/lib/exporters/organization-archive";
-import type { JobCounts } from "@/lib/schemas/job";
+import type { JobCounts, JobStep } from "@/lib/schemas/job";
 import { withoutDangling } from "@/lib/schemas/references";
 import { jobKeyOf, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
@@ -39,11 +39,18 @@ export async function requestExport(
 
 /** How a job says how far it is, and hears that it should end. */
 export type JobTools = {
+  readonly jobId: string;
   readonly signal: AbortSignal;
-  readonly report: (fraction: number, step: "reading" | "writing") => Promise<void>;
+  readonly report: (fraction: number, step: JobStep) => Promise<void>;
 };
 
-export type JobOutcome = { readonly file: NewFile; readonly counts: JobCounts };
+export type JobOutcome = {
+  /** What it made to be downloaded; null for nothing. */
+  readonly file: NewFile | null;
+  readonly counts: JobCounts;
+  /** What it changes, in the transaction that ends the job: done with it, or not at all. */
+  readonly write?: (tx: Transaction) => Promise<void>;
+};
 
 /** The work of that job: plan after plan, each whole as it is at that moment, so that nothing waits for it. */
 export async function makeExport(ctx: Context, tools: JobTools): Promise<JobOutcome> {

@@ -34,7 +34,7 @@ async function attach(change: {
   readonly bytes?: Uint8Array<ArrayBuffer>;
 }) {
   const id = randomUUID();
-  await addAttachment(ctx, { quoteId, id, name: "Quote.pdf", bytes: pdf, ...change });
+  await addAttachment(ctx, { quoteId, id, file: { name: "Quote.pdf", bytes: pdf, ...change } });
   return { quoteId, attachmentId: id };
 }
 const attached = async () => (await getQuote(ctx, { quoteId })).attachments;
@@ -63,7 +63,7 @@ it("refuses what is no such file, and what is too large", async () => {
 });
 
 it("attaches a file sent twice once", async () => {
-  const file = { quoteId, id: randomUUID(), name: "Quote.pdf", bytes: pdf };
+  const file = { quoteId, id: randomUUID(), file: { name: "Quote.pdf", bytes: pdf } };
   await Promise.all([addAttachment(ctx, file), addAttachment(ctx, file)]);
   expect(await attached()).toHaveLength(1);
 });
@@ -149,11 +149,12 @@ describe("a draft", () => {
 it("leaves with everything else of the organization, byte by byte", async () => {
   await attach({ name: "Quote Q-2291.pdf" });
   const { file, counts } = await makeExport(ctx, {
+    jobId: randomUUID(),
     signal: new AbortController().signal,
     report: async () => {},
   });
   expect(counts).toMatchObject({ suppliers: 1, quotes: 1, attachments: 1 });
-  const files = unzipSync(file.bytes);
+  const files = unzipSync(file?.bytes ?? new Uint8Array());
   expect(Object.keys(files).sort()).toEqual([
     "attachments/Quote-Q-2291.pdf",
     "contents.json",

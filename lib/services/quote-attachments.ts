@@ -10,25 +10,27 @@ import {
 } from "@/lib/data/quote-attachments";
 import type { FileRead } from "@/lib/data/stored-files";
 import { AppError } from "@/lib/errors";
-import { type AttachmentNamed, attachmentTypeOf, safeFileName } from "@/lib/schemas/attachment";
+import {
+  type AddAttachment,
+  type AttachmentNamed,
+  attachmentTypeOf,
+  safeFileName,
+} from "@/lib/schemas/attachment";
+import { refuseHiddenQuote } from "./hidden-prices";
 import { idOr } from "./ids";
 import { changeQuote, quoteIdOf, recordQuote } from "./in-quote";
 
 const noSuchAttachment = () =>
   new AppError("NOT_FOUND", "There is no such attachment, or none any more.");
 
-export type NewAttachment = {
-  readonly quoteId: string;
-  /** The client's, so that a file sent twice is attached once. */
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+export type NewAttachment = AddAttachment & {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 };
 
 /** A file as it came, with the newest revision. Its own bytes say what it is. */
 export async function addAttachment(
   ctx: Context,
-  { quoteId, id: asked, name: given, bytes }: NewAttachment,
+  { quoteId, id: asked, file: { name: given, bytes } }: NewAttachment,
 ): Promise<{ readonly id: string }> {
   authorize(ctx, "quote:write");
   const id = idOr(asked, noSuchAttachment);
@@ -101,6 +103,7 @@ export async function getAttachment(
   const asked = quoteIdOf(quoteId);
   const id = idOr(attachmentId, noSuchAttachment);
   return withOrganization(ctx.orgId, async (tx) => {
+    await refuseHiddenQuote(tx, ctx, asked);
     const held = await findAttachment(tx, ctx.orgId, { quoteId: asked, id });
     const file = held && (await readAttachment(tx, ctx.orgId, id));
     if (!file) throw noSuchAttachment();

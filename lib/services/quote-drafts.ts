@@ -3,6 +3,7 @@ import { authorize } from "@/lib/auth/permissions";
 import { inOneTransaction } from "@/lib/data/client";
 import { detachFiles, reattachFiles } from "@/lib/data/quote-attachments";
 import { deleteQuote } from "@/lib/data/quote-writes";
+import { findAnsweredRfq } from "@/lib/data/rfq-answers";
 import { AppError } from "@/lib/errors";
 import type { RestoreQuote } from "@/lib/schemas/quote-inputs";
 import { changeQuote, type QuoteSaved, recordQuote, staleQuote } from "./in-quote";
@@ -26,6 +27,11 @@ export async function removeQuote(
       throw new AppError(
         "INVALID",
         `${held.number} was received and stays. Decline it, where it is of no more use.`,
+      );
+    if (await findAnsweredRfq(tx, ctx.orgId, held.id))
+      throw new AppError(
+        "INVALID",
+        `${held.number} is a supplier’s answer to an RFQ and stays with it. Receive it, then decline it.`,
       );
     if (held.version !== expectedVersion) throw staleQuote(held, expectedVersion);
     const attachmentIds = await detachFiles(tx, ctx.orgId, held.id);

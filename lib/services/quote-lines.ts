@@ -13,6 +13,7 @@ import {
   listQuoteCurrencies,
   sumLines,
 } from "@/lib/data/quote-lines";
+import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
 import { conversionOf, decimalsOf } from "@/lib/engine";
 import { newestRates } from "@/lib/schemas/exchange-rate";
 import type {
@@ -46,8 +47,8 @@ export async function listQuoteLines(ctx: Context, input: LinesInput): Promise<L
   authorize(ctx, "quote:read");
   const { filter, withTotals, ...page } = input;
   return withOrganization(ctx.orgId, async (tx) => {
-    const { rates, money } = await moneyOf(tx, ctx);
-    const asked = { orgId: ctx.orgId, filter, money };
+    const { rates, ...seen } = await seenBy(tx, ctx);
+    const asked = { orgId: ctx.orgId, filter, ...seen };
     const lines = await listLines(tx, asked, page);
     return { ...rates, lines, sums: withTotals ? await sumLines(tx, asked) : null };
   });
@@ -62,8 +63,8 @@ export async function groupQuoteLines(
 ): Promise<LineGroupsRead> {
   authorize(ctx, "quote:read");
   return withOrganization(ctx.orgId, async (tx) => {
-    const { rates, money } = await moneyOf(tx, ctx);
-    const asked = { orgId: ctx.orgId, filter, money };
+    const { rates, ...seen } = await seenBy(tx, ctx);
+    const asked = { orgId: ctx.orgId, filter, ...seen };
     return { ...rates, groups: await groupLines(tx, asked, { by, most: mostGroups }) };
   });
 }
@@ -80,8 +81,8 @@ export async function exportQuoteLines(
   authorize(ctx, "quote:read");
   const { orgId } = ctx;
   const { rates, keys } = await withOrganization(orgId, async (tx) => {
-    const { rates, money } = await moneyOf(tx, ctx);
-    return { rates, keys: await listLineKeys(tx, { orgId, filter, money }, order) };
+    const { rates, ...seen } = await seenBy(tx, ctx);
+    return { rates, keys: await listLineKeys(tx, { orgId, filter, ...seen }, order) };
   });
   async function* parts() {
     for (let from = 0; from < keys.length; from += partSize) {
@@ -92,10 +93,15 @@ export async function exportQuoteLines(
   return { ...rates, parts: parts() };
 }
 
-async function moneyOf(
-  tx: Transaction,
-  { orgId }: Context,
-): Promise<{ readonly rates: LineRates; readonly money: readonly LineMoney[] }> {
+type Seen = {
+  readonly rates: LineRates;
+  readonly money: readonly LineMoney[];
+  readonly without: readonly string[];
+};
+
+/** What the caller reads lines in, and which are not for them. */
+async function seenBy(tx: Transaction, ctx: Context): Promise<Seen> {
+  const { orgId } = ctx;
   const { settings } = await findOrganizationSettings(tx, orgId);
   const currency = settings.currency ?? templateCurrency;
   const currencies = await listQuoteCurrencies(tx, orgId);
@@ -107,5 +113,6 @@ async function moneyOf(
     factor: one === currency ? 1 : conversionOf({ currency, exchangeRates }, one).factor,
   }));
   const factors = Object.fromEntries(money.map(({ currency: one, factor }) => [one, factor]));
-  return { rates: { currency, factors }, money };
+  const hidden = await quotesWithoutPrices(tx, orgId, ctx);
+  return { rates: { currency, factors }, money, without: [...hidden] };
 }

@@ -5,20 +5,38 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context, Role } from "@/lib/auth/context";
 import { hashPassword } from "@/lib/auth/password";
+import type { CatalogRecord } from "@/lib/catalog/schema";
+import { withOrganization } from "@/lib/data/client";
 import { insertSession } from "@/lib/data/sessions";
+import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { nothingSet } from "@/lib/schemas/lines-import";
+import type { Plan } from "@/lib/schemas/plan";
+import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
+import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import { createApiKey } from "./api-keys";
+import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
+import { importLines } from "./lines-import-job";
+import { requestLinesImport } from "./lines-imports";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
+import { importPrices } from "./price-import-job";
+import { requestPriceImport } from "./price-imports";
+import { readPriceReport } from "./price-report";
 import { addAttachment } from "./quote-attachments";
 import { receiveQuote } from "./quote-changes";
+import { saveQuoteReview } from "./quote-reviews";
 import { createQuote } from "./quotes";
+import { sendRfq } from "./rfq-changes";
+import { requestRfqAnswer } from "./rfq-imports";
+import { createRfq, saveRfq } from "./rfqs";
+import { saveSettings } from "./settings";
 import { saveSupplier } from "./suppliers";
 
 type Service = (ctx: Context, input: unknown) => Promise<unknown>;
@@ -34,7 +52,10 @@ type Row = {
   readonly ofOneself?: true;
 };
 
-const plan = testPlan();
+const planQuoteId = randomUUID();
+/** Stands in no other figure, so that a search for it finds this one alone. */
+const secretPrice = 987_654.3217;
+const plan = withQuote(testPlan());
 const { workloads, options, scenarios, ...settings } = plan;
 const file = planFileText({ loadline: "plan", schemaVersion: 1, plan });
 const row = (rows: readonly unknown[]) => (planId: string) => ({
@@ -73,11 +94,61 @@ const newQuote = (id: string) => ({
   head: { ...testHead, number: id },
   content: testContent(),
 });
+const [importedId, importJobId, waitingJobId] = [randomUUID(), randomUUID(), randomUUID()];
+const linesFile = {
+  name: "lines.csv",
+  bytes: new TextEncoder().encode("Description,Quantity,Unit price\nServer,2,100.00\n"),
+};
 const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
 
 const anyLine = {
   ...{ find: "", category: null, supplierId: null, status: null, unpriced: false, within: null },
 };
+
+const ownRecord: CatalogRecord = {
+  ...{ id: "own-strangers", kind: "api-price", label: "Own price", subject: { model: "m" } },
+  ...{ evidence: "quoted", source: "Contract", date: "2026-11-01" },
+  figures: { outputPrice: { unit: "moneyPerMillionTokens", value: 4 } },
+};
+
+const [priceJobId, endedImportId] = [randomUUID(), randomUUID()];
+const priceOrder = { source: "litellm", observedOn: "2026-08-01", provider: "" } as const;
+const priceFile = {
+  name: "prices.json",
+  bytes: new TextEncoder().encode(
+    '{"openai/odd":{"litellm_provider":"openai","mode":"chat","input_cost_per_token":0.01,"output_cost_per_token":0.02}}',
+  ),
+};
+let doubtfulId = "";
+
+/** An import that has ended, with one suspicious price in its report. */
+async function importPricesAsWorker(ctx: Context): Promise<void> {
+  await requestPriceImport(ctx, { id: endedImportId, ...priceOrder, file: priceFile });
+  const tools = { jobId: endedImportId, signal: new AbortController().signal };
+  const { file } = await importPrices(ctx, { ...tools, report: async () => {} });
+  if (!file) throw new Error("the import made no report");
+  doubtfulId = readPriceReport(file.bytes).suspicious[0]?.id ?? "";
+  const kept = {
+    purpose: "job-output",
+    jobId: endedImportId,
+    createdByUserId: ctx.userId,
+  } as const;
+  await withOrganization(ctx.orgId, (tx) =>
+    insertFile(tx, ctx.orgId, { ...file, ...kept, expiresAt: new Date(Date.now() + 3_600_000) }),
+  );
+  await requestPriceImport(ctx, { id: priceJobId, ...priceOrder, file: priceFile });
+}
+const [rfqId, sentRfqId, sealedRfqId, endedRfqId, answerJobId] = Array.from({ length: 5 }, () =>
+  randomUUID(),
+) as [string, string, string, string, string];
+const rfqAt = (id: string, expectedVersion: number) => ({ rfqId: id, expectedVersion });
+const saved = (id: string, isSealed: boolean) => ({
+  ...rfqAt(id, 1),
+  ...{ content: testRfqContent(), isSealed, suppliers: ["Supplier"] },
+});
+const answerFile = (id: string) => ({
+  ...{ id, rfqId: sentRfqId, supplierId, fileName: "answer.xlsx", file: "AAAA" },
+});
 
 const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
 const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, () => randomUUID());
@@ -166,7 +237,10 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   addAttachment: {
-    input: () => ({ quoteId: draftId, id: randomUUID(), name: "Quote.pdf", bytes: pdf }),
+    input: () => ({
+      ...{ quoteId: draftId, id: randomUUID() },
+      file: { name: "Quote.pdf", bytes: pdf },
+    }),
     ...create,
   },
   getAttachment: {
@@ -180,12 +254,88 @@ const matrix: Readonly<Record<string, Row>> = {
   awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
   listOptionsForQuote: { input: named, ...read },
   listNewerRevisions: { input: named, ...read },
+  getPlanQuotes: { input: named, ...read },
+  getTechnicalReview: { input: named, ...read },
+  saveQuoteReview: {
+    input: (planId) => ({
+      planId,
+      expectedVersion: null,
+      criteria: [...firstCriteria],
+      evaluators: [],
+    }),
+    ...write,
+  },
+  scoreQuote: {
+    input: (planId) => ({
+      ...{ planId, quoteId: planQuoteId, criterionId: "terms" },
+      ...{ score: 7.5, reason: "Net 30" },
+    }),
+    ...{ viewer: "may", namesPlan: true, ofOneself: true },
+  },
   applyQuote: {
     input: (planId) => ({
       ...{ quoteId: statusId, planId, optionId: "onprem", copyId: null, servers: 4 },
     }),
     ...write,
   },
+  listRfqs: { input: () => undefined, viewer: "may", namesPlan: false },
+  getRfq: { input: () => ({ rfqId }), viewer: "may", namesPlan: false },
+  getRfqPaper: {
+    input: () => ({ rfqId: sentRfqId, supplierId }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  createRfq: {
+    input: () => ({ id: randomUUID(), origin: null, content: testRfqContent() }),
+    ...create,
+  },
+  saveRfq: { input: () => ({ ...saved(rfqId, false) }), ...create },
+  sendRfq: { input: () => rfqAt(rfqId, 2), ...create },
+  endRfq: { input: () => ({ ...rfqAt(endedRfqId, 1), status: "cancelled" }), ...create },
+  saveRfqQuestion: {
+    input: () => ({ rfqId, id: randomUUID(), supplierId, question: "Which rail?", answer: "" }),
+    ...create,
+  },
+  declineRfq: {
+    input: () => ({ rfqId, supplierId, declined: true, reason: "" }),
+    ...create,
+  },
+  requestRfqAnswer: { input: () => answerFile(randomUUID()), ...create },
+  getRfqAnswerFile: { input: () => ({ jobId: answerJobId }), ...create },
+  takeRfqAnswer: {
+    input: () => ({
+      jobId: answerJobId,
+      workbook: answeredWorkbook({ rfqId: sentRfqId, supplierId }),
+    }),
+    ...create,
+  },
+  openRfqAnswersEarly: {
+    input: () => ({ ...rfqAt(sealedRfqId, 3), reason: "The date moved" }),
+    ...administrate,
+  },
+  openRfqAnswers: { input: () => rfqAt(sealedRfqId, 3), ...create },
+  getQuoteToImport: { input: () => ({ quoteId: draftId }), ...create },
+  previewLines: {
+    input: () => ({ quoteId: draftId, settings: nothingSet, file: linesFile }),
+    ...create,
+  },
+  requestLinesImport: {
+    input: () => ({
+      ...{ id: randomUUID(), quoteId: importedId, expectedVersion: 2 },
+      ...{ mode: "add", settings: nothingSet, file: linesFile },
+    }),
+    ...create,
+  },
+  importLines: {
+    input: () => ({
+      jobId: waitingJobId,
+      signal: new AbortController().signal,
+      report: async () => {},
+    }),
+    ...create,
+  },
+  findUndoableImport: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
+  undoLinesImport: { input: () => ({ quoteId: importedId, importId: importJobId }), ...create },
   listSuppliers: { input: () => undefined, viewer: "may", namesPlan: false },
   getSupplier: { input: () => ({ supplierId }), viewer: "may", namesPlan: false },
   saveSupplier: {
@@ -196,6 +346,39 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...create,
   },
+  listOwnRecords: { input: () => undefined, viewer: "may", namesPlan: false },
+  listRecordsNamed: {
+    input: () => ({ recordIds: [ownRecord.id] }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  findImportedRecords: {
+    input: () => ({ words: [], kind: null, vendor: null, provider: null, offset: 0, limit: 10 }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  getCatalogRecord: { input: () => ({ recordId: ownRecord.id }), viewer: "may", namesPlan: false },
+  saveCatalogRecord: {
+    input: () => ({ expectedVersion: 1, record: { ...ownRecord, note: "Changed" } }),
+    ...create,
+  },
+  removeCatalogRecord: { input: () => ({ recordId: ownRecord.id }), ...create },
+  restoreCatalogRecord: { input: () => ({ recordId: ownRecord.id, version: 1 }), ...create },
+  requestPriceImport: {
+    input: () => ({ id: randomUUID(), ...priceOrder, file: priceFile }),
+    ...create,
+  },
+  importPrices: {
+    input: () => ({
+      jobId: priceJobId,
+      signal: new AbortController().signal,
+      report: async () => {},
+    }),
+    ...create,
+  },
+  listPriceImports: { input: () => undefined, ...create },
+  getPriceImport: { input: () => ({ jobId: priceJobId }), ...create },
+  takePrices: { input: () => ({ jobId: endedImportId, recordIds: [doubtfulId] }), ...create },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -236,6 +419,7 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   revokeInvitation: { input: () => ({ invitationId: revokedId }), ...administrate },
   listJobs: { input: () => undefined, ...create },
+  getJob: { input: () => ({ jobId: openJobId }), ...create },
   cancelJob: { input: () => ({ jobId: openJobId }), ...create },
   retryJob: { input: () => ({ jobId: openJobId }), ...create },
   removeJob: { input: () => ({ jobId: endedJobId }), ...create },
@@ -262,10 +446,19 @@ const matrix: Readonly<Record<string, Row>> = {
 /** Shared by the services, and no service of their own: they take no caller, or a kind of row beside it. */
 const helpers = [
   "ids",
+  "catalog-records",
+  "price-changes",
+  "price-report",
+  "read-prices-apart",
+  "hidden-prices",
+  "plan-quotes",
   "job-keys",
   "in-organization",
   "in-plan",
   "in-quote",
+  "in-rfq",
+  "lines-preview",
+  "read-lines-apart",
   "merging",
   "plan-names",
   "plan-rows",
@@ -273,8 +466,18 @@ const helpers = [
   "own-account",
   "quotes-export",
 ];
-/** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
-const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation", "refuseTooManyJobs"];
+/** Two of them change whose organization it is that the caller is in: members and invitations have tests of it. */
+const notServices = [
+  "nextMonth",
+  "leaveOrganization",
+  "acceptInvitation",
+  "refuseTooManyJobs",
+  "askedOf",
+  "isOver",
+  "recordAnswer",
+  "refuseDeadline",
+  "refuseEnded",
+];
 
 const services = new Map<string, Service>();
 const answer = (service: Service, ctx: Context, input: unknown) =>
@@ -293,6 +496,18 @@ const tables = [
   "quote",
   "quote_revision",
   "quote_line",
+  "quote_review",
+  "quote_evaluator",
+  "quote_score",
+  "quote_award",
+  "awarded_quote",
+  "award_memo",
+  "rfq",
+  "rfq_revision",
+  "rfq_item",
+  "rfq_supplier",
+  "rfq_question",
+  "rfq_answer",
   "audit_event",
   "plan_template",
   "api_key",
@@ -300,9 +515,29 @@ const tables = [
   "membership",
   "job",
   "stored_file",
+  "catalog_entry",
+  "catalog_observation",
+  "lines_import",
+  "column_mapping",
 ];
 const allOf = (table: string) =>
   `'${table}', (select jsonb_agg(t order by t::text) from ${table} t where t.org_id = $1)`;
+
+function withQuote(from: Plan): Plan {
+  const used = { quoteId: planQuoteId, revision: 1, servers: 4 };
+  return {
+    ...from,
+    options: from.options.map((option) =>
+      option.kind === "on-premises"
+        ? {
+            ...option,
+            quoteUsed: used,
+            quote: { ...option.quote, serverPrice: { value: secretPrice, evidence: "quoted" } },
+          }
+        : option,
+    ),
+  };
+}
 
 /** Everything the organization has, to show that a refusal changed none of it. */
 async function contents(orgId: string): Promise<string> {
@@ -324,6 +559,19 @@ async function insertEndedJob({ orgId, userId }: Context): Promise<void> {
      values ($1, 'a.zip', 'application/zip', 3, repeat('0', 64), 'zip', 'job-output', $2)`,
     [orgId, endedJobId],
   );
+}
+
+/** Lines that came in, which can be undone, and the job that brought them. */
+async function importAsWorker(ctx: Context): Promise<void> {
+  const order = { quoteId: importedId, expectedVersion: 1, mode: "add" as const };
+  const settings = { ...nothingSet, headerRow: 1 };
+  await requestLinesImport(ctx, { id: importJobId, ...order, settings, file: linesFile });
+  const tools = { jobId: importJobId, signal: new AbortController().signal };
+  const outcome = await importLines(ctx, { ...tools, report: async () => {} });
+  await withOrganization(ctx.orgId, async (tx) => outcome.write?.(tx));
+  await requestLinesImport(ctx, {
+    ...{ id: waitingJobId, ...order, expectedVersion: 2, settings, file: linesFile },
+  });
 }
 
 let owner: Context;
@@ -350,10 +598,28 @@ beforeAll(async () => {
     expectedVersion: null,
     details: { name: "Supplier", contactName: "", email: "", phone: "", note: "" },
   });
-  for (const id of [draftId, receivedId, statusId, awardedId, deletedId])
+  for (const id of [draftId, receivedId, statusId, awardedId, planQuoteId, deletedId])
     await createQuote(owner, newQuote(id));
-  await addAttachment(owner, { quoteId: draftId, id: attachmentId, name: "Quote.pdf", bytes: pdf });
-  for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
+  await addAttachment(owner, {
+    ...{ quoteId: draftId, id: attachmentId },
+    file: { name: "Quote.pdf", bytes: pdf },
+  });
+  await saveCatalogRecord(owner, { expectedVersion: null, record: ownRecord });
+  await importPricesAsWorker(owner);
+  for (const id of [statusId, awardedId, planQuoteId]) await receiveQuote(owner, quoteAt(id, 1));
+  await saveQuoteReview(owner, {
+    ...{ planId, expectedVersion: null, criteria: [...firstCriteria] },
+    evaluators: [{ userId: owner.userId, seesPrices: true }],
+  });
+  for (const id of [rfqId, sentRfqId, sealedRfqId, endedRfqId])
+    await createRfq(owner, { id, origin: null, content: testRfqContent({ notes: id }) });
+  for (const id of [sentRfqId, sealedRfqId]) {
+    await saveRfq(owner, saved(id, id === sealedRfqId));
+    await sendRfq(owner, rfqAt(id, 2));
+  }
+  await requestRfqAnswer(owner, answerFile(answerJobId));
+  await createQuote(owner, newQuote(importedId));
+  await importAsWorker(owner);
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);
@@ -424,6 +690,58 @@ it.each(rows.filter(([, { namesPlan }]) => !namesPlan))(
     expect(await contents(owner.orgId)).toBe(before);
   },
 );
+
+it("no service gives who judges without prices one of them", async () => {
+  const { id: hiddenId } = await importPlan(owner, { id: randomUUID(), file });
+  await saveSettings(owner, {
+    ...{ planId: hiddenId, expectedVersion: 1 },
+    settings: { ...settings, name: "Judged without prices" },
+  });
+  const blind = await newMember(owner, "editor");
+  const asked = { planId: hiddenId, expectedVersion: null, criteria: [...firstCriteria] };
+  const ofBlind = { userId: blind.userId, seesPrices: false };
+  await saveQuoteReview(owner, { ...asked, evaluators: [ofBlind] });
+  const price = /987,?654|281,?966|289,?450/;
+  const about = Object.entries(matrix).filter(([, { namesPlan }]) => namesPlan);
+  for (const [name, { input }] of about) {
+    const before = await answer(serviceOf(name), as(owner, "viewer"), input(hiddenId));
+    const got = await answer(serviceOf(name), blind, input(hiddenId));
+    expect(JSON.stringify(got), name).not.toMatch(price);
+    const seen = JSON.stringify(before).match(price);
+    if (seen) expect(got, name).toMatchObject({ code: "FORBIDDEN" });
+  }
+  for (const name of ["getQuote", "receiveQuote", "setQuoteStatus", "getAttachment"])
+    expect(
+      await answer(serviceOf(name), blind, {
+        ...{ ...quoteAt(planQuoteId, 1), status: "clarified", attachmentId },
+      }),
+    ).toMatchObject({ code: "FORBIDDEN" });
+  for (const [name, input] of [
+    ["listQuotes", undefined],
+    ["listQuoteLines", { filter: anyLine, order: null, offset: 0, limit: 1000, withTotals: true }],
+    ["getPlans", { planIds: [hiddenId] }],
+    ["listPlans", undefined],
+    ["listActivity", { userId: null, planId: hiddenId, kind: null, before: null }],
+  ] as const) {
+    const got = JSON.stringify(await answer(serviceOf(name), blind, input));
+    expect(got, name).toContain("value");
+    expect(got, name).not.toContain(`"id":"${planQuoteId}"`);
+    expect(got, name).not.toContain(`"quoteId":"${planQuoteId}"`);
+    expect(got, name).not.toMatch(/987,?654/);
+  }
+  expect(await answer(serviceOf("getTechnicalReview"), blind, { planId: hiddenId })).toMatchObject({
+    value: { seesPrices: false, canScore: true, offers: [{ quoteId: planQuoteId }] },
+  });
+  const given = { planId: hiddenId, quoteId: planQuoteId, criterionId: "technical" };
+  const score = { ...given, score: 9, reason: "Measured" };
+  expect(await answer(serviceOf("scoreQuote"), blind, score)).toHaveProperty("value");
+  await saveQuoteReview(owner, {
+    ...{ ...asked, expectedVersion: 1 },
+    evaluators: [{ ...ofBlind, seesPrices: true }],
+  });
+  const shown = await answer(serviceOf("getPlan"), blind, { planId: hiddenId });
+  expect(JSON.stringify(shown)).toMatch(/987654/);
+});
 
 it("a stranger's new plan may have the id of ours, and ours stays ours", async () => {
   const before = await contents(owner.orgId);

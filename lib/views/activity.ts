@@ -15,7 +15,8 @@ export const kindLabels: Readonly<Record<ActivityKind, string>> = {
   options: "Options",
   scenarios: "Scenarios",
   templates: "Templates",
-  quotes: "Quotes and suppliers",
+  catalog: "Catalog",
+  quotes: "Quotes, RFQs and suppliers",
   members: "Members and invitations",
   keys: "API keys",
   jobs: "Imports and exports",
@@ -59,6 +60,8 @@ const verbs: Readonly<Record<string, string>> = {
   award: "awarded",
   decline: "declined",
   reopen: "took back to received",
+  "import-lines": "imported lines into",
+  "undo-import": "undid an import of lines into",
   "change-role": "changed the role of",
   "sign-in": "signed in",
   "sign-out": "signed out",
@@ -76,6 +79,10 @@ const nouns: Readonly<Record<string, string>> = {
   template: "the template",
   quote: "the quote",
   supplier: "the supplier",
+  catalogEntry: "the catalog entry",
+  review: "the review of quotes of",
+  award: "the award of",
+  rfq: "the RFQ",
   member: "the member",
   invitation: "the invitation of",
   apiKey: "the API key",
@@ -92,8 +99,22 @@ const phrases: Readonly<Record<string, { readonly text: string; readonly alone?:
   "quote attach": { text: "attached a file to the quote" },
   "quote remove-attachment": { text: "removed an attachment of the quote" },
   "quote restore-attachment": { text: "put back an attachment of the quote" },
+  "review score": { text: "scored quotes of" },
+  "award create": { text: "awarded the order of" },
+  "award undo": { text: "took back the award of" },
+  "award save": { text: "wrote the award memo of" },
+  "rfq send": { text: "marked as sent the RFQ" },
+  "rfq close": { text: "closed the RFQ" },
+  "rfq ask": { text: "entered a question about the RFQ" },
+  "rfq reply": { text: "answered a question about the RFQ" },
+  "rfq decline": { text: "noted who declined the RFQ" },
+  "rfq undecline": { text: "took back a noted refusal of the RFQ" },
+  "rfq take-answer": { text: "took in an answer to the RFQ" },
+  "rfq open": { text: "opened the sealed answers to the RFQ" },
+  "rfq open-early": { text: "opened before the deadline the sealed answers to the RFQ" },
   "job create": { text: "asked for the job" },
   "job finish": { text: "received the result of the job" },
+  "job take": { text: "took suspicious prices of the job" },
   "job fail": { text: "received an error from the job" },
   "member remove": { text: "removed the member" },
   "member leave": { text: "left the organization", alone: true },
@@ -160,7 +181,11 @@ function thingOf({ subject, subjectId, detail, plan }: ActivityEvent): ActivityL
 }
 
 /** What has a page of its own, and is never gone. */
-const addressed: Readonly<Record<string, string>> = { quote: "/quotes", supplier: "/suppliers" };
+const addressed: Readonly<Record<string, string>> = {
+  quote: "/quotes",
+  supplier: "/suppliers",
+  rfq: "/rfqs",
+};
 
 /** The address of the activity with these filters, from this place on. */
 export function activityHref(

@@ -1,4 +1,5 @@
 import { type CatalogEntry, entriesOf } from "@/lib/catalog/entries";
+import type { OwnRecord } from "@/lib/catalog/own-record";
 import type { CatalogRecord } from "@/lib/catalog/schema";
 import {
   columnFigureParts,
@@ -7,22 +8,25 @@ import {
   currencySymbol,
   dateText,
 } from "@/lib/format";
+import { staleMonths } from "@/lib/schemas/catalog-kind";
 import { missingWord } from "@/lib/schemas/figure";
+import { figureName } from "./catalog-figure-name";
+import type { ListedRecord } from "./catalog-filter";
+import { sourceNames } from "./catalog-words";
 import { textCell } from "./table";
 import type { Cell, TableView } from "./types";
 
-/** After so many months a figure says its age. */
-export const staleAfterMonths = 12;
-
-/** Whole months from one day to another, ISO dates. */
-export function monthsBetween(from: string, to: string): number {
-  const [year = 0, month = 0, day = 0] = from.split("-").map(Number);
-  const [toYear = 0, toMonth = 0, toDay = 0] = to.split("-").map(Number);
-  return (toYear - year) * 12 + toMonth - month - (toDay < day ? 1 : 0);
-}
+type Dated = {
+  readonly today: string;
+  /** Where a record's name leads. */
+  readonly hrefOf?: (recordId: string) => string;
+};
 
 /** A row for each figure of these records, each with its source, its date and how firm it is. */
-export function catalogTable(records: readonly CatalogRecord[], today: string): TableView {
+export function catalogTable(
+  records: readonly ListedRecord[],
+  { today, hrefOf }: Dated,
+): TableView {
   return {
     id: "catalog",
     caption: "Figures of the catalog",
@@ -35,19 +39,40 @@ export function catalogTable(records: readonly CatalogRecord[], today: string): 
       { id: "date", label: "Observed", align: "left" },
       { id: "source", label: "Source", align: "left" },
     ],
-    rows: records.flatMap(entriesOf).map((entry) => ({
-      id: entry.id,
-      cells: [
-        textCell(entry.label),
-        valueCell(entry),
-        textCell(figureName(entry.field)),
-        textCell(rangeOf(entry)),
-        textCell(entry.subject.provider ?? "none named"),
-        dateCell(entry, today),
-        sourceCell(entry),
-      ],
-    })),
+    rows: records.flatMap(({ record, own }) =>
+      entriesOf(record).map((entry) => ({
+        id: entry.id,
+        cells: [
+          {
+            ...textCell(entry.label),
+            ...(own && { mark: markOf(own) }),
+            ...(hrefOf && { href: hrefOf(record.id) }),
+          },
+          { ...valueCell(entry), ...sharedNote(entry, own) },
+          textCell(figureName(entry.field)),
+          textCell(rangeOf(entry)),
+          textCell(entry.subject.provider ?? "none named"),
+          dateCell(entry, today),
+          sourceCell(entry),
+        ],
+      })),
+    ),
   };
+}
+
+/** "own", "own, over shared" or "LiteLLM". */
+export function markOf({ origin, shared }: Pick<OwnRecord, "origin" | "shared">): string {
+  if (origin !== "entered") return sourceNames[origin];
+  return shared ? "own, over shared" : "own";
+}
+
+/** What the shared record says of a figure, where the own one says otherwise. */
+function sharedNote(entry: CatalogEntry, own: OwnRecord | null): { note?: string } {
+  if (!own?.shared) return {};
+  const shared = entriesOf(own.shared).find(({ field }) => field === entry.field);
+  if (!shared) return { note: "The shared entry has no such figure" };
+  if (shared.figure.value === entry.figure.value) return {};
+  return { note: `Shared: ${valueCell(shared).text}` };
 }
 
 /** Chosen records beside each other: a row for each figure, a column for each record. */
@@ -107,20 +132,14 @@ function rangeOf({ unit, figure: { low, high } }: CatalogEntry): string {
 const wordsOf = (value: number, unit: CatalogEntry["unit"], currency = "USD") =>
   columnFigureText(value, unit, currencySymbol(currency));
 
-function dateCell({ figure: { date } }: CatalogEntry, today: string): Cell {
+function dateCell({ kind, figure: { date } }: CatalogEntry, today: string): Cell {
   if (date === undefined) return { text: "no date", sort: null };
-  const months = monthsBetween(date, today);
-  const isStale = months >= staleAfterMonths;
+  const months = staleMonths(kind, date, today);
   return {
-    text: isStale ? `${dateText(date)}, stale: ${counted(months, "month")} old` : dateText(date),
+    text:
+      months === null
+        ? dateText(date)
+        : `${dateText(date)}, stale: ${counted(months, "month")} old`,
     sort: date,
   };
-}
-
-/** "acceleratorsPerInstance" is "Accelerators per instance"; what a value's unit says is left out. */
-export function figureName(field: string): string {
-  const words = field
-    .replace(/(Fraction|Ratio)$/, "")
-    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

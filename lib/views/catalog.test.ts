@@ -1,11 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { catalogRecords } from "@/lib/catalog";
+import type { OwnRecord } from "@/lib/catalog/own-record";
 import { priceHistory } from "@/lib/catalog/price-history";
-import { catalogAddressOf, catalogChoices, filteredRecords } from "./catalog-filter";
-import { catalogTable, comparisonTable, figureName, monthsBetween } from "./catalog-table";
+import { monthsBetween } from "@/lib/schemas/catalog-kind";
+import { figureName } from "./catalog-figure-name";
+import {
+  asListed,
+  type CatalogFilter,
+  catalogAddressOf,
+  catalogChoices,
+  filteredRecords,
+  sharedBeside,
+} from "./catalog-filter";
+import { pageCount, planPage, recordsOnPage } from "./catalog-page";
+import { catalogTable, comparisonTable } from "./catalog-table";
 import { priceHistoryChart } from "./price-history";
 
-const none = { find: "", kind: null, vendor: null, provider: null };
+const none = { find: "", kind: null, vendor: null, provider: null, whose: null };
+const found = (filter: CatalogFilter) =>
+  filteredRecords(filter, sharedBeside([])).map(({ record }) => record);
 const today = "2026-11-28";
 const seriesOf = (id: string) => {
   const series = priceHistory.find((candidate) => candidate.id === id);
@@ -15,14 +28,14 @@ const seriesOf = (id: string) => {
 
 describe("finding in the catalog", () => {
   it("narrows by every word, kind, vendor and provider", () => {
-    expect(filteredRecords(none)).toHaveLength(catalogRecords.length);
-    const rentals = filteredRecords({ ...none, kind: "cloud-rental", vendor: "AMD" });
+    expect(found(none)).toHaveLength(catalogRecords.length);
+    const rentals = found({ ...none, kind: "cloud-rental", vendor: "AMD" });
     expect(rentals.map(({ id }) => id)).toContain("cloud-mi300x");
     expect(rentals.every(({ subject }) => subject.accelerator?.startsWith("AMD"))).toBe(true);
-    const found = filteredRecords({ ...none, find: "GPT-oss  together" });
-    expect(found.map(({ id }) => id)).toEqual(["api-gpt-oss-120b-together"]);
-    expect(filteredRecords({ ...none, provider: "Baseten" }).length).toBeGreaterThan(0);
-    expect(filteredRecords({ ...none, find: "zzz" })).toEqual([]);
+    const both = found({ ...none, find: "GPT-oss  together" });
+    expect(both.map(({ id }) => id)).toEqual(["api-gpt-oss-120b-together"]);
+    expect(found({ ...none, provider: "Baseten" }).length).toBeGreaterThan(0);
+    expect(found({ ...none, find: "zzz" })).toEqual([]);
   });
 
   it("reads an address, and takes nothing from one that means nothing", () => {
@@ -31,12 +44,21 @@ describe("finding in the catalog", () => {
       find: "groq",
       compare: "cloud-h100,nothing,cloud-h200,cloud-b200,cloud-b300,cloud-l40s",
       series: "aws-p5",
+      whose: "imported",
+      page: "2",
+      entry: "cloud-h100",
     });
-    expect(read.filter).toEqual({ ...none, kind: "api-price", find: "groq" });
-    expect(read.compared).toHaveLength(4);
-    expect(read.seriesId).toBe("aws-p5");
-    const odd = catalogAddressOf({ kind: "x", find: ["a"], compare: "__proto__", series: "x" });
-    expect(odd).toEqual({ filter: none, compared: [], seriesId: priceHistory[0]?.id });
+    expect(read.filter).toEqual({ ...none, kind: "api-price", find: "groq", whose: "imported" });
+    expect(read.comparedIds).toHaveLength(4);
+    expect(read).toMatchObject({ seriesId: "aws-p5", page: 2, entryId: "cloud-h100" });
+    const odd = catalogAddressOf({
+      ...{ kind: "x", find: ["a"], compare: "__proto__", series: "X!" },
+      ...{ whose: "theirs", page: "-1", entry: "../x" },
+    });
+    const [first] = priceHistory;
+    expect(odd).toEqual({
+      ...{ filter: none, comparedIds: [], seriesId: first?.id, page: 0, entryId: null },
+    });
   });
 
   it("offers each vendor and provider once", () => {
@@ -48,12 +70,61 @@ describe("finding in the catalog", () => {
   });
 });
 
+/** An organization's record over a shared one, with another rate. */
+function ownOver(id: string, rate: number): OwnRecord {
+  const shared = catalogRecords.find((record) => record.id === id);
+  if (!shared?.figures.rate) throw new Error(`no ${id}`);
+  const figures = { ...shared.figures, rate: { ...shared.figures.rate, value: rate } };
+  const record = { ...shared, source: "Our contract", date: "2026-11-01", figures };
+  return {
+    ...{ record, shared, origin: "entered", version: 2, removed: false, authorName: "Ada" },
+    updatedAt: "2026-11-01T00:00:00.000Z",
+  };
+}
+
+describe("an organization's own records", () => {
+  it("stand in the place of the shared ones, with a mark and both values", () => {
+    const own = ownOver("cloud-h100", 2.1);
+    const beside = sharedBeside([own]);
+    expect(beside.some(({ record }) => record.id === "cloud-h100")).toBe(false);
+    const { rows } = catalogTable([asListed(own)], {
+      today,
+      hrefOf: (id) => `/catalog?entry=${id}`,
+    });
+    const [name, value] = rows.find(({ id }) => id === "cloud-h100.rate")?.cells ?? [];
+    expect(name).toMatchObject({ mark: "own, over shared", href: "/catalog?entry=cloud-h100" });
+    expect(value).toMatchObject({
+      text: "2.10 $/accelerator-h",
+      note: "Shared: 2.95 $/accelerator-h",
+    });
+    const [, count] = rows.find(({ id }) => id.endsWith("acceleratorsPerInstance"))?.cells ?? [];
+    expect(count?.note).toBeUndefined();
+  });
+
+  it("come first on the pages, and imported ones last", () => {
+    const ids = (from: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `${from}${at}`);
+    const parts = { entered: ids("e", 2), shared: ids("s", recordsOnPage), whose: null };
+    const first = planPage({ ...parts, page: 0 });
+    expect(first.first.slice(0, 3)).toEqual(["e0", "e1", "s0"]);
+    expect(first).toMatchObject({ before: recordsOnPage + 2, imported: { offset: 0, limit: 0 } });
+    const second = planPage({ ...parts, page: 1 });
+    expect(second.first).toHaveLength(2);
+    expect(second.imported).toEqual({ offset: 0, limit: recordsOnPage - 2 });
+    expect(planPage({ ...parts, page: 2 }).imported.offset).toBe(recordsOnPage - 2);
+    const own = planPage({ ...parts, whose: "own", page: 0 });
+    expect(own).toMatchObject({ before: 2, imported: { limit: 0 } });
+    expect(pageCount(0)).toBe(1);
+    expect(pageCount(recordsOnPage + 1)).toBe(2);
+  });
+});
+
 describe("tables of the catalog", () => {
   const cellsOf = (id: string, at = today) =>
-    catalogTable(catalogRecords, at).rows.find((row) => row.id === id)?.cells ?? [];
+    catalogTable(sharedBeside([]), { today: at }).rows.find((row) => row.id === id)?.cells ?? [];
 
   it("says of each figure its value, source, day and evidence, and never a blank", () => {
-    const { columns, rows } = catalogTable(catalogRecords, today);
+    const { columns, rows } = catalogTable(sharedBeside([]), { today });
     for (const { cells } of rows) {
       expect(cells).toHaveLength(columns.length);
       for (const { text } of cells) expect(text).toMatch(/\S/);

@@ -1,13 +1,30 @@
-import { counted, dateText, fileSizeText, instantText, listed, percent } from "@/lib/format";
+import {
+  counted,
+  dateText,
+  fileSizeText,
+  instantText,
+  listed,
+  numberFull,
+  percent,
+} from "@/lib/format";
 import { type JobKind, type JobState, type JobSummary, maxAttempts } from "@/lib/schemas/job";
 
 export const kindNames: Readonly<Record<JobKind, string>> = {
   "organization-export": "Export of everything",
+  "price-import": "Import of prices",
+  "rfq-answer": "Answer to an RFQ",
+  "quote-lines-import": "Import of quote lines",
 };
 
 const stepWords: Readonly<Record<string, string>> = {
   reading: "reading the plans",
   writing: "writing the file",
+  "reading-prices": "reading the file",
+  "writing-prices": "writing the prices",
+  "reading-file": "reading the file",
+  "taking-in": "taking the answer in",
+  "reading-lines": "reading the file",
+  "writing-lines": "writing the lines",
 };
 
 /** A job as its row says it. */
@@ -75,13 +92,18 @@ function textOf({ state, attempt, progressStep, counts, file, finishedAt }: JobS
   return file ? `${held}, ${ended}` : `${held}, ${ended}. Its file was deleted`;
 }
 
+/** What became of the rows of a file: no names of things. */
+const rowStates = ["added", "changed", "confirmed", "unchanged", "suspicious", "refused"];
+
 const countWords = (counts: JobSummary["counts"]): string => {
   const words = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([name, count]) =>
       name === "attachmentsLeftOut"
         ? `${counted(count, "attachment")} left out for want of room`
-        : counted(count, name.replace(/s$/, "")),
+        : rowStates.includes(name)
+          ? `${numberFull(count)} ${name}`
+          : counted(count, name.replace(/s$/, "")),
     );
   return words.length > 0 ? listed(words) : "Nothing but the settings";
 };

@@ -41,5 +41,7 @@ const actionTexts: Readonly<Record<string, string>> = {
   "remove-attachment": "removed an attachment",
   "restore-attachment": "put an attachment back",
   restore: "took its deletion back",
+  "import-lines": "imported lines",
+  "undo-import": "undid an import of lines",
 };
 export const actionText = (action: string): string => actionTexts[action] ?? action;

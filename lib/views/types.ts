@@ -12,6 +12,10 @@ export type Cell = {
   readonly apart?: readonly (string | number)[];
   /** Opens this figure when pressed. */
   readonly opens?: FigureRef;
+  /** A word or two beside the text: whose it is. */
+  readonly mark?: string;
+  /** A page of the product where more of it is. */
+  readonly href?: string;
 };
 
 export type Column = {

@@ -7,11 +7,19 @@ import { insertFile } from "@/lib/data/stored-files";
 import { AppError } from "@/lib/errors";
 import { fileKeptDays, type JobKind } from "@/lib/schemas/job";
 import { recordJob } from "@/lib/services/job-keys";
+import { importLines } from "@/lib/services/lines-import-job";
 import { type JobOutcome, type JobTools, makeExport } from "@/lib/services/organization-export";
+import { importPrices } from "@/lib/services/price-import-job";
+import { readRfqAnswer } from "./read-rfq-answer";
+
+type Work = (ctx: Context, tools: JobTools, key: JobKey) => Promise<JobOutcome>;
 
 /** The work behind each kind of job. */
-const works: Readonly<Record<JobKind, (ctx: Context, tools: JobTools) => Promise<JobOutcome>>> = {
+const works: Readonly<Record<JobKind, Work>> = {
   "organization-export": makeExport,
+  "price-import": importPrices,
+  "rfq-answer": readRfqAnswer,
+  "quote-lines-import": importLines,
 };
 
 /** Another attempt, or a person who cancelled, came before the end of this one: what it made does not count. */
@@ -23,18 +31,20 @@ const dayMs = 24 * 60 * 60 * 1000;
 export async function attemptJob(key: JobKey, claim: Claim, tools: JobTools): Promise<void> {
   const ctx = await callerOf(key, claim);
   const work = works[claim.kind];
-  const { file, counts } = await work(ctx, tools);
+  const { file, counts, write } = await work(ctx, tools, key);
   tools.signal.throwIfAborted();
   await withOrganization(key.orgId, async (tx) => {
     if (!(await setSucceeded(tx, key, { claimNumber: claim.claimNumber, counts })))
       throw new SupersededError("Another attempt took this job over.");
-    await insertFile(tx, key.orgId, {
-      ...file,
-      purpose: "job-output",
-      jobId: key.jobId,
-      createdByUserId: ctx.userId,
-      expiresAt: new Date(Date.now() + fileKeptDays * dayMs),
-    });
+    await write?.(tx);
+    if (file)
+      await insertFile(tx, key.orgId, {
+        ...file,
+        purpose: "job-output",
+        jobId: key.jobId,
+        createdByUserId: ctx.userId,
+        expiresAt: new Date(Date.now() + fileKeptDays * dayMs),
+      });
     await recordJob(tx, ctx, { action: "finish", jobId: key.jobId, kind: claim.kind });
   });
 }

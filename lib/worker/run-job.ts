@@ -47,6 +47,7 @@ export async function runJob(key: JobKey, holds: Holds, stop: AbortController): 
 function toolsOf(key: JobKey, { claimNumber }: Claim, stop: AbortController): JobTools {
   let saidAt = 0;
   return {
+    jobId: key.jobId,
     signal: stop.signal,
     report: async (fraction, step) => {
       stop.signal.throwIfAborted();

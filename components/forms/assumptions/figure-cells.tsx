@@ -10,7 +10,8 @@ import { isRecord } from "@/lib/schemas/walk";
 import { candidatesFor } from "../candidates";
 import { plainText } from "../conflict-panel";
 import { FigureEvidence } from "../figure-evidence";
-import { rangeText } from "../figure-words";
+import { rangeText, staleText } from "../figure-words";
+import { useOwnCatalog } from "../own-catalog";
 import type { DraftFigure } from "../provenance";
 import { Clashing } from "./clashing";
 import { InlineFigure } from "./inline-figure";
@@ -47,7 +48,8 @@ export function FigureCells(props: FigureCellsProps) {
   const { settings, plan, readOnly } = useSettingsForm();
   const [open, setOpen] = useState(false);
   const panelId = useId();
-  const candidates = candidatesFor(path, spec, { currency: plan.currency });
+  const { entries: own } = useOwnCatalog();
+  const candidates = candidatesFor(path, spec, { currency: plan.currency, own });
   const isAbsent = spec.emptyMeans !== undefined && figure.value === null;
   return (
     <>
@@ -124,6 +126,7 @@ function textOf(value: unknown, spec: FieldSpec, currency: string): string {
 
 function SourceCell({ figure }: { readonly figure: DraftFigure }) {
   const { source, url, date } = figure;
+  const stale = staleText(figure, useOwnCatalog().today);
   if (!source) return <>no source</>;
   const isDated = date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date);
   return (
@@ -135,7 +138,10 @@ function SourceCell({ figure }: { readonly figure: DraftFigure }) {
       ) : (
         source
       )}
-      <span className="block text-ink-3 text-xs">{isDated ? dateText(date) : "no date"}</span>
+      <span className="block text-ink-3 text-xs">
+        {isDated ? dateText(date) : "no date"}
+        {stale && <span className="text-warn">, {stale}</span>}
+      </span>
     </>
   );
 }

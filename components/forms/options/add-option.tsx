@@ -5,13 +5,15 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
+import { Pill } from "@/components/ui/pill";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
 import { templateCurrency } from "@/lib/catalog/templates";
 import type { OptionKind, SingleOption } from "@/lib/schemas/option";
 import { kindNames, shortKindNames } from "@/lib/views/names";
 import { shortSource, shortValue } from "../figure-words";
-import { type OptionStart, optionStarts } from "./new-option";
+import { useOwnCatalog } from "../own-catalog";
+import { isOwnStart, type OptionStart, optionStarts } from "./new-option";
 
 const kinds = [
   { value: "api", icon: Braces },
@@ -46,7 +48,8 @@ export type AddOptionProps = {
 export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
   const [kind, setKind] = useState<OptionKind>("api");
   const [sought, setSought] = useState("");
-  const offered = kind === "portfolio" ? [] : optionStarts(kind, templateCurrency);
+  const { entries: own } = useOwnCatalog();
+  const offered = kind === "portfolio" ? [] : optionStarts(kind, templateCurrency, own);
   const starts = offered.filter(({ label, subject }) =>
     [label, subject.accelerator, subject.provider]
       .join(" ")
@@ -134,7 +137,14 @@ function StartList(props: {
             onClick={() => onAdd(kind, start)}
             className="grid w-full grid-cols-[1fr_auto] items-baseline gap-x-4 rounded-md px-2 py-1.5 text-left text-sm hover:bg-accent-soft"
           >
-            <span className="min-w-0 truncate font-label">{start.label}</span>
+            <span className="min-w-0 truncate font-label">
+              {start.label}
+              {isOwnStart(start) && (
+                <span className="ml-2">
+                  <Pill tone="accent">own</Pill>
+                </span>
+              )}
+            </span>
             <span className="text-right text-figure">
               {shortValue(start.price.figure.value, start.price.unit, templateCurrency)}
             </span>

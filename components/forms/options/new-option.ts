@@ -1,6 +1,7 @@
 import { assumed } from "@/lib/catalog/assumed";
 import type { CatalogEntry } from "@/lib/catalog/entries";
-import { catalogFigure, entriesFor } from "@/lib/catalog/find";
+import { catalogFigure, entriesFor, type OfferedEntry } from "@/lib/catalog/find";
+import { type OwnEntry, takenFigure } from "@/lib/catalog/own-record";
 import type { ApiOption } from "@/lib/schemas/api-option";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { EdgeOption } from "@/lib/schemas/edge-option";
@@ -17,7 +18,9 @@ export type OptionStart = {
   readonly label: string;
   readonly subject: CatalogEntry["subject"];
   /** The figure that decides, shown beside the label. */
-  readonly price: CatalogEntry;
+  readonly price: OfferedEntry;
+  /** All that the record says. */
+  readonly entries: readonly OfferedEntry[];
 };
 
 const priceOfKind = {
@@ -27,17 +30,30 @@ const priceOfKind = {
   edge: { kind: "edge-device", field: "devicePrice" },
 } as const;
 
-/** What the catalog has for an option of this kind, in this currency. */
-export function optionStarts(kind: SingleOption["kind"], currency: string): readonly OptionStart[] {
-  return entriesFor({ ...priceOfKind[kind], currency, withUnpriced: true })
-    .map((price) => ({
-      recordId: price.recordId,
-      label: price.label,
-      subject: price.subject,
-      price,
-    }))
-    .toSorted((a, b) => a.label.localeCompare(b.label));
+/** What the catalog has for an option of this kind, in this currency, own entries first. */
+export function optionStarts(
+  kind: SingleOption["kind"],
+  currency: string,
+  own: readonly OwnEntry[] = [],
+): readonly OptionStart[] {
+  const all = entriesFor({ own, withUnpriced: true });
+  const prices = entriesFor({ ...priceOfKind[kind], currency, own, withUnpriced: true });
+  return prices
+    .map((price) => startOf(price, all))
+    .toSorted(
+      (a, b) => Number(isOwnStart(b)) - Number(isOwnStart(a)) || a.label.localeCompare(b.label),
+    );
 }
+
+const startOf = (price: OfferedEntry, all: readonly OfferedEntry[]): OptionStart => ({
+  recordId: price.recordId,
+  label: price.label,
+  subject: price.subject,
+  price,
+  entries: all.filter(({ recordId }) => recordId === price.recordId),
+});
+
+export const isOwnStart = ({ price }: OptionStart): boolean => price.ownVersion !== undefined;
 
 export type NewOption = {
   readonly id: string;
@@ -81,15 +97,18 @@ function newPortfolio({ id, name }: NewOption): PortfolioOption {
 
 /** The figure of the start's own record, or unpriced. */
 function ofStart(start: OptionStart | null, field: string): Figure {
-  const entries = entriesFor({ field, withUnpriced: true });
-  return entries.find(({ recordId }) => recordId === start?.recordId)?.figure ?? unpriced;
+  return taken(start?.entries.find((entry) => entry.field === field));
 }
+
+/** What is unpriced refers to nothing: there is no figure to hold newer ones against. */
+const taken = (entry: OfferedEntry | undefined): Figure =>
+  !entry ? unpriced : entry.figure.value === null ? entry.figure : takenFigure(entry);
 
 /** The catalog's figure in the option's currency; of exactly this accelerator where it is about one. */
 function fromCatalog(field: string, currency: string, accelerator?: string): Figure {
   const fitting = entriesFor({ field, currency });
   const about = fitting.find(({ subject }) => subject.accelerator === accelerator);
-  return about?.figure ?? unpriced;
+  return taken(about);
 }
 
 function newApi({ id, name, start }: NewOption): ApiOption {

@@ -11,6 +11,7 @@ import type { Throughput } from "@/lib/schemas/throughput";
 import type { InferenceWorkload } from "@/lib/schemas/workload";
 import { FieldGrid, Fold } from "../fold";
 import { FormFigure, FormText } from "../form-fields";
+import { useOwnCatalog } from "../own-catalog";
 import { useField, useRowForm } from "../row-form";
 import { FrontFields } from "./front-fields";
 import { LeverFields, leverSummary } from "./lever-fields";
@@ -38,6 +39,7 @@ export function ThroughputFields() {
   const workloads = plan.workloads.filter(
     (workload): workload is InferenceWorkload => workload.kind === "inference",
   );
+  const { entries: own } = useOwnCatalog();
   const error = form.formState.errors.throughput?.message;
   const without = workloads.filter(({ id }) => !rows.some((row) => row.workloadId === id));
   return (
@@ -65,10 +67,10 @@ export function ThroughputFields() {
               <span className="text-warn"> has no throughput here</span>
             </p>
             <ThroughputPicker
-              entries={throughputEntries({ accelerator, model: workload.modelName })}
+              entries={throughputEntries({ accelerator, model: workload.modelName, own })}
               model={workload.modelName}
               accelerator={accelerator}
-              onTake={(id) => list.append(throughputFrom(id, workload.id))}
+              onTake={(id) => list.append(throughputFrom(id, workload.id, own))}
               onTakeFront={(record) => list.append(throughputFromFront(record, workload.id))}
             />
             <ThroughputEstimator
@@ -106,6 +108,7 @@ function ThroughputCard(props: {
   const { form, readOnly } = useRowForm();
   const name = `throughput.${index}`;
   const row = useField<Throughput>(name);
+  const { entries: own } = useOwnCatalog();
   if (!row) return null;
   const set = (next: Throughput) => form.setValue(name, next, { shouldDirty: true });
   const take = (next: Throughput) => set(withWhatComesOnTop(row, next));
@@ -119,10 +122,14 @@ function ThroughputCard(props: {
         {!readOnly && (
           <>
             <ThroughputPicker
-              entries={throughputEntries({ accelerator: row.accelerator, model: row.modelName })}
+              entries={throughputEntries({
+                accelerator: row.accelerator,
+                model: row.modelName,
+                own,
+              })}
               model={row.modelName}
               accelerator={row.accelerator}
-              onTake={(id) => take(throughputFrom(id, row.workloadId))}
+              onTake={(id) => take(throughputFrom(id, row.workloadId, own))}
               onTakeFront={(record) => take(throughputFromFront(record, row.workloadId))}
             />
             {workload && (

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from "@/lib/catalog/entries";
 import { entriesFor } from "@/lib/catalog/find";
+import { type OwnEntry, takenFigure } from "@/lib/catalog/own-record";
 import type { FrontRecord } from "@/lib/catalog/throughput-fronts";
 import type { FrontThroughput } from "@/lib/engine/types";
 import type { Throughput } from "@/lib/schemas/throughput";
@@ -11,12 +12,17 @@ import { assumed, unpriced } from "../provenance";
 export function throughputEntries(wanted: {
   readonly accelerator: string;
   readonly model: string;
+  readonly own?: readonly OwnEntry[];
 }): readonly CatalogEntry[] {
   return entriesFor({ kind: "throughput", field: "outputTokensPerSecond", ...wanted });
 }
 
-export function throughputFrom(entryId: string, workloadId: string): Throughput {
-  const all = entriesFor({ kind: "throughput" });
+export function throughputFrom(
+  entryId: string,
+  workloadId: string,
+  own: readonly OwnEntry[] = [],
+): Throughput {
+  const all = entriesFor({ kind: "throughput", own });
   const rate = all.find(({ id }) => id === entryId);
   if (!rate) throw new Error(`The catalog has no throughput "${entryId}".`);
   const replica = all.find(
@@ -30,9 +36,9 @@ export function throughputFrom(entryId: string, workloadId: string): Throughput 
     precision: subject.precision ?? "",
     servingEngine: subject.servingEngine ?? "",
     ...(subject.conditions ? { conditions: subject.conditions } : {}),
-    acceleratorsPerReplica: replica?.figure ?? unpriced,
+    acceleratorsPerReplica: replica ? takenFigure(replica) : unpriced,
     basis: "combined",
-    outputTokensPerSecond: rate.figure,
+    outputTokensPerSecond: takenFigure(rate),
   };
 }
 

@@ -1,15 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isMoneyUnit } from "@/lib/schemas/figure";
 import { figuresOf } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { applyChanges, project, walkAwayPrice } from "../index";
 import { arbitraryPlan } from "../testing/arbitrary-plan";
 import { api, assumed, cloud, combined, inference, onPremises, planOf } from "../testing/plans";
+import { searchesEach } from "../testing/property-runs";
 import { thresholdsOf } from "./thresholds";
 import type { ThresholdSearch } from "./types";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const search = (path: string, parts: Partial<ThresholdSearch> = {}): ThresholdSearch => ({
   path,
@@ -170,7 +169,7 @@ describe("thresholdsOf", () => {
           expect(lessAt(some, path, high, ["cloud", "api"])).toBe("less");
         }
       }),
-      { numRuns: 300 },
+      searchesEach,
     );
     expect(changes).toBeGreaterThan(10);
   });

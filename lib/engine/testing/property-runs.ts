@@ -8,13 +8,16 @@ declare module "vitest" {
 }
 
 const runs = {
-  quick: { plans: 15, extremes: 15, workbooks: 5 },
-  usual: { plans: 1000, extremes: 2000, workbooks: 15 },
-  deep: { plans: 10_000, extremes: 100_000, workbooks: 500 },
+  quick: { plans: 15, searches: 15, extremes: 15, workbooks: 5 },
+  usual: { plans: 1000, searches: 300, extremes: 2000, workbooks: 15 },
+  deep: { plans: 10_000, searches: 3000, extremes: 100_000, workbooks: 500 },
 }[inject("propertyRuns")];
 
 /** Random plans for each property. fast-check prints the seed of a failure, and replays it by `{ seed, path }`. */
 export const plansEach = { numRuns: runs.plans };
+
+/** Random plans in each of which something is searched for, which projects a plan many times. */
+export const searchesEach = { numRuns: runs.searches };
 
 /** Combinations of figures at and beyond their bounds. */
 export const extremes = { numRuns: runs.extremes };

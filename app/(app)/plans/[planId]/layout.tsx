@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { PlanElsewhere } from "@/components/shell/plan-elsewhere";
 import { PlanWorkspace } from "@/components/workspace/plan-workspace";
 import { findPlanElsewhere } from "@/lib/auth/plan-elsewhere";
 import { requireContext } from "@/lib/auth/session";
+import { ownEntriesOf } from "@/lib/catalog/own-record";
 import { AppError } from "@/lib/errors";
+import { listOwnRecords } from "@/lib/services/catalog-entries";
 import { getPlan } from "@/lib/services/plans";
 
 type Props = LayoutProps<"/plans/[planId]">;
@@ -17,7 +19,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlanLayout({ children, params }: Props) {
   const found = await planOf(params);
   if ("elsewhere" in found) return <PlanElsewhere {...found.elsewhere} />;
-  return <PlanWorkspace stored={found}>{children}</PlanWorkspace>;
+  return (
+    <PlanWorkspace stored={found} ownCatalog={await ownCatalog()}>
+      {children}
+    </PlanWorkspace>
+  );
+}
+
+/** What the forms of the plan offer beside the shared catalog. */
+async function ownCatalog() {
+  const own = await listOwnRecords(await requireContext());
+  const today = new Date().toISOString().slice(0, 10);
+  return { entries: own.flatMap(ownEntriesOf), today };
 }
 
 /** A plan that is not here may be in another of the user's organizations: a link should lead there. */
@@ -26,6 +39,8 @@ async function planOf(params: Props["params"]) {
   try {
     return await getPlan(ctx, { planId });
   } catch (error) {
+    // Every member may read plans, so this one hides its prices from who asks.
+    if (error instanceof AppError && error.code === "FORBIDDEN") redirect(`/reviews/${planId}`);
     if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
     return { elsewhere: (await findPlanElsewhere(ctx, planId)) ?? notFound() };
   }

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { QuoteScreen } from "@/components/quotes/quote-screen";
 import { requireContext } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
+import { findUndoableImport } from "@/lib/services/lines-import-undo";
 import { getQuote } from "@/lib/services/quotes";
 
 type Props = PageProps<"/quotes/[quoteId]">;
@@ -25,5 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuotePage({ params }: Props) {
   const quote = await quoteOf((await params).quoteId);
   const today = new Date().toISOString().slice(0, 10);
-  return <QuoteScreen key={quote.version} quote={quote} today={today} />;
+  const lastImport = await findUndoableImport(await requireContext(), { quoteId: quote.id });
+  return <QuoteScreen key={quote.version} {...{ quote, today, lastImport }} />;
 }

@@ -1,14 +1,11 @@
 import { upload } from "@/lib/adapters/upload";
-import { maxAttachmentBytes } from "@/lib/schemas/attachment";
+import { addAttachmentInput, maxAttachmentBytes } from "@/lib/schemas/attachment";
 import { addAttachment } from "@/lib/services/quote-attachments";
 
-type Params = { readonly params: Promise<{ quoteId: string }> };
-
-export async function POST(request: Request, { params }: Params) {
-  const { quoteId } = await params;
-  const { searchParams } = new URL(request.url);
-  const named = { id: searchParams.get("id") ?? "", name: searchParams.get("name") ?? "" };
-  return upload(request, { mostBytes: maxAttachmentBytes }, (ctx, bytes) =>
-    addAttachment(ctx, { ...named, quoteId, bytes }),
-  );
-}
+export const POST = (request: Request) =>
+  upload(request, {
+    schema: addAttachmentInput,
+    service: addAttachment,
+    mostBytes: maxAttachmentBytes,
+    mend: "Attach a smaller one.",
+  });
