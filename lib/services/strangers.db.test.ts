@@ -10,6 +10,7 @@ import { withOrganization } from "@/lib/data/client";
 import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { withValueAt } from "@/lib/schemas/merge";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
@@ -40,7 +41,10 @@ type Row = {
   readonly ofOneself?: true;
 };
 
-const plan = testPlan();
+/** Its API price was taken from an entry of the organization, which says otherwise by now. */
+const plan = withValueAt(testPlan(), "options.api.outputPrice.catalog", {
+  ...{ entry: "own-strangers.outputPrice", kind: "api-price", value: 2, version: "own.1" },
+});
 const { workloads, options, scenarios, ...settings } = plan;
 const file = planFileText({ loadline: "plan", schemaVersion: 1, plan });
 const row = (rows: readonly unknown[]) => (planId: string) => ({
@@ -232,6 +236,10 @@ const matrix: Readonly<Record<string, Row>> = {
   listPriceImports: { input: () => undefined, ...create },
   getPriceImport: { input: () => ({ jobId: priceJobId }), ...create },
   takePrices: { input: () => ({ jobId: endedImportId, recordIds: [doubtfulId] }), ...create },
+  takeNewerFigures: {
+    input: (planId) => ({ planId, takes: [{ path: "options.api.outputPrice", value: 4 }] }),
+    ...write,
+  },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -309,6 +317,7 @@ const helpers = [
   "in-quote",
   "merging",
   "plan-names",
+  "plan-parts",
   "plan-rows",
   "plan-versions",
   "own-account",

@@ -93,6 +93,7 @@ const phrases: Readonly<Record<string, { readonly text: string; readonly alone?:
   "invitation revoke": { text: "took back the invitation of" },
   "job create": { text: "asked for the job" },
   "job finish": { text: "received the result of the job" },
+  "plan takeFigures": { text: "took newer catalog figures into the plan" },
   "job take": { text: "took suspicious prices of the job" },
   "job fail": { text: "received an error from the job" },
   "member remove": { text: "removed the member" },

@@ -6,12 +6,15 @@ import {
   restoreCatalogRecordInput,
   saveCatalogRecordInput,
 } from "@/lib/catalog/entry-inputs";
+import { takeFiguresInput } from "@/lib/schemas/newer-figures";
 import {
   removeCatalogRecord,
   restoreCatalogRecord,
   saveCatalogRecord,
 } from "@/lib/services/catalog-entries";
+import { takeNewerFigures } from "@/lib/services/newer-figures";
 
+const plans = { revalidate: "/plans" } as const;
 const here = { revalidate: "/catalog" } as const;
 
 export const saveCatalogRecordAction = action(saveCatalogRecordInput, saveCatalogRecord, here);
@@ -21,3 +24,4 @@ export const restoreCatalogRecordAction = action(
   restoreCatalogRecord,
   here,
 );
+export const takeNewerFiguresAction = action(takeFiguresInput, takeNewerFigures, plans);
