@@ -214,6 +214,7 @@ const matrix: Readonly<Record<string, Row>> = {
     viewer: "may",
     namesPlan: false,
   },
+  findPriceSpreads: { input: () => ({ limit: 5 }), viewer: "may", namesPlan: false },
   getCatalogRecord: { input: () => ({ recordId: ownRecord.id }), viewer: "may", namesPlan: false },
   saveCatalogRecord: {
     input: () => ({ expectedVersion: 1, record: { ...ownRecord, note: "Changed" } }),
