@@ -69,10 +69,10 @@ const rooms = {
     at: "^lib/exporters/",
     imports: lib("schemas", "views", "format"),
     typesOf: lib("engine/types"),
-    packages: ["fflate"],
+    packages: ["fflate", "@react-pdf/renderer", "react"],
     node: true,
   },
-  apart: { at: "^lib/apart/", imports: lib("errors"), node: true },
+  apart: { at: "^lib/apart/", imports: lib("errors"), packages: ["saxes"], node: true },
   worker: {
     at: "^lib/worker/",
     imports: lib("services", "data", "schemas", "errors", "env", "log", "apart", "auth/context"),

@@ -13,6 +13,12 @@ test("the iceberg of two machines, as a drawing, a table and a link", async ({ p
   });
   await expect(card).toContainText("Memory bandwidth");
   await expect(card).toContainText("without it alone $0.205 per million");
+  const busy = page.getByRole("region", { name: "At your utilization" });
+  await fill(busy, { "Share of hours busy, exact": "50" });
+  await page.keyboard.press("Tab");
+  await expect(busy).toContainText("$0.245 per million");
+  await page.reload();
+  await expect(busy).toContainText("$0.245 per million");
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);

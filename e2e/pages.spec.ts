@@ -41,21 +41,46 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
   }
 }
 
-for (const theme of ["light", "dark"] as const) {
-  test.describe(`in the ${theme} theme`, () => {
-    test.use({ colorScheme: theme, expectedProblems: [/^404 from .*\/nowhere$/] });
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
 
-    test("every page is accessible", async ({ page, newOrganization }) => {
+for (const [theme, viewport] of [
+  ["light", desk],
+  ["dark", phone],
+] as const) {
+  test.describe(`in the ${theme} theme at ${viewport.width} pixels`, () => {
+    test.use({
+      colorScheme: theme,
+      viewport,
+      hasTouch: viewport === phone,
+      expectedProblems: [/^404 from .*\/nowhere$/],
+    });
+
+    test("every page is accessible and none scrolls sideways", async ({
+      page,
+      newOrganization,
+    }) => {
       test.slow();
-      for (const path of ["/sign-in", "/sign-up", "/api-docs", "/reset/never-was", "/nowhere"]) {
-        await page.goto(path);
+      const look = async () => {
         await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      };
+      for (const path of [
+        "/sign-in",
+        "/sign-up",
+        "/api-docs",
+        "/invite/nobody",
+        "/reset/never-was",
+        "/nowhere",
+      ]) {
+        await page.goto(path);
+        await look();
       }
       await newOrganization();
-      await expectAccessible(page);
+      await look();
       await everyPage(page, async () => {
         await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-        await expectAccessible(page);
+        await look();
         await expectWords(page);
       });
       const link = await invite(page, newPerson().email);
@@ -93,21 +118,6 @@ test("dialogs, sheets and tables are accessible", async ({ page, newOrganization
   for (const table of await page.getByRole("radio", { name: "Table" }).all()) await table.check();
   await expect(page.getByRole("table").nth(1)).toBeVisible();
   await expectAccessible(page);
-});
-
-test.describe("at 390 pixels", () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-  test("no page scrolls sideways", async ({ page, newOrganization }) => {
-    test.slow();
-    for (const path of ["/sign-in", "/sign-up", "/api-docs", "/invite/nobody"]) {
-      await page.goto(path);
-      await expectNoSidewaysScroll(page);
-    }
-    await newOrganization();
-    await expectNoSidewaysScroll(page);
-    await everyPage(page, () => expectNoSidewaysScroll(page));
-  });
 });
 
 test("the theme that was chosen stays after a reload", async ({ page, newOrganization }) => {

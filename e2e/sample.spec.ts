@@ -1,13 +1,18 @@
 import { expect, test } from "./fixtures";
 import { answer, openTab } from "./plans";
 
-test("the sample organization opens without an account, with three plans worth opening", async ({
+test("the sample organization opens without an account, with four plans worth opening", async ({
   page,
 }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Look at the sample organization" }).click();
-  await expect(page.getByText("3 plans", { exact: true })).toBeVisible();
-  for (const name of ["Claims assistant", "H200 against GB300", "Document archive batch"]) {
+  await expect(page.getByText("4 plans", { exact: true })).toBeVisible();
+  for (const name of [
+    "Claims assistant",
+    "H200 against GB300",
+    "Document archive batch",
+    "Claims assistant, three quotes",
+  ]) {
     await page.goto("/plans");
     await page.getByRole("row").getByRole("link", { name, exact: true }).click();
     await expect(answer(page)).toContainText(/costs? least over \d+ months/);

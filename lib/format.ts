@@ -1,5 +1,12 @@
 /** Numbers, units and dates become text here and nowhere else. */
-export { dateText, instantText, monthName } from "./format/date";
+export {
+  dateText,
+  deadlineText,
+  instantText,
+  monthName,
+  ownTimeZone,
+  timeZones,
+} from "./format/date";
 export { exactAmount, exactPercent } from "./format/exact";
 export {
   columnDecimals,

@@ -41,7 +41,7 @@ export const sampleQuotes: readonly SampleQuote[] = [
     status: "shortlisted",
     content: {
       ...terms,
-      validUntil: "2026-12-18",
+      validUntil: "2027-01-29",
       leadTimeWeeks: 17,
       powerKilowatts: "40.8",
       rackUnits: 32,
@@ -70,14 +70,14 @@ export const sampleQuotes: readonly SampleQuote[] = [
     content: {
       ...terms,
       validUntil: "2026-11-30",
-      leadTimeWeeks: 9,
+      leadTimeWeeks: 8,
       powerKilowatts: "40.8",
       rackUnits: 32,
       statedTotal: "1087600",
       lines: [
         line({
           category: "server",
-          description: "HGX H200, 8 GPU, network included",
+          description: "HGX H200, 8 GPU, network and installation included",
           quantity: "4",
           unitPrice: "271900",
         }),
@@ -94,7 +94,7 @@ export const sampleQuotes: readonly SampleQuote[] = [
       leadTimeWeeks: 30,
       powerKilowatts: "43.2",
       rackUnits: 30,
-      statedTotal: "1386000",
+      statedTotal: "1404600",
       lines: [
         line({
           category: "server",
@@ -103,6 +103,12 @@ export const sampleQuotes: readonly SampleQuote[] = [
           unitPrice: "462000",
         }),
         line({ category: "network", description: "Switches, to follow" }),
+        line({
+          category: "installation",
+          description: "Rack integration",
+          quantity: "3",
+          unitPrice: "6200",
+        }),
       ],
     },
   },

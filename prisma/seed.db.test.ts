@@ -9,6 +9,7 @@ import { project, quoteTotals } from "@/lib/engine/index";
 import { openAppRole } from "@/scripts/database";
 import { migrate } from "@/scripts/migrate";
 import { startTemporaryDatabase, type TemporaryDatabase } from "@/scripts/temporary-database";
+import { sampleComparison } from "./sample-comparison";
 import { sampleQuotes } from "./sample-quotes";
 import { sampleOrganization, samplePlans } from "./samples";
 import { seed } from "./seed";
@@ -41,7 +42,7 @@ afterAll(async () => {
 });
 
 it("brings the sample organization, its visitor and its plans as their files have them", async () => {
-  expect(await seed(database.ownerUrl)).toBe(samplePlans.length);
+  expect(await seed(database.ownerUrl)).toBe(samplePlans.length + 1);
   expect(await findSample()).toEqual({ orgId, userId: sampleOrganization.visitorId });
   for (const { id, plan } of samplePlans) {
     const held = await planAt(id);
@@ -67,6 +68,27 @@ it("brings the sample organization, its visitor and its plans as their files hav
     expect(quoteTotals(newest, currency).difference).toBe("0.0000");
 });
 
+it("brings three quotes in a plan: two complete offers in two currencies, and one with a price missing", async () => {
+  const held = await planAt(sampleComparison.id);
+  if (!held) throw new Error("the comparison is not there");
+  const { plan } = held;
+  const used = plan.options.flatMap((option) =>
+    option.kind === "on-premises"
+      ? [[option.quoteUsed?.servers, option.quote.serverPrice.value]]
+      : [],
+  );
+  // 271,900 EUR at 1.1412
+  expect(used).toEqual([
+    [4, 318_400],
+    [4, 310_292.28],
+    [3, 462_000],
+  ]);
+  const { ranking } = project(plan);
+  expect(ranking).toContain("fennmark");
+  expect(ranking).toContain("oriel");
+  expect(ranking).not.toContain("stavra");
+});
+
 it("leaves what people did, on every later start", async () => {
   await byOwner("update plan set name = 'Ours' where id = $1", [changed?.id]);
   await byOwner("update plan set deleted_at = now() where id = $1", [removed?.id]);
@@ -74,7 +96,7 @@ it("leaves what people did, on every later start", async () => {
   expect(await seed(database.ownerUrl)).toBe(0);
   expect((await planAt(changed?.id ?? ""))?.plan.name).toBe("Ours");
   expect(await planAt(removed?.id ?? "")).toBeNull();
-  expect(await plans()).toHaveLength(samplePlans.length - 1);
+  expect(await plans()).toHaveLength(samplePlans.length);
 });
 
 it("finishes what a killed start left undone", async () => {

@@ -4,7 +4,9 @@ import type { OrgId } from "@/lib/auth/context";
 import { closeDatabase, inOneTransaction, withOrganization } from "@/lib/data/client";
 import { recordCreation } from "@/lib/services/in-plan";
 import { receiveQuote, setQuoteStatus } from "@/lib/services/quote-changes";
+import { applyQuote } from "@/lib/services/quote-plans";
 import { createQuote } from "@/lib/services/quotes";
+import { sampleComparison } from "./sample-comparison";
 import { sampleQuotes } from "./sample-quotes";
 import { sampleOrganization, samplePlans } from "./samples";
 
@@ -17,9 +19,9 @@ export async function seed(ownerUrl: string): Promise<number> {
   if (await isComplete(ownerUrl)) return 0;
   await addOrganization(ownerUrl);
   try {
-    let added = 0;
-    for (const { id, plan } of samplePlans) added += (await addPlan(id, plan)) ? 1 : 0;
     for (const quote of sampleQuotes) await addQuote(quote);
+    let added = (await addComparison()) ? 1 : 0;
+    for (const { id, plan } of samplePlans) added += (await addPlan(id, plan)) ? 1 : 0;
     return added;
   } finally {
     await closeDatabase();
@@ -42,7 +44,7 @@ async function asOwner<T>(ownerUrl: string, work: (client: Client) => Promise<T>
 
 function isComplete(ownerUrl: string): Promise<boolean> {
   return asOwner(ownerUrl, async (client) => {
-    const ids = samplePlans.map(({ id }) => id);
+    const ids = [...samplePlans, sampleComparison].map(({ id }) => id);
     const found = await client.query(
       "select from plan where org_id = $1 and id = any($2::uuid[])",
       [sampleOrganization.id, ids],
@@ -84,16 +86,27 @@ function addPlan(id: string, plan: (typeof samplePlans)[number]["plan"]): Promis
   return withOrganization(orgId, (tx) => recordCreation(tx, actor, { id, plan, action: "create" }));
 }
 
+const visitor = {
+  orgId: sampleOrganization.id as OrgId,
+  userId: sampleOrganization.visitorId,
+  sessionId: sampleOrganization.id,
+  role: "editor",
+} as const;
+
+/** The plan and its quotes in one step, so that a killed start leaves both or neither. */
+function addComparison(): Promise<boolean> {
+  const { id, plan, uses } = sampleComparison;
+  return inOneTransaction(visitor.orgId, async () => {
+    if (!(await addPlan(id, plan))) return false;
+    for (const use of uses) await applyQuote(visitor, { ...use, planId: id, copyId: null });
+    return true;
+  });
+}
+
 /** As the visitor would have entered it; one that is there stays as it is. */
 function addQuote({ id, head, content, status }: (typeof sampleQuotes)[number]): Promise<unknown> {
-  const orgId = sampleOrganization.id as OrgId;
-  const ctx = {
-    orgId,
-    userId: sampleOrganization.visitorId,
-    sessionId: id,
-    role: "editor",
-  } as const;
-  return inOneTransaction(orgId, async () => {
+  const ctx = visitor;
+  return inOneTransaction(ctx.orgId, async () => {
     const made = await createQuote(ctx, { id, head, content });
     if (made.version > 1) return;
     const { version } = await receiveQuote(ctx, { quoteId: id, expectedVersion: made.version });

@@ -32,7 +32,8 @@ const steps = [
   { name: "layer law", part: "check", command: [...typescript, "scripts/check-layers.ts"] },
   { name: "dead code", part: "check", command: ["knip", "--no-progress"] },
   vitest("unit and property tests", "unit"),
-  vitest("database tests", "db"),
+  // It mostly waits for the database: its output comes whole, once it has ended.
+  { ...vitest("database tests", "db"), isBeside: true },
   { name: "build", part: "e2e", command: [...typescript, "scripts/build-command.ts"] },
   {
     name: "browser tests",
@@ -60,21 +61,34 @@ if (unknown.length > 0) {
 }
 const wanted = ({ part }) => asked.length === 0 || part === "prepare" || asked.includes(part);
 
-let running;
+const running = new Set();
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {
-    stop(running);
+    for (const child of running) stop(child);
     process.exit(130);
   });
 }
 
-const results = [];
-for (const step of steps.filter(wanted)) results.push(await runStep(step));
+const [first, ...rest] = steps.filter(wanted);
+const last = rest.filter(({ name }) => name === "browser tests");
+const between = rest.filter((step) => !last.includes(step));
+const results = [await runStep(first)];
+const lanes = [
+  between.filter(({ isBeside }) => !isBeside),
+  between.filter(({ isBeside }) => isBeside),
+];
+results.push(...(await Promise.all(lanes.map(inTurn))).flat(), ...(await inTurn(last)));
 summarise(results);
+
+async function inTurn(lane) {
+  const done = [];
+  for (const step of lane) done.push(await runStep(step));
+  return done;
+}
 
 async function runStep(step) {
   const began = Date.now();
-  console.log(`\n> ${step.name}`);
+  console.log(`\n> ${step.name}${step.isBeside ? ", beside the others" : ""}`);
   const result = await outcome(step).catch((error) => broken(step, error.message));
   return { name: step.name, seconds: (Date.now() - began) / 1000, ...result };
 }
@@ -86,7 +100,8 @@ async function outcome(step) {
     mkdirSync(reports, { recursive: true });
     rmSync(step.report, { force: true });
   }
-  const { code, tooLong } = await run(step, env);
+  const { code, tooLong, output } = await run(step, env);
+  if (step.isBeside) console.log(`\n> ${step.name}, as they ended\n${output}`);
   const end = tooLong ? `took longer than ${longestStepMs / 60_000} minutes` : `ended with ${code}`;
   if (!step.report) return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : broken(step, end);
   const counts = step.count(JSON.parse(readFileSync(step.report, "utf8")));
@@ -100,11 +115,11 @@ function broken({ name }, reason, { passed = 0, skipped = 0 } = {}) {
   return { passed, failed: 1, skipped, reason };
 }
 
-function run({ command: [tool, ...args], report }, env = {}) {
+function run({ command: [tool, ...args], report, isBeside }, env = {}) {
   if (tool === "vitest") args.push(`--outputFile.json=${report}`);
   return new Promise((resolveRun, reject) => {
     const child = spawn(tool, args, {
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: isBeside ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
       detached: true,
       env: {
         ...process.env,
@@ -114,16 +129,20 @@ function run({ command: [tool, ...args], report }, env = {}) {
         ...(report ? { TEST_REPORT: report } : {}),
       },
     });
-    running = child;
+    running.add(child);
+    const output = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk) => output.push(chunk));
     let tooLong = false;
     const limit = setTimeout(() => {
       tooLong = true;
       stop(child);
     }, longestStepMs);
     child.on("error", reject);
-    child.on("exit", (code, signal) => {
+    child.on("close", (code, signal) => {
       clearTimeout(limit);
-      resolveRun({ code: code ?? signal, tooLong });
+      running.delete(child);
+      resolveRun({ code: code ?? signal, tooLong, output: Buffer.concat(output).toString() });
     });
   });
 }

@@ -32,7 +32,10 @@ export function ActivityList({ lines }: { readonly lines: readonly ActivityLine[
             )}
           </p>
           {line.history ? (
-            <Link href={line.history} className="rounded-sm text-accent text-xs leading-5">
+            <Link
+              href={line.history}
+              className="w-fit rounded-sm py-0.5 text-accent text-xs leading-5"
+            >
               What changed
             </Link>
           ) : (
@@ -48,7 +51,7 @@ function Thing({ name, href }: { readonly name: string; readonly href?: string }
   const words = "min-w-0 break-words";
   if (!href) return <span className={words}>{name}</span>;
   return (
-    <Link href={href} className={`${words} rounded-sm text-accent`}>
+    <Link href={href} className={`${words} rounded-sm py-0.5 text-accent`}>
       {name}
     </Link>
   );

@@ -2,7 +2,7 @@
 
 import { Copy, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu } from "@/components/ui/menu";
+import { Menu, type MenuItem } from "@/components/ui/menu";
 
 /** What can be done with a row. */
 export function RowMenu(props: {
@@ -11,8 +11,10 @@ export function RowMenu(props: {
   readonly onEdit: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
+  /** What can be done beside that. */
+  readonly further?: readonly MenuItem[];
 }) {
-  const { name, busy, onEdit, onDuplicate, onDelete } = props;
+  const { name, busy, onEdit, onDuplicate, onDelete, further = [] } = props;
   return (
     <Menu
       label={`Actions for ${name}`}
@@ -24,6 +26,7 @@ export function RowMenu(props: {
           onSelect: onDuplicate,
           disabled: busy,
         },
+        ...further,
         { kind: "separator" },
         {
           label: "Delete",

@@ -8,6 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { WorkspaceState } from "@/components/workspace/workspace-store";
 import { icebergBlock } from "@/lib/views/empty";
 import { optionName } from "@/lib/views/names";
+import { BusyShareCard } from "./busy-share-card";
 import { IcebergDrawing } from "./iceberg-drawing";
 import { type ChosenIceberg, useIceberg } from "./use-iceberg";
 
@@ -46,6 +47,7 @@ export function IcebergCard({ state }: { readonly state: WorkspaceState }) {
       >
         <IcebergDrawing view={view} />
       </AnalysisCard>
+      <BusyShareCard view={view.busyShare} onChange={(busy) => void found.choose({ busy })} />
       <section aria-labelledby="division" className="card min-w-0 px-4 py-4 md:px-5">
         <h2 id="division" className="mb-3 text-base">
           {view.division.title}

@@ -1,6 +1,6 @@
 "use client";
 
-import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { parseAsFloat, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import type { WorkspaceState } from "@/components/workspace/workspace-store";
 import { icebergMonths, icebergOptions, icebergView } from "@/lib/views/iceberg";
@@ -12,6 +12,7 @@ export function useIceberg(state: WorkspaceState) {
     against: parseAsString,
     workload: parseAsString,
     month: parseAsInteger,
+    busy: parseAsFloat,
   });
   const { plan, projection, stored } = state;
   return useMemo(() => {
@@ -33,6 +34,7 @@ export function useIceberg(state: WorkspaceState) {
         againstId,
         workloadId: workload.id,
         month: Number(month.value) - 1,
+        busyFraction: asked.busy !== null && asked.busy > 0 && asked.busy <= 1 ? asked.busy : null,
       });
     return {
       optionIds,

@@ -43,6 +43,14 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
               <Link href={`/suppliers/${quote.supplierId}`} className="link">
                 {quote.supplierName}
               </Link>
+              {quote.answersRfq && (
+                <>
+                  {" / answers "}
+                  <Link href={`/rfqs/${quote.answersRfq.rfqId}`} className="link">
+                    revision {quote.answersRfq.rfqRevision} of an RFQ
+                  </Link>
+                </>
+              )}
             </p>
             <h1 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl">
               {quote.supplierName} {quote.number}

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { listPlansAction } from "@/app/(app)/plans/actions";
@@ -13,10 +14,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { quoteTotals, serverPrices } from "@/lib/engine";
-import { counted, listed, moneyFull } from "@/lib/format";
+import { quoteTotals } from "@/lib/engine";
+import { counted, listed } from "@/lib/format";
+import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
 import type { QuoteContent, StoredQuote } from "@/lib/schemas/quote";
-import type { PlanForQuote } from "@/lib/schemas/quote-in-plan";
+import { quotedPreview } from "@/lib/views/quoted-fields";
 import { lackText } from "@/lib/views/quotes";
 
 type Plans = readonly { readonly id: string; readonly name: string }[];
@@ -28,17 +30,15 @@ type UseQuoteDialogProps = {
   readonly onClose: () => void;
 };
 
-const names = {
-  serverPrice: "server",
-  networkPrice: "network",
-  installationPrice: "installation",
-} as const;
-
 /** Which plan and option, and how many servers the quote is for: its prices become prices for one. */
 export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps) {
   const formId = useId();
   const router = useRouter();
-  const { plans, options, planId, setPlanId, loading } = usePlansAndOptions();
+  const { plans, taking, planId, setPlanId, loading } = usePlansAndOptions();
+  const options = taking?.options.map(({ id, name, currency }) => ({
+    ...{ id, name },
+    currency: currency ?? taking.currency,
+  }));
   const [chosen, setChosen] = useState<string | null>(null);
   const [asCopy, setAsCopy] = useState(false);
   const [copyId] = useState(() => `q-${newId()}`);
@@ -73,7 +73,7 @@ export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps)
       open
       onOpenChange={(next) => !next && onClose()}
       title={`Use ${quote.number} in a plan`}
-      description="Its hardware, network and installation become the option’s prices for one server."
+      description="Its hardware, network, installation, lead time, power and support become the option’s, for one server."
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>
@@ -139,8 +139,13 @@ export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps)
                 />
               )}
             </Field>
-            {count !== null && (
-              <Prices content={content} currency={quote.currency} servers={count} />
+            {count !== null && taking && (
+              <Preview
+                plan={taking}
+                optionId={optionId}
+                planId={planId}
+                quote={{ content, currency: quote.currency, servers: count }}
+              />
             )}
           </>
         )}
@@ -150,29 +155,37 @@ export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps)
   );
 }
 
-function Prices(props: { content: QuoteContent; currency: string; servers: number }) {
-  const { content, currency, servers } = props;
-  const prices = serverPrices(content, { currency, servers });
-  const { leftOut } = prices;
-  const { lacks } = quoteTotals(content, currency);
+type PreviewProps = {
+  readonly plan: PlanForQuote;
+  readonly planId: string;
+  readonly optionId: string;
+  readonly quote: Parameters<typeof quotedPreview>[2];
+};
+
+function Preview({ plan, planId, optionId, quote }: PreviewProps) {
+  const preview = quotedPreview(plan, optionId, quote);
+  if (!preview) return null;
+  const { content } = quote;
+  const { rows, rates, refusal, leftOut } = preview;
+  const { lacks } = quoteTotals(content, quote.currency);
+  if (refusal !== null)
+    return (
+      <p className="rounded-md bg-sunken px-3 py-2 text-sm text-warn">
+        {refusal}{" "}
+        <Link href={`/plans/${planId}/assumptions`} className="link">
+          Add it to the plan&rsquo;s assumptions
+        </Link>
+      </p>
+    );
   return (
     <div className="grid gap-1 rounded-md bg-sunken px-3 py-2 text-sm">
-      <p className="text-ink-3 text-xs">For one server</p>
-      {(Object.keys(names) as (keyof typeof names)[]).map((name) => {
-        const price = prices[name];
-        return (
-          <p key={name} className="flex justify-between gap-3">
-            <span className="first-letter:uppercase">{names[name]}</span>
-            <span>
-              {price === undefined
-                ? "stays as it is"
-                : price === null
-                  ? "unpriced"
-                  : moneyFull(price, currency)}
-            </span>
-          </p>
-        );
-      })}
+      <p className="text-ink-3 text-xs">For one server. {rates}</p>
+      {rows.map(({ name, text }) => (
+        <p key={name} className="flex justify-between gap-3">
+          <span>{name}</span>
+          <span>{text}</span>
+        </p>
+      ))}
       {lacks.length > 0 && (
         <p className="text-warn text-xs">The quote is incomplete: {lackText(lacks, content)}.</p>
       )}
@@ -180,7 +193,7 @@ function Prices(props: { content: QuoteContent; currency: string; servers: numbe
         <p className="text-ink-3 text-xs">
           {counted(leftOut.length, "line")} left out (
           {listed(leftOut.map((place) => content.lines[place - 1]?.description ?? ""))}): the option
-          has figures of its own for support, software and what recurs.
+          has figures of its own for software and what else recurs.
         </p>
       )}
     </div>
@@ -190,7 +203,7 @@ function Prices(props: { content: QuoteContent; currency: string; servers: numbe
 function usePlansAndOptions() {
   const [plans, setPlans] = useState<Plans | null>(null);
   const [planId, setPlanId] = useState("");
-  const [options, setOptions] = useState<PlanForQuote["options"] | null>(null);
+  const [taking, setTaking] = useState<PlanForQuote | null>(null);
   useEffect(() => {
     void attempt(() => listPlansAction({}), "").then((outcome) => {
       const found = outcome.ok ? outcome.data.filter(({ archived }) => !archived) : [];
@@ -201,13 +214,13 @@ function usePlansAndOptions() {
   useEffect(() => {
     if (planId === "") return;
     let here = true;
-    setOptions(null);
+    setTaking(null);
     void attempt(() => listOptionsForQuoteAction({ planId }), "").then((outcome) => {
-      if (here) setOptions(outcome.ok ? outcome.data.options : []);
+      if (here) setTaking(outcome.ok ? outcome.data : null);
     });
     return () => {
       here = false;
     };
   }, [planId]);
-  return { plans, options, planId, setPlanId, loading: plans === null };
+  return { plans, taking, planId, setPlanId, loading: plans === null };
 }

@@ -1,5 +1,13 @@
 import { clsx } from "clsx";
-import { Building2, ChartLine, FileText, History, Library, Settings } from "lucide-react";
+import {
+  Building2,
+  ChartLine,
+  FileQuestion,
+  FileText,
+  History,
+  Library,
+  Settings,
+} from "lucide-react";
 import Link from "next/link";
 import { PaletteButton } from "@/components/commands/palette-button";
 import type { ShellAccount, ShellPlans } from "./account";
@@ -44,6 +52,13 @@ export function Rail({ account, plans, compact = false }: RailProps) {
           covers="below"
           compact={compact}
           icon={<FileText aria-hidden size={16} strokeWidth={1.75} />}
+        />
+        <NavLink
+          href="/rfqs"
+          label="RFQs"
+          covers="below"
+          compact={compact}
+          icon={<FileQuestion aria-hidden size={16} strokeWidth={1.75} />}
         />
         <NavLink
           href="/suppliers"

@@ -10,6 +10,8 @@ export const firstColumn = "sticky left-0 border-r border-r-line-strong";
 
 /** Wraps on a phone, where the first column would leave no room for another. */
 const longName = 20;
+/** Wraps everywhere, so that it pushes no column out of sight. */
+const sentence = 40;
 
 type BodyCellProps = {
   readonly cell: Cell;
@@ -62,6 +64,7 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
           className,
           "max-sm:max-w-[46vw] max-sm:whitespace-normal",
           cell.text.length > longName && "max-sm:min-w-[42vw]",
+          cell.text.length > sentence && "min-w-56 max-w-72 whitespace-normal max-sm:min-w-[42vw]",
         )}
       >
         {text}

@@ -94,14 +94,14 @@ export const Slider = memo(function Slider(props: SliderProps) {
           className="slider-input absolute inset-0 h-full w-full"
         />
       </div>
-      <div className="flex items-center justify-between gap-2 text-2xs text-ink-3">
+      <div className="flex min-h-6 items-center justify-between gap-2 text-2xs text-ink-3">
         <span>{entryText(low, rule.unit)}</span>
         {changed && (
           <button
             type="button"
             onClick={onReset}
             title="Back to Base"
-            className="-my-1 min-h-6 rounded-sm px-1 text-accent hover:underline"
+            className="min-h-6 rounded-sm px-1 text-accent hover:underline"
           >
             Changed from Base ({entryText(base, rule.unit) || missingWord(rule.unit)})
           </button>

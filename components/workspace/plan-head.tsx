@@ -5,6 +5,7 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useMemo } from "react";
 import { type TabItem, Tabs } from "@/components/ui/tabs";
 import { instantText } from "@/lib/format";
+import { offerIdsOf } from "@/lib/views/comparison/offer-ids";
 import { assumptionCount } from "@/lib/views/counts";
 import { ScenarioSwitch } from "./scenario-switch";
 import { useWorkspaceValue } from "./workspace-context";
@@ -48,6 +49,7 @@ const slugs = [
   "iceberg",
   "sensitivity",
   "budget",
+  "quotes",
 ];
 
 function PlanTabs({ planId }: { readonly planId: string }) {
@@ -83,7 +85,7 @@ function PlanTabs({ planId }: { readonly planId: string }) {
         tab("sensitivity", "Sensitivity"),
         tab("budget", "Budget"),
       ],
-      [tab("history", "History")],
+      [tab("quotes", "Quotes", offerIdsOf(plan).length), tab("history", "History")],
     ];
   }, [planId, plan, query]);
   return <Tabs label="Plan" groups={groups} className="mt-2.5 -mb-px" />;

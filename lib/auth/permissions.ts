@@ -37,12 +37,12 @@ const permissions = {
   },
   "quote:read": {
     roles: everyone,
-    words: "See suppliers and quotes",
+    words: "See suppliers, RFQs and quotes",
     refusal: "You cannot see the quotes of this organization.",
   },
   "quote:write": {
     roles: editors,
-    words: "Enter suppliers and quotes, and set where a quote stands",
+    words: "Enter suppliers, RFQs and quotes, send RFQs, and set where a quote stands",
     refusal: "You can view the quotes here. Ask an editor for the change.",
   },
   "quote:award": {
@@ -60,6 +60,22 @@ const permissions = {
     roles: editors,
     words: "Enter figures of the organization's own in the catalog, and import prices",
     refusal: "You can view the catalog here. Ask an editor for the change.",
+  },
+  "quote:review": {
+    roles: editors,
+    words: "Say by what the quotes of a plan are judged, by whom, and who of them sees prices",
+    refusal: "You can view the review here. Ask an editor for the change.",
+  },
+  "quote:score": {
+    roles: everyone,
+    words: "Score quotes of plans in which they are an evaluator",
+    refusal: "You cannot score quotes here.",
+  },
+  "rfq:open-early": {
+    roles: admins,
+    words: "Open sealed answers to an RFQ before its deadline",
+    refusal:
+      "Sealed answers open at the deadline. Ask an administrator, who must say why, to open them before.",
   },
   "view:own": {
     roles: everyone,

@@ -21,8 +21,11 @@ export type AuditEvent = {
     | "template"
     | "quote"
     | "supplier"
-    | "job"
-    | "catalogEntry";
+    | "catalogEntry"
+    | "review"
+    | "award"
+    | "rfq"
+    | "job";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */
   readonly planId?: string;

@@ -1,19 +1,56 @@
+import type { RfqImport } from "@/lib/schemas/rfq";
+import type { OrgId } from "../auth/context";
 import type { Transaction } from "./client";
 import type { JobKey } from "./job-queue";
 
-/** What a job was asked to do, and the file that it reads; null for a file that is deleted by now. */
-export async function findJobInputs(tx: Transaction, { orgId, jobId }: JobKey) {
+export type JobInput = {
+  readonly input: unknown;
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+};
+
+/** What a job was given to work on. */
+export async function findJobInput(
+  tx: Transaction,
+  { orgId, jobId }: JobKey,
+): Promise<JobInput | null> {
   const job = await tx.job.findUnique({
     where: { orgId_id: { orgId, id: jobId } },
     select: { input: true },
   });
+  if (!job) return null;
   const file = await tx.storedFile.findFirst({
     where: { orgId, jobId, purpose: "job-input" },
     select: { name: true, bytes: true },
   });
-  return { order: job?.input as unknown, file };
+  return { input: job.input, file };
 }
 
-export async function deleteJobInputs(tx: Transaction, { orgId, jobId }: JobKey): Promise<void> {
+/** What was read is not kept a second time. */
+export async function deleteJobInput(tx: Transaction, { orgId, jobId }: JobKey): Promise<void> {
   await tx.storedFile.deleteMany({ where: { orgId, jobId, purpose: "job-input" } });
+}
+
+const mostListed = 20;
+
+/** Files for an RFQ that did not become answers, the last first. */
+export async function listRfqImports(
+  tx: Transaction,
+  orgId: OrgId,
+  rfqId: string,
+): Promise<readonly RfqImport[]> {
+  const rows = await tx.job.findMany({
+    where: {
+      orgId,
+      kind: "rfq-answer",
+      input: { path: ["rfqId"], equals: rfqId },
+      state: { not: "succeeded" },
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: mostListed,
+    select: { id: true, state: true, error: true, input: true, createdAt: true },
+  });
+  return rows.map(({ id, state, error, input, createdAt }) => {
+    const { supplierId, fileName } = input as { supplierId: string; fileName: string };
+    return { jobId: id, supplierId, fileName, state, error, createdAt: createdAt.toISOString() };
+  });
 }

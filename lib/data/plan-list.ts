@@ -11,10 +11,12 @@ export type PlanList = {
   readonly defaults: OrganizationDefaults;
 };
 
+type Reader = { readonly orgId: OrgId; readonly userId: string };
+
 type Held = { readonly plans: readonly PlanSummary[] | null; readonly defaults: unknown };
 
 /** Newest change first, with what the organization begins new plans with. */
-export async function findPlanList(orgId: OrgId): Promise<PlanList> {
+export async function findPlanList({ orgId, userId }: Reader): Promise<PlanList> {
   const [held] = await readInOrganization(orgId)<Held>`
     select o.defaults, (
       select json_agg(json_build_object('id', p.id, 'name', p.name, 'version', p.version,
@@ -23,7 +25,9 @@ export async function findPlanList(orgId: OrgId): Promise<PlanList> {
         'workloads', (select count(*) from workload w
           where w.org_id = p.org_id and w.plan_id = p.id and w.deleted_at is null),
         'options', (select count(*) from supply_option s
-          where s.org_id = p.org_id and s.plan_id = p.id and s.deleted_at is null)
+          where s.org_id = p.org_id and s.plan_id = p.id and s.deleted_at is null),
+        'pricesHidden', exists (select from quote_evaluator e where e.org_id = p.org_id
+          and e.plan_id = p.id and e.user_id = ${userId}::uuid and not e.sees_prices)
       ) order by p.updated_at desc, p.id)
       from plan p where p.org_id = o.id and p.deleted_at is null) as plans
     from organization o where o.id = ${orgId}::uuid`;

@@ -113,6 +113,19 @@ export async function lockQuote(tx: Transaction, orgId: OrgId, id: string): Prom
   return rows.length > 0;
 }
 
+/** The quote of a supplier that has this number. */
+export async function findQuoteByNumber(
+  tx: Transaction,
+  orgId: OrgId,
+  { supplierId, number }: { readonly supplierId: string; readonly number: string },
+): Promise<HeldQuote | null> {
+  const found = await tx.quote.findFirst({
+    where: { orgId, supplierId, number },
+    select: { id: true },
+  });
+  return found && findQuote(tx, orgId, found.id);
+}
+
 /** Another quote of this supplier with this number. */
 export async function isNumberTaken(
   tx: Transaction,

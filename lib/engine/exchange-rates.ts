@@ -26,6 +26,16 @@ export function conversionOf(
   return { from, to: currency, factor: missing.length > 0 ? null : factor, steps, missing };
 }
 
+/** What one of a quote's currency is worth in an option's; null where the plan has no rate for it. */
+export function rateInto(
+  plan: Pick<Plan, "currency" | "exchangeRates">,
+  option: { readonly currency?: string | undefined },
+  from: string,
+): number | null {
+  const to = option.currency ?? plan.currency;
+  return from === to ? 1 : conversionOf({ ...plan, currency: to }, from).factor;
+}
+
 function wayBetween(rates: Rates, from: string, to: string): readonly ConversionStep[] | null {
   const step = stepBetween(rates, from, to);
   if (step) return [step];

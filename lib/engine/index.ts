@@ -1,3 +1,4 @@
+export { busyFraction, costAtBusyFraction } from "./analysis/busy-share";
 export { comparedIceberg } from "./analysis/compared-iceberg";
 export { costBridge } from "./analysis/cost-bridge";
 export { costEnds } from "./analysis/cost-ends";
@@ -8,13 +9,15 @@ export { scanWinners } from "./analysis/scan-winners";
 export { sortedSwings, swingOf } from "./analysis/swings";
 export { thresholdsOf } from "./analysis/thresholds";
 export { unrankedCell } from "./analysis/winner-map";
+export type { BorrowedPrice, OptionQuote } from "./borrowed-prices";
 export { breakEvenMonth } from "./break-even-month";
 export { breakEvenVolume, runRateCurve } from "./break-even-volume";
 export { budgetVariances } from "./budget-variance";
 export { monthText } from "./calendar";
+export { acceleratorRate, atRoom } from "./compared-figures";
 export { inPlanCurrency, optionConversion } from "./convert-plan";
 export { curveFactors } from "./curve-factors";
-export { conversionOf } from "./exchange-rates";
+export { conversionOf, rateInto } from "./exchange-rates";
 export { fiscalYearsOf } from "./fiscal-years";
 export { frontPoint } from "./front-rate";
 export { type InferenceShare, inferenceShares } from "./inference-share";
@@ -24,13 +27,21 @@ export { discounted } from "./present-value";
 export { priceTrend } from "./price-trend";
 export { project } from "./project";
 export {
+  type ComparedOption,
+  compareQuotes,
+  type QuoteComparison,
+  type RankedRow,
+} from "./quote-comparison";
+export {
   convertedAmount,
   type LineLack,
   type LineTotal,
   type QuoteLack,
   quoteTotals,
 } from "./quote-totals";
+export { monthsOfWeeks, type QuotedFields, quotedFields } from "./quoted-fields";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
+export { type Requirements, requirementsOf } from "./requirements";
 export { optionReturn } from "./returns";
 export { type ServerPrices, serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";
@@ -44,3 +55,4 @@ export type * from "./throughput/types";
 export { trainingRunHours } from "./training-runs";
 export type * from "./types";
 export { walkAwayPrice } from "./walk-away-price";
+export { type OfferScore, weightedScores } from "./weighted-score";

@@ -1,4 +1,5 @@
 export const monthsPerYear = 12;
+export const weeksPerYear = 52;
 export const hoursPerDay = 24;
 export const secondsPerHour = 3600;
 export const tokensPerMillion = 1_000_000;

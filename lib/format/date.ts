@@ -49,3 +49,15 @@ export function dateText(isoDate: string): string {
 export function instantText(isoInstant: string): string {
   return `${dayTimeFormat.format(new Date(isoInstant))} UTC`;
 }
+
+/** What a clock on the wall of a zone shows: "15 Dec 2026, 17:00 (Europe/Berlin)". */
+export function deadlineText(local: string | null, zone: string): string {
+  if (local === null) return "no deadline yet";
+  return `${dateText(local)}, ${local.slice(11, 16)} (${zone.replaceAll("_", " ")})`;
+}
+
+/** Names of zones to choose from, UTC first. */
+export const timeZones = (): readonly string[] => ["UTC", ...Intl.supportedValuesOf("timeZone")];
+
+/** The zone of the machine that this runs on. */
+export const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

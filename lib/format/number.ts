@@ -69,7 +69,7 @@ export function toThreeDigits(value: number): number {
   return value === 0 ? 0 : Number(value.toPrecision(3));
 }
 
-/** Three significant figures, and at least two decimals: "12.30", "0.305", "0.00123". */
+/** At least two decimals, below 1 three significant figures: "12.35", "0.305", "0.00123". */
 function smallPrice(magnitude: number): string {
   if (magnitude === 0) return "0";
   const decimals = Math.min(12, Math.max(2, 2 - Math.floor(Math.log10(magnitude))));
@@ -88,14 +88,16 @@ function scaled(magnitude: number, fixed: boolean): string | null {
   return `${fixed ? reduced.toPrecision(3) : upToThreeDigits.format(reduced)}${scale.suffix}`;
 }
 
-/** Money in prose and cards: "$3.47M", "$880", "$0.305". */
+/** Money in prose and cards: "$3.47M", "$880", "$12.35", "$0.305". */
 export function money(value: number, currency: string): string {
   const magnitude = Math.abs(value);
   const digits =
     scaled(magnitude, true) ??
     (magnitude >= 99.95
       ? plain.format(toThreeDigits(magnitude))
-      : smallPrice(toThreeDigits(magnitude)));
+      : magnitude >= 9.995
+        ? twoDecimals.format(magnitude)
+        : smallPrice(toThreeDigits(magnitude)));
   return signed(value, `${currencySymbol(currency)}${digits}`);
 }
 

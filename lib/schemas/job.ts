@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { uuid } from "./uuid";
 
 /** What the worker can do. */
-export const jobKinds = ["organization-export", "price-import"] as const;
+export const jobKinds = ["organization-export", "price-import", "rfq-answer"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ["queued", "running", "succeeded", "failed", "cancelled"] as const;
@@ -37,7 +37,13 @@ export type JobFile = {
 };
 
 /** What a running job is at. */
-export type JobStep = "reading" | "writing" | "reading-prices" | "writing-prices";
+export type JobStep =
+  | "reading"
+  | "writing"
+  | "reading-prices"
+  | "writing-prices"
+  | "reading-file"
+  | "taking-in";
 
 /** What a job did, in counts by name. */
 export type JobCounts = Readonly<Record<string, number>>;

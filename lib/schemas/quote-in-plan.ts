@@ -26,13 +26,17 @@ export type UseQuote = z.infer<typeof useQuoteInput>;
 
 export type QuoteInPlan = { readonly planId: string; readonly optionId: string };
 
-export type PlanForQuote = {
-  readonly options: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly currency: string;
-  }[];
-};
+/** What of an option a quote may set. */
+export const quotedFieldNames = [
+  "serverPrice",
+  "networkPrice",
+  "installationPrice",
+  "leadTimeMonths",
+  "serverPower",
+  "supportPerYearFraction",
+  "warrantyMonths",
+] as const;
+export type QuotedField = (typeof quotedFieldNames)[number];
 
 /** An option that uses an older revision than the newest received one. */
 export type NewerRevision = {
@@ -42,9 +46,10 @@ export type NewerRevision = {
   readonly revision: number;
   readonly newest: number;
   readonly servers: number;
+  /** Of the option's amounts. */
   readonly currency: string;
   readonly changes: readonly {
-    readonly name: "serverPrice" | "networkPrice" | "installationPrice";
+    readonly name: QuotedField;
     readonly from: number | null;
     readonly to: number | null;
   }[];

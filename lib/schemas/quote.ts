@@ -155,6 +155,8 @@ export type QuoteEvent = {
 
 /** A quote as its page reads it: revisions and what was done to it, newest first. */
 export type StoredQuote = Quote & {
+  /** The RFQ that it answers, and which revision of it. */
+  readonly answersRfq: { readonly rfqId: string; readonly rfqRevision: number } | null;
   readonly revisions: readonly QuoteRevision[];
   readonly events: readonly QuoteEvent[];
   readonly canEdit: boolean;

@@ -25,4 +25,6 @@ export type PlanSummary = {
   readonly version: number;
   readonly workloads: number;
   readonly options: number;
+  /** Whoever reads it judges its quotes without prices, so it has no answer for them. */
+  readonly pricesHidden?: boolean;
 };

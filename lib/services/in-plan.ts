@@ -12,6 +12,7 @@ import { findPlan, type HeldPlan, insertPlan, lockPlan, raisePlanVersion } from 
 import { AppError } from "@/lib/errors";
 import type { Checked } from "@/lib/schemas/check";
 import type { Plan } from "@/lib/schemas/plan";
+import { refuseHiddenPrices } from "./hidden-prices";
 import { idOr } from "./ids";
 
 /** The same words for a plan that never was, was deleted, or is another organization's. */
@@ -36,6 +37,7 @@ export function readPlan(ctx: Context, planId: string): Promise<HeldPlan> {
   return withOrganization(ctx.orgId, async (tx) => {
     const held = await findPlan(tx, ctx.orgId, id);
     if (!held) throw noSuchPlan();
+    await refuseHiddenPrices(tx, ctx, id);
     return held;
   });
 }
@@ -51,6 +53,7 @@ export function changePlan<T>(
     const locked = await lockPlan(tx, ctx.orgId, id);
     const held = locked ? await findPlan(tx, ctx.orgId, id) : null;
     if (!held) throw noSuchPlan();
+    await refuseHiddenPrices(tx, ctx, id);
     await ensureBase(tx, ctx.orgId, held);
     return change(tx, held);
   });

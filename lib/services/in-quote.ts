@@ -4,6 +4,7 @@ import { type Transaction, withOrganization } from "@/lib/data/client";
 import { findQuote, type HeldQuote, lockQuote } from "@/lib/data/quotes";
 import { AppError } from "@/lib/errors";
 import type { QuoteHead } from "@/lib/schemas/quote";
+import { refuseHiddenQuote } from "./hidden-prices";
 import { idOr } from "./ids";
 
 /** The same words for a quote that never was and one of another organization. */
@@ -47,6 +48,7 @@ export function changeQuote<T>(
     const locked = await lockQuote(tx, ctx.orgId, id);
     const held = locked ? await findQuote(tx, ctx.orgId, id) : null;
     if (!held) throw noSuchQuote();
+    await refuseHiddenQuote(tx, ctx, id);
     return change(tx, held);
   });
 }

@@ -39,6 +39,7 @@ export function authorizeJob(ctx: Context, { createdByUserId }: Pick<JobHeld, "c
 export const rightOf: Readonly<Record<JobKind, Permission>> = {
   "organization-export": "organization:export",
   "price-import": "catalog:write",
+  "rfq-answer": "quote:write",
 };
 
 /** What happened to a job, by whom. */

@@ -5,6 +5,7 @@ import { type ChangeRow, listChanges } from "@/lib/data/plan-history";
 import { findPlan } from "@/lib/data/plans";
 import type { HistoryEntry, PartSubject, PlanHistory, PlanVersion } from "@/lib/schemas/history";
 import { withoutDangling } from "@/lib/schemas/references";
+import { refuseHiddenPrices } from "./hidden-prices";
 import { noSuchPlan, uuidOf } from "./in-plan";
 import { partOf, planAt } from "./plan-versions";
 
@@ -25,6 +26,7 @@ export async function getPlanHistory(ctx: Context, asked: HistoryAsked): Promise
   return withOrganization(ctx.orgId, async (tx) => {
     const held = await findPlan(tx, ctx.orgId, planId);
     if (!held) throw noSuchPlan();
+    await refuseHiddenPrices(tx, ctx, planId);
     const rows = await listChanges(tx, ctx.orgId, {
       planId,
       below: asked.below ?? newest,
@@ -75,6 +77,7 @@ export async function comparePlanVersions(
   return withOrganization(ctx.orgId, async (tx) => {
     const held = await findPlan(tx, ctx.orgId, planId);
     if (!held) throw noSuchPlan();
+    await refuseHiddenPrices(tx, ctx, planId);
     return {
       from: await planAt(tx, ctx, held, asked.from),
       to: await planAt(tx, ctx, held, asked.to ?? held.version),

@@ -2,6 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
 import { findPlanParts, type PlanParts, wholePlan } from "@/lib/data/plan-bodies";
+import { plansWithoutPrices } from "@/lib/data/quote-reviews";
 import type { Plan } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import { uuidOf } from "./in-plan";
@@ -19,7 +20,11 @@ export async function getPlans(
 ): Promise<readonly PlanBody[]> {
   authorize(ctx, "plan:read");
   const ids = planIds.map(uuidOf);
-  const found = await withOrganization(ctx.orgId, (tx) => findPlanParts(tx, ctx.orgId, ids));
+  const found = await withOrganization(ctx.orgId, async (tx) => {
+    const hidden = await plansWithoutPrices(tx, ctx.orgId, ctx);
+    const shown = ids.filter((id) => !hidden.has(id));
+    return findPlanParts(tx, ctx.orgId, shown);
+  });
   return found.map(({ id, ...parts }) => ({ id, plan: readable(parts) }));
 }
 

@@ -30,13 +30,13 @@ const maxPlans = 500;
 
 export async function listPlans(ctx: Context): Promise<readonly PlanSummary[]> {
   authorize(ctx, "plan:read");
-  return (await findPlanList(ctx.orgId)).plans;
+  return (await findPlanList(ctx)).plans;
 }
 
 /** The same with what new plans begin with. */
 export async function listPlansAndDefaults(ctx: Context): Promise<PlanList> {
   authorize(ctx, "plan:read");
-  return findPlanList(ctx.orgId);
+  return findPlanList(ctx);
 }
 
 export async function getPlan(

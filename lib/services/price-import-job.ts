@@ -2,7 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
 import { writePrices } from "@/lib/data/imported-prices";
-import { deleteJobInputs, findJobInputs } from "@/lib/data/job-inputs";
+import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
 import { AppError } from "@/lib/errors";
 import type { PriceImport } from "@/lib/importers/prices/price-import";
 import { type PriceImportOrder, priceImportOrder } from "@/lib/schemas/price-import";
@@ -31,20 +31,20 @@ export async function importPrices(ctx: Context, tools: JobTools): Promise<JobOu
     write: async (tx) => {
       if (!(await writePrices(tx, orgId, { source, userId, prices: writes })))
         throw new Error("prices changed while they were imported");
-      await deleteJobInputs(tx, key);
+      await deleteJobInput(tx, key);
     },
   };
 }
 
 async function beginning(ctx: Context, jobId: string) {
   const key = jobKeyOf(ctx, jobId);
-  const { order, file } = await withOrganization(ctx.orgId, (tx) => findJobInputs(tx, key));
-  if (!file)
+  const found = await withOrganization(ctx.orgId, (tx) => findJobInput(tx, key));
+  if (!found?.file)
     throw new AppError(
       "NOT_FOUND",
       "The file of this import is deleted: it is kept for 7 days. Import it again from the Catalog page.",
     );
-  return { order: priceImportOrder.parse(order), file };
+  return { order: priceImportOrder.parse(found.input), file: found.file };
 }
 
 const reportOf = (

@@ -3,36 +3,36 @@ import { authorize } from "@/lib/auth/permissions";
 import { inOneTransaction, withOrganization } from "@/lib/data/client";
 import { findPlan } from "@/lib/data/plans";
 import { findQuote, type HeldQuote } from "@/lib/data/quotes";
-import { type ServerPrices, serverPrices } from "@/lib/engine";
+import { conversionOf, quotedFields, rateInto } from "@/lib/engine";
+import type { ConversionStep } from "@/lib/engine/types";
 import { AppError } from "@/lib/errors";
+import { ratePath } from "@/lib/schemas/exchange-rate";
 import type { Figure } from "@/lib/schemas/figure";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
-import { contentOf, newestReceived } from "@/lib/schemas/quote";
-import type {
-  NewerRevision,
-  PlanForQuote,
-  QuoteInPlan,
-  UseQuote,
+import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
+import { contentOf, newestReceived, type QuoteContent } from "@/lib/schemas/quote";
+import {
+  type NewerRevision,
+  type QuotedField,
+  type QuoteInPlan,
+  quotedFieldNames,
+  type UseQuote,
 } from "@/lib/schemas/quote-in-plan";
+import { refuseHiddenPrices, refuseHiddenQuote } from "./hidden-prices";
 import { noSuchPlan, readPlan, uuidOf } from "./in-plan";
 import { noSuchQuote, quoteIdOf } from "./in-quote";
 import { saveOption } from "./options";
 
-/** The on-premises options of a plan, to choose which one takes the prices. */
+/** The on-premises options of a plan, to choose which one takes the quote. */
 export async function listOptionsForQuote(
   ctx: Context,
   { planId }: { readonly planId: string },
 ): Promise<PlanForQuote> {
   authorize(ctx, "plan:read");
   const { plan } = await readPlan(ctx, planId);
-  return {
-    options: onPremisesOf(plan).map(({ id, name, currency }) => ({
-      id,
-      name,
-      currency: currency ?? plan.currency,
-    })),
-  };
+  const { currency, exchangeRates = [] } = plan;
+  return { options: onPremisesOf(plan), currency, exchangeRates };
 }
 
 const onPremisesOf = (plan: Plan): readonly OnPremisesOption[] =>
@@ -48,12 +48,12 @@ export async function applyQuote(ctx: Context, input: UseQuote): Promise<QuoteIn
   return inOneTransaction(ctx.orgId, async (tx) => {
     const quote = await findQuote(tx, ctx.orgId, quoteId);
     if (!quote) throw noSuchQuote();
+    await refuseHiddenQuote(tx, ctx, quoteId);
     const held = await findPlan(tx, ctx.orgId, planId);
     if (!held) throw noSuchPlan();
     const option = onPremisesOf(held.plan).find(({ id }) => id === input.optionId);
     if (!option) throw new AppError("NOT_FOUND", "This plan has no such on-premises option.");
-    refuseCurrency(quote, option.currency ?? held.plan.currency);
-    const priced = withQuote(option, quote, input.servers);
+    const priced = withQuote(held.plan, option, { quote, servers: input.servers });
     const { copyId } = input;
     const name = `${quote.supplierName} ${quote.number}`.slice(0, 80);
     const body = copyId === null ? priced : { ...priced, id: copyId, name };
@@ -65,15 +65,13 @@ export async function applyQuote(ctx: Context, input: UseQuote): Promise<QuoteIn
   });
 }
 
-function refuseCurrency({ currency, number }: HeldQuote, ofOption: string): void {
-  if (currency === ofOption) return;
-  throw new AppError(
-    "INVALID",
-    `${number} is in ${currency}, the option in ${ofOption}. Choose an option whose amounts are in ${currency}, or give one that currency first, with a rate in the plan.`,
-  );
-}
+type QuoteForServers = { readonly quote: HeldQuote; readonly servers: number };
 
-function withQuote(option: OnPremisesOption, quote: HeldQuote, servers: number): OnPremisesOption {
+function withQuote(
+  plan: Plan,
+  option: OnPremisesOption,
+  { quote, servers }: QuoteForServers,
+): OnPremisesOption {
   const revision = newestReceived(quote.revisions);
   if (!revision)
     throw new AppError("INVALID", `${quote.number} is a draft. Mark it as received first.`);
@@ -83,22 +81,61 @@ function withQuote(option: OnPremisesOption, quote: HeldQuote, servers: number):
       "INVALID",
       `${quote.number} does not say until when it holds. Enter that as its next revision.`,
     );
-  const { supplierName, number, id: quoteId } = quote;
-  const prices = serverPrices(contentOf(revision), { currency: quote.currency, servers });
+  const { supplierName, number, id: quoteId, currency } = quote;
+  const { factor, rates } = rateFor(plan, option, quote);
+  const { values } = quotedFields(option, contentOf(revision), { currency, servers, factor });
   const source = `${supplierName} ${number} rev ${revision.revision}`;
-  const quoted = (value: number | null | undefined, before: Figure): Figure =>
-    value === undefined ? before : { value, evidence: "quoted", source, date: quotedOn };
+  const quoted = <Before extends Figure | undefined>(
+    name: QuotedField,
+    before: Before,
+  ): Figure | Before => {
+    const value = values[name];
+    if (value === undefined) return before;
+    const note = rates !== "" && isPrice(name) ? { note: `Converted at ${rates}.` } : {};
+    return { value, evidence: "quoted", source, date: quotedOn, ...note };
+  };
+  const { quote: prices, leadTimeMonths, serverPower, supportPerYearFraction } = option;
+  const warrantyMonths = quoted("warrantyMonths", option.warrantyMonths);
   return {
     ...option,
     quote: {
       ...{ supplierName, number, quotedOn, validUntil },
-      serverPrice: quoted(prices.serverPrice, option.quote.serverPrice),
-      networkPrice: quoted(prices.networkPrice, option.quote.networkPrice),
-      installationPrice: quoted(prices.installationPrice, option.quote.installationPrice),
+      serverPrice: quoted("serverPrice", prices.serverPrice),
+      networkPrice: quoted("networkPrice", prices.networkPrice),
+      installationPrice: quoted("installationPrice", prices.installationPrice),
     },
+    leadTimeMonths: quoted("leadTimeMonths", leadTimeMonths),
+    serverPower: quoted("serverPower", serverPower),
+    supportPerYearFraction: quoted("supportPerYearFraction", supportPerYearFraction),
+    ...(warrantyMonths && { warrantyMonths }),
     quoteUsed: { quoteId, revision: revision.revision, servers },
   };
 }
+
+/** What one of the quote's currency is worth in the option's, by the plan's dated rates. */
+function rateFor(plan: Plan, option: OnPremisesOption, { currency: from, number }: HeldQuote) {
+  const to = option.currency ?? plan.currency;
+  if (from === to) return { factor: 1, rates: "" };
+  const { exchangeRates } = plan;
+  const conversion = conversionOf({ currency: to, exchangeRates }, from);
+  if (conversion.factor === null)
+    throw new AppError(
+      "INVALID",
+      `${number} is in ${from} and the option in ${to}, and the plan has no rate that joins them. Add the rate ${from} to ${to} with its date under Assumptions, then use the quote again.`,
+    );
+  const rates = conversion.steps.map((step) => ratesOf(plan, step));
+  return { factor: conversion.factor, rates: rates.join(" and ") };
+}
+
+function ratesOf({ exchangeRates = [] }: Plan, { path }: ConversionStep): string {
+  const row = exchangeRates.find((one) => ratePath(one) === path);
+  if (!row) return "";
+  const { value, source, date } = row.rate;
+  const dated = [source, date].filter(Boolean).join(", ");
+  return `1 ${row.from} = ${value} ${row.to}${dated && ` (${dated})`}`;
+}
+
+const isPrice = (name: QuotedField): boolean => name.endsWith("Price");
 
 /** Options of a plan whose quote has a newer revision than the one they use, with what it would change. */
 export async function listNewerRevisions(
@@ -110,30 +147,55 @@ export async function listNewerRevisions(
   return withOrganization(ctx.orgId, async (tx) => {
     const held = await findPlan(tx, ctx.orgId, id);
     if (!held) throw noSuchPlan();
+    await refuseHiddenPrices(tx, ctx, id);
     const found: NewerRevision[] = [];
     for (const option of onPremisesOf(held.plan)) {
       const used = option.quoteUsed;
       const quote = used && (await findQuote(tx, ctx.orgId, used.quoteId));
       const newest = quote ? newestReceived(quote.revisions) : undefined;
       if (!used || !quote || !newest || newest.revision <= used.revision) continue;
-      const terms = { currency: quote.currency, servers: used.servers };
       found.push({
         ...used,
         optionId: option.id,
         number: quote.number,
         newest: newest.revision,
-        currency: quote.currency,
-        changes: changesOf(option, serverPrices(contentOf(newest), terms)),
+        currency: option.currency ?? held.plan.currency,
+        changes: changesOf(held.plan, option, { quote, content: contentOf(newest), ...used }),
       });
     }
     return found;
   });
 }
 
-const names = ["serverPrice", "networkPrice", "installationPrice"] as const;
+type Newest = {
+  readonly quote: HeldQuote;
+  readonly content: QuoteContent;
+  readonly servers: number;
+};
 
-const changesOf = ({ quote }: OnPremisesOption, prices: ServerPrices): NewerRevision["changes"] =>
-  names.flatMap((name) => {
-    const [from, to] = [quote[name].value, prices[name]];
-    return to === undefined || to === from ? [] : [{ name, from, to }];
+/** Without a rate no price can be told: taking the revision says which rate is missing. */
+function changesOf(
+  plan: Plan,
+  option: OnPremisesOption,
+  { quote: { currency }, content, servers }: Newest,
+): NewerRevision["changes"] {
+  const factor = rateInto(plan, option, currency);
+  const { values } = quotedFields(option, content, { currency, servers, factor: factor ?? 1 });
+  return quotedFieldNames.flatMap((name) => {
+    if (factor === null && isPrice(name)) return [];
+    const from = figureOf(option, name)?.value ?? null;
+    const value = values[name];
+    return value === undefined || value === from ? [] : [{ name, from, to: value }];
   });
+}
+
+function figureOf(option: OnPremisesOption, name: QuotedField): Figure | undefined {
+  switch (name) {
+    case "serverPrice":
+    case "networkPrice":
+    case "installationPrice":
+      return option.quote[name];
+    default:
+      return option[name];
+  }
+}

@@ -11,6 +11,7 @@ import { getPlan, importPlan } from "./plans";
 import { awardQuote, receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
 import { applyQuote, listNewerRevisions } from "./quote-plans";
 import { createQuote, getQuote, listQuotes } from "./quotes";
+import { saveSettings } from "./settings";
 import { getSupplier, listSuppliers, saveSupplier } from "./suppliers";
 
 let ctx: Context;
@@ -196,10 +197,25 @@ describe("a quote in a plan", () => {
     return plan.options.find((one) => one.id === id) as OnPremisesOption;
   };
 
+  const addRate = async () => {
+    const { plan, settingsVersion } = await getPlan(ctx, { planId });
+    const { workloads: _w, options: _o, scenarios: _s, ...settings } = plan;
+    const rate = { value: 1.1412, evidence: "list", source: "ECB", date: "2026-11-19" } as const;
+    await saveSettings(ctx, {
+      ...{ planId, expectedVersion: settingsVersion },
+      settings: { ...settings, exchangeRates: [{ from: "EUR", to: "USD", rate }] },
+    });
+  };
+
   it("becomes the option's prices for one server, each with its source", async () => {
     const before = await option();
     await applyQuote(ctx, { ...used, quoteId });
     const { quote, quoteUsed, ...rest } = await option();
+    const quoted = {
+      leadTimeMonths: priced(4),
+      serverPower: priced(10.2),
+      supportPerYearFraction: priced(0.010091),
+    };
     expect(quoteUsed).toEqual({ quoteId, revision: 1, servers: 4 });
     expect(quote).toEqual({
       ...{ supplierName: "Fennmark Systems", number: "Q-2291" },
@@ -209,7 +225,7 @@ describe("a quote in a plan", () => {
       installationPrice: priced(3155.555),
     });
     const { quote: _quote, ...others } = before;
-    expect(rest).toEqual(others);
+    expect({ ...rest, quoteUsed: undefined }).toEqual({ ...others, ...quoted });
     const copy = { ...used, quoteId, copyId: "q-copy" };
     expect(await applyQuote(ctx, copy)).toEqual({ planId, optionId: "q-copy" });
     expect(await applyQuote(ctx, copy)).toEqual({ planId, optionId: "q-copy" });
@@ -230,14 +246,21 @@ describe("a quote in a plan", () => {
     const [first, ...lines] = testContent().lines;
     await save(
       2,
-      testContent({ lines: [{ ...testLine(first ?? {}), unitPrice: "279450" }, ...lines] }),
+      testContent({
+        lines: [{ ...testLine(first ?? {}), unitPrice: "279450" }, ...lines],
+        leadTimeWeeks: 13,
+      }),
     );
     expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
     await receiveQuote(ctx, { quoteId, expectedVersion: 3 });
     expect(await listNewerRevisions(ctx, { planId })).toMatchObject([
       {
         ...{ optionId: "onprem", quoteId, revision: 1, newest: 2 },
-        changes: [{ name: "serverPrice", from: 281_966.5, to: 272_266.5 }],
+        changes: [
+          { name: "serverPrice", from: 281_966.5, to: 272_266.5 },
+          { name: "leadTimeMonths", from: 4, to: 3 },
+          { name: "supportPerYearFraction", from: 0.010091, to: 0.010432 },
+        ],
       },
     ]);
     await applyQuote(ctx, { ...used, quoteId });
@@ -245,14 +268,35 @@ describe("a quote in a plan", () => {
     expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
   });
 
-  it("needs a received revision, and the option's currency", async () => {
+  it("in another currency is converted at the plan's dated rate, and follows its revisions at it", async () => {
     const id = randomUUID();
     const head = { ...testHead, number: "E-1", currency: "EUR" };
     await createQuote(ctx, { id, head, content: testContent() });
+    await receiveQuote(ctx, { quoteId: id, expectedVersion: 1 });
     await expect(applyQuote(ctx, { ...used, quoteId: id })).rejects.toMatchObject({
       code: "INVALID",
-      message: expect.stringContaining("EUR"),
+      message: expect.stringContaining("Add the rate EUR to USD with its date under Assumptions"),
     });
+    await addRate();
+    await applyQuote(ctx, { ...used, quoteId: id });
+    expect((await option()).quote.serverPrice).toEqual({
+      ...priced(321_780.1698),
+      source: "Fennmark Systems E-1 rev 1",
+      note: "Converted at 1 EUR = 1.1412 USD (ECB, 2026-11-19).",
+    });
+    const [first, ...lines] = testContent().lines;
+    const content = testContent({
+      lines: [{ ...testLine(first ?? {}), unitPrice: "1" }, ...lines],
+    });
+    await saveQuote(ctx, { quoteId: id, expectedVersion: 2, head, content });
+    await receiveQuote(ctx, { quoteId: id, expectedVersion: 3 });
+    const [newer] = await listNewerRevisions(ctx, { planId });
+    // (3.88 + 4,800) / 4 x 1.1412
+    expect(newer?.changes[0]).toEqual({ name: "serverPrice", from: 321_780.1698, to: 1370.547 });
+    expect(newer?.currency).toBe("USD");
+  });
+
+  it("needs a received revision", async () => {
     const draft = randomUUID();
     await createQuote(ctx, {
       id: draft,

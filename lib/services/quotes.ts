@@ -6,9 +6,11 @@ import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { listDatedRates } from "@/lib/data/plan-rates";
 import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
 import { findQuote, listQuotes as list } from "@/lib/data/quotes";
+import { findAnsweredRfq } from "@/lib/data/rfq-answers";
 import { supplierIdOf } from "@/lib/data/suppliers";
 import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
 import type { ListedQuote, QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
+import { refuseHiddenQuote, withoutHiddenQuotes } from "./hidden-prices";
 import {
   noSuchQuote,
   numberTaken,
@@ -31,7 +33,7 @@ export type QuoteList = Money & { readonly quotes: readonly ListedQuote[] };
 export async function listQuotes(ctx: Context): Promise<QuoteList> {
   authorize(ctx, "quote:read");
   return withOrganization(ctx.orgId, async (tx) => {
-    const quotes = await list(tx, ctx.orgId);
+    const quotes = await withoutHiddenQuotes(tx, ctx, await list(tx, ctx.orgId));
     const { settings } = await findOrganizationSettings(tx, ctx.orgId);
     const rates = await listDatedRates(tx, ctx.orgId);
     return { quotes, currency: settings.currency ?? null, rates };
@@ -44,9 +46,11 @@ export async function getQuote(ctx: Context, { quoteId }: QuoteNamed): Promise<S
   return withOrganization(ctx.orgId, async (tx) => {
     const held = await findQuote(tx, ctx.orgId, id);
     if (!held) throw noSuchQuote();
+    await refuseHiddenQuote(tx, ctx, id);
     const events = await listEventsOf(tx, ctx.orgId, { subject: "quote", subjectId: id });
     return {
       ...held,
+      answersRfq: await findAnsweredRfq(tx, ctx.orgId, id),
       events,
       canEdit: can(ctx.role, "quote:write"),
       canAward: can(ctx.role, "quote:award"),

@@ -11,10 +11,13 @@ import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { withValueAt } from "@/lib/schemas/merge";
+import type { Plan } from "@/lib/schemas/plan";
+import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
+import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import { createApiKey } from "./api-keys";
 import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
@@ -25,7 +28,12 @@ import { importPrices } from "./price-import-job";
 import { requestPriceImport } from "./price-imports";
 import { readPriceReport } from "./price-report";
 import { receiveQuote } from "./quote-changes";
+import { saveQuoteReview } from "./quote-reviews";
 import { createQuote } from "./quotes";
+import { sendRfq } from "./rfq-changes";
+import { requestRfqAnswer } from "./rfq-imports";
+import { createRfq, saveRfq } from "./rfqs";
+import { saveSettings } from "./settings";
 import { saveSupplier } from "./suppliers";
 
 type Service = (ctx: Context, input: unknown) => Promise<unknown>;
@@ -41,10 +49,14 @@ type Row = {
   readonly ofOneself?: true;
 };
 
-/** Its API price was taken from an entry of the organization, which says otherwise by now. */
-const plan = withValueAt(testPlan(), "options.api.outputPrice.catalog", {
+/** The plan's API price was taken from an entry of the organization, which says otherwise by now. */
+const fromOwnEntry = {
   ...{ entry: "own-strangers.outputPrice", kind: "api-price", value: 2, version: "own.1" },
-});
+};
+const planQuoteId = randomUUID();
+/** Stands in no other figure, so that a search for it finds this one alone. */
+const secretPrice = 987_654.3217;
+const plan = withValueAt(withQuote(testPlan()), "options.api.outputPrice.catalog", fromOwnEntry);
 const { workloads, options, scenarios, ...settings } = plan;
 const file = planFileText({ loadline: "plan", schemaVersion: 1, plan });
 const row = (rows: readonly unknown[]) => (planId: string) => ({
@@ -116,6 +128,17 @@ async function importPricesAsWorker(ctx: Context): Promise<void> {
   );
   await requestPriceImport(ctx, { id: priceJobId, ...priceOrder, file: priceFile });
 }
+const [rfqId, sentRfqId, sealedRfqId, endedRfqId, answerJobId] = Array.from({ length: 5 }, () =>
+  randomUUID(),
+) as [string, string, string, string, string];
+const rfqAt = (id: string, expectedVersion: number) => ({ rfqId: id, expectedVersion });
+const saved = (id: string, isSealed: boolean) => ({
+  ...rfqAt(id, 1),
+  ...{ content: testRfqContent(), isSealed, suppliers: ["Supplier"] },
+});
+const answerFile = (id: string) => ({
+  ...{ id, rfqId: sentRfqId, supplierId, fileName: "answer.xlsx", file: "AAAA" },
+});
 
 const administrate = { viewer: "may not", editor: "may not", namesPlan: false } as const;
 const [renewedId, revokedId, changedId, removedId] = Array.from({ length: 4 }, () => randomUUID());
@@ -187,12 +210,66 @@ const matrix: Readonly<Record<string, Row>> = {
   awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
   listOptionsForQuote: { input: named, ...read },
   listNewerRevisions: { input: named, ...read },
+  getPlanQuotes: { input: named, ...read },
+  getTechnicalReview: { input: named, ...read },
+  saveQuoteReview: {
+    input: (planId) => ({
+      planId,
+      expectedVersion: null,
+      criteria: [...firstCriteria],
+      evaluators: [],
+    }),
+    ...write,
+  },
+  scoreQuote: {
+    input: (planId) => ({
+      ...{ planId, quoteId: planQuoteId, criterionId: "terms" },
+      ...{ score: 7.5, reason: "Net 30" },
+    }),
+    ...{ viewer: "may", namesPlan: true, ofOneself: true },
+  },
   applyQuote: {
     input: (planId) => ({
       ...{ quoteId: statusId, planId, optionId: "onprem", copyId: null, servers: 4 },
     }),
     ...write,
   },
+  listRfqs: { input: () => undefined, viewer: "may", namesPlan: false },
+  getRfq: { input: () => ({ rfqId }), viewer: "may", namesPlan: false },
+  getRfqPaper: {
+    input: () => ({ rfqId: sentRfqId, supplierId }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  createRfq: {
+    input: () => ({ id: randomUUID(), origin: null, content: testRfqContent() }),
+    ...create,
+  },
+  saveRfq: { input: () => ({ ...saved(rfqId, false) }), ...create },
+  sendRfq: { input: () => rfqAt(rfqId, 2), ...create },
+  endRfq: { input: () => ({ ...rfqAt(endedRfqId, 1), status: "cancelled" }), ...create },
+  saveRfqQuestion: {
+    input: () => ({ rfqId, id: randomUUID(), supplierId, question: "Which rail?", answer: "" }),
+    ...create,
+  },
+  declineRfq: {
+    input: () => ({ rfqId, supplierId, declined: true, reason: "" }),
+    ...create,
+  },
+  requestRfqAnswer: { input: () => answerFile(randomUUID()), ...create },
+  getRfqAnswerFile: { input: () => ({ jobId: answerJobId }), ...create },
+  takeRfqAnswer: {
+    input: () => ({
+      jobId: answerJobId,
+      workbook: answeredWorkbook({ rfqId: sentRfqId, supplierId }),
+    }),
+    ...create,
+  },
+  openRfqAnswersEarly: {
+    input: () => ({ ...rfqAt(sealedRfqId, 3), reason: "The date moved" }),
+    ...administrate,
+  },
+  openRfqAnswers: { input: () => rfqAt(sealedRfqId, 3), ...create },
   listSuppliers: { input: () => undefined, viewer: "may", namesPlan: false },
   getSupplier: { input: () => ({ supplierId }), viewer: "may", namesPlan: false },
   saveSupplier: {
@@ -312,10 +389,13 @@ const helpers = [
   "price-changes",
   "price-report",
   "read-prices-apart",
+  "hidden-prices",
+  "plan-quotes",
   "job-keys",
   "in-organization",
   "in-plan",
   "in-quote",
+  "in-rfq",
   "merging",
   "plan-names",
   "plan-parts",
@@ -323,8 +403,18 @@ const helpers = [
   "plan-versions",
   "own-account",
 ];
-/** The last two change whose organization it is that the caller is in: members and invitations have tests of it. */
-const notServices = ["nextMonth", "leaveOrganization", "acceptInvitation", "refuseTooManyJobs"];
+/** Two of them change whose organization it is that the caller is in: members and invitations have tests of it. */
+const notServices = [
+  "nextMonth",
+  "leaveOrganization",
+  "acceptInvitation",
+  "refuseTooManyJobs",
+  "askedOf",
+  "isOver",
+  "recordAnswer",
+  "refuseDeadline",
+  "refuseEnded",
+];
 
 const services = new Map<string, Service>();
 const answer = (service: Service, ctx: Context, input: unknown) =>
@@ -343,6 +433,18 @@ const tables = [
   "quote",
   "quote_revision",
   "quote_line",
+  "quote_review",
+  "quote_evaluator",
+  "quote_score",
+  "quote_award",
+  "awarded_quote",
+  "award_memo",
+  "rfq",
+  "rfq_revision",
+  "rfq_item",
+  "rfq_supplier",
+  "rfq_question",
+  "rfq_answer",
   "audit_event",
   "plan_template",
   "api_key",
@@ -355,6 +457,22 @@ const tables = [
 ];
 const allOf = (table: string) =>
   `'${table}', (select jsonb_agg(t order by t::text) from ${table} t where t.org_id = $1)`;
+
+function withQuote(from: Plan): Plan {
+  const used = { quoteId: planQuoteId, revision: 1, servers: 4 };
+  return {
+    ...from,
+    options: from.options.map((option) =>
+      option.kind === "on-premises"
+        ? {
+            ...option,
+            quoteUsed: used,
+            quote: { ...option.quote, serverPrice: { value: secretPrice, evidence: "quoted" } },
+          }
+        : option,
+    ),
+  };
+}
 
 /** Everything the organization has, to show that a refusal changed none of it. */
 async function contents(orgId: string): Promise<string> {
@@ -402,11 +520,23 @@ beforeAll(async () => {
     expectedVersion: null,
     details: { name: "Supplier", contactName: "", email: "", phone: "", note: "" },
   });
-  for (const id of [draftId, receivedId, statusId, awardedId])
+  for (const id of [draftId, receivedId, statusId, awardedId, planQuoteId])
     await createQuote(owner, newQuote(id));
-  for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
   await saveCatalogRecord(owner, { expectedVersion: null, record: ownRecord });
   await importPricesAsWorker(owner);
+  for (const id of [statusId, awardedId, planQuoteId]) await receiveQuote(owner, quoteAt(id, 1));
+  await saveQuoteReview(owner, {
+    ...{ planId, expectedVersion: null, criteria: [...firstCriteria] },
+    evaluators: [{ userId: owner.userId, seesPrices: true }],
+  });
+  for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
+  for (const id of [rfqId, sentRfqId, sealedRfqId, endedRfqId])
+    await createRfq(owner, { id, origin: null, content: testRfqContent({ notes: id }) });
+  for (const id of [sentRfqId, sealedRfqId]) {
+    await saveRfq(owner, saved(id, id === sealedRfqId));
+    await sendRfq(owner, rfqAt(id, 2));
+  }
+  await requestRfqAnswer(owner, answerFile(answerJobId));
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);
@@ -477,6 +607,54 @@ it.each(rows.filter(([, { namesPlan }]) => !namesPlan))(
     expect(await contents(owner.orgId)).toBe(before);
   },
 );
+
+it("no service gives who judges without prices one of them", async () => {
+  const { id: hiddenId } = await importPlan(owner, { id: randomUUID(), file });
+  await saveSettings(owner, {
+    ...{ planId: hiddenId, expectedVersion: 1 },
+    settings: { ...settings, name: "Judged without prices" },
+  });
+  const blind = await newMember(owner, "editor");
+  const asked = { planId: hiddenId, expectedVersion: null, criteria: [...firstCriteria] };
+  const ofBlind = { userId: blind.userId, seesPrices: false };
+  await saveQuoteReview(owner, { ...asked, evaluators: [ofBlind] });
+  const price = /987,?654|281,?966|289,?450/;
+  const about = Object.entries(matrix).filter(([, { namesPlan }]) => namesPlan);
+  for (const [name, { input }] of about) {
+    const before = await answer(serviceOf(name), as(owner, "viewer"), input(hiddenId));
+    const got = await answer(serviceOf(name), blind, input(hiddenId));
+    expect(JSON.stringify(got), name).not.toMatch(price);
+    const seen = JSON.stringify(before).match(price);
+    if (seen) expect(got, name).toMatchObject({ code: "FORBIDDEN" });
+  }
+  for (const name of ["getQuote", "receiveQuote", "setQuoteStatus"])
+    expect(
+      await answer(serviceOf(name), blind, { ...quoteAt(planQuoteId, 1), status: "clarified" }),
+    ).toMatchObject({ code: "FORBIDDEN" });
+  for (const [name, input] of [
+    ["listQuotes", undefined],
+    ["getPlans", { planIds: [hiddenId] }],
+    ["listPlans", undefined],
+    ["listActivity", { userId: null, planId: hiddenId, kind: null, before: null }],
+  ] as const) {
+    const got = JSON.stringify(await answer(serviceOf(name), blind, input));
+    expect(got, name).toContain("value");
+    expect(got, name).not.toContain(`"id":"${planQuoteId}"`);
+    expect(got, name).not.toMatch(/987,?654/);
+  }
+  expect(await answer(serviceOf("getTechnicalReview"), blind, { planId: hiddenId })).toMatchObject({
+    value: { seesPrices: false, canScore: true, offers: [{ quoteId: planQuoteId }] },
+  });
+  const given = { planId: hiddenId, quoteId: planQuoteId, criterionId: "technical" };
+  const score = { ...given, score: 9, reason: "Measured" };
+  expect(await answer(serviceOf("scoreQuote"), blind, score)).toHaveProperty("value");
+  await saveQuoteReview(owner, {
+    ...{ ...asked, expectedVersion: 1 },
+    evaluators: [{ ...ofBlind, seesPrices: true }],
+  });
+  const shown = await answer(serviceOf("getPlan"), blind, { planId: hiddenId });
+  expect(JSON.stringify(shown)).toMatch(/987654/);
+});
 
 it("a stranger's new plan may have the id of ours, and ours stays ours", async () => {
   const before = await contents(owner.orgId);

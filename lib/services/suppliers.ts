@@ -14,6 +14,7 @@ import {
 import { AppError } from "@/lib/errors";
 import type { ListedQuote } from "@/lib/schemas/quote";
 import type { ListedSupplier, SaveSupplier, Supplier } from "@/lib/schemas/quote-inputs";
+import { withoutHiddenQuotes } from "./hidden-prices";
 import { idOr } from "./ids";
 import { isSame } from "./in-plan";
 
@@ -34,7 +35,8 @@ export async function getSupplier(
   return withOrganization(ctx.orgId, async (tx) => {
     const supplier = await findSupplier(tx, ctx.orgId, id);
     if (!supplier) throw noSuchSupplier();
-    return { supplier, quotes: await listQuotes(tx, ctx.orgId, { supplierId: id }) };
+    const quotes = await listQuotes(tx, ctx.orgId, { supplierId: id });
+    return { supplier, quotes: await withoutHiddenQuotes(tx, ctx, quotes) };
   });
 }
 

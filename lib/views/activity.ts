@@ -15,8 +15,8 @@ export const kindLabels: Readonly<Record<ActivityKind, string>> = {
   options: "Options",
   scenarios: "Scenarios",
   templates: "Templates",
-  quotes: "Quotes and suppliers",
   catalog: "Catalog",
+  quotes: "Quotes, RFQs and suppliers",
   members: "Members and invitations",
   keys: "API keys",
   jobs: "Imports and exports",
@@ -78,6 +78,9 @@ const nouns: Readonly<Record<string, string>> = {
   quote: "the quote",
   supplier: "the supplier",
   catalogEntry: "the catalog entry",
+  review: "the review of quotes of",
+  award: "the award of",
+  rfq: "the RFQ",
   member: "the member",
   invitation: "the invitation of",
   apiKey: "the API key",
@@ -91,6 +94,19 @@ const phrases: Readonly<Record<string, { readonly text: string; readonly alone?:
   "invitation invite": { text: "invited" },
   "invitation accept": { text: "joined by an invitation", alone: true },
   "invitation revoke": { text: "took back the invitation of" },
+  "review score": { text: "scored quotes of" },
+  "award create": { text: "awarded the order of" },
+  "award undo": { text: "took back the award of" },
+  "award save": { text: "wrote the award memo of" },
+  "rfq send": { text: "marked as sent the RFQ" },
+  "rfq close": { text: "closed the RFQ" },
+  "rfq ask": { text: "entered a question about the RFQ" },
+  "rfq reply": { text: "answered a question about the RFQ" },
+  "rfq decline": { text: "noted who declined the RFQ" },
+  "rfq undecline": { text: "took back a noted refusal of the RFQ" },
+  "rfq take-answer": { text: "took in an answer to the RFQ" },
+  "rfq open": { text: "opened the sealed answers to the RFQ" },
+  "rfq open-early": { text: "opened before the deadline the sealed answers to the RFQ" },
   "job create": { text: "asked for the job" },
   "job finish": { text: "received the result of the job" },
   "plan takeFigures": { text: "took newer catalog figures into the plan" },
@@ -161,7 +177,11 @@ function thingOf({ subject, subjectId, detail, plan }: ActivityEvent): ActivityL
 }
 
 /** What has a page of its own, and is never gone. */
-const addressed: Readonly<Record<string, string>> = { quote: "/quotes", supplier: "/suppliers" };
+const addressed: Readonly<Record<string, string>> = {
+  quote: "/quotes",
+  supplier: "/suppliers",
+  rfq: "/rfqs",
+};
 
 /** The address of the activity with these filters, from this place on. */
 export function activityHref(

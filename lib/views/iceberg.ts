@@ -4,6 +4,7 @@ import { money, ratioText } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 import { does } from "./agree";
+import { type BusyShareView, busyShareView } from "./busy-share";
 import { weakestEvidence } from "./evidence";
 import { factorNames } from "./iceberg-names";
 import { divisionTable, factorTable } from "./iceberg-tables";
@@ -50,6 +51,7 @@ export type IcebergView = {
       readonly text: string;
     }[];
   };
+  readonly busyShare: BusyShareView;
   /** What stands where there are no blocks, and beside both sides of the waterline. */
   readonly words: { readonly alike: string; readonly above: string; readonly below: string };
   readonly table: TableView;
@@ -66,6 +68,8 @@ export type IcebergPlace = {
   readonly againstId: string | null;
   readonly workloadId: string;
   readonly month: number;
+  /** Of the hours paid for, where another is asked about than the plan has. */
+  readonly busyFraction: number | null;
 };
 
 /** Options with machines of their own, in order of rank. */
@@ -119,6 +123,7 @@ export function icebergView(of: IcebergOf, place: IcebergPlace): IcebergView | n
         noteOfOption(plan, optionId),
       ),
     },
+    busyShare: busyShareView(plan, other ? [iceberg, other] : [iceberg], place.busyFraction),
     words: {
       alike: other
         ? "Below the waterline both are alike."

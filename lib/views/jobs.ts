@@ -12,6 +12,7 @@ import { type JobKind, type JobState, type JobSummary, maxAttempts } from "@/lib
 export const kindNames: Readonly<Record<JobKind, string>> = {
   "organization-export": "Export of everything",
   "price-import": "Import of prices",
+  "rfq-answer": "Answer to an RFQ",
 };
 
 const stepWords: Readonly<Record<string, string>> = {
@@ -19,6 +20,8 @@ const stepWords: Readonly<Record<string, string>> = {
   writing: "writing the file",
   "reading-prices": "reading the file",
   "writing-prices": "writing the prices",
+  "reading-file": "reading the file",
+  "taking-in": "taking the answer in",
 };
 
 /** A job as its row says it. */

@@ -75,7 +75,7 @@ describe("what a rate rests on", () => {
       const projection = project(plan);
       const view = icebergView(
         { plan, planId: "p", projection },
-        { optionId: "cloud", againstId: null, workloadId: "chat", month: 0 },
+        { optionId: "cloud", againstId: null, workloadId: "chat", month: 0, busyFraction: null },
       );
       const rate = view?.division.table.rows.find(({ id }) => id === "rate")?.cells[1];
       expect(rate?.note).toContain(note);

@@ -9,11 +9,15 @@ import { fileKeptDays, type JobKind } from "@/lib/schemas/job";
 import { recordJob } from "@/lib/services/job-keys";
 import { type JobOutcome, type JobTools, makeExport } from "@/lib/services/organization-export";
 import { importPrices } from "@/lib/services/price-import-job";
+import { readRfqAnswer } from "./read-rfq-answer";
+
+type Work = (ctx: Context, tools: JobTools, key: JobKey) => Promise<JobOutcome>;
 
 /** The work behind each kind of job. */
-const works: Readonly<Record<JobKind, (ctx: Context, tools: JobTools) => Promise<JobOutcome>>> = {
+const works: Readonly<Record<JobKind, Work>> = {
   "organization-export": makeExport,
   "price-import": importPrices,
+  "rfq-answer": readRfqAnswer,
 };
 
 /** Another attempt, or a person who cancelled, came before the end of this one: what it made does not count. */
@@ -25,7 +29,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export async function attemptJob(key: JobKey, claim: Claim, tools: JobTools): Promise<void> {
   const ctx = await callerOf(key, claim);
   const work = works[claim.kind];
-  const { file, counts, write } = await work(ctx, tools);
+  const { file, counts, write } = await work(ctx, tools, key);
   tools.signal.throwIfAborted();
   await withOrganization(key.orgId, async (tx) => {
     if (!(await setSucceeded(tx, key, { claimNumber: claim.claimNumber, counts })))

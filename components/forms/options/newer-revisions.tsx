@@ -6,14 +6,8 @@ import { applyQuoteAction } from "@/app/(app)/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
-import { moneyFull } from "@/lib/format";
 import type { NewerRevision } from "@/lib/schemas/quote-in-plan";
-
-const names = {
-  serverPrice: "Server price",
-  networkPrice: "Network, a server",
-  installationPrice: "Installation, a server",
-} as const;
+import { quotedFieldName, quotedFieldText } from "@/lib/views/quoted-fields";
 
 type NewerRevisionsProps = {
   readonly planId: string;
@@ -53,11 +47,11 @@ export function NewerRevisions({ planId, revisions, optionNames, canEdit }: Newe
             </Link>
             ; revision {one.newest} was received.{" "}
             {one.changes.length === 0
-              ? "Its prices for a server are the same."
+              ? "What it says of a server is the same."
               : one.changes.map(({ name, from, to }) => (
                   <span key={name} className="block text-ink-2">
-                    {names[name]}: {priceText(from, one.currency)} {"\u2192"}{" "}
-                    {priceText(to, one.currency)}
+                    {quotedFieldName(name)}: {quotedFieldText(name, from, one.currency)} {"\u2192"}{" "}
+                    {quotedFieldText(name, to, one.currency)}
                   </span>
                 ))}
           </p>
@@ -71,6 +65,3 @@ export function NewerRevisions({ planId, revisions, optionNames, canEdit }: Newe
     </ul>
   );
 }
-
-const priceText = (price: number | null, currency: string) =>
-  price === null ? "unpriced" : moneyFull(price, currency);

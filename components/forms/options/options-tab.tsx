@@ -1,6 +1,6 @@
 "use client";
 
-import { Gauge, Plus } from "lucide-react";
+import { FileQuestion, Gauge, Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import {
   saveOptionAction,
 } from "@/app/(app)/plans/actions";
 import { useCommands } from "@/components/commands/use-commands";
+import { canBeAsked, useAskForQuotes } from "@/components/rfqs/use-ask-for-quotes";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useWorkspaceValue } from "@/components/workspace/workspace-context";
@@ -57,6 +58,7 @@ export function OptionsTab({ newerRevisions }: OptionsTabProps) {
   const projections = useWorkspaceValue((state) => state.projection.options);
   const row = useOpenRow();
   const actions = useRowActions(stored.id, doors);
+  const quotes = useAskForQuotes(stored.id);
   const [asked, setAsked] = useQueryState("add", addressed);
   const adding = asked !== null && stored.canEdit;
   const setAdding = (on: boolean) => void setAsked(on ? "option" : null);
@@ -151,6 +153,18 @@ export function OptionsTab({ newerRevisions }: OptionsTabProps) {
                   onEdit={() => row.show(option.id)}
                   onDuplicate={() => duplicate(option)}
                   onDelete={() => void actions.remove(option.id, option.name)}
+                  further={
+                    canBeAsked(option.kind)
+                      ? [
+                          {
+                            label: "Ask for quotes",
+                            icon: <FileQuestion aria-hidden size={16} />,
+                            onSelect: () => void quotes.ask(plan, option.id),
+                            disabled: quotes.busy,
+                          },
+                        ]
+                      : []
+                  }
                 />
               )
             }

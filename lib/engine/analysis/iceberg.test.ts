@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { project } from "../project";
 import { arbitraryPlan } from "../testing/arbitrary-plan";
 import { assumed, cloud, combined, inference, planOf } from "../testing/plans";
+import { busyFraction, costAtBusyFraction } from "./busy-share";
 import { comparedIceberg } from "./compared-iceberg";
 import { icebergOf } from "./iceberg";
 
@@ -58,6 +59,11 @@ describe("iceberg", () => {
     ]);
     expect(iceberg?.tokensPerAcceleratorHour).toBeCloseTo(3 * 3600, 6);
     expect(iceberg?.costPerMillionTokens).toBeCloseTo((3 / 10_800) * 1e6, 9);
+    // 0.75 x 0.5 x 0.8: busy 30% of the hours; at 100% a token costs 30% of it, at 15% the double.
+    if (!iceberg) throw new Error("no iceberg");
+    expect(busyFraction(iceberg)).toBeCloseTo(0.3, 9);
+    expect(costAtBusyFraction(iceberg, 1)).toBeCloseTo((3 / 36_000) * 1e6, 9);
+    expect(costAtBusyFraction(iceberg, 0.15)).toBeCloseTo((6 / 10_800) * 1e6, 9);
   });
 
   it("shows reasoning, routing and offload as factors of their own", () => {

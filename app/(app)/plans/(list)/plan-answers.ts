@@ -20,7 +20,7 @@ export async function withAnswers(
 ): Promise<readonly ListedPlan[]> {
   const answers = new Map<string, PlanAnswer>();
   const changed: PlanSummary[] = [];
-  for (const plan of plans) {
+  for (const plan of plans.filter(({ pricesHidden }) => !pricesHidden)) {
     const held = kept.get(keyOf(ctx, plan));
     if (held?.version === plan.version) answers.set(plan.id, held.answer);
     else changed.push(plan);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { PlanElsewhere } from "@/components/shell/plan-elsewhere";
 import { PlanWorkspace } from "@/components/workspace/plan-workspace";
 import { findPlanElsewhere } from "@/lib/auth/plan-elsewhere";
@@ -46,6 +46,8 @@ async function planOf(params: Props["params"]) {
   try {
     return await getPlan(ctx, { planId });
   } catch (error) {
+    // Every member may read plans, so this one hides its prices from who asks.
+    if (error instanceof AppError && error.code === "FORBIDDEN") redirect(`/reviews/${planId}`);
     if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
     return { elsewhere: (await findPlanElsewhere(ctx, planId)) ?? notFound() };
   }

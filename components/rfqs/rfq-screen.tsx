@@ -1,0 +1,150 @@
+"use client";
+
+import Link from "next/link";
+import { sendRfqAction } from "@/app/(app)/rfqs/actions";
+import { useRefreshWhile } from "@/components/jobs/use-refresh-while";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { Pill } from "@/components/ui/pill";
+import { deadlineText, instantText } from "@/lib/format";
+import { isClosedToEyes, type StoredRfq } from "@/lib/schemas/rfq";
+import { rfqTones } from "@/lib/views/rfqs";
+import { RfqHistory } from "./rfq-history";
+import { RfqItems } from "./rfq-items";
+import { RfqMenu } from "./rfq-menu";
+import { RfqQuestions } from "./rfq-questions";
+import { RfqSuppliers } from "./rfq-suppliers";
+import { RfqTerms } from "./rfq-terms";
+import { type RfqForm, useRfqForm } from "./use-rfq-form";
+
+export type RfqScreenProps = {
+  readonly rfq: StoredRfq;
+  /** Names, to choose from. */
+  readonly suppliers: readonly string[];
+  readonly zones: readonly string[];
+};
+
+export function RfqScreen({ rfq, suppliers, zones }: RfqScreenProps) {
+  const form = useRfqForm(rfq);
+  const { draft, errors, change } = form;
+  const isEnded = rfq.status === "closed" || rfq.status === "cancelled";
+  const readOnly = !rfq.canEdit || isEnded;
+  const isSent = rfq.status !== "draft";
+  const asked = <RfqSuppliers rfq={rfq} form={form} known={suppliers} readOnly={readOnly} />;
+  useRefreshWhile(rfq.imports.some(({ state }) => state === "queued" || state === "running"));
+  return (
+    <>
+      <RfqHead rfq={rfq} form={form} readOnly={readOnly} />
+      <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 items-start gap-4 px-4 py-5 md:px-7 panel:grid-cols-[minmax(0,1fr)_320px]">
+        <div className="grid min-w-0 gap-4 panel:col-span-2">
+          {form.message && <FieldError>{form.message}</FieldError>}
+          <RfqNote rfq={rfq} />
+          <RfqItems
+            items={draft.items}
+            onChange={(items) => change({ items })}
+            {...{ errors, readOnly }}
+          />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          {isSent && asked}
+          <RfqTerms draft={draft} onChange={change} {...{ errors, zones, readOnly, isSent }} />
+          {!isSent && asked}
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <RfqQuestions rfq={rfq} form={form} readOnly={readOnly} />
+          <RfqHistory rfq={rfq} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function RfqHead(props: {
+  readonly rfq: StoredRfq;
+  readonly form: RfqForm;
+  readonly readOnly: boolean;
+}) {
+  const { rfq, form, readOnly } = props;
+  const [newest] = rfq.revisions;
+  if (!newest) return null;
+  const { revision, sentAt, title } = newest;
+  const send = () =>
+    form.act(
+      () => sendRfqAction({ rfqId: rfq.id, expectedVersion: rfq.version }),
+      `Revision ${revision} is marked as sent. Its files are with the suppliers below.`,
+    );
+  return (
+    <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
+      <div className="mx-auto flex max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-2">
+        <div className="mr-auto min-w-0">
+          <p className="text-ink-3 text-xs">
+            <Link href="/rfqs" className="link">
+              RFQs
+            </Link>
+            {rfq.origin && (
+              <>
+                {" / "}
+                <Link href={`/plans/${rfq.origin.planId}/options`} className="link">
+                  its plan
+                </Link>
+              </>
+            )}
+          </p>
+          <h1 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl">
+            {title}
+            <span className="font-text text-base text-ink-3">revision {revision}</span>
+            <Pill tone={rfqTones[rfq.status]}>{rfq.status}</Pill>
+            {rfq.isSealed && (
+              <Pill tone="plain">{isClosedToEyes(rfq) ? "sealed" : "sealed, opened"}</Pill>
+            )}
+          </h1>
+        </div>
+        {rfq.canEdit && <RfqMenu rfq={rfq} form={form} />}
+        {!readOnly && (
+          <>
+            <Button
+              busy={form.busy}
+              disabled={!form.unsaved}
+              onClick={() => void form.save()}
+              {...(form.unsaved && { variant: "primary" as const })}
+            >
+              {sentAt === null || !form.unsaved ? "Save" : `Save as revision ${revision + 1}`}
+            </Button>
+            {sentAt === null && (
+              <Button
+                busy={form.busy}
+                disabled={form.unsaved}
+                onClick={() => void send()}
+                {...(!form.unsaved && { variant: "primary" as const })}
+              >
+                {revision === 1 ? "Send" : `Send revision ${revision}`}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** What comes next, in a sentence. */
+function RfqNote({ rfq }: { readonly rfq: StoredRfq }) {
+  const [newest] = rfq.revisions;
+  const sent = rfq.revisions.find(({ sentAt }) => sentAt !== null);
+  if (!newest) return null;
+  const until = deadlineText(newest.deadlineLocal, newest.deadlineZone);
+  const words = !sent
+    ? "A draft. Nothing leaves Loadline by itself: sending makes the files, and you mail them."
+    : newest.sentAt === null
+      ? `Suppliers have revision ${sent.revision}. Revision ${newest.revision} is theirs once it is sent.`
+      : rfq.isOver
+        ? `The deadline is over: ${until}.`
+        : `Answers count until ${until}.`;
+  return (
+    <p className="text-ink-2 text-sm">
+      {words}
+      {rfq.openedAt !== null &&
+        ` Sealed answers were opened ${instantText(rfq.openedAt)}${rfq.openedReason ? `, before the deadline: ${rfq.openedReason}` : ""}.`}
+    </p>
+  );
+}

@@ -1,0 +1,105 @@
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import type { QuoteContent } from "@/lib/schemas/quote";
+import type { QuotedField } from "@/lib/schemas/quote-in-plan";
+import { type Exact, exactOf, exactText, plus, rounded, zero } from "./exact";
+import { lineNet } from "./quote-totals";
+import { type ServerPrices, serverPrices } from "./server-prices";
+import { monthsPerYear, weeksPerYear } from "./units";
+
+type QuoteTerms = {
+  /** Of the quote's amounts. */
+  readonly currency: string;
+  /** How many servers the whole quote is for. */
+  readonly servers: number;
+  /** What one of the quote's currency is worth in the option's: 1 where it is the same. */
+  readonly factor: number;
+};
+
+/** What a quote gives an option, in the option's currency; absent is that the quote says nothing of it. */
+export type QuotedFields = {
+  readonly values: { readonly [field in QuotedField]?: number | null };
+  /** Numbers of the lines that reach no field. */
+  readonly leftOut: readonly number[];
+};
+
+const priceNames = ["serverPrice", "networkPrice", "installationPrice"] as const;
+const [priceDecimals, fractionDecimals] = [4, 6];
+
+/**
+ * Prices and terms of a quote as figures of an option. docs/model.md, "A quote in an option".
+ * Support paid from the first month leaves no months of warranty without it.
+ */
+export function quotedFields(
+  option: OnPremisesOption,
+  content: QuoteContent,
+  terms: QuoteTerms,
+): QuotedFields {
+  const prices = converted(serverPrices(content, terms), terms.factor);
+  const support = supportFraction(option, content, { ...terms, prices });
+  const { leadTimeWeeks, warrantyMonths, powerKilowatts } = content;
+  const warranty = support === null ? warrantyMonths : option.warrantyMonths ? 0 : null;
+  const { serverPrice, networkPrice, installationPrice } = prices;
+  const values: Record<QuotedField, number | null | undefined> = {
+    ...{ serverPrice, networkPrice, installationPrice },
+    leadTimeMonths: leadTimeWeeks === null ? undefined : monthsOfWeeks(leadTimeWeeks),
+    serverPower:
+      powerKilowatts === null
+        ? undefined
+        : Number(exactText(rounded(exactOf(powerKilowatts), fractionDecimals, terms.servers))),
+    supportPerYearFraction: support ?? undefined,
+    warrantyMonths: warranty ?? undefined,
+  };
+  const said = Object.entries(values).filter(([, value]) => value !== undefined);
+  return { values: Object.fromEntries(said), leftOut: leftOut(content, prices.leftOut, support) };
+}
+
+/** Whole months in which so many weeks have passed: ceil(weeks x 12 / 52). */
+export const monthsOfWeeks = (weeks: number): number =>
+  Math.ceil((weeks * monthsPerYear) / weeksPerYear);
+
+type Converted = { readonly [name in (typeof priceNames)[number]]: number | null | undefined } & {
+  readonly leftOut: readonly number[];
+};
+
+function converted(prices: ServerPrices, factor: number): Converted {
+  const inOption = (price: number | null | undefined) =>
+    price === null || price === undefined || factor === 1 ? price : toDecimals(price * factor);
+  const [serverPrice, networkPrice, installationPrice] = priceNames.map((name) =>
+    inOption(prices[name]),
+  );
+  return { serverPrice, networkPrice, installationPrice, leftOut: prices.leftOut };
+}
+
+const toDecimals = (value: number, decimals = priceDecimals): number =>
+  Math.round(value * 10 ** decimals) / 10 ** decimals;
+
+/**
+ * A year of the quote's support over the price of all servers and their network, as the option will have it;
+ * null where no support recurs, or one of the amounts is missing.
+ */
+function supportFraction(
+  { quote }: OnPremisesOption,
+  content: QuoteContent,
+  { currency, servers, factor, prices }: QuoteTerms & { readonly prices: Converted },
+): number | null {
+  const lines = content.lines.filter(isRecurringSupport);
+  const years = lines.map((line) => lineNet({ ...line, months: monthsPerYear }, currency));
+  if (years.length === 0 || years.includes(null)) return null;
+  const { serverPrice = quote.serverPrice.value, networkPrice = quote.networkPrice.value } = prices;
+  if (serverPrice === null || networkPrice === null || serverPrice + networkPrice <= 0) return null;
+  const year = Number(exactText((years as Exact[]).reduce(plus, zero))) * factor;
+  return toDecimals(year / ((serverPrice + networkPrice) * servers), fractionDecimals);
+}
+
+const isRecurringSupport = ({ category, recurrence }: QuoteContent["lines"][number]) =>
+  category === "support" && recurrence !== "one-off";
+
+const leftOut = (
+  { lines }: QuoteContent,
+  unpriced: readonly number[],
+  support: number | null,
+): readonly number[] =>
+  unpriced.filter((place) => {
+    const line = lines[place - 1];
+    return support === null || !line || !isRecurringSupport(line);
+  });

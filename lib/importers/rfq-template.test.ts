@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { read } from "@/lib/apart/read-sheets";
+import type { RfqPaper } from "@/lib/exporters/rfq-paper";
+import { rfqTemplate } from "@/lib/exporters/rfq-template";
+import type { ReadWorkbook } from "@/lib/schemas/rfq-template";
+import { fillTemplate, serialOf } from "@/lib/testing/fill-template";
+import { testRfqContent, testRfqItem } from "@/lib/testing/rfq";
+import { readRfqTemplate, templateIdentity } from "./rfq-template";
+
+const paper: RfqPaper = {
+  rfqId: "0f3c6a2e-3f10-4a0e-9d0a-0d8f3f0e1c11",
+  organizationName: "Halden Mutual",
+  revision: 2,
+  sentAt: "2026-11-28T09:00:00.000Z",
+  isSealed: false,
+  content: testRfqContent(),
+  supplier: { id: "5f3c6a2e-3f10-4a0e-9d0a-0d8f3f0e1c12", name: "Stavra", contactName: "" },
+  questions: [],
+};
+const items = paper.content.items;
+const { bytes } = rfqTemplate(paper);
+const filled = { D6: "ST-77", D7: serialOf("2026-12-01"), K20: 289_450.1, K21: 12_000.5 };
+const opened = (cells: Parameters<typeof fillTemplate>[1], file = bytes) =>
+  read(fillTemplate(file, { ...filled, ...cells })) as ReadWorkbook;
+const answerOf = (cells: Parameters<typeof fillTemplate>[1]) =>
+  readRfqTemplate(opened(cells), { items, hidesValues: false });
+
+describe("a template", () => {
+  it("says of what it is, and comes back as it was filled in", () => {
+    const workbook = opened({ D14: 0, D17: "Prices & delivery", L20: 7.5, M21: 19, J20: "H-8" });
+    expect(templateIdentity(workbook)).toEqual({
+      ...{ rfqId: paper.rfqId, revision: 2, supplierId: paper.supplier.id },
+    });
+    expect(readRfqTemplate(workbook, { items, hidesValues: false }).answer).toMatchObject({
+      number: "ST-77",
+      currency: "EUR",
+      content: {
+        ...{ quotedOn: "2026-12-01", validUntil: null, incoterm: "DAP", freight: "0" },
+        ...{ paymentTerms: "30 days net", notes: "Prices & delivery", leadTimeWeeks: null },
+        lines: [
+          {
+            ...{ description: "Servers with 8 H200 each", quantity: "4", unit: "server" },
+            ...{ unitPrice: "289450.1", discountFraction: "0.075", partNumber: "H-8" },
+          },
+          { unitPrice: "12000.5", recurrence: "yearly", months: 36, taxFraction: "0.19" },
+        ],
+      },
+    });
+  });
+
+  it("left as it came is unpriced, never 0, and lacks its number", () => {
+    const workbook = read(bytes) as ReadWorkbook;
+    const { refused } = readRfqTemplate(workbook, { items, hidesValues: false });
+    expect(refused?.map(({ row, column }) => [row, column])).toEqual([
+      [6, "Your quote number"],
+      [7, "Date of your quote"],
+    ]);
+    const { answer } = answerOf({ K20: "" });
+    expect(answer?.content.lines[0]?.unitPrice).toBeNull();
+  });
+
+  it("takes what a supplier adds and offers instead", () => {
+    const { answer } = answerOf({
+      ...{ I20: "HGX H200 by Kelso", N20: "rails included" },
+      ...{ C22: "Export licence", K22: 900 },
+    });
+    expect(
+      answer?.content.lines.map(({ description, category, quantity }) => [
+        description,
+        category,
+        quantity,
+      ]),
+    ).toEqual([
+      ["HGX H200 by Kelso (rails included)", "server", "4"],
+      ["Support, next business day", "support", "4"],
+      ["Export licence", "other", "1"],
+    ]);
+    expect(answerOf({ K22: 900 }).refused).toMatchObject([{ row: 22, mend: "Say what it is." }]);
+  });
+
+  it.each([
+    ["1.234.567,80", "1234567.8"],
+    ["1,234,567.80", "1234567.8"],
+    ["1 234,5", "1234.5"],
+    ["1.234.567", "1234567"],
+    ["-12.5", "-12.5"],
+  ])("reads the text %s as %s", (text, value) => {
+    expect(answerOf({ K20: text }).answer?.content.lines[0]?.unitPrice).toBe(value);
+  });
+
+  it.each(["1,234", "1.234", "12.34.5", "on request", "1e5x", "0.12345"])(
+    "refuses the text %s, which is no number for sure",
+    (text) => {
+      expect(answerOf({ K20: text }).refused).toEqual([
+        {
+          ...{ row: 20, column: "Unit price", value: text },
+          mend: "Enter a number with at most 4 decimals.",
+        },
+      ]);
+    },
+  );
+
+  it("forgives the noise of a spreadsheet’s arithmetic, and no fifth decimal", () => {
+    expect(answerOf({ K20: 0.1 + 0.2 }).answer?.content.lines[0]?.unitPrice).toBe("0.3");
+    expect(answerOf({ K20: 1.000_05 }).refused).toMatchObject([{ value: "1.00005" }]);
+  });
+
+  it("reads dates of the sheet and written ones, and refuses what is none", () => {
+    expect(answerOf({ D8: "31.03.2027" }).answer?.content.validUntil).toBe("2027-03-31");
+    expect(answerOf({ D8: "2027-03-31" }).answer?.content.validUntil).toBe("2027-03-31");
+    expect(answerOf({ D8: "03/04/2027" }).refused).toMatchObject([{ row: 8 }]);
+    expect(answerOf({ D8: "31.02.2027" }).refused).toMatchObject([{ row: 8 }]);
+    expect(answerOf({ D8: serialOf("2026-11-01") }).refused).toMatchObject([
+      { row: 8, mend: expect.stringMatching(/before the quote’s own date/) },
+    ]);
+  });
+
+  it("misses a row that was removed", () => {
+    const more = [...items, testRfqItem({ itemId: "33333333-3333-4333-8333-333333333333" })];
+    const { refused } = readRfqTemplate(opened({}), { items: more, hidesValues: false });
+    expect(refused).toMatchObject([{ mend: expect.stringMatching(/is missing/) }]);
+  });
+
+  it("never becomes a formula, whatever was typed", () => {
+    const content = testRfqContent({ title: "=1+1", notes: "" });
+    const sheet = read(rfqTemplate({ ...paper, content }).bytes) as ReadWorkbook;
+    expect(sheet.sheets[0]?.cells.B1).toEqual({ kind: "text", text: "=1+1" });
+  });
+});

@@ -1,0 +1,130 @@
+import type { Context } from "@/lib/auth/context";
+import { authorize } from "@/lib/auth/permissions";
+import { type Transaction, withOrganization } from "@/lib/data/client";
+import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
+import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
+import { findRfq, type HeldRfq } from "@/lib/data/rfqs";
+import { insertFile } from "@/lib/data/stored-files";
+import { AppError } from "@/lib/errors";
+import { readRfqTemplate, refusedText, templateIdentity } from "@/lib/importers/rfq-template";
+import { isId } from "@/lib/schemas/id";
+import { fileKeptDays } from "@/lib/schemas/job";
+import { isClosedToEyes, type RequestAnswer } from "@/lib/schemas/rfq";
+import type { ReadWorkbook } from "@/lib/schemas/rfq-template";
+import { changeRfq, newestRfq } from "./in-rfq";
+import { jobKeyOf, noSuchJob, recordJob } from "./job-keys";
+import { type JobChanged, refuseTooManyJobs } from "./jobs";
+import { recordAnswer } from "./rfq-answers";
+import { askedOf } from "./rfq-changes";
+
+const kind = "rfq-answer";
+const dayMs = 86_400_000;
+
+/** Has a filled-in template read by the worker; the id is the client's, so that a file sent twice is read once. */
+export async function requestRfqAnswer(ctx: Context, asked: RequestAnswer): Promise<JobChanged> {
+  authorize(ctx, "quote:write");
+  const key = jobKeyOf(ctx, asked.id);
+  const { fileName } = asked;
+  return changeRfq(ctx, asked.rfqId, async (tx, held) => {
+    if (await findJobForUpdate(tx, key)) return { id: key.jobId };
+    const { supplierId } = askedOf(held, asked.supplierId);
+    if (held.status !== "sent")
+      throw new AppError("INVALID", `This RFQ is ${held.status}: it takes no answers.`);
+    await refuseTooManyJobs(tx, ctx);
+    const input = { rfqId: held.id, supplierId, fileName };
+    await insertJob(tx, key, { kind, createdByUserId: ctx.userId, input });
+    await insertFile(tx, ctx.orgId, {
+      ...{ name: fileName, mediaType: "application/octet-stream" },
+      bytes: Uint8Array.from(atob(asked.file), (letter) => letter.charCodeAt(0)),
+      ...{ purpose: "job-input", jobId: key.jobId, createdByUserId: ctx.userId },
+      expiresAt: new Date(Date.now() + fileKeptDays * dayMs),
+    });
+    await recordJob(tx, ctx, { action: "create", jobId: key.jobId, kind });
+    return { id: key.jobId };
+  });
+}
+
+/** The bytes that such a job is to read. */
+export async function getRfqAnswerFile(
+  ctx: Context,
+  { jobId }: { readonly jobId: string },
+): Promise<Uint8Array> {
+  authorize(ctx, "quote:write");
+  const key = jobKeyOf(ctx, jobId);
+  const found = await withOrganization(ctx.orgId, (tx) => findJobInput(tx, key));
+  if (!found) throw noSuchJob();
+  if (!found.file)
+    throw new AppError(
+      "INVALID",
+      "The file is not kept any more. Send it again on the RFQ’s page.",
+    );
+  return found.file.bytes;
+}
+
+type Read = { readonly jobId: string; readonly workbook: ReadWorkbook };
+
+/** What was read becomes an answer, or is refused whole; which rows and why goes to whoever sent it. */
+export async function takeRfqAnswer(
+  ctx: Context,
+  { jobId, workbook }: Read,
+  now = new Date(),
+): Promise<{ readonly lines: number }> {
+  authorize(ctx, "quote:write");
+  const key = jobKeyOf(ctx, jobId);
+  const found = await withOrganization(ctx.orgId, (tx) => findJobInput(tx, key));
+  const input = found?.input as { rfqId?: string; supplierId?: string } | undefined;
+  if (!input?.rfqId || !input.supplierId) throw noSuchJob();
+  const { rfqId, supplierId } = input;
+  return changeRfq(ctx, rfqId, async (tx, held) => {
+    const rfqRevision = await refuseOther(tx, ctx, held, { supplierId, workbook });
+    const revision = held.revisions.find((one) => one.revision === rfqRevision);
+    const items = revision?.items ?? [];
+    const reading = readRfqTemplate(workbook, { items, hidesValues: isClosedToEyes(held) });
+    if (reading.refused) throw new AppError("INVALID", refusedText(reading.refused));
+    await recordAnswer(
+      tx,
+      ctx,
+      held,
+      { ...reading.answer, id: key.jobId, supplierId, rfqRevision },
+      now,
+    );
+    await deleteJobInput(tx, key);
+    return { lines: reading.answer.content.lines.length };
+  });
+}
+
+/** The revision that is answered; refused where the file is of something else. */
+async function refuseOther(
+  tx: Transaction,
+  ctx: Context,
+  held: HeldRfq,
+  { supplierId, workbook }: { readonly supplierId: string; readonly workbook: ReadWorkbook },
+): Promise<number> {
+  const { name } = askedOf(held, supplierId);
+  const { title } = newestRfq(held);
+  const refuse = (words: string) => new AppError("INVALID", `Nothing was taken in. ${words}`);
+  const said = templateIdentity(workbook);
+  if (!said)
+    throw refuse(
+      `This workbook is not the template of \u201c${title}\u201d. Download the template here, and have that one filled in.`,
+    );
+  if (said.rfqId.toLowerCase() !== held.id) {
+    const other = isId(said.rfqId) ? await findRfq(tx, ctx.orgId, said.rfqId.toLowerCase()) : null;
+    throw refuse(
+      other
+        ? `This is the template of another RFQ, \u201c${newestRfq(other).title}\u201d. Send it there.`
+        : "This is the template of an RFQ of another organization.",
+    );
+  }
+  if (said.supplierId.toLowerCase() !== supplierId) {
+    const other = held.suppliers.find((one) => one.supplierId === said.supplierId.toLowerCase());
+    throw refuse(
+      `This template was made for ${other?.name ?? "a supplier that is not asked any more"}, not for ${name}.`,
+    );
+  }
+  const isSent = held.revisions.some(
+    ({ revision, sentAt }) => revision === said.revision && sentAt !== null,
+  );
+  if (!isSent) throw refuse(`It names revision ${said.revision}, which was not sent.`);
+  return said.revision;
+}

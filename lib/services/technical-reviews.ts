@@ -1,0 +1,76 @@
+import type { Context } from "@/lib/auth/context";
+import { authorize, can } from "@/lib/auth/permissions";
+import { withOrganization } from "@/lib/data/client";
+import { findPlan } from "@/lib/data/plans";
+import { findReview } from "@/lib/data/quote-reviews";
+import { acceleratorRate, figureAt, project } from "@/lib/engine";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import type { Plan } from "@/lib/schemas/plan";
+import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import { withoutDangling } from "@/lib/schemas/references";
+import type { TechnicalOffer, TechnicalReview } from "@/lib/schemas/technical-review";
+import { noSuchPlan, uuidOf } from "./in-plan";
+import { quotesOf } from "./plan-quotes";
+
+/**
+ * The quotes of a plan for who judges them without prices: each field is named here, so that no price, and
+ * nothing that follows from one, is ever part of the answer.
+ */
+export async function getTechnicalReview(
+  ctx: Context,
+  { planId }: { readonly planId: string },
+): Promise<TechnicalReview> {
+  authorize(ctx, "quote:read");
+  const id = uuidOf(planId);
+  return withOrganization(ctx.orgId, async (tx) => {
+    const held = await findPlan(tx, ctx.orgId, id);
+    if (!held) throw noSuchPlan();
+    const plan = withoutDangling(held.plan);
+    const quotes = await quotesOf(tx, ctx, plan);
+    const review = await findReview(tx, ctx.orgId, { planId: id });
+    const self = review.evaluators.find(({ userId }) => userId === ctx.userId);
+    return {
+      planId: id,
+      planName: plan.name,
+      seesPrices: self?.seesPrices ?? true,
+      offers: offersOf(plan, quotes),
+      criteria: review.criteria.filter(({ kind }) => kind === "judged"),
+      scores: review.scores.filter(({ userId }) => userId === ctx.userId),
+      canScore: self !== undefined || can(ctx.role, "quote:review"),
+    };
+  });
+}
+
+function offersOf(plan: Plan, quotes: readonly PlanQuote[]): readonly TechnicalOffer[] {
+  const projection = project(plan);
+  return quotes.flatMap((quote) => {
+    const option = plan.options.find(({ id }) => id === quote.optionId);
+    if (option?.kind !== "on-premises") return [];
+    const rate = acceleratorRate(plan, projection, option);
+    const evidence = rate && (figureAt(plan, rate.path)?.evidence ?? null);
+    return [
+      {
+        ...headOf(quote, option),
+        throughput: rate && { outputTokensPerSecond: rate.outputTokensPerSecond, evidence },
+        lines: quote.content.lines.map(({ category, description, partNumber, quantity, unit }) => ({
+          ...{ category, description, partNumber, quantity, unit },
+        })),
+      },
+    ];
+  });
+}
+
+const headOf = (
+  { quoteId, supplierName, number, revision, servers, content }: PlanQuote,
+  option: OnPremisesOption,
+) => ({
+  ...{ quoteId, supplierName, number, revision, servers },
+  accelerator: option.accelerator,
+  acceleratorsPerServer: option.acceleratorsPerServer.value,
+  serverPowerKilowatts: option.serverPower.value,
+  leadTimeMonths: option.leadTimeMonths.value,
+  rackUnits: content.rackUnits,
+  warrantyMonths: content.warrantyMonths,
+  validUntil: content.validUntil,
+  incoterm: content.incoterm,
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { applyChanges, project } from "@/lib/engine";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import type { Plan } from "@/lib/schemas/plan";
+import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import { firstCriteria } from "@/lib/schemas/quote-review";
+import { testPlan } from "@/lib/testing/plan";
+import { testContent, testLine } from "@/lib/testing/quote";
+import { comparisonTable } from "./comparison-table";
+import { comparisonView } from "./comparison-view";
+
+const today = "2026-11-28";
+const review = { version: null, criteria: firstCriteria, evaluators: [], scores: [] };
+const own = testPlan().options.find(({ id }) => id === "onprem") as OnPremisesOption;
+const figure = (value: number | null) => ({ value, evidence: "quoted" as const });
+
+function offer(
+  id: string,
+  supplierName: string,
+  serverPrice: number,
+  parts: Partial<OnPremisesOption> = {},
+) {
+  const prices = { networkPrice: figure(14_200), installationPrice: figure(3000) };
+  const quote = {
+    ...own.quote,
+    ...prices,
+    supplierName,
+    number: "1",
+    serverPrice: figure(serverPrice),
+  };
+  return { ...own, id, name: `${supplierName} servers`, quote, ...parts };
+}
+
+const quoteOf = (optionId: string, parts: Partial<PlanQuote> = {}): PlanQuote => ({
+  ...{ optionId, quoteId: `quote-${optionId}`, supplierName: optionId, number: "1" },
+  ...{ currency: "USD", status: "received", version: 2, servers: 4, revision: 1 },
+  newestRevision: 1,
+  content: testContent(),
+  ...parts,
+});
+
+const fennmark = offer("fennmark", "Fennmark Systems", 289_450);
+const oriel = offer("oriel", "Oriel", 270_000, { leadTimeMonths: figure(2) });
+
+type Against = { readonly referenceId?: string; readonly cloudRate?: number };
+
+function viewOf(
+  options: Plan["options"],
+  quotes: readonly PlanQuote[] = [],
+  { referenceId, cloudRate = 2.5 }: Against = {},
+) {
+  const base = testPlan();
+  const others = base.options.filter(({ id }) => id !== "onprem");
+  const changes = [{ path: "options.cloud.rate", value: cloudRate }];
+  const plan = applyChanges({ ...base, options: [...options, ...others] }, changes);
+  const results = { plan, projection: project(plan), view: "cash" as const };
+  return comparisonView(results, { quotes, review, today, referenceId: referenceId ?? null });
+}
+
+const cellsOf = (view: ReturnType<typeof viewOf>, row: string) =>
+  view.groups.flatMap(({ rows }) => rows).find(({ id }) => id === row)?.cells ?? [];
+
+describe("comparisonView", () => {
+  it("says the answer: who costs least, who arrives first", () => {
+    const view = viewOf([fennmark, oriel]);
+    expect(view.headline).toMatch(/^Oriel costs least over 36 months and arrives first/);
+    expect(view.basis).toBe("2 offers and 2 reference options for Claims assistant.");
+    expect(view.columns.map(({ name, isOffer }) => [name, isOffer])).toEqual([
+      ["Fennmark Systems", true],
+      ["Oriel", true],
+      ["Managed API", false],
+      ["Cloud H200", false],
+    ]);
+    expect(cellsOf(view, "totalCost").map(({ best }) => best)).toEqual([
+      undefined,
+      "lowest",
+      undefined,
+      undefined,
+    ]);
+    expect(cellsOf(view, "leadTime")[1]).toMatchObject({ text: "2 months", best: "first" });
+    expect(cellsOf(view, "quoted")[2]).toMatchObject({ text: "no purchase", tone: "muted" });
+  });
+
+  it("stars an estimate, gives it no rank and says what it stands on", () => {
+    const unpriced = offer("stavra", "Stavra", 100_000, {
+      quote: {
+        ...own.quote,
+        supplierName: "Stavra",
+        networkPrice: figure(null),
+        installationPrice: figure(0),
+      },
+    });
+    const view = viewOf([fennmark, unpriced]);
+    expect(view.headline).toContain(
+      "Fennmark Systems is the only complete offer; Stavra cannot be ranked yet",
+    );
+    const [, cell] = cellsOf(view, "totalCost");
+    expect(cell?.text).toMatch(/^\$[\d.]+M\*$/);
+    expect(cell?.best).toBeUndefined();
+    expect(cell?.opens).toBeUndefined();
+    expect(cellsOf(view, "missing")[1]).toMatchObject({ text: "network unpriced", tone: "warn" });
+    expect(view.columns[1]?.flags.map(({ text }) => text)).toEqual(["partial"]);
+    expect(view.footnotes[0]).toBe(
+      "* Incomplete: computed Stavra with the network price of Fennmark Systems, so it is an estimate and takes no rank.",
+    );
+  });
+
+  it("flags what is expired, ends before the order, has no support, or waits for its next revision", () => {
+    const flagsOf = (parts: Partial<OnPremisesOption>, quote: Partial<PlanQuote> = {}) =>
+      viewOf([offer("a", "A", 1, parts), oriel], [quoteOf("a", quote)]).columns[0]?.flags.map(
+        ({ text }) => text,
+      );
+    const until = (validUntil: string) => ({
+      quote: { ...offer("a", "A", 1).quote, quotedOn: "2026-10-01", validUntil },
+    });
+    expect(flagsOf({})).toEqual([]);
+    expect(flagsOf(until("2026-11-01"))).toEqual(["expired"]);
+    expect(flagsOf(until("2026-12-18"))).toEqual(["ends early"]);
+    const bare = testContent({ warrantyMonths: null, lines: testContent().lines.slice(0, 3) });
+    expect(flagsOf({}, { content: bare })).toEqual(["no support"]);
+    expect(flagsOf({}, { newestRevision: 2 })).toEqual(["revision 2 waits"]);
+    expect(flagsOf({ sitePower: figure(1) })).toEqual(["over power"]);
+  });
+
+  it("shows a quote in its own currency, and the walk-away price there too", () => {
+    const content = testContent({ lines: [testLine({ unitPrice: "250000" })] });
+    const view = viewOf([fennmark, oriel], [quoteOf("oriel", { currency: "EUR", content })], {
+      ...{ referenceId: "cloud", cloudRate: 8 },
+    });
+    // (4 x 250,000 + 4,800 of freight) / 4
+    expect(cellsOf(view, "quoted")[1]).toMatchObject({ text: "\u20ac251,200", evidence: "quoted" });
+    expect(cellsOf(view, "walkAway")[1]?.note).toMatch(/^\u20ac/);
+    expect(cellsOf(view, "walkAway")[0]?.note).toBeUndefined();
+  });
+
+  it("follows a scenario: dearer cloud hours leave more room", () => {
+    const of = (cloudRate: number) =>
+      viewOf([fennmark, oriel], [], { referenceId: "cloud", cloudRate });
+    const room = (rate: number) => Number(cellsOf(of(rate), "room")[0]?.sort);
+    expect(of(8).referenceId).toBe("cloud");
+    expect(room(8)).toBeGreaterThan(room(6));
+  });
+
+  it("is a file with a row for each row and a column for each offer", () => {
+    const table = comparisonTable(viewOf([fennmark, oriel]));
+    expect(table.columns).toHaveLength(5);
+    expect(table.rows.every(({ cells }) => cells.length === 5)).toBe(true);
+    expect(JSON.stringify(table)).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});

@@ -1,0 +1,81 @@
+import { counted, dateText, exactAmount, figureText, quantity } from "@/lib/format";
+import type { TechnicalOffer } from "@/lib/schemas/technical-review";
+import { categoryNames } from "../quote-names";
+import { muted } from "./cells";
+import type { ComparisonCell, ComparisonGroup } from "./types";
+
+type Cell = (offer: TechnicalOffer) => ComparisonCell;
+
+const said = <Value>(
+  value: Value | null,
+  text: (value: Value) => string,
+  evidence?: ComparisonCell["evidence"],
+): ComparisonCell =>
+  value === null ? muted("not said") : { text: text(value), sort: text(value), evidence };
+
+const machine: readonly [string, string, Cell][] = [
+  ["accelerator", "Accelerator", ({ accelerator }) => said(accelerator || null, String)],
+  [
+    "perServer",
+    "Accelerators a server",
+    (one) => said(one.acceleratorsPerServer, (count) => quantity(count)),
+  ],
+  ["servers", "Servers offered", ({ servers }) => said(servers, (count) => quantity(count))],
+  [
+    "throughput",
+    "Throughput per accelerator",
+    ({ throughput }) =>
+      said(
+        throughput,
+        ({ outputTokensPerSecond }) => `${quantity(outputTokensPerSecond)} tok/s`,
+        throughput?.evidence ?? undefined,
+      ),
+  ],
+  [
+    "power",
+    "Power, a server",
+    (one) => said(one.serverPowerKilowatts, (power) => figureText(power, "kilowatts", "")),
+  ],
+  ["rackUnits", "Rack units of it all", (one) => said(one.rackUnits, (count) => `${count} U`)],
+];
+
+const delivery: readonly [string, string, Cell][] = [
+  ["leadTime", "Lead time", (one) => said(one.leadTimeMonths, (count) => counted(count, "month"))],
+  ["warranty", "Warranty", (one) => said(one.warrantyMonths, (count) => counted(count, "month"))],
+  ["validUntil", "Valid until", (one) => said(one.validUntil, (day) => dateText(day))],
+  ["incoterm", "Incoterm", (one) => said(one.incoterm, String)],
+];
+
+/** "4 x HGX H200, 8 GPU": each line of a quote by its kind. */
+const linesOf = ({ lines }: TechnicalOffer, category: string) =>
+  lines
+    .filter((line) => line.category === category)
+    .map(({ quantity: count, description }) =>
+      count === null ? description : `${exactAmount(count)} x ${description}`,
+    );
+
+/** Everything of the offers that is no money, for who judges them without it. */
+export function technicalRows(offers: readonly TechnicalOffer[]): readonly ComparisonGroup[] {
+  const rowsOf = (rows: readonly [string, string, Cell][]) =>
+    rows.map(([id, label, cell]) => ({ id, label, cells: offers.map(cell) }));
+  const categories = (Object.keys(categoryNames) as (keyof typeof categoryNames)[]).filter(
+    (category) => offers.some((offer) => linesOf(offer, category).length > 0),
+  );
+  return [
+    { id: "machine", title: "Machine", rows: rowsOf(machine) },
+    { id: "delivery", title: "Delivery and terms", rows: rowsOf(delivery) },
+    {
+      id: "lines",
+      title: "What is offered",
+      rows: categories.map((category) => ({
+        id: category,
+        label: categoryNames[category],
+        cells: offers.map((offer) => {
+          const [first, ...more] = linesOf(offer, category);
+          if (first === undefined) return muted("not offered");
+          return { text: first, sort: first, note: more.join("; ") || undefined };
+        }),
+      })),
+    },
+  ];
+}

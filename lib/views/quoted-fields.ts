@@ -1,0 +1,68 @@
+import { conversionOf, quotedFields } from "@/lib/engine";
+import { columnFigureText } from "@/lib/format";
+import type { Unit } from "@/lib/schemas/figure";
+import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
+import type { QuoteContent } from "@/lib/schemas/quote";
+import { type QuotedField, quotedFieldNames } from "@/lib/schemas/quote-in-plan";
+import { ratesText } from "./currency";
+
+const fields: Readonly<Record<QuotedField, readonly [string, Unit]>> = {
+  serverPrice: ["Server price", "moneyPerServer"],
+  networkPrice: ["Network, a server", "moneyPerServer"],
+  installationPrice: ["Installation, a server", "moneyPerServer"],
+  leadTimeMonths: ["Lead time", "months"],
+  serverPower: ["Power, a server", "kilowatts"],
+  supportPerYearFraction: ["Support, a year", "fractionPerYear"],
+  warrantyMonths: ["Warranty", "months"],
+};
+
+export const quotedFieldName = (name: QuotedField): string => fields[name][0];
+
+/** "281,966.50 USD/server", "4 months": null is unpriced, or missing. */
+export const quotedFieldText = (
+  name: QuotedField,
+  value: number | null,
+  currency: string,
+): string => columnFigureText(value, fields[name][1], currency);
+
+export type QuotedPreview = {
+  readonly rows: readonly { readonly name: string; readonly text: string }[];
+  /** "At 1 EUR = 1.1412 USD (ECB, 19 Nov 2026)": null where nothing is converted. */
+  readonly rates: string | null;
+  /** Why it cannot be used here; null where it can. */
+  readonly refusal: string | null;
+  readonly leftOut: readonly number[];
+};
+
+/** What a quote would set in an option, before it does. */
+export function quotedPreview(
+  plan: PlanForQuote,
+  optionId: string,
+  quote: { readonly content: QuoteContent; readonly currency: string; readonly servers: number },
+): QuotedPreview | null {
+  const option = plan.options.find(({ id }) => id === optionId);
+  if (!option) return null;
+  const { content, servers, currency: from } = quote;
+  const to = option.currency ?? plan.currency;
+  const conversion =
+    from === to
+      ? null
+      : conversionOf({ currency: to, exchangeRates: [...plan.exchangeRates] }, from);
+  if (conversion?.factor === null) {
+    const refusal = `The quote is in ${from} and the option in ${to}, and the plan has no rate that joins them.`;
+    return { rows: [], rates: null, refusal, leftOut: [] };
+  }
+  const factor = conversion?.factor ?? 1;
+  const { values, leftOut } = quotedFields(option, content, { currency: from, servers, factor });
+  const rows = quotedFieldNames.flatMap((name) => {
+    const value = values[name];
+    if (value !== undefined)
+      return [{ name: quotedFieldName(name), text: quotedFieldText(name, value, to) }];
+    return name === "warrantyMonths"
+      ? []
+      : [{ name: quotedFieldName(name), text: "stays as it is" }];
+  });
+  const rates =
+    conversion && `At ${ratesText({ exchangeRates: [...plan.exchangeRates] }, conversion)}.`;
+  return { rows, rates, refusal: null, leftOut };
+}
