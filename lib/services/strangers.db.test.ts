@@ -24,9 +24,8 @@ import { inviteMember } from "./invitations";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
-import { importPrices } from "./price-import-job";
 import { requestPriceImport } from "./price-imports";
-import { readPriceReport } from "./price-report";
+import { type PriceReport, priceReportFile } from "./price-report";
 import { receiveQuote } from "./quote-changes";
 import { saveQuoteReview } from "./quote-reviews";
 import { createQuote } from "./quotes";
@@ -109,22 +108,30 @@ const priceFile = {
     '{"openai/odd":{"litellm_provider":"openai","mode":"chat","input_cost_per_token":0.01,"output_cost_per_token":0.02}}',
   ),
 };
-let doubtfulId = "";
+const doubtfulId = "litellm-odd";
+const priceReport: PriceReport = {
+  ...{ source: "litellm", observedOn: "2026-08-01", fileName: "prices.json", accepted: 0 },
+  suspicious: [
+    {
+      ...{ ...ownRecord, id: doubtfulId, key: "openai/odd", row: 1, currency: "USD" },
+      reason: "It is odd.",
+    },
+  ],
+  refused: [],
+};
 
-/** An import that has ended, with one suspicious price in its report. */
-async function importPricesAsWorker(ctx: Context): Promise<void> {
-  await requestPriceImport(ctx, { id: endedImportId, ...priceOrder, file: priceFile });
-  const tools = { jobId: endedImportId, signal: new AbortController().signal };
-  const { file } = await importPrices(ctx, { ...tools, report: async () => {} });
-  if (!file) throw new Error("the import made no report");
-  doubtfulId = readPriceReport(file.bytes).suspicious[0]?.id ?? "";
-  const kept = {
-    purpose: "job-output",
-    jobId: endedImportId,
-    createdByUserId: ctx.userId,
-  } as const;
+/** An import as its worker left it, with a suspicious price in its report, and one that waits. */
+async function insertPriceImports(ctx: Context): Promise<void> {
+  await byOwner(
+    ctx.orgId,
+    `insert into job (org_id, id, kind, state, created_by_user_id)
+     values ($1, $2, 'price-import', 'succeeded', $3)`,
+    [ctx.orgId, endedImportId, ctx.userId],
+  );
+  const kept = { purpose: "job-output", jobId: endedImportId, createdByUserId: null } as const;
+  const expiresAt = new Date(Date.now() + 3_600_000);
   await withOrganization(ctx.orgId, (tx) =>
-    insertFile(tx, ctx.orgId, { ...file, ...kept, expiresAt: new Date(Date.now() + 3_600_000) }),
+    insertFile(tx, ctx.orgId, { ...priceReportFile(priceReport), ...kept, expiresAt }),
   );
   await requestPriceImport(ctx, { id: priceJobId, ...priceOrder, file: priceFile });
 }
@@ -523,7 +530,7 @@ beforeAll(async () => {
   for (const id of [draftId, receivedId, statusId, awardedId, planQuoteId])
     await createQuote(owner, newQuote(id));
   await saveCatalogRecord(owner, { expectedVersion: null, record: ownRecord });
-  await importPricesAsWorker(owner);
+  await insertPriceImports(owner);
   for (const id of [statusId, awardedId, planQuoteId]) await receiveQuote(owner, quoteAt(id, 1));
   await saveQuoteReview(owner, {
     ...{ planId, expectedVersion: null, criteria: [...firstCriteria] },
