@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./page-health";
-import { newPlan, openTab } from "./plans";
+import { newPlan, openTab, save } from "./plans";
 
 test("an own figure over a shared one reaches a plan as one change, which undo takes back", async ({
   page,
@@ -96,6 +96,30 @@ test("a file of prices is imported, and what is suspicious is used only when tic
   const figures = page.getByRole("table", { name: "Figures of the catalog" });
   await expect(figures.getByRole("row")).toHaveCount(5);
   await expect(figures).toContainText("LiteLLM");
+
+  const planId = await newPlan(page, "Blank", "Of an import");
+  await openTab(page, "Options");
+  await page.getByRole("button", { name: "Option", exact: true }).first().click();
+  const adding = page.getByRole("dialog", { name: "Add an option" });
+  await adding.getByRole("textbox", { name: "Find in the catalog" }).fill("fair");
+  await adding.getByRole("button", { name: /^fair, OpenAI/ }).click();
+  await save(page.getByRole("dialog"));
+  await expect(page.getByText("The catalog has newer figures")).toBeHidden();
+  await page.goto("/catalog/import");
+  const later = { ...map({ "openai/fair": model(1, 3) }), name: "litellm_2026-09-01.json" };
+  await page.getByLabel("File of prices", { exact: true }).setInputFiles(later);
+  await page.getByRole("button", { name: "Import prices" }).click();
+  await expect(page.getByText("1 changed")).toBeVisible({ timeout: 40_000 });
+  await page.goto(`/plans/${planId}`);
+  await expect(page.getByText("The catalog has newer figures (1)")).toBeVisible();
+  await page.goto("/catalog?whose=imported&find=fair");
+  await page.getByRole("link", { name: "fair, OpenAI" }).first().click();
+  await page.getByRole("button", { name: "Price history" }).click();
+  await expect(
+    page.getByRole("heading", {
+      name: "fair, OpenAI: output price: too short a time for a yearly change",
+    }),
+  ).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
 });
