@@ -79,7 +79,11 @@ function toRow(job: JobSummary): JobRow {
   };
 }
 
-function textOf({ state, attempt, progressStep, counts, file, finishedAt }: JobSummary): string {
+/** They change what there is, and leave nothing to download. */
+const makesNoFile: readonly JobKind[] = ["quote-lines-import", "rfq-answer"];
+
+function textOf(job: JobSummary): string {
+  const { kind, state, attempt, progressStep, counts, file, finishedAt } = job;
   if (state === "queued")
     return attempt === 0 ? "Waits for its turn" : "Waits for its next attempt";
   if (state === "running") {
@@ -89,7 +93,9 @@ function textOf({ state, attempt, progressStep, counts, file, finishedAt }: JobS
   const ended = finishedAt ? instantText(finishedAt) : "";
   if (state !== "succeeded") return `Ended ${ended}`;
   const held = countWords(counts);
-  return file ? `${held}, ${ended}` : `${held}, ${ended}. Its file was deleted`;
+  return file || makesNoFile.includes(kind)
+    ? `${held}, ${ended}`
+    : `${held}, ${ended}. Its file was deleted`;
 }
 
 /** What became of the rows of a file: no names of things. */
