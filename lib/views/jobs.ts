@@ -79,11 +79,11 @@ function toRow(job: JobSummary): JobRow {
   };
 }
 
-/** They change what there is, and leave nothing to download. */
-const makesNoFile: readonly JobKind[] = ["quote-lines-import", "rfq-answer"];
+/** What becomes something else than a file. */
+const fileless: readonly JobKind[] = ["rfq-answer", "quote-lines-import"];
 
 function textOf(job: JobSummary): string {
-  const { kind, state, attempt, progressStep, counts, file, finishedAt } = job;
+  const { state, attempt, progressStep, counts, file, finishedAt } = job;
   if (state === "queued")
     return attempt === 0 ? "Waits for its turn" : "Waits for its next attempt";
   if (state === "running") {
@@ -93,7 +93,7 @@ function textOf(job: JobSummary): string {
   const ended = finishedAt ? instantText(finishedAt) : "";
   if (state !== "succeeded") return `Ended ${ended}`;
   const held = countWords(counts);
-  return file || makesNoFile.includes(kind)
+  return file || fileless.includes(job.kind)
     ? `${held}, ${ended}`
     : `${held}, ${ended}. Its file was deleted`;
 }
@@ -105,9 +105,11 @@ const countWords = (counts: JobSummary["counts"]): string => {
   const words = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([name, count]) =>
-      rowStates.includes(name)
-        ? `${numberFull(count)} ${name}`
-        : counted(count, name.replace(/s$/, "")),
+      name === "attachmentsLeftOut"
+        ? `${counted(count, "attachment")} left out for want of room`
+        : rowStates.includes(name)
+          ? `${numberFull(count)} ${name}`
+          : counted(count, name.replace(/s$/, "")),
     );
   return words.length > 0 ? listed(words) : "Nothing but the settings";
 };
