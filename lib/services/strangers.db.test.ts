@@ -29,6 +29,7 @@ import { importPlan } from "./plans";
 import { importPrices } from "./price-import-job";
 import { requestPriceImport } from "./price-imports";
 import { readPriceReport } from "./price-report";
+import { addAttachment } from "./quote-attachments";
 import { receiveQuote } from "./quote-changes";
 import { saveQuoteReview } from "./quote-reviews";
 import { createQuote } from "./quotes";
@@ -83,9 +84,11 @@ const newTemplate = (id: string) => (planId: string) => ({
   description: "",
 });
 
-const [draftId, receivedId, statusId, awardedId, supplierId] = Array.from({ length: 5 }, () =>
-  randomUUID(),
-) as [string, string, string, string, string];
+const [draftId, receivedId, statusId, awardedId, supplierId, deletedId, attachmentId] = Array.from(
+  { length: 7 },
+  () => randomUUID(),
+) as [string, string, string, string, string, string, string];
+const pdf = new TextEncoder().encode("%PDF-1.7\n%%EOF\n");
 const newQuote = (id: string) => ({
   id,
   head: { ...testHead, number: id },
@@ -97,6 +100,10 @@ const linesFile = {
   bytes: new TextEncoder().encode("Description,Quantity,Unit price\nServer,2,100.00\n"),
 };
 const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
+
+const anyLine = {
+  ...{ find: "", category: null, supplierId: null, status: null, unpriced: false, within: null },
+};
 
 const ownRecord: CatalogRecord = {
   ...{ id: "own-strangers", kind: "api-price", label: "Own price", subject: { model: "m" } },
@@ -199,6 +206,21 @@ const matrix: Readonly<Record<string, Row>> = {
   removeView: { input: () => ({ viewId: randomUUID() }), ...mine },
   listQuotes: { input: () => undefined, viewer: "may", namesPlan: false },
   getQuote: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
+  listQuoteLines: {
+    input: () => ({ filter: anyLine, order: null, offset: 0, limit: 100, withTotals: true }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  groupQuoteLines: {
+    input: () => ({ filter: anyLine, by: "category" }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  exportQuoteLines: {
+    input: () => ({ filter: anyLine, order: null }),
+    viewer: "may",
+    namesPlan: false,
+  },
   createQuote: { input: () => newQuote(randomUUID()), ...create },
   saveQuote: {
     input: () => ({
@@ -209,6 +231,25 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   receiveQuote: { input: () => quoteAt(receivedId, 1), ...create },
+  removeQuote: { input: () => quoteAt(deletedId, 1), ...create },
+  restoreQuote: {
+    input: () => ({ ...newQuote(randomUUID()), attachmentIds: [attachmentId] }),
+    ...create,
+  },
+  addAttachment: {
+    input: () => ({
+      ...{ quoteId: draftId, id: randomUUID() },
+      file: { name: "Quote.pdf", bytes: pdf },
+    }),
+    ...create,
+  },
+  getAttachment: {
+    input: () => ({ quoteId: draftId, attachmentId }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  restoreAttachment: { input: () => ({ quoteId: draftId, attachmentId }), ...create },
+  removeAttachment: { input: () => ({ quoteId: draftId, attachmentId }), ...create },
   setQuoteStatus: { input: () => ({ ...quoteAt(statusId, 2), status: "clarified" }), ...create },
   awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
   listOptionsForQuote: { input: named, ...read },
@@ -224,6 +265,21 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  awardPlan: {
+    input: (planId) => ({
+      ...{ id: randomUUID(), planId, reason: "Best score" },
+      shares: [{ quoteId: planQuoteId, servers: 4 }],
+    }),
+    ...{ viewer: "may not", editor: "may not", namesPlan: true },
+  },
+  undoAward: {
+    input: (planId) => ({ planId, reason: "Withdrawn" }),
+    ...{ viewer: "may not", editor: "may not", namesPlan: true },
+  },
+  saveAwardMemo: {
+    input: (planId) => ({ planId, expectedVersion: null, body: "# Memo" }),
+    ...write,
+  },
   scoreQuote: {
     input: (planId) => ({
       ...{ planId, quoteId: planQuoteId, criterionId: "terms" },
@@ -237,6 +293,7 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  exportLines: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
   listRfqs: { input: () => undefined, viewer: "may", namesPlan: false },
   getRfq: { input: () => ({ rfqId }), viewer: "may", namesPlan: false },
   getRfqPaper: {
@@ -417,6 +474,7 @@ const helpers = [
   "price-report",
   "read-prices-apart",
   "hidden-prices",
+  "in-review",
   "plan-quotes",
   "job-keys",
   "in-organization",
@@ -430,6 +488,7 @@ const helpers = [
   "plan-rows",
   "plan-versions",
   "own-account",
+  "quotes-export",
 ];
 /** Two of them change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = [
@@ -563,8 +622,12 @@ beforeAll(async () => {
     expectedVersion: null,
     details: { name: "Supplier", contactName: "", email: "", phone: "", note: "" },
   });
-  for (const id of [draftId, receivedId, statusId, awardedId, planQuoteId])
+  for (const id of [draftId, receivedId, statusId, awardedId, planQuoteId, deletedId])
     await createQuote(owner, newQuote(id));
+  await addAttachment(owner, {
+    ...{ quoteId: draftId, id: attachmentId },
+    file: { name: "Quote.pdf", bytes: pdf },
+  });
   await saveCatalogRecord(owner, { expectedVersion: null, record: ownRecord });
   await importPricesAsWorker(owner);
   for (const id of [statusId, awardedId, planQuoteId]) await receiveQuote(owner, quoteAt(id, 1));
@@ -624,14 +687,15 @@ it.each(rows)(
   },
 );
 
-describe.each(rows.filter(([, { namesPlan }]) => namesPlan))("%s", (name, { input }) => {
+describe.each(rows.filter(([, { namesPlan }]) => namesPlan))("%s", (name, { input, editor }) => {
   it("answers a stranger as if the plan did not exist", async () => {
     const before = await contents(owner.orgId);
     for (const role of ["owner", "admin", "editor"] as Role[]) {
       const foreign = await answer(serviceOf(name), as(stranger, role), input(planId));
       const nowhere = await answer(serviceOf(name), as(stranger, role), input(randomUUID()));
       expect(foreign).toEqual(nowhere);
-      expect(foreign).toMatchObject({ code: "NOT_FOUND" });
+      const refused = role === "editor" && editor === "may not";
+      expect(foreign).toMatchObject({ code: refused ? "FORBIDDEN" : "NOT_FOUND" });
     }
     expect(await contents(owner.orgId)).toBe(before);
   });
@@ -671,12 +735,15 @@ it("no service gives who judges without prices one of them", async () => {
     const seen = JSON.stringify(before).match(price);
     if (seen) expect(got, name).toMatchObject({ code: "FORBIDDEN" });
   }
-  for (const name of ["getQuote", "receiveQuote", "setQuoteStatus"])
+  for (const name of ["getQuote", "receiveQuote", "setQuoteStatus", "getAttachment"])
     expect(
-      await answer(serviceOf(name), blind, { ...quoteAt(planQuoteId, 1), status: "clarified" }),
+      await answer(serviceOf(name), blind, {
+        ...{ ...quoteAt(planQuoteId, 1), status: "clarified", attachmentId },
+      }),
     ).toMatchObject({ code: "FORBIDDEN" });
   for (const [name, input] of [
     ["listQuotes", undefined],
+    ["listQuoteLines", { filter: anyLine, order: null, offset: 0, limit: 1000, withTotals: true }],
     ["getPlans", { planIds: [hiddenId] }],
     ["listPlans", undefined],
     ["listActivity", { userId: null, planId: hiddenId, kind: null, before: null }],
@@ -684,6 +751,7 @@ it("no service gives who judges without prices one of them", async () => {
     const got = JSON.stringify(await answer(serviceOf(name), blind, input));
     expect(got, name).toContain("value");
     expect(got, name).not.toContain(`"id":"${planQuoteId}"`);
+    expect(got, name).not.toContain(`"quoteId":"${planQuoteId}"`);
     expect(got, name).not.toMatch(/987,?654/);
   }
   expect(await answer(serviceOf("getTechnicalReview"), blind, { planId: hiddenId })).toMatchObject({

@@ -105,9 +105,11 @@ const countWords = (counts: JobSummary["counts"]): string => {
   const words = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([name, count]) =>
-      rowStates.includes(name)
-        ? `${numberFull(count)} ${name}`
-        : counted(count, name.replace(/s$/, "")),
+      name === "attachmentsLeftOut"
+        ? `${counted(count, "attachment")} left out for want of room`
+        : rowStates.includes(name)
+          ? `${numberFull(count)} ${name}`
+          : counted(count, name.replace(/s$/, "")),
     );
   return words.length > 0 ? listed(words) : "Nothing but the settings";
 };
