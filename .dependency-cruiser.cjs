@@ -104,6 +104,7 @@ const rooms = {
     packages: [
       "@base-ui/react",
       "@tanstack/react-table",
+      "@tanstack/react-virtual",
       "chart.js",
       "clsx",
       "lucide-react",
@@ -111,6 +112,7 @@ const rooms = {
       "next-auth",
       "next-themes",
       "nuqs",
+      "pdfjs-dist",
       "react",
       "react-dom",
       "react-hook-form",

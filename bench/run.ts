@@ -3,6 +3,7 @@ import { bundle } from "./bundle";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
 import { importing } from "./import-lines";
+import { lines } from "./lines";
 import { map } from "./map";
 import type { Result } from "./measure";
 import { plans } from "./plans";
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   projections,
   engine,
   map,
+  lines,
   import: importing,
   recalc,
 };

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { FileUp } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
@@ -8,6 +9,7 @@ import { saveSupplierAction } from "@/app/(app)/quotes/actions";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { attempt } from "@/components/plans/attempt";
 import { QuoteTableRow } from "@/components/quotes/quote-table-row";
+import { quoteColumns, rightColumns } from "@/components/quotes/quotes-table";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError } from "@/components/ui/field";
@@ -107,6 +109,24 @@ export function SupplierScreen({
           ) : (
             <div className="card overflow-x-auto">
               <table className="w-full text-left text-sm max-lg:block">
+                <thead className="bg-sunken text-ink-3 text-xs max-lg:sr-only">
+                  <tr>
+                    {quoteColumns("")
+                      .filter(({ id }) => isShownHere(id))
+                      .map(({ id, label }) => (
+                        <th
+                          key={id}
+                          scope="col"
+                          className={clsx(
+                            "whitespace-nowrap px-3 py-2 font-label first:pl-4",
+                            rightColumns.includes(id) && "text-right",
+                          )}
+                        >
+                          {label}
+                        </th>
+                      ))}
+                  </tr>
+                </thead>
                 <tbody className="max-lg:block">
                   {quotes.map((row) => (
                     <QuoteTableRow key={row.id} row={row} isShown={isShownHere} />

@@ -74,6 +74,11 @@ export async function receiveRevision(
   });
 }
 
+/** With its revisions and lines. */
+export async function deleteQuote(tx: Transaction, orgId: OrgId, id: string): Promise<void> {
+  await tx.quote.delete({ where: at(orgId, id), select: { id: true } });
+}
+
 /** Null where nothing is said of freight. */
 export async function setFreight(
   tx: Transaction,

@@ -56,7 +56,7 @@ const toQuote = (
   updatedAt: updatedAt.toISOString(),
 });
 
-/** The organization's quotes, each with its newest revision, the last changed first. */
+/** The organization's quotes, each with the revision that counts: the newest received, else the draft. The last changed first. */
 export async function listQuotes(
   tx: Transaction,
   orgId: OrgId,
@@ -69,16 +69,43 @@ export async function listQuotes(
   });
   const revisions = await tx.quoteRevision.findMany({
     where: { orgId, quoteId: { in: rows.map(({ id }) => id) } },
-    orderBy: [{ quoteId: "asc" }, { revision: "desc" }],
+    orderBy: [
+      { quoteId: "asc" },
+      { receivedAt: { sort: "desc", nulls: "last" } },
+      { revision: "desc" },
+    ],
     distinct: ["quoteId"],
     ...withLines,
   });
   const names = await namesOf(tx, [...rows, ...revisions]);
   const newest = new Map(revisions.map((row) => [row.quoteId, row]));
+  const entering = await enteredRevisions(tx, orgId);
   return rows.flatMap((row) => {
     const revision = newest.get(row.id);
-    return revision ? [{ ...toQuote(row, names), newest: revisionOf(revision, names) }] : [];
+    if (!revision) return [];
+    const next = entering.get(row.id);
+    const isLater = next !== undefined && next > revision.revision;
+    const listed = { ...toQuote(row, names), newest: revisionOf(revision, names) };
+    return [{ ...listed, ...(isLater && { entering: next }) }];
   });
+}
+
+/** The revisions that were not received yet, by quote: at most one each. */
+async function enteredRevisions(tx: Transaction, orgId: OrgId) {
+  const rows = await tx.quoteRevision.findMany({
+    where: { orgId, receivedAt: null },
+    select: { quoteId: true, revision: true },
+  });
+  return new Map(rows.map(({ quoteId, revision }) => [quoteId, revision]));
+}
+
+export async function listQuoteIds(tx: Transaction, orgId: OrgId): Promise<readonly string[]> {
+  const rows = await tx.quote.findMany({
+    where: { orgId },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 const revisionOf = (row: QuoteRevisionRow, names: Names) =>

@@ -33,12 +33,16 @@ export {
   type RankedRow,
 } from "./quote-comparison";
 export {
+  type ConvertedSum,
   convertedAmount,
+  decimalsOf,
   exactSum,
   type LineLack,
   type LineTotal,
+  lineNetText,
   type QuoteLack,
   quoteTotals,
+  sumInOne,
 } from "./quote-totals";
 export { quotedFields } from "./quoted-fields";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";

@@ -62,6 +62,11 @@ export type QuoteAction =
   | "award"
   | "decline"
   | "reopen"
+  | "attach"
+  | "remove-attachment"
+  | "restore-attachment"
+  | "remove"
+  | "restore"
   | "import-lines"
   | "undo-import";
 
@@ -81,11 +86,15 @@ export const recordQuote = (
   tx: Transaction,
   ctx: Context,
   { id, supplierName, number }: Named,
-  { action, revision }: { readonly action: QuoteAction; readonly revision: number },
+  {
+    action,
+    revision,
+    file,
+  }: { readonly action: QuoteAction; readonly revision: number; readonly file?: string },
 ): Promise<void> =>
   insertAuditEvent(tx, ctx, {
     action,
     subject: "quote",
     subjectId: id,
-    detail: { name: `${supplierName} ${number}`, revision },
+    detail: { name: `${supplierName} ${number}`, revision, ...(file !== undefined && { file }) },
   });

@@ -11,6 +11,7 @@ import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { nothingSet } from "@/lib/schemas/lines-import";
+import { withValueAt } from "@/lib/schemas/merge";
 import type { Plan } from "@/lib/schemas/plan";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
@@ -26,9 +27,9 @@ import { requestLinesImport } from "./lines-imports";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
-import { importPrices } from "./price-import-job";
 import { requestPriceImport } from "./price-imports";
-import { readPriceReport } from "./price-report";
+import { type PriceReport, priceReportFile } from "./price-report";
+import { addAttachment } from "./quote-attachments";
 import { receiveQuote } from "./quote-changes";
 import { saveQuoteReview } from "./quote-reviews";
 import { createQuote } from "./quotes";
@@ -51,10 +52,14 @@ type Row = {
   readonly ofOneself?: true;
 };
 
+/** The plan's API price was taken from an entry of the organization, which says otherwise by now. */
+const fromOwnEntry = {
+  ...{ entry: "own-strangers.outputPrice", kind: "api-price", value: 2, version: "own.1" },
+};
 const planQuoteId = randomUUID();
 /** Stands in no other figure, so that a search for it finds this one alone. */
 const secretPrice = 987_654.3217;
-const plan = withQuote(testPlan());
+const plan = withValueAt(withQuote(testPlan()), "options.api.outputPrice.catalog", fromOwnEntry);
 const { workloads, options, scenarios, ...settings } = plan;
 const file = planFileText({ loadline: "plan", schemaVersion: 1, plan });
 const row = (rows: readonly unknown[]) => (planId: string) => ({
@@ -83,9 +88,11 @@ const newTemplate = (id: string) => (planId: string) => ({
   description: "",
 });
 
-const [draftId, receivedId, statusId, awardedId, supplierId] = Array.from({ length: 5 }, () =>
-  randomUUID(),
-) as [string, string, string, string, string];
+const [draftId, receivedId, statusId, awardedId, supplierId, deletedId, attachmentId] = Array.from(
+  { length: 7 },
+  () => randomUUID(),
+) as [string, string, string, string, string, string, string];
+const pdf = new TextEncoder().encode("%PDF-1.7\n%%EOF\n");
 const newQuote = (id: string) => ({
   id,
   head: { ...testHead, number: id },
@@ -97,6 +104,10 @@ const linesFile = {
   bytes: new TextEncoder().encode("Description,Quantity,Unit price\nServer,2,100.00\n"),
 };
 const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
+
+const anyLine = {
+  ...{ find: "", category: null, supplierId: null, status: null, unpriced: false, within: null },
+};
 
 const ownRecord: CatalogRecord = {
   ...{ id: "own-strangers", kind: "api-price", label: "Own price", subject: { model: "m" } },
@@ -112,22 +123,30 @@ const priceFile = {
     '{"openai/odd":{"litellm_provider":"openai","mode":"chat","input_cost_per_token":0.01,"output_cost_per_token":0.02}}',
   ),
 };
-let doubtfulId = "";
+const doubtfulId = "litellm-odd";
+const priceReport: PriceReport = {
+  ...{ source: "litellm", observedOn: "2026-08-01", fileName: "prices.json", accepted: 0 },
+  suspicious: [
+    {
+      ...{ ...ownRecord, id: doubtfulId, key: "openai/odd", row: 1, currency: "USD" },
+      reason: "It is odd.",
+    },
+  ],
+  refused: [],
+};
 
-/** An import that has ended, with one suspicious price in its report. */
-async function importPricesAsWorker(ctx: Context): Promise<void> {
-  await requestPriceImport(ctx, { id: endedImportId, ...priceOrder, file: priceFile });
-  const tools = { jobId: endedImportId, signal: new AbortController().signal };
-  const { file } = await importPrices(ctx, { ...tools, report: async () => {} });
-  if (!file) throw new Error("the import made no report");
-  doubtfulId = readPriceReport(file.bytes).suspicious[0]?.id ?? "";
-  const kept = {
-    purpose: "job-output",
-    jobId: endedImportId,
-    createdByUserId: ctx.userId,
-  } as const;
+/** An import as its worker left it, with a suspicious price in its report, and one that waits. */
+async function insertPriceImports(ctx: Context): Promise<void> {
+  await byOwner(
+    ctx.orgId,
+    `insert into job (org_id, id, kind, state, created_by_user_id)
+     values ($1, $2, 'price-import', 'succeeded', $3)`,
+    [ctx.orgId, endedImportId, ctx.userId],
+  );
+  const kept = { purpose: "job-output", jobId: endedImportId, createdByUserId: null } as const;
+  const expiresAt = new Date(Date.now() + 3_600_000);
   await withOrganization(ctx.orgId, (tx) =>
-    insertFile(tx, ctx.orgId, { ...file, ...kept, expiresAt: new Date(Date.now() + 3_600_000) }),
+    insertFile(tx, ctx.orgId, { ...priceReportFile(priceReport), ...kept, expiresAt }),
   );
   await requestPriceImport(ctx, { id: priceJobId, ...priceOrder, file: priceFile });
 }
@@ -199,6 +218,21 @@ const matrix: Readonly<Record<string, Row>> = {
   removeView: { input: () => ({ viewId: randomUUID() }), ...mine },
   listQuotes: { input: () => undefined, viewer: "may", namesPlan: false },
   getQuote: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
+  listQuoteLines: {
+    input: () => ({ filter: anyLine, order: null, offset: 0, limit: 100, withTotals: true }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  groupQuoteLines: {
+    input: () => ({ filter: anyLine, by: "category" }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  exportQuoteLines: {
+    input: () => ({ filter: anyLine, order: null }),
+    viewer: "may",
+    namesPlan: false,
+  },
   createQuote: { input: () => newQuote(randomUUID()), ...create },
   saveQuote: {
     input: () => ({
@@ -209,6 +243,25 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   receiveQuote: { input: () => quoteAt(receivedId, 1), ...create },
+  removeQuote: { input: () => quoteAt(deletedId, 1), ...create },
+  restoreQuote: {
+    input: () => ({ ...newQuote(randomUUID()), attachmentIds: [attachmentId] }),
+    ...create,
+  },
+  addAttachment: {
+    input: () => ({
+      ...{ quoteId: draftId, id: randomUUID() },
+      file: { name: "Quote.pdf", bytes: pdf },
+    }),
+    ...create,
+  },
+  getAttachment: {
+    input: () => ({ quoteId: draftId, attachmentId }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  restoreAttachment: { input: () => ({ quoteId: draftId, attachmentId }), ...create },
+  removeAttachment: { input: () => ({ quoteId: draftId, attachmentId }), ...create },
   setQuoteStatus: { input: () => ({ ...quoteAt(statusId, 2), status: "clarified" }), ...create },
   awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
   listOptionsForQuote: { input: named, ...read },
@@ -252,6 +305,7 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  exportLines: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
   listRfqs: { input: () => undefined, viewer: "may", namesPlan: false },
   getRfq: { input: () => ({ rfqId }), viewer: "may", namesPlan: false },
   getRfqPaper: {
@@ -275,6 +329,13 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   requestRfqAnswer: { input: () => answerFile(randomUUID()), ...create },
+  enterRfqAnswer: {
+    input: () => ({
+      ...{ id: randomUUID(), rfqId: sentRfqId, supplierId },
+      ...{ number: "BY-HAND", currency: "EUR", quotedOn: "2026-12-01" },
+    }),
+    ...create,
+  },
   getRfqAnswerFile: { input: () => ({ jobId: answerJobId }), ...create },
   takeRfqAnswer: {
     input: () => ({
@@ -331,6 +392,7 @@ const matrix: Readonly<Record<string, Row>> = {
     viewer: "may",
     namesPlan: false,
   },
+  findPriceSpreads: { input: () => ({ limit: 5 }), viewer: "may", namesPlan: false },
   getCatalogRecord: { input: () => ({ recordId: ownRecord.id }), viewer: "may", namesPlan: false },
   saveCatalogRecord: {
     input: () => ({ expectedVersion: 1, record: { ...ownRecord, note: "Changed" } }),
@@ -353,6 +415,10 @@ const matrix: Readonly<Record<string, Row>> = {
   listPriceImports: { input: () => undefined, ...create },
   getPriceImport: { input: () => ({ jobId: priceJobId }), ...create },
   takePrices: { input: () => ({ jobId: endedImportId, recordIds: [doubtfulId] }), ...create },
+  takeNewerFigures: {
+    input: (planId) => ({ planId, takes: [{ path: "options.api.outputPrice", value: 4 }] }),
+    ...write,
+  },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -436,9 +502,11 @@ const helpers = [
   "read-lines-apart",
   "merging",
   "plan-names",
+  "plan-parts",
   "plan-rows",
   "plan-versions",
   "own-account",
+  "quotes-export",
 ];
 /** Two of them change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = [
@@ -572,10 +640,14 @@ beforeAll(async () => {
     expectedVersion: null,
     details: { name: "Supplier", contactName: "", email: "", phone: "", note: "" },
   });
-  for (const id of [draftId, receivedId, statusId, awardedId, planQuoteId])
+  for (const id of [draftId, receivedId, statusId, awardedId, planQuoteId, deletedId])
     await createQuote(owner, newQuote(id));
+  await addAttachment(owner, {
+    ...{ quoteId: draftId, id: attachmentId },
+    file: { name: "Quote.pdf", bytes: pdf },
+  });
   await saveCatalogRecord(owner, { expectedVersion: null, record: ownRecord });
-  await importPricesAsWorker(owner);
+  await insertPriceImports(owner);
   for (const id of [statusId, awardedId, planQuoteId]) await receiveQuote(owner, quoteAt(id, 1));
   await saveQuoteReview(owner, {
     ...{ planId, expectedVersion: null, criteria: [...firstCriteria] },
@@ -681,12 +753,15 @@ it("no service gives who judges without prices one of them", async () => {
     const seen = JSON.stringify(before).match(price);
     if (seen) expect(got, name).toMatchObject({ code: "FORBIDDEN" });
   }
-  for (const name of ["getQuote", "receiveQuote", "setQuoteStatus"])
+  for (const name of ["getQuote", "receiveQuote", "setQuoteStatus", "getAttachment"])
     expect(
-      await answer(serviceOf(name), blind, { ...quoteAt(planQuoteId, 1), status: "clarified" }),
+      await answer(serviceOf(name), blind, {
+        ...{ ...quoteAt(planQuoteId, 1), status: "clarified", attachmentId },
+      }),
     ).toMatchObject({ code: "FORBIDDEN" });
   for (const [name, input] of [
     ["listQuotes", undefined],
+    ["listQuoteLines", { filter: anyLine, order: null, offset: 0, limit: 1000, withTotals: true }],
     ["getPlans", { planIds: [hiddenId] }],
     ["listPlans", undefined],
     ["listActivity", { userId: null, planId: hiddenId, kind: null, before: null }],
@@ -694,6 +769,7 @@ it("no service gives who judges without prices one of them", async () => {
     const got = JSON.stringify(await answer(serviceOf(name), blind, input));
     expect(got, name).toContain("value");
     expect(got, name).not.toContain(`"id":"${planQuoteId}"`);
+    expect(got, name).not.toContain(`"quoteId":"${planQuoteId}"`);
     expect(got, name).not.toMatch(/987,?654/);
   }
   expect(await answer(serviceOf("getTechnicalReview"), blind, { planId: hiddenId })).toMatchObject({
