@@ -63,6 +63,7 @@ const rooms = {
     at: "^lib/importers/",
     imports: lib("schemas", "errors"),
     typesOf: lib("catalog/schema"),
+    packages: ["saxes"],
     node: true,
   },
   exporters: {
@@ -103,6 +104,7 @@ const rooms = {
     packages: [
       "@base-ui/react",
       "@tanstack/react-table",
+      "@tanstack/react-virtual",
       "chart.js",
       "clsx",
       "lucide-react",
@@ -110,6 +112,7 @@ const rooms = {
       "next-auth",
       "next-themes",
       "nuqs",
+      "pdfjs-dist",
       "react",
       "react-dom",
       "react-hook-form",

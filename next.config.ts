@@ -14,8 +14,8 @@ const config: NextConfig = {
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   // It would print what an action was called with: passwords, in development.
   logging: { serverFunctions: false },
-  // A plan file may have 1 MB; the service says so, which it can only do for what reaches it.
-  experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  // A quote with all the lines that it may have, saved whole. Files come by a door of their own (lib/adapters/upload).
+  experimental: { serverActions: { bodySizeLimit: "20mb" } },
   // The address of such a page is a secret: it goes nowhere with a request.
   headers: async () => [
     { source: "/reset/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },

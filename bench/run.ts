@@ -2,6 +2,8 @@
 import { bundle } from "./bundle";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
+import { importing } from "./import-lines";
+import { lines } from "./lines";
 import { map } from "./map";
 import type { Result } from "./measure";
 import { plans } from "./plans";
@@ -19,6 +21,8 @@ const benches: Record<string, () => Promise<Result[]>> = {
   projections,
   engine,
   map,
+  lines,
+  import: importing,
   recalc,
 };
 

@@ -18,6 +18,10 @@ type NewQuoteDialogProps = {
   readonly suppliers: readonly string[];
   readonly currency: string;
   readonly today: string;
+  /** Where the supplier is known already. */
+  readonly supplier?: string;
+  /** Where its lines come from: typed on its page, or out of a file. */
+  readonly from?: "entry" | "file";
   readonly onClose: () => void;
 };
 
@@ -40,11 +44,12 @@ const nothingSaid: Omit<QuoteContent, "quotedOn"> = {
 
 /** What a quote is known by; its lines and terms are entered on its page. */
 export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogProps) {
+  const isFromFile = props.from === "file";
   const [formId, listId] = [useId(), useId()];
   const router = useRouter();
   const madeFor = useOrganizationId();
   const [id] = useState(newId);
-  const [supplierName, setSupplierName] = useState("");
+  const [supplierName, setSupplierName] = useState(props.supplier ?? "");
   const [number, setNumber] = useState("");
   const [currency, setCurrency] = useState(props.currency);
   const [quotedOn, setQuotedOn] = useState(today);
@@ -68,7 +73,8 @@ export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogPro
       () => createQuoteAction({ id, head, content }, madeFor),
       "No quote was made",
     );
-    if (outcome.ok) return router.replace(`/quotes/${outcome.data.id}`);
+    if (outcome.ok)
+      return router.replace(`/quotes/${outcome.data.id}${isFromFile ? "/import" : ""}`);
     setMessage(outcome.message);
     setBusy(false);
   };
@@ -76,15 +82,19 @@ export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogPro
     <Dialog
       open
       onOpenChange={(next) => !next && props.onClose()}
-      title="New quote"
-      description="Begins as a draft. Lines and terms come next."
+      title={isFromFile ? "New quote from a file" : "New quote"}
+      description={
+        isFromFile
+          ? "Begins as a draft. The file with its lines comes next."
+          : "Begins as a draft. Lines and terms come next."
+      }
       footer={
         <>
           <Button variant="quiet" onClick={props.onClose}>
             Cancel
           </Button>
           <Button type="submit" form={formId} variant="primary" busy={busy}>
-            {busy ? "Making the quote" : "Enter its lines"}
+            {busy ? "Making the quote" : isFromFile ? "Choose the file" : "Enter its lines"}
           </Button>
         </>
       }

@@ -153,7 +153,7 @@ const isNumber = (text: string | null) => text !== null && /^-?\d{1,14}(\.\d{1,6
 
 /** The form for the totals beside it: what cannot be read counts as missing until it is mended. */
 export function readableContent(draft: QuoteDraft): QuoteContent {
-  const raw = unchecked(draft);
+  const raw = unchecked({ ...draft, lines: [] });
   const number = (text: string | null) => (isNumber(text) ? text : null);
   const whole = (value: number | string | null) => (typeof value === "number" ? value : null);
   return {
@@ -167,13 +167,26 @@ export function readableContent(draft: QuoteDraft): QuoteContent {
     unrecoverableVat: number(raw.unrecoverableVat),
     statedTotal: number(raw.statedTotal),
     powerKilowatts: number(raw.powerKilowatts),
-    lines: raw.lines.map((line) => ({
-      ...line,
-      quantity: number(line.quantity),
-      unitPrice: number(line.unitPrice),
-      discountFraction: number(line.discountFraction),
-      taxFraction: number(line.taxFraction),
-      months: whole(line.months),
-    })),
+    lines: draft.lines.map((line) => readableLine(line, draft.head.currency)),
   };
+}
+
+/** Each line is read once for as long as nobody changes it: a quote may have thousands. */
+const readLines = new WeakMap<LineDraft, { readonly currency: string; readonly line: QuoteLine }>();
+
+function readableLine(draft: LineDraft, currency: string): QuoteLine {
+  const read = readLines.get(draft);
+  if (read?.currency === currency) return read.line;
+  const raw = toLine(draft, currency);
+  const number = (text: string | null) => (isNumber(text) ? text : null);
+  const line = {
+    ...raw,
+    quantity: number(raw.quantity),
+    unitPrice: number(raw.unitPrice),
+    discountFraction: number(raw.discountFraction),
+    taxFraction: number(raw.taxFraction),
+    months: typeof raw.months === "number" ? raw.months : null,
+  };
+  readLines.set(draft, { currency, line });
+  return line;
 }

@@ -29,9 +29,10 @@ export function QuoteHistory({ quote }: { readonly quote: StoredQuote }) {
           Who and when
         </h2>
         <ol className="grid gap-2 text-sm">
-          {quote.events.map(({ id, at, action, by, revision }) => (
+          {quote.events.map(({ id, at, action, by, revision, file }) => (
             <li key={id}>
               <span className="font-label">{by ?? "Somebody who left"}</span> {actionText(action)}
+              {file !== undefined && <span>, {file}</span>}
               {revision !== null && <span className="text-ink-3">, revision {revision}</span>}
               <time dateTime={at} className="block text-ink-3 text-xs">
                 {instantText(at)}

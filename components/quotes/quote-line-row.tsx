@@ -71,7 +71,7 @@ export function QuoteLineRow(props: QuoteLineRowProps) {
             className="w-30"
           />
         </td>
-        <td className={`${cell} min-w-56`} data-description>
+        <td className={`${cell} min-w-56`} data-description={place - 1}>
           {input("description", "Description", "", false)}
         </td>
         <td className={`${cell} min-w-28`}>{input("partNumber", "Part number", "", false)}</td>

@@ -1,13 +1,14 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { quoteTotals } from "@/lib/engine";
 import { counted } from "@/lib/format";
 import { maxQuoteLines, type QuoteContent } from "@/lib/schemas/quote";
+import { type LinePage, LinePager, useLinePage } from "./line-page";
 import { pastedLines } from "./pasted-lines";
 import { emptyLine, type LineDraft } from "./quote-draft";
 import { QuoteLineRow } from "./quote-line-row";
@@ -42,10 +43,14 @@ export function QuoteLines(props: QuoteLinesProps) {
   const totals = quoteTotals(content, currency);
   const insert = (at: number, added: readonly LineDraft[]) =>
     onChange([...lines.slice(0, at), ...added, ...lines.slice(at)].slice(0, maxQuoteLines));
-  const focusLine = (at: number) =>
+  const page = useLinePage(lines.length);
+  const focusLine = (at: number) => {
+    page.showLine(at);
     requestAnimationFrame(() =>
-      table.current?.querySelectorAll<HTMLInputElement>("[data-description] input")[at]?.focus(),
+      table.current?.querySelector<HTMLInputElement>(`[data-description="${at}"] input`)?.focus(),
     );
+  };
+  useFirstError(errors, page);
   const addAt = (at: number) => {
     insert(at, [emptyLine()]);
     focusLine(at);
@@ -74,6 +79,7 @@ export function QuoteLines(props: QuoteLinesProps) {
         <h2 id="lines" className="mr-auto text-lg">
           {lines.length === 0 ? "Lines" : counted(lines.length, "line")}
         </h2>
+        <LinePager page={page} count={lines.length} />
         {!readOnly && (
           <Button icon={<Plus aria-hidden size={14} />} onClick={() => addAt(lines.length)}>
             Add a line
@@ -117,29 +123,41 @@ export function QuoteLines(props: QuoteLinesProps) {
               </tr>
             </thead>
             <tbody>
-              {lines.map((line, index) => (
-                <QuoteLineRow
-                  key={line.key}
-                  line={line}
-                  place={index + 1}
-                  total={totals.lines[index]}
-                  error={errorOf(errors, index)}
-                  readOnly={readOnly}
-                  onChange={(part) =>
-                    onChange(lines.map((one, at) => (at === index ? { ...one, ...part } : one)))
-                  }
-                  onDuplicate={() => insert(index + 1, [{ ...line, key: newId() }])}
-                  onRemove={() => remove(index)}
-                  onKeyDown={(event) => press(event, index)}
-                  onPaste={(event) => paste(event, index)}
-                />
-              ))}
+              {lines.slice(page.from, page.to).map((line, place) => {
+                const index = page.from + place;
+                return (
+                  <QuoteLineRow
+                    key={line.key}
+                    line={line}
+                    place={index + 1}
+                    total={totals.lines[index]}
+                    error={errorOf(errors, index)}
+                    readOnly={readOnly}
+                    onChange={(part) =>
+                      onChange(lines.map((one, at) => (at === index ? { ...one, ...part } : one)))
+                    }
+                    onDuplicate={() => insert(index + 1, [{ ...line, key: newId() }])}
+                    onRemove={() => remove(index)}
+                    onKeyDown={(event) => press(event, index)}
+                    onPaste={(event) => paste(event, index)}
+                  />
+                );
+              })}
             </tbody>
           </table>
         </section>
       )}
     </section>
   );
+}
+
+/** What cannot be saved comes into sight. */
+function useFirstError(errors: Readonly<Record<string, string>>, { showLine }: LinePage) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each attempt to save
+  useEffect(() => {
+    const places = Object.keys(errors).flatMap((path) => /^lines\.(\d+)\./.exec(path)?.[1] ?? []);
+    if (places.length > 0) showLine(Math.min(...places.map(Number)));
+  }, [errors]);
 }
 
 function errorOf(errors: Readonly<Record<string, string>>, index: number) {

@@ -1,18 +1,27 @@
 "use client";
 
+import { clsx } from "clsx";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { useQueryState } from "nuqs";
 import { useState } from "react";
 import { receiveQuoteAction, saveQuoteAction } from "@/app/(app)/quotes/actions";
+import { Beside } from "@/components/attachments/beside";
+import { DocumentPane } from "@/components/attachments/document-pane";
+import { QuoteAttachments } from "@/components/attachments/quote-attachments";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
+import { ImportLinesLink } from "@/components/lines-import/import-lines-link";
+import { ImportNotice } from "@/components/lines-import/import-notice";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Pill } from "@/components/ui/pill";
 import { useToast } from "@/components/ui/toast";
+import type { LastLinesImport } from "@/lib/schemas/lines-import";
 import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
 import { statusTones } from "@/lib/views/quote-names";
-import { validityOf } from "@/lib/views/quotes";
+import { revisionNote, validityOf } from "@/lib/views/quotes";
+import { DeleteDraftButton } from "./delete-draft-button";
 import { draftOf, readableContent, readDraft } from "./quote-draft";
 import { QuoteHeadFields } from "./quote-head-fields";
 import { QuoteHistory } from "./quote-history";
@@ -23,12 +32,15 @@ import { QuoteTotal } from "./quote-total";
 import { StatusMenu } from "./status-menu";
 import { UseQuoteButton } from "./use-quote-button";
 
-export type QuoteScreenProps = { readonly quote: StoredQuote; readonly today: string };
+export type QuoteScreenProps = {
+  readonly quote: StoredQuote;
+  readonly today: string;
+  readonly lastImport: LastLinesImport | null;
+};
 
-export function QuoteScreen({ quote, today }: QuoteScreenProps) {
+export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
   const state = useQuoteForm(quote);
-  const { draft, errors, newest, readOnly } = state;
-  const content = readableContent(draft);
+  const { newest, readOnly } = state;
   const mayReceive = !readOnly && (quote.canAward || quote.status !== "awarded");
   return (
     <>
@@ -61,6 +73,8 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
               </span>
             </h1>
           </div>
+          <DeleteDraftButton quote={quote} disabled={state.unsaved} />
+          {!readOnly && <ImportLinesLink quoteId={quote.id} disabled={state.unsaved} />}
           <UseQuoteButton quote={quote} disabled={state.unsaved} />
           <StatusMenu quote={quote} disabled={state.unsaved} />
           {mayReceive && newest.receivedAt === null && (
@@ -80,31 +94,82 @@ export function QuoteScreen({ quote, today }: QuoteScreenProps) {
           )}
         </div>
       </header>
-      <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 items-start gap-4 px-4 py-5 md:px-7 panel:grid-cols-[minmax(0,1fr)_320px]">
-        <div className="grid min-w-0 gap-4 panel:col-span-2">
-          {state.message && <FieldError>{state.message}</FieldError>}
-          <RevisionNote quote={quote} mayReceive={mayReceive} />
-          <QuoteLines
-            lines={draft.lines}
-            onChange={state.setLines}
-            content={content}
-            currency={draft.head.currency}
-            errors={errors}
-            readOnly={readOnly}
-          />
-        </div>
-        <div className="grid min-w-0 gap-4">
-          {quote.status === "draft" && (
-            <QuoteHeadFields head={draft.head} onChange={state.setHead} {...{ errors, readOnly }} />
-          )}
-          <QuoteTerms terms={draft.terms} onChange={state.setTerms} {...{ errors, readOnly }} />
-        </div>
-        <div className="grid min-w-0 gap-4">
-          <QuoteTotal content={content} currency={draft.head.currency} />
-          <QuoteHistory quote={quote} />
-        </div>
+      <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
+        <QuoteBody {...{ quote, state, mayReceive, lastImport }} />
       </div>
     </>
+  );
+}
+
+type BodyProps = {
+  readonly quote: StoredQuote;
+  readonly state: ReturnType<typeof useQuoteForm>;
+  readonly mayReceive: boolean;
+  readonly lastImport: LastLinesImport | null;
+};
+
+/** The entry, with a file beside it while one is shown. On a phone the total comes before the terms. */
+function QuoteBody({ quote, state, mayReceive, lastImport }: BodyProps) {
+  const [shownId, setShownId] = useQueryState("file");
+  const shown = quote.attachments.find(({ id }) => id === shownId);
+  const { draft, errors, readOnly } = state;
+  const content = readableContent(draft);
+  const isWide = shown === undefined;
+  const entry = (
+    <div
+      className={clsx(
+        "grid grid-cols-1 items-start gap-4",
+        isWide && "panel:grid-cols-[minmax(0,1fr)_320px] panel:grid-rows-[auto_auto_1fr]",
+      )}
+    >
+      <div className={clsx("grid min-w-0 gap-4", isWide && "panel:col-span-2")}>
+        {state.message && <FieldError>{state.message}</FieldError>}
+        <RevisionNote quote={quote} mayReceive={mayReceive} />
+        {lastImport && (
+          <ImportNotice {...{ quote, lastImport }} mayUndo={!readOnly && !state.unsaved} />
+        )}
+        <QuoteLines
+          lines={draft.lines}
+          onChange={state.setLines}
+          content={content}
+          currency={draft.head.currency}
+          errors={errors}
+          readOnly={readOnly}
+        />
+      </div>
+      <div className={clsx("min-w-0", isWide && "panel:col-start-2 panel:row-start-2")}>
+        <QuoteTotal content={content} currency={draft.head.currency} />
+      </div>
+      <div
+        className={clsx(
+          "grid min-w-0 gap-4",
+          isWide && "panel:col-start-1 panel:row-span-2 panel:row-start-2",
+        )}
+      >
+        {quote.status === "draft" && (
+          <QuoteHeadFields head={draft.head} onChange={state.setHead} {...{ errors, readOnly }} />
+        )}
+        <QuoteTerms terms={draft.terms} onChange={state.setTerms} {...{ errors, readOnly }} />
+      </div>
+      <div className={clsx("grid min-w-0 gap-4", isWide && "panel:col-start-2 panel:row-start-3")}>
+        <QuoteAttachments
+          quote={quote}
+          shownId={shown?.id ?? null}
+          onShow={(id) => void setShownId(id)}
+        />
+        <QuoteHistory quote={quote} />
+      </div>
+    </div>
+  );
+  if (!shown) return entry;
+  return (
+    <Beside
+      file={
+        <DocumentPane quoteId={quote.id} attachment={shown} onClose={() => void setShownId(null)} />
+      }
+    >
+      {entry}
+    </Beside>
   );
 }
 
@@ -112,13 +177,7 @@ function RevisionNote(props: { readonly quote: StoredQuote; readonly mayReceive:
   const { quote, mayReceive } = props;
   const [newest] = quote.revisions;
   if (!quote.canEdit || !newest) return null;
-  return (
-    <p className="text-ink-3 text-sm">
-      {newest.receivedAt === null
-        ? `Being entered: it can be changed until ${mayReceive ? "it is marked" : "an administrator marks it"} as received.`
-        : `Revision ${newest.revision} is kept as it was received. A change begins revision ${newest.revision + 1}.`}
-    </p>
-  );
+  return <p className="text-ink-3 text-sm">{revisionNote(newest, mayReceive)}</p>;
 }
 
 function useQuoteForm(quote: StoredQuote) {

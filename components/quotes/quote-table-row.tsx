@@ -25,7 +25,7 @@ export const QuoteTableRow = memo(function QuoteTableRow({
           className="inline-flex min-h-6 items-center gap-1.5 text-ink hover:underline pointer-coarse:min-h-11"
         >
           <span className="font-label">{row.number}</span>
-          <span className="text-ink-3">rev {row.revision}</span>
+          <span className="text-ink-3">{row.revisionText}</span>
         </Link>
       </th>
       {isShown("supplier") && (

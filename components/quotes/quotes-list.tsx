@@ -4,7 +4,9 @@ import type { SortingState } from "@tanstack/react-table";
 import { TableTools } from "@/components/tables/table-tools";
 import { useArrangement } from "@/components/tables/use-arrangement";
 import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
 import { counted } from "@/lib/format";
+import { quoteStatuses } from "@/lib/schemas/quote";
 import type { QuoteRow } from "@/lib/views/quotes";
 import { QuotesTable, quoteColumns } from "./quotes-table";
 
@@ -43,7 +45,16 @@ export function QuotesList({
   const { arrangement, arrange } = state;
   const show: Show = isShow(arrangement.show) ? arrangement.show : "all";
   const columns = quoteColumns(currency);
-  const found = rows.filter((row) => shows[show].has(row) && matches(row, arrangement.find));
+  const { where = {} } = arrangement;
+  const suppliers = new Map(rows.map((row) => [row.supplierId, row.supplier]));
+  const filter = (part: typeof where) => arrange({ where: { ...where, ...part } });
+  const found = rows.filter(
+    (row) =>
+      shows[show].has(row) &&
+      (!where.status || row.status === where.status) &&
+      (!where.supplier || row.supplierId === where.supplier) &&
+      matches(row, arrangement.find),
+  );
   const sorting = arrangement.sort.filter(({ id }) => columns.some((column) => column.id === id));
   const options = (Object.keys(shows) as Show[]).flatMap((value) => {
     const count = rows.filter(shows[value].has).length;
@@ -65,6 +76,25 @@ export function QuotesList({
           findLabel="Find in quotes"
           canReorder={false}
         />
+        <Select
+          aria-label="Status"
+          value={where.status ?? ""}
+          onValueChange={(status) => filter({ status })}
+          options={[
+            { value: "", label: "Any status" },
+            ...quoteStatuses.map((value) => ({ value: value as string, label: value })),
+          ]}
+        />
+        <Select
+          aria-label="Supplier"
+          value={where.supplier ?? ""}
+          onValueChange={(supplier) => filter({ supplier })}
+          options={[
+            { value: "", label: "Any supplier" },
+            ...[...suppliers].map(([value, label]) => ({ value, label })),
+          ]}
+          className="max-w-48"
+        />
       </div>
       {found.length > 0 ? (
         <>
@@ -83,7 +113,7 @@ export function QuotesList({
           <button
             type="button"
             className="link min-h-6"
-            onClick={() => arrange({ show: "all", find: "" })}
+            onClick={() => arrange({ show: "all", find: "", where: {} })}
           >
             Show all quotes
           </button>

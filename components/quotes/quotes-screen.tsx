@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { QuoteRow } from "@/lib/views/quotes";
 import { QuotesList } from "./quotes-list";
@@ -35,7 +36,17 @@ export function QuotesScreen({ rows, suppliers, currency, today, canEdit }: Quot
   );
   return (
     <>
-      <PageHead title="Quotes" actions={canEdit && rows.length > 0 && button} />
+      <PageHead
+        title="Quotes"
+        actions={
+          rows.length > 0 && (
+            <>
+              <ButtonLink href="/quotes/lines">All lines</ButtonLink>
+              {canEdit && button}
+            </>
+          )
+        }
+      />
       <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
         {rows.length > 0 ? (
           <QuotesList rows={rows} currency={currency} />

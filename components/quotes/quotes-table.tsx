@@ -51,7 +51,8 @@ export type QuotesTableProps = {
   readonly onSortingChange: (sorting: SortingState) => void;
 };
 
-const right = ["total", "converted", "lead", "validity"];
+/** Figures and days, in a table that has room. */
+export const rightColumns = ["total", "converted", "lead", "validity"];
 
 export function QuotesTable({ rows, currency, hidden, ...order }: QuotesTableProps) {
   const columns = useMemo(() => columnsIn(currency), [currency]);
@@ -61,7 +62,7 @@ export function QuotesTable({ rows, currency, hidden, ...order }: QuotesTablePro
       columns={columns}
       rows={rows}
       isShown={isShown}
-      headClass={(id) => right.includes(id) && "lg:text-right"}
+      headClass={(id) => rightColumns.includes(id) && "lg:text-right"}
       {...order}
     >
       {(row) => <QuoteTableRow key={row.id} row={row} isShown={isShown} />}

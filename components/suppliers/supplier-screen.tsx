@@ -1,11 +1,15 @@
 "use client";
 
+import { clsx } from "clsx";
+import { FileUp } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { saveSupplierAction } from "@/app/(app)/quotes/actions";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { attempt } from "@/components/plans/attempt";
 import { QuoteTableRow } from "@/components/quotes/quote-table-row";
+import { quoteColumns, rightColumns } from "@/components/quotes/quotes-table";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError } from "@/components/ui/field";
@@ -19,8 +23,16 @@ import type { QuoteRow } from "@/lib/views/quotes";
 type SupplierScreenProps = {
   readonly supplier: Supplier;
   readonly quotes: readonly QuoteRow[];
+  /** What the organization reads amounts in. */
+  readonly currency: string;
+  readonly today: string;
   readonly canEdit: boolean;
 };
+
+const NewQuoteDialog = dynamic(
+  () => import("@/components/quotes/new-quote-dialog").then((m) => m.NewQuoteDialog),
+  { ssr: false },
+);
 
 const fields = [
   { name: "name", label: "Name", most: 120 },
@@ -29,7 +41,14 @@ const fields = [
   { name: "phone", label: "Phone", most: 60 },
 ] as const;
 
-export function SupplierScreen({ supplier, quotes, canEdit }: SupplierScreenProps) {
+export function SupplierScreen({
+  supplier,
+  quotes,
+  currency,
+  today,
+  canEdit,
+}: SupplierScreenProps) {
+  const [adding, setAdding] = useState(false);
   const router = useRouter();
   const toast = useToast();
   const { id, version, ...opened } = supplier;
@@ -61,7 +80,25 @@ export function SupplierScreen({ supplier, quotes, canEdit }: SupplierScreenProp
   };
   return (
     <>
-      <PageHead title={supplier.name} />
+      <PageHead
+        title={supplier.name}
+        actions={
+          canEdit && (
+            <Button icon={<FileUp aria-hidden size={14} />} onClick={() => setAdding(true)}>
+              New quote from a file
+            </Button>
+          )
+        }
+      />
+      {adding && (
+        <NewQuoteDialog
+          suppliers={[supplier.name]}
+          supplier={supplier.name}
+          from="file"
+          {...{ currency, today }}
+          onClose={() => setAdding(false)}
+        />
+      )}
       <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 items-start gap-4 px-4 py-5 md:px-7 panel:grid-cols-[minmax(0,1fr)_320px]">
         <section aria-labelledby="quotes" className="grid min-w-0 gap-3">
           <h2 id="quotes" className="text-lg">
@@ -72,6 +109,24 @@ export function SupplierScreen({ supplier, quotes, canEdit }: SupplierScreenProp
           ) : (
             <div className="card overflow-x-auto">
               <table className="w-full text-left text-sm max-lg:block">
+                <thead className="bg-sunken text-ink-3 text-xs max-lg:sr-only">
+                  <tr>
+                    {quoteColumns("")
+                      .filter(({ id }) => isShownHere(id))
+                      .map(({ id, label }) => (
+                        <th
+                          key={id}
+                          scope="col"
+                          className={clsx(
+                            "whitespace-nowrap px-3 py-2 font-label first:pl-4",
+                            rightColumns.includes(id) && "text-right",
+                          )}
+                        >
+                          {label}
+                        </th>
+                      ))}
+                  </tr>
+                </thead>
                 <tbody className="max-lg:block">
                   {quotes.map((row) => (
                     <QuoteTableRow key={row.id} row={row} isShown={isShownHere} />

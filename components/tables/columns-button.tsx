@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, ChevronUp, Columns3 } from "lucide-react";
+import { ChevronDown, ChevronUp, Columns3, Pin, PinOff } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
@@ -14,6 +14,7 @@ export type ColumnsButtonProps = {
   readonly arrangement: Arrangement;
   readonly arrange: (change: Partial<Arrangement>) => void;
   readonly canReorder: boolean;
+  readonly canPin: boolean;
 };
 
 /** Which columns are shown, and in which order. */
@@ -35,9 +36,9 @@ export function ColumnsButton(props: ColumnsButtonProps) {
   );
 }
 
-function ColumnList({ columns, arrangement, arrange, canReorder }: ColumnsButtonProps) {
+function ColumnList({ columns, arrangement, arrange, canReorder, canPin }: ColumnsButtonProps) {
   const listed = arrangedColumns(columns, arrangement);
-  const { hidden } = arrangement;
+  const { hidden, pinned = [] } = arrangement;
   const move = (id: string, by: -1 | 1) =>
     arrange({ order: [...withColumnMoved(columns, arrangement, { id, by })] });
   return (
@@ -55,6 +56,17 @@ function ColumnList({ columns, arrangement, arrange, canReorder }: ColumnsButton
               }
               className="mr-auto items-center pr-4"
             />
+            {canPin && (
+              <PinButton
+                label={label}
+                isPinned={pinned.includes(id)}
+                onPin={(pin) =>
+                  arrange({
+                    pinned: pin ? [...pinned, id] : pinned.filter((other) => other !== id),
+                  })
+                }
+              />
+            )}
             {canReorder && (
               <>
                 <IconButton
@@ -80,10 +92,27 @@ function ColumnList({ columns, arrangement, arrange, canReorder }: ColumnsButton
         size="small"
         variant="quiet"
         className="justify-self-start"
-        onClick={() => arrange({ hidden: [], order: [] })}
+        onClick={() => arrange({ hidden: [], order: [], ...(canPin && { pinned: [] }) })}
       >
         Show all as they come
       </Button>
     </div>
+  );
+}
+
+function PinButton(props: {
+  readonly label: string;
+  readonly isPinned: boolean;
+  readonly onPin: (pin: boolean) => void;
+}) {
+  const { label, isPinned, onPin } = props;
+  const Icon = isPinned ? PinOff : Pin;
+  return (
+    <IconButton
+      label={isPinned ? `Let ${label} scroll` : `Keep ${label} in sight`}
+      icon={<Icon aria-hidden size={14} />}
+      onClick={() => onPin(!isPinned)}
+      className="size-7!"
+    />
   );
 }

@@ -1,20 +1,17 @@
+import { csvCell, tsvCell, withoutFormula } from "@/lib/format";
 import type { Cell, Column, TableView } from "@/lib/views/types";
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
-const startsFormula = /^[=+\-@\t\r]/;
 
 /** More digits than any input has, and enough that rows add up to their total. */
 const significantDigits = 10;
 
 /** A table as CSV: numbers in full, words as shown, each unit in its column's head. */
 export function tableToCsv(view: TableView): string {
-  return `${linesOf(view, ",", quoted).join("\r\n")}\r\n`;
+  return `${linesOf(view, ",", csvCell).join("\r\n")}\r\n`;
 }
 
 /** The same for the clipboard, which a spreadsheet pastes into cells. */
 export function tableToTsv(view: TableView): string {
-  const flat = (text: string) => text.replace(/[\t\r\n]+/g, " ");
-  return linesOf(view, "\t", flat).join("\n");
+  return linesOf(view, "\t", tsvCell).join("\n");
 }
 
 function linesOf(view: TableView, separator: string, encode: (text: string) => string) {
@@ -24,7 +21,7 @@ function linesOf(view: TableView, separator: string, encode: (text: string) => s
       .map(encode)
       .join(separator);
   return [
-    view.columns.flatMap(headsOf).map(guarded).map(encode).join(separator),
+    view.columns.flatMap(headsOf).map(withoutFormula).map(encode).join(separator),
     ...view.rows.map(({ cells }) => line(cells)),
     ...(view.totals ? [line(view.totals)] : []),
   ];
@@ -39,17 +36,9 @@ function exportedTexts({ text, sort, apart }: Cell, column: Column | undefined):
   const heads = column?.apart?.length ?? 1;
   if (heads > 1) {
     const parts = apart ?? [text];
-    return Array.from({ length: heads }, (_, index) => guarded(String(parts[index] ?? "")));
+    return Array.from({ length: heads }, (_, index) => withoutFormula(String(parts[index] ?? "")));
   }
   return column?.align === "right" && typeof sort === "number" && Number.isFinite(sort)
     ? [String(Number(sort.toPrecision(significantDigits)))]
-    : [guarded(text)];
-}
-
-function guarded(text: string): string {
-  return startsFormula.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    : [withoutFormula(text)];
 }

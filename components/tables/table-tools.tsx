@@ -19,11 +19,13 @@ export type TableToolsProps = {
   /** Where there is little to find the field stays away. */
   readonly canFind?: boolean;
   readonly canReorder: boolean;
+  /** Whether a column can be kept in sight. */
+  readonly canPin?: boolean;
 };
 
 /** Filter, columns and the views a member keeps of a table. */
 export function TableTools(props: TableToolsProps) {
-  const { tableId, columns, state, findLabel, canFind = true, canReorder } = props;
+  const { tableId, columns, state, findLabel, canFind = true, canReorder, canPin } = props;
   const { arrangement, arrange } = state;
   const saved = useSavedViews(tableId);
   useDefaultView(saved.views, state);
@@ -46,6 +48,7 @@ export function TableTools(props: TableToolsProps) {
         arrangement={arrangement}
         arrange={arrange}
         canReorder={canReorder}
+        canPin={canPin ?? false}
       />
       <ViewsMenu saved={saved} state={state} />
     </div>

@@ -6,7 +6,7 @@ import { toRefusal } from "./to-refusal";
 export type Download = {
   readonly fileName: string;
   readonly contentType: string;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 };
 
 export const statuses: Record<AppErrorCode, number> = {
@@ -27,7 +27,7 @@ export async function download(make: (ctx: Context) => Promise<Download>): Promi
     return new Response(body, {
       headers: {
         "Content-Type": contentType,
-        "Content-Disposition": `attachment; filename="${fileName}"`,
+        "Content-Disposition": attachmentNamed(fileName),
         "Content-Security-Policy": "sandbox",
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-store",
@@ -41,3 +41,12 @@ export async function download(make: (ctx: Context) => Promise<Download>): Promi
     });
   }
 }
+
+/** By RFC 6266: in ASCII for the old, and as it is. */
+function attachmentNamed(fileName: string): string {
+  const plain = fileName.replace(/[^ -~]|["\\%]/g, "_");
+  const whole = encodeURIComponent(fileName).replace(/['()*]/g, percentOf);
+  return `attachment; filename="${plain}"${plain === fileName ? "" : `; filename*=UTF-8''${whole}`}`;
+}
+
+const percentOf = (letter: string) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -13,17 +13,20 @@ export type Uploaded = { readonly name: string; readonly bytes: Uint8Array<Array
 const uploadHeader = "x-loadline-input";
 const fileNameHeader = "x-loadline-file-name";
 const longestName = 200;
+const leaner = "Delete from it what the lines do not need, or split it.";
 
 type Door<Input, Output> = {
   readonly schema: z.ZodMiniType<Input>;
   readonly service: (ctx: Context, input: Input & { readonly file: Uploaded }) => Promise<Output>;
   readonly mostBytes: number;
+  /** What to do about a file that is too large. */
+  readonly mend?: string;
 };
 
 /** A service that takes a file: as `action`, for more than an action takes, and stopped once it is too much. */
 export async function upload<Input, Output>(
   request: Request,
-  { schema, service, mostBytes }: Door<Input, Output>,
+  { schema, service, mostBytes, mend = leaner }: Door<Input, Output>,
 ): Promise<Response> {
   try {
     refuseOtherSites(request);
@@ -36,7 +39,7 @@ export async function upload<Input, Output>(
         .split(/[\\/]/)
         .at(-1)
         ?.slice(0, longestName) || "file";
-    const file = { name, bytes: await bodyOf(request, mostBytes) };
+    const file = { name, bytes: await bodyOf(request, mostBytes, mend) };
     const result: ActionResult<Output> = { ok: true, data: await service(ctx, { ...input, file }) };
     return Response.json(result, noStore);
   } catch (error) {
@@ -62,11 +65,15 @@ function said(request: Request, header: string): unknown {
   }
 }
 
-async function bodyOf(request: Request, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function bodyOf(
+  request: Request,
+  mostBytes: number,
+  mend: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () =>
     new AppError(
       "INVALID",
-      `The file has more than ${Math.floor(mostBytes / (1024 * 1024))} MB. Delete from it what the lines do not need, or split it.`,
+      `The file has more than ${Math.floor(mostBytes / (1024 * 1024))} MB. ${mend}`,
     );
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes) throw tooLarge();
   const parts: Uint8Array[] = [];

@@ -59,13 +59,14 @@ export async function listEventsOf(
     rows.map((row) => ({ ...row, planId: null })),
   );
   return named.map(({ id, at, action, detail, user }) => {
-    const revision = (detail as { readonly revision?: unknown }).revision;
+    const { revision, file } = detail as { readonly revision?: unknown; readonly file?: unknown };
     return {
       id,
       action,
       at: at.toISOString(),
       by: user?.name ?? null,
       revision: typeof revision === "number" ? revision : null,
+      ...(typeof file === "string" && { file }),
     };
   });
 }

@@ -186,9 +186,11 @@ describe("the application's role", () => {
         has_table_privilege('loadline_app', 'plan_change', 'delete') as "historyDelete",
         has_table_privilege('loadline_app', 'quote_revision', 'delete') as "revisionDelete",
         has_any_column_privilege('loadline_app', 'quote_line', 'update') as "lineUpdate",
+        exists (select from information_schema.columns where table_name = 'stored_file'
+          and column_name not in ('quote_id', 'revision', 'expires_at')
+          and has_column_privilege('loadline_app', 'stored_file', column_name, 'update')) as "fileUpdate",
         has_column_privilege('loadline_app', 'rfq_answer', 'content', 'select') as "sealedRead",
         has_table_privilege('loadline_app', 'rfq_answer', 'delete') as "answerDelete",
-        has_any_column_privilege('loadline_app', 'stored_file', 'update') as "fileUpdate",
         has_column_privilege('loadline_app', 'job', 'created_by_user_id', 'update') as "jobCaller",
         has_schema_privilege('loadline_app', 'pgboss', 'create') as "queueCreate",
         has_table_privilege('loadline_app', '_prisma_migrations', 'select') as migrations`);

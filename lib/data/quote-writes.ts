@@ -2,6 +2,7 @@ import type { OrgId } from "@/lib/auth/context";
 import type { QuoteContent, QuoteStatus } from "@/lib/schemas/quote";
 import type { Actor } from "./audit";
 import type { Transaction } from "./client";
+import { insertLines, lineTexts } from "./line-writes";
 import { termsData } from "./quote-rows";
 
 const at = (orgId: OrgId, id: string) => ({ orgId_id: { orgId, id } });
@@ -58,9 +59,7 @@ export async function writeRevision(
     update: terms,
   });
   await tx.quoteLine.deleteMany({ where: key });
-  await tx.quoteLine.createMany({
-    data: content.lines.map((line, position) => ({ ...line, ...key, position })),
-  });
+  await insertLines(tx, key, { lines: lineTexts(content.lines), firstPosition: 0 });
 }
 
 /** From here on the revision stays as it is. */
@@ -72,5 +71,22 @@ export async function receiveRevision(
   await tx.quoteRevision.update({
     where: { orgId_quoteId_revision: { orgId, quoteId, revision } },
     data: { receivedAt: new Date() },
+  });
+}
+
+/** With its revisions and lines. */
+export async function deleteQuote(tx: Transaction, orgId: OrgId, id: string): Promise<void> {
+  await tx.quote.delete({ where: at(orgId, id), select: { id: true } });
+}
+
+/** Null where nothing is said of freight. */
+export async function setFreight(
+  tx: Transaction,
+  orgId: OrgId,
+  { quoteId, revision, freight }: RevisionKey & { readonly freight: string | null },
+): Promise<void> {
+  await tx.quoteRevision.update({
+    where: { orgId_quoteId_revision: { orgId, quoteId, revision } },
+    data: { freight },
   });
 }

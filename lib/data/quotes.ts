@@ -56,7 +56,7 @@ const toQuote = (
   updatedAt: updatedAt.toISOString(),
 });
 
-/** The organization's quotes, each with its newest revision, the last changed first. */
+/** The organization's quotes, each with the revision that counts: the newest received, else the draft. The last changed first. */
 export async function listQuotes(
   tx: Transaction,
   orgId: OrgId,
@@ -69,16 +69,43 @@ export async function listQuotes(
   });
   const revisions = await tx.quoteRevision.findMany({
     where: { orgId, quoteId: { in: rows.map(({ id }) => id) } },
-    orderBy: [{ quoteId: "asc" }, { revision: "desc" }],
+    orderBy: [
+      { quoteId: "asc" },
+      { receivedAt: { sort: "desc", nulls: "last" } },
+      { revision: "desc" },
+    ],
     distinct: ["quoteId"],
     ...withLines,
   });
   const names = await namesOf(tx, [...rows, ...revisions]);
   const newest = new Map(revisions.map((row) => [row.quoteId, row]));
+  const entering = await enteredRevisions(tx, orgId);
   return rows.flatMap((row) => {
     const revision = newest.get(row.id);
-    return revision ? [{ ...toQuote(row, names), newest: revisionOf(revision, names) }] : [];
+    if (!revision) return [];
+    const next = entering.get(row.id);
+    const isLater = next !== undefined && next > revision.revision;
+    const listed = { ...toQuote(row, names), newest: revisionOf(revision, names) };
+    return [{ ...listed, ...(isLater && { entering: next }) }];
   });
+}
+
+/** The revisions that were not received yet, by quote: at most one each. */
+async function enteredRevisions(tx: Transaction, orgId: OrgId) {
+  const rows = await tx.quoteRevision.findMany({
+    where: { orgId, receivedAt: null },
+    select: { quoteId: true, revision: true },
+  });
+  return new Map(rows.map(({ quoteId, revision }) => [quoteId, revision]));
+}
+
+export async function listQuoteIds(tx: Transaction, orgId: OrgId): Promise<readonly string[]> {
+  const rows = await tx.quote.findMany({
+    where: { orgId },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 const revisionOf = (row: QuoteRevisionRow, names: Names) =>
@@ -141,4 +168,36 @@ export async function isNumberTaken(
     select: { id: true },
   });
   return found !== null;
+}
+
+export type QuoteOutline = {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly status: QuoteStatus;
+  readonly version: number;
+  /** The newest revision. */
+  readonly revision: number;
+  readonly isReceived: boolean;
+  readonly freight: string | null;
+};
+
+/** A quote without its lines: there may be very many. */
+export async function findQuoteOutline(
+  tx: Transaction,
+  orgId: OrgId,
+  id: string,
+): Promise<QuoteOutline | null> {
+  const rows = await tx.$queryRaw<QuoteOutline[]>`
+    select q.id, q.supplier_id as "supplierId", s.name as "supplierName", q.number, q.currency,
+      q.status::text as status, q.version, r.revision, r.received_at is not null as "isReceived",
+      r.freight::text as freight
+    from quote q
+    join supplier s on s.org_id = q.org_id and s.id = q.supplier_id
+    join quote_revision r on r.org_id = q.org_id and r.quote_id = q.id
+    where q.org_id = ${orgId}::uuid and q.id = ${id}::uuid
+    order by r.revision desc limit 1`;
+  return rows[0] ?? null;
 }

@@ -25,11 +25,15 @@ export const hashOf = (bytes: Uint8Array): string =>
 const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));
 
 /** For what is still being made too, so that it is not made to its end. */
-export function refuseTooLarge(sizeBytes: number): void {
-  if (sizeBytes <= maxFileBytes) return;
+export function refuseTooLarge(
+  sizeBytes: number,
+  most = maxFileBytes,
+  mend = "Delete plans that nobody needs, or ask for less.",
+): void {
+  if (sizeBytes <= most) return;
   throw new AppError(
     "INVALID",
-    `The file has ${megabytes(sizeBytes)} MB, and a file may have at most ${megabytes(maxFileBytes)} MB. Delete plans that nobody needs, or ask for less.`,
+    `The file has ${megabytes(sizeBytes)} MB, and a file may have at most ${megabytes(most)} MB. ${mend}`,
   );
 }
 
@@ -42,7 +46,10 @@ export async function insertFile(
 ): Promise<void> {
   const sizeBytes = file.bytes.byteLength;
   refuseTooLarge(sizeBytes);
-  const { _sum } = await tx.storedFile.aggregate({ where: { orgId }, _sum: { sizeBytes: true } });
+  const { _sum } = await tx.storedFile.aggregate({
+    where: { orgId, purpose: { in: ["job-input", "job-output"] } },
+    _sum: { sizeBytes: true },
+  });
   if ((_sum.sizeBytes ?? 0) + sizeBytes > mostInAll)
     throw new AppError(
       "INVALID",

@@ -2,6 +2,7 @@ import type { OrgId } from "@/lib/auth/context";
 import { noQuoteYet } from "@/lib/schemas/has-quote";
 import type { ListedSupplier, Supplier, SupplierDetails } from "@/lib/schemas/quote-inputs";
 import type { Transaction } from "./client";
+import { Prisma } from "./generated/client";
 
 const at = (orgId: OrgId, id: string) => ({ orgId_id: { orgId, id } });
 const select = {
@@ -72,15 +73,22 @@ export async function insertSupplier(
   return count > 0;
 }
 
+/** False where another was given this name in the meantime: the transaction is then lost. */
 export async function updateSupplier(
   tx: Transaction,
   orgId: OrgId,
   { id, ...details }: SupplierDetails & { readonly id: string },
-): Promise<number> {
-  const { version } = await tx.supplier.update({
-    where: at(orgId, id),
-    data: { ...details, version: { increment: 1 } },
-    select: { version: true },
-  });
-  return version;
+): Promise<boolean> {
+  try {
+    await tx.supplier.update({
+      where: at(orgId, id),
+      data: { ...details, version: { increment: 1 } },
+      select: { version: true },
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
+      return false;
+    throw error;
+  }
 }

@@ -36,7 +36,8 @@ const paidDecimals: Readonly<Record<string, number>> = {
   ),
   ...Object.fromEntries(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].map((code) => [code, 3])),
 };
-const decimalsOf = (currency: string): number => paidDecimals[currency] ?? 2;
+/** To how many decimals an amount of a currency is paid. */
+export const decimalsOf = (currency: string): number => paidDecimals[currency] ?? 2;
 
 const monthsPer = { "one-off": 1, monthly: 1, yearly: 12 } as const;
 const one = exactOf("1");
@@ -63,7 +64,26 @@ function lackOf({ unitPrice, quantity, recurrence, months }: QuoteLine): LineLac
   return recurrence !== "one-off" && months === null ? "months" : null;
 }
 
+/** What a line costs, as exact text; null where something is missing. */
+export function lineNetText(line: QuoteLine, currency: string): string | null {
+  const net = lineNet(line, currency);
+  return net && exactText(net);
+}
+
+type KnownTotal = { readonly currency: string; readonly total: LineTotal };
+
+/** The same line in the same currency has the same total: of thousands only what changed is worked out. */
+const knownTotals = new WeakMap<QuoteLine, KnownTotal>();
+
 function lineTotal(line: QuoteLine, currency: string): LineTotal {
+  const known = knownTotals.get(line);
+  if (known?.currency === currency) return known.total;
+  const total = freshLineTotal(line, currency);
+  knownTotals.set(line, { currency, total });
+  return total;
+}
+
+function freshLineTotal(line: QuoteLine, currency: string): LineTotal {
   const net = lineNet(line, currency);
   if (net === null) return { net: null, tax: null, lack: lackOf(line) };
   const tax = rounded(times(net, exactOf(line.taxFraction ?? "0")), decimalsOf(currency));
@@ -114,5 +134,61 @@ export function quoteTotals(content: QuoteContent, currency: string): QuoteTotal
   };
 }
 
+/** Exact: "0.1" and "0.2" are "0.3". */
+export const exactSum = (amounts: readonly string[]): string =>
+  exactText(amounts.reduce((total, amount) => plus(total, exactOf(amount)), zero));
+
 /** An amount at a rate of the day: for reading beside others, no longer exact. */
 export const convertedAmount = (amount: string, factor: number): number => Number(amount) * factor;
+
+/** Exact amounts of several currencies. */
+export type CurrencySum = {
+  readonly currency: string;
+  readonly net: string;
+  readonly lines: number;
+  readonly unpriced: number;
+};
+
+export type ConvertedSum = {
+  /** Null where no line has an amount that can be read in the one currency. */
+  readonly amount: number | null;
+  /** The same exactly, where nothing was converted. */
+  readonly exact: string | null;
+  readonly lines: number;
+  readonly unpriced: number;
+  /** How many lines count nothing because no rate joins their currency to the one. */
+  readonly withoutRate: number;
+};
+
+/** Amounts added up in one currency, each by its factor; what has none is counted apart. */
+export function sumInOne(
+  sums: readonly CurrencySum[],
+  currency: string,
+  factors: Readonly<Record<string, number | null>>,
+): ConvertedSum {
+  const known = sums.filter((one) => factors[one.currency] != null && one.lines > one.unpriced);
+  const count = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const isAsQuoted = known.every((one) => one.currency === currency);
+  return {
+    amount:
+      known.length === 0
+        ? null
+        : count(known.map((one) => convertedAmount(one.net, factors[one.currency] ?? 0))),
+    exact:
+      known.length > 0 && isAsQuoted
+        ? exactText(
+            sum(
+              known.map(({ net }) => net),
+              currency,
+            ),
+          )
+        : null,
+    lines: count(sums.map(({ lines }) => lines)),
+    unpriced: count(sums.map(({ unpriced }) => unpriced)),
+    withoutRate: count(
+      sums
+        .filter((one) => factors[one.currency] == null)
+        .map(({ lines, unpriced }) => lines - unpriced),
+    ),
+  };
+}

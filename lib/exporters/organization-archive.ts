@@ -11,6 +11,17 @@ export type Archived = {
   readonly about: Readonly<Record<string, string | number | boolean>>;
 };
 
+export type ArchivedFile = {
+  readonly folder: "suppliers" | "quotes" | "attachments";
+  readonly id: string;
+  /** What it is called; made safe and single in its folder. */
+  readonly name: string;
+  /** With its dot. */
+  readonly ending: string;
+  readonly bytes: Uint8Array | string;
+  readonly about: Readonly<Record<string, string | number | boolean>>;
+};
+
 type About = {
   readonly organization: OrganizationSettings;
   /** ISO 8601, UTC. */
@@ -20,14 +31,16 @@ type About = {
 export type OrganizationArchive = {
   /** Packs it at once: of what was added, the packed bytes alone are kept. */
   readonly add: (archived: Archived) => void;
+  /** What is no plan: suppliers, quotes as JSON, and files as they came. */
+  readonly addFile: (file: ArchivedFile) => void;
   /** Bytes so far. */
   readonly size: () => number;
   readonly end: () => Uint8Array<ArrayBuffer>;
 };
 
 /**
- * Everything of an organization in one ZIP: each plan and template as a plan file, which imports as it is, and
- * `contents.json`, which says what they are.
+ * Everything of an organization in one ZIP: each plan and template as a plan file, which imports as it is, suppliers and
+ * quotes as JSON, what came with the quotes as it came, and `contents.json`, which says what they are.
  */
 export function openArchive({ organization, exportedAt }: About): OrganizationArchive {
   const chunks: Uint8Array[] = [];
@@ -36,11 +49,11 @@ export function openArchive({ organization, exportedAt }: About): OrganizationAr
     chunks.push(chunk);
   });
   const size = () => chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const pack = (path: string, text: string) => {
+  const pack = (path: string, content: string | Uint8Array) => {
     const entry = new ZipDeflate(path, { level: 6 });
     entry.mtime = exportedAt;
     zip.add(entry);
-    entry.push(encoder.encode(text), true);
+    entry.push(typeof content === "string" ? encoder.encode(content) : content, true);
   };
   const files: ({ readonly file: string } & Record<string, unknown>)[] = [];
   const taken = new Set<string>();
@@ -50,6 +63,12 @@ export function openArchive({ organization, exportedAt }: About): OrganizationAr
       taken.add(file);
       files.push({ file, id, name: plan.name, ...about });
       pack(file, planFileText({ loadline: "plan", schemaVersion: planSchemaVersion, plan }));
+    },
+    addFile: ({ folder, id, name, ending, bytes, about }) => {
+      const file = freeFile(`${folder}/${plainName(name)}`, ending, taken);
+      taken.add(file);
+      files.push({ file, id, name, ...about });
+      pack(file, bytes);
     },
     size,
     end: () => {
@@ -80,6 +99,21 @@ function freePath(path: string, taken: ReadonlySet<string>): string {
     if (!taken.has(tried)) return tried;
   }
 }
+
+function freeFile(path: string, ending: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const tried = number === 1 ? `${path}${ending}` : `${path}-${number}${ending}`;
+    if (!taken.has(tried)) return tried;
+  }
+}
+
+/** A name that any file system takes. */
+const plainName = (name: string) =>
+  name
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}_-]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 80) || "unnamed";
 
 /** "acme-2026-11-28.zip". */
 export const archiveFileName = (organizationName: string, exportedAt: string): string =>

@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 
+const isCanonical = /^(0|[1-9]\d*)(\.\d*[1-9])?$/;
+
 /** "00318400.50" is "318400.5": one text for one number, so that equal ones compare equal. */
 export function canonicalDecimal(text: string): string {
+  if (isCanonical.test(text)) return text;
   const [, sign = "", whole = "", fraction = ""] = /^(-?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(text) ?? [];
   const digits = `${whole || "0"}${fraction ? `.${fraction}` : ""}`;
   return digits === "0" ? digits : `${sign}${digits}`;

@@ -44,3 +44,12 @@ export const namedRateSpec = (spec: FieldSpec, path: string): FieldSpec => {
   const label = rateLabel(path);
   return label === undefined ? spec : { ...spec, label };
 };
+
+/** Of rates with the newest first: the first of each pair, whichever way round it is written. */
+export const newestRates = (rates: readonly ExchangeRate[]): ExchangeRate[] =>
+  rates.filter((rate, index) => rates.findIndex(joins(rate)) === index);
+
+const joins =
+  ({ from, to }: ExchangeRate) =>
+  (other: ExchangeRate) =>
+    [from, to].every((one) => one === other.from || one === other.to);

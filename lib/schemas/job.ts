@@ -2,7 +2,12 @@ import * as z from "zod/mini";
 import { uuid } from "./uuid";
 
 /** What the worker can do. */
-export const jobKinds = ["organization-export", "price-import", "rfq-answer"] as const;
+export const jobKinds = [
+  "organization-export",
+  "price-import",
+  "rfq-answer",
+  "quote-lines-import",
+] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ["queued", "running", "succeeded", "failed", "cancelled"] as const;
@@ -43,7 +48,9 @@ export type JobStep =
   | "reading-prices"
   | "writing-prices"
   | "reading-file"
-  | "taking-in";
+  | "taking-in"
+  | "reading-lines"
+  | "writing-lines";
 
 /** What a job did, in counts by name. */
 export type JobCounts = Readonly<Record<string, number>>;

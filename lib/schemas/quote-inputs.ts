@@ -17,6 +17,15 @@ export const saveQuoteInput = z.strictObject({
   content: quoteContent,
 });
 export const quoteAtVersionInput = z.strictObject({ quoteId: uuid, expectedVersion: version });
+/** As it was when it was deleted. */
+export const restoreQuoteInput = z.strictObject({
+  id: uuid,
+  head: quoteHead,
+  content: quoteContent,
+  attachmentIds: z.array(uuid).check(z.maxLength(100)),
+});
+export type RestoreQuote = z.infer<typeof restoreQuoteInput>;
+
 export const setQuoteStatusInput = z.strictObject({
   quoteId: uuid,
   expectedVersion: version,

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import type { Attachment } from "./attachment";
 import { currencyCode } from "./currency-code";
 import { decimalText, fractionText } from "./decimal-text";
 import { isoDate } from "./figure";
+import { noQuoteYet } from "./has-quote";
 import { storableText, text } from "./text";
 
 export const quoteCategories = [
@@ -48,7 +50,7 @@ export const quoteStatuses = [
 ] as const;
 export type QuoteStatus = (typeof quoteStatuses)[number];
 
-export const maxQuoteLines = 500;
+export const maxQuoteLines = 60_000;
 const money = decimalText({ whole: 14, decimals: 4 });
 const wholeNumber = (most: number) => z.int().check(z.gte(0), z.lte(most));
 
@@ -100,9 +102,15 @@ export const quoteContent = z
   );
 export type QuoteContent = z.infer<typeof quoteContent>;
 
-export const supplierName = z
-  .string()
-  .check(z.trim(), z.minLength(1, "Name the supplier."), z.maxLength(120), storableText);
+export const supplierName = z.string().check(
+  z.trim(),
+  z.minLength(1, "Name the supplier."),
+  z.maxLength(120),
+  storableText,
+  z.refine((name) => name !== noQuoteYet, {
+    error: `“${noQuoteYet}” stands for no supplier. Name the one who quotes.`,
+  }),
+);
 
 /** What a quote is known by. */
 export const quoteHead = z.strictObject({
@@ -141,8 +149,12 @@ export type Quote = QuoteHead & {
   readonly updatedAt: string;
 };
 
-/** A quote in a list, with what it says now. */
-export type ListedQuote = Quote & { readonly newest: QuoteRevision };
+/** A quote in a list, with what it says now: its newest received revision, or its draft. */
+export type ListedQuote = Quote & {
+  readonly newest: QuoteRevision;
+  /** The revision that is being entered after it. */
+  readonly entering?: number;
+};
 
 export type QuoteEvent = {
   readonly id: string;
@@ -151,6 +163,8 @@ export type QuoteEvent = {
   readonly action: string;
   readonly by: string | null;
   readonly revision: number | null;
+  /** The attachment that it was done to. */
+  readonly file?: string;
 };
 
 /** A quote as its page reads it: revisions and what was done to it, newest first. */
@@ -159,6 +173,8 @@ export type StoredQuote = Quote & {
   readonly answersRfq: { readonly rfqId: string; readonly rfqRevision: number } | null;
   readonly revisions: readonly QuoteRevision[];
   readonly events: readonly QuoteEvent[];
+  /** Of all revisions, the newest first. */
+  readonly attachments: readonly Attachment[];
   readonly canEdit: boolean;
   readonly canAward: boolean;
 };

@@ -4,7 +4,7 @@ import { text } from "./text";
 import { uuid } from "./uuid";
 
 /** The tables that can be arranged, as the database names them. */
-export const arrangedTables = ["plans", "monthly-cost", "quotes"] as const;
+export const arrangedTables = ["plans", "monthly-cost", "quotes", "quote-lines"] as const;
 export type ArrangedTable = (typeof arrangedTables)[number];
 
 const columnId = text(100).check(z.minLength(1));
@@ -19,6 +19,18 @@ export const arrangement = z.strictObject({
   find: text(80),
   /** Which set of rows, where a table has several: "archived". */
   show: z.optional(text(20)),
+  /** The column by which rows stand together. */
+  group: z.optional(text(20)),
+  /** The columns that stay in sight while the others scroll. */
+  pinned: z.optional(columnIds),
+  /** What a row must be, by the name of the filter. */
+  where: z.optional(
+    z.strictObject({
+      category: z.optional(text(40)),
+      supplier: z.optional(text(40)),
+      status: z.optional(text(20)),
+    }),
+  ),
 });
 export type Arrangement = z.infer<typeof arrangement>;
 

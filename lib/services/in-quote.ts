@@ -3,7 +3,7 @@ import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { findQuote, type HeldQuote, lockQuote } from "@/lib/data/quotes";
 import { AppError } from "@/lib/errors";
-import type { QuoteHead } from "@/lib/schemas/quote";
+import type { QuoteHead, QuoteStatus } from "@/lib/schemas/quote";
 import { refuseHiddenQuote } from "./hidden-prices";
 import { idOr } from "./ids";
 
@@ -61,7 +61,23 @@ export type QuoteAction =
   | "shortlist"
   | "award"
   | "decline"
-  | "reopen";
+  | "reopen"
+  | "attach"
+  | "remove-attachment"
+  | "restore-attachment"
+  | "remove"
+  | "restore"
+  | "import-lines"
+  | "undo-import";
+
+/** What setting a status is called in a quote's history. */
+export const statusActions: Readonly<Record<Exclude<QuoteStatus, "draft">, QuoteAction>> = {
+  received: "reopen",
+  clarified: "clarify",
+  shortlisted: "shortlist",
+  awarded: "award",
+  declined: "decline",
+};
 
 type Named = { readonly id: string; readonly supplierName: string; readonly number: string };
 
@@ -70,11 +86,15 @@ export const recordQuote = (
   tx: Transaction,
   ctx: Context,
   { id, supplierName, number }: Named,
-  { action, revision }: { readonly action: QuoteAction; readonly revision: number },
+  {
+    action,
+    revision,
+    file,
+  }: { readonly action: QuoteAction; readonly revision: number; readonly file?: string },
 ): Promise<void> =>
   insertAuditEvent(tx, ctx, {
     action,
     subject: "quote",
     subjectId: id,
-    detail: { name: `${supplierName} ${number}`, revision },
+    detail: { name: `${supplierName} ${number}`, revision, ...(file !== undefined && { file }) },
   });

@@ -40,6 +40,7 @@ export const rightOf: Readonly<Record<JobKind, Permission>> = {
   "organization-export": "organization:export",
   "price-import": "catalog:write",
   "rfq-answer": "quote:write",
+  "quote-lines-import": "quote:write",
 };
 
 /** What happened to a job, by whom. */

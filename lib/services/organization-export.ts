@@ -13,6 +13,7 @@ import type { JobCounts, JobStep } from "@/lib/schemas/job";
 import { withoutDangling } from "@/lib/schemas/references";
 import { jobKeyOf, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
+import { packQuotes } from "./quotes-export";
 
 /** Asks for everything of the organization in one file; the id is the client's, so that a form sent twice makes one job. */
 export async function requestExport(
@@ -70,16 +71,17 @@ export async function makeExport(ctx: Context, tools: JobTools): Promise<JobOutc
   ];
   const exportedAt = new Date().toISOString();
   const archive = openArchive({ organization: settings, exportedAt });
-  const counts = { plans: 0, templates: 0 };
+  const counts: Record<string, number> = { plans: 0, templates: 0 };
   for (const [done, read] of reads.entries()) {
-    await tools.report(done / (reads.length + 1), "reading");
+    await tools.report(done / (reads.length + 1) / 2, "reading");
     const found = await read();
     if (!found) continue;
     archive.add(found);
     refuseTooLarge(archive.size());
-    counts[found.folder] += 1;
+    counts[found.folder] = (counts[found.folder] ?? 0) + 1;
   }
-  await tools.report(reads.length / (reads.length + 1), "writing");
+  await packQuotes(ctx, archive, { counts, report: tools.report });
+  await tools.report(0.99, "writing");
   const name = archiveFileName(settings.name, exportedAt);
   return { file: { name, mediaType: "application/zip", bytes: archive.end() }, counts };
 }

@@ -4,6 +4,7 @@ import type { Context } from "@/lib/auth/context";
 import { withOrganization } from "@/lib/data/client";
 import { planFileText } from "@/lib/exporters/plan-file";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import { supplierDetails } from "@/lib/schemas/quote-inputs";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
@@ -349,5 +350,38 @@ describe("a supplier", () => {
     await expect(
       saveSupplier(ctx, { id: randomUUID(), expectedVersion: null, details: taken }),
     ).rejects.toMatchObject({ code: "CONFLICT", fields: { name: expect.any(String) } });
+  });
+
+  it("is told in words where two take one name at the same time", async () => {
+    const names = await Promise.all(
+      ["One", "Two"].map(async (name) => {
+        const { id } = await saveSupplier(ctx, {
+          ...{ id: randomUUID(), expectedVersion: null },
+          details: { ...details, name: `${name} ${randomUUID()}` },
+        });
+        return id;
+      }),
+    );
+    const name = `Both ${randomUUID()}`;
+    const answers = await Promise.allSettled(
+      names.map((id) =>
+        saveSupplier(ctx, { id, expectedVersion: 1, details: { ...details, name } }),
+      ),
+    );
+    const refused = answers.filter((answer) => answer.status === "rejected");
+    expect(refused).toMatchObject([
+      {
+        reason: {
+          code: "CONFLICT",
+          message: expect.stringContaining("There is a supplier called"),
+        },
+      },
+    ]);
+  });
+
+  it("is no word for having none", () => {
+    const named = (name: string) => supplierDetails.safeParse({ ...details, name }).success;
+    expect(named("Estimate, no quote yet")).toBe(false);
+    expect(named("Estimate Ltd")).toBe(true);
   });
 });

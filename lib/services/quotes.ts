@@ -4,6 +4,7 @@ import { listEventsOf } from "@/lib/data/activity";
 import { withOrganization } from "@/lib/data/client";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { listDatedRates } from "@/lib/data/plan-rates";
+import { listAttachments } from "@/lib/data/quote-attachments";
 import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
 import { findQuote, listQuotes as list } from "@/lib/data/quotes";
 import { findAnsweredRfq } from "@/lib/data/rfq-answers";
@@ -52,6 +53,7 @@ export async function getQuote(ctx: Context, { quoteId }: QuoteNamed): Promise<S
       ...held,
       answersRfq: await findAnsweredRfq(tx, ctx.orgId, id),
       events,
+      attachments: await listAttachments(tx, ctx.orgId, id),
       canEdit: can(ctx.role, "quote:write"),
       canAward: can(ctx.role, "quote:award"),
     };

@@ -10,6 +10,7 @@ import { withOrganization } from "@/lib/data/client";
 import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { nothingSet } from "@/lib/schemas/lines-import";
 import { withValueAt } from "@/lib/schemas/merge";
 import type { Plan } from "@/lib/schemas/plan";
 import { firstCriteria } from "@/lib/schemas/quote-review";
@@ -21,11 +22,14 @@ import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import { createApiKey } from "./api-keys";
 import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
+import { importLines } from "./lines-import-job";
+import { requestLinesImport } from "./lines-imports";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
 import { requestPriceImport } from "./price-imports";
 import { type PriceReport, priceReportFile } from "./price-report";
+import { addAttachment } from "./quote-attachments";
 import { receiveQuote } from "./quote-changes";
 import { saveQuoteReview } from "./quote-reviews";
 import { createQuote } from "./quotes";
@@ -84,15 +88,26 @@ const newTemplate = (id: string) => (planId: string) => ({
   description: "",
 });
 
-const [draftId, receivedId, statusId, awardedId, supplierId] = Array.from({ length: 5 }, () =>
-  randomUUID(),
-) as [string, string, string, string, string];
+const [draftId, receivedId, statusId, awardedId, supplierId, deletedId, attachmentId] = Array.from(
+  { length: 7 },
+  () => randomUUID(),
+) as [string, string, string, string, string, string, string];
+const pdf = new TextEncoder().encode("%PDF-1.7\n%%EOF\n");
 const newQuote = (id: string) => ({
   id,
   head: { ...testHead, number: id },
   content: testContent(),
 });
+const [importedId, importJobId, waitingJobId] = [randomUUID(), randomUUID(), randomUUID()];
+const linesFile = {
+  name: "lines.csv",
+  bytes: new TextEncoder().encode("Description,Quantity,Unit price\nServer,2,100.00\n"),
+};
 const quoteAt = (quoteId: string, expectedVersion: number) => ({ quoteId, expectedVersion });
+
+const anyLine = {
+  ...{ find: "", category: null, supplierId: null, status: null, unpriced: false, within: null },
+};
 
 const ownRecord: CatalogRecord = {
   ...{ id: "own-strangers", kind: "api-price", label: "Own price", subject: { model: "m" } },
@@ -203,6 +218,21 @@ const matrix: Readonly<Record<string, Row>> = {
   removeView: { input: () => ({ viewId: randomUUID() }), ...mine },
   listQuotes: { input: () => undefined, viewer: "may", namesPlan: false },
   getQuote: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
+  listQuoteLines: {
+    input: () => ({ filter: anyLine, order: null, offset: 0, limit: 100, withTotals: true }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  groupQuoteLines: {
+    input: () => ({ filter: anyLine, by: "category" }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  exportQuoteLines: {
+    input: () => ({ filter: anyLine, order: null }),
+    viewer: "may",
+    namesPlan: false,
+  },
   createQuote: { input: () => newQuote(randomUUID()), ...create },
   saveQuote: {
     input: () => ({
@@ -213,6 +243,25 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   receiveQuote: { input: () => quoteAt(receivedId, 1), ...create },
+  removeQuote: { input: () => quoteAt(deletedId, 1), ...create },
+  restoreQuote: {
+    input: () => ({ ...newQuote(randomUUID()), attachmentIds: [attachmentId] }),
+    ...create,
+  },
+  addAttachment: {
+    input: () => ({
+      ...{ quoteId: draftId, id: randomUUID() },
+      file: { name: "Quote.pdf", bytes: pdf },
+    }),
+    ...create,
+  },
+  getAttachment: {
+    input: () => ({ quoteId: draftId, attachmentId }),
+    viewer: "may",
+    namesPlan: false,
+  },
+  restoreAttachment: { input: () => ({ quoteId: draftId, attachmentId }), ...create },
+  removeAttachment: { input: () => ({ quoteId: draftId, attachmentId }), ...create },
   setQuoteStatus: { input: () => ({ ...quoteAt(statusId, 2), status: "clarified" }), ...create },
   awardQuote: { input: () => quoteAt(awardedId, 2), ...administrate },
   listOptionsForQuote: { input: named, ...read },
@@ -228,6 +277,21 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  awardPlan: {
+    input: (planId) => ({
+      ...{ id: randomUUID(), planId, reason: "Best score" },
+      shares: [{ quoteId: planQuoteId, servers: 4 }],
+    }),
+    ...{ viewer: "may not", editor: "may not", namesPlan: true },
+  },
+  undoAward: {
+    input: (planId) => ({ planId, reason: "Withdrawn" }),
+    ...{ viewer: "may not", editor: "may not", namesPlan: true },
+  },
+  saveAwardMemo: {
+    input: (planId) => ({ planId, expectedVersion: null, body: "# Memo" }),
+    ...write,
+  },
   scoreQuote: {
     input: (planId) => ({
       ...{ planId, quoteId: planQuoteId, criterionId: "terms" },
@@ -241,6 +305,7 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  exportLines: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
   listRfqs: { input: () => undefined, viewer: "may", namesPlan: false },
   getRfq: { input: () => ({ rfqId }), viewer: "may", namesPlan: false },
   getRfqPaper: {
@@ -264,6 +329,13 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   requestRfqAnswer: { input: () => answerFile(randomUUID()), ...create },
+  enterRfqAnswer: {
+    input: () => ({
+      ...{ id: randomUUID(), rfqId: sentRfqId, supplierId },
+      ...{ number: "BY-HAND", currency: "EUR", quotedOn: "2026-12-01" },
+    }),
+    ...create,
+  },
   getRfqAnswerFile: { input: () => ({ jobId: answerJobId }), ...create },
   takeRfqAnswer: {
     input: () => ({
@@ -277,6 +349,28 @@ const matrix: Readonly<Record<string, Row>> = {
     ...administrate,
   },
   openRfqAnswers: { input: () => rfqAt(sealedRfqId, 3), ...create },
+  getQuoteToImport: { input: () => ({ quoteId: draftId }), ...create },
+  previewLines: {
+    input: () => ({ quoteId: draftId, settings: nothingSet, file: linesFile }),
+    ...create,
+  },
+  requestLinesImport: {
+    input: () => ({
+      ...{ id: randomUUID(), quoteId: importedId, expectedVersion: 2 },
+      ...{ mode: "add", settings: nothingSet, file: linesFile },
+    }),
+    ...create,
+  },
+  importLines: {
+    input: () => ({
+      jobId: waitingJobId,
+      signal: new AbortController().signal,
+      report: async () => {},
+    }),
+    ...create,
+  },
+  findUndoableImport: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
+  undoLinesImport: { input: () => ({ quoteId: importedId, importId: importJobId }), ...create },
   listSuppliers: { input: () => undefined, viewer: "may", namesPlan: false },
   getSupplier: { input: () => ({ supplierId }), viewer: "may", namesPlan: false },
   saveSupplier: {
@@ -397,18 +491,22 @@ const helpers = [
   "price-report",
   "read-prices-apart",
   "hidden-prices",
+  "in-review",
   "plan-quotes",
   "job-keys",
   "in-organization",
   "in-plan",
   "in-quote",
   "in-rfq",
+  "lines-preview",
+  "read-lines-apart",
   "merging",
   "plan-names",
   "plan-parts",
   "plan-rows",
   "plan-versions",
   "own-account",
+  "quotes-export",
 ];
 /** Two of them change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = [
@@ -461,6 +559,8 @@ const tables = [
   "stored_file",
   "catalog_entry",
   "catalog_observation",
+  "lines_import",
+  "column_mapping",
 ];
 const allOf = (table: string) =>
   `'${table}', (select jsonb_agg(t order by t::text) from ${table} t where t.org_id = $1)`;
@@ -503,6 +603,19 @@ async function insertEndedJob({ orgId, userId }: Context): Promise<void> {
   );
 }
 
+/** Lines that came in, which can be undone, and the job that brought them. */
+async function importAsWorker(ctx: Context): Promise<void> {
+  const order = { quoteId: importedId, expectedVersion: 1, mode: "add" as const };
+  const settings = { ...nothingSet, headerRow: 1 };
+  await requestLinesImport(ctx, { id: importJobId, ...order, settings, file: linesFile });
+  const tools = { jobId: importJobId, signal: new AbortController().signal };
+  const outcome = await importLines(ctx, { ...tools, report: async () => {} });
+  await withOrganization(ctx.orgId, async (tx) => outcome.write?.(tx));
+  await requestLinesImport(ctx, {
+    ...{ id: waitingJobId, ...order, expectedVersion: 2, settings, file: linesFile },
+  });
+}
+
 let owner: Context;
 let stranger: Context;
 let planId: string;
@@ -527,8 +640,12 @@ beforeAll(async () => {
     expectedVersion: null,
     details: { name: "Supplier", contactName: "", email: "", phone: "", note: "" },
   });
-  for (const id of [draftId, receivedId, statusId, awardedId, planQuoteId])
+  for (const id of [draftId, receivedId, statusId, awardedId, planQuoteId, deletedId])
     await createQuote(owner, newQuote(id));
+  await addAttachment(owner, {
+    ...{ quoteId: draftId, id: attachmentId },
+    file: { name: "Quote.pdf", bytes: pdf },
+  });
   await saveCatalogRecord(owner, { expectedVersion: null, record: ownRecord });
   await insertPriceImports(owner);
   for (const id of [statusId, awardedId, planQuoteId]) await receiveQuote(owner, quoteAt(id, 1));
@@ -536,7 +653,6 @@ beforeAll(async () => {
     ...{ planId, expectedVersion: null, criteria: [...firstCriteria] },
     evaluators: [{ userId: owner.userId, seesPrices: true }],
   });
-  for (const id of [statusId, awardedId]) await receiveQuote(owner, quoteAt(id, 1));
   for (const id of [rfqId, sentRfqId, sealedRfqId, endedRfqId])
     await createRfq(owner, { id, origin: null, content: testRfqContent({ notes: id }) });
   for (const id of [sentRfqId, sealedRfqId]) {
@@ -544,6 +660,8 @@ beforeAll(async () => {
     await sendRfq(owner, rfqAt(id, 2));
   }
   await requestRfqAnswer(owner, answerFile(answerJobId));
+  await createQuote(owner, newQuote(importedId));
+  await importAsWorker(owner);
   await createApiKey(owner, newKey(keyId));
   await requestExport(owner, { id: openJobId });
   await insertEndedJob(owner);
@@ -587,14 +705,15 @@ it.each(rows)(
   },
 );
 
-describe.each(rows.filter(([, { namesPlan }]) => namesPlan))("%s", (name, { input }) => {
+describe.each(rows.filter(([, { namesPlan }]) => namesPlan))("%s", (name, { input, editor }) => {
   it("answers a stranger as if the plan did not exist", async () => {
     const before = await contents(owner.orgId);
     for (const role of ["owner", "admin", "editor"] as Role[]) {
       const foreign = await answer(serviceOf(name), as(stranger, role), input(planId));
       const nowhere = await answer(serviceOf(name), as(stranger, role), input(randomUUID()));
       expect(foreign).toEqual(nowhere);
-      expect(foreign).toMatchObject({ code: "NOT_FOUND" });
+      const refused = role === "editor" && editor === "may not";
+      expect(foreign).toMatchObject({ code: refused ? "FORBIDDEN" : "NOT_FOUND" });
     }
     expect(await contents(owner.orgId)).toBe(before);
   });
@@ -634,12 +753,15 @@ it("no service gives who judges without prices one of them", async () => {
     const seen = JSON.stringify(before).match(price);
     if (seen) expect(got, name).toMatchObject({ code: "FORBIDDEN" });
   }
-  for (const name of ["getQuote", "receiveQuote", "setQuoteStatus"])
+  for (const name of ["getQuote", "receiveQuote", "setQuoteStatus", "getAttachment"])
     expect(
-      await answer(serviceOf(name), blind, { ...quoteAt(planQuoteId, 1), status: "clarified" }),
+      await answer(serviceOf(name), blind, {
+        ...{ ...quoteAt(planQuoteId, 1), status: "clarified", attachmentId },
+      }),
     ).toMatchObject({ code: "FORBIDDEN" });
   for (const [name, input] of [
     ["listQuotes", undefined],
+    ["listQuoteLines", { filter: anyLine, order: null, offset: 0, limit: 1000, withTotals: true }],
     ["getPlans", { planIds: [hiddenId] }],
     ["listPlans", undefined],
     ["listActivity", { userId: null, planId: hiddenId, kind: null, before: null }],
@@ -647,6 +769,7 @@ it("no service gives who judges without prices one of them", async () => {
     const got = JSON.stringify(await answer(serviceOf(name), blind, input));
     expect(got, name).toContain("value");
     expect(got, name).not.toContain(`"id":"${planQuoteId}"`);
+    expect(got, name).not.toContain(`"quoteId":"${planQuoteId}"`);
     expect(got, name).not.toMatch(/987,?654/);
   }
   expect(await answer(serviceOf("getTechnicalReview"), blind, { planId: hiddenId })).toMatchObject({

@@ -61,7 +61,7 @@ export async function saveSupplier(
     const write = { ...details, id };
     if (held) {
       await refuseTakenName(tx, ctx, write);
-      await updateSupplier(tx, ctx.orgId, write);
+      if (!(await updateSupplier(tx, ctx.orgId, write))) throw nameTaken(details.name);
     } else if (!(await insertSupplier(tx, ctx.orgId, write))) {
       const twin = await findSupplier(tx, ctx.orgId, id);
       if (twin && isSame(details, detailsOf(twin))) return { id, version: twin.version };

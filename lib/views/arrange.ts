@@ -63,10 +63,13 @@ export function withColumnMoved(
 export const isSameArrangement = (a: Arrangement, b: Arrangement): boolean =>
   JSON.stringify(inOneOrder(a)) === JSON.stringify(inOneOrder(b));
 
-const inOneOrder = ({ hidden, order, sort, find, show }: Arrangement) => [
+const inOneOrder = ({ hidden, order, sort, find, show, group, pinned, where }: Arrangement) => [
   [...hidden].sort(),
   order,
   sort.map(({ id, desc }) => [id, desc]),
   find.trim(),
   show ?? null,
+  group ?? null,
+  pinned ?? null,
+  ...[where?.category, where?.supplier, where?.status].map((value) => value ?? null),
 ];

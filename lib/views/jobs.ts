@@ -13,6 +13,7 @@ export const kindNames: Readonly<Record<JobKind, string>> = {
   "organization-export": "Export of everything",
   "price-import": "Import of prices",
   "rfq-answer": "Answer to an RFQ",
+  "quote-lines-import": "Import of quote lines",
 };
 
 const stepWords: Readonly<Record<string, string>> = {
@@ -22,6 +23,8 @@ const stepWords: Readonly<Record<string, string>> = {
   "writing-prices": "writing the prices",
   "reading-file": "reading the file",
   "taking-in": "taking the answer in",
+  "reading-lines": "reading the file",
+  "writing-lines": "writing the lines",
 };
 
 /** A job as its row says it. */
@@ -76,7 +79,11 @@ function toRow(job: JobSummary): JobRow {
   };
 }
 
-function textOf({ state, attempt, progressStep, counts, file, finishedAt }: JobSummary): string {
+/** What becomes something else than a file. */
+const fileless: readonly JobKind[] = ["rfq-answer"];
+
+function textOf(job: JobSummary): string {
+  const { state, attempt, progressStep, counts, file, finishedAt } = job;
   if (state === "queued")
     return attempt === 0 ? "Waits for its turn" : "Waits for its next attempt";
   if (state === "running") {
@@ -86,7 +93,9 @@ function textOf({ state, attempt, progressStep, counts, file, finishedAt }: JobS
   const ended = finishedAt ? instantText(finishedAt) : "";
   if (state !== "succeeded") return `Ended ${ended}`;
   const held = countWords(counts);
-  return file ? `${held}, ${ended}` : `${held}, ${ended}. Its file was deleted`;
+  return file || fileless.includes(job.kind)
+    ? `${held}, ${ended}`
+    : `${held}, ${ended}. Its file was deleted`;
 }
 
 /** What became of the rows of a file: no names of things. */
@@ -96,9 +105,11 @@ const countWords = (counts: JobSummary["counts"]): string => {
   const words = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([name, count]) =>
-      rowStates.includes(name)
-        ? `${numberFull(count)} ${name}`
-        : counted(count, name.replace(/s$/, "")),
+      name === "attachmentsLeftOut"
+        ? `${counted(count, "attachment")} left out for want of room`
+        : rowStates.includes(name)
+          ? `${numberFull(count)} ${name}`
+          : counted(count, name.replace(/s$/, "")),
     );
   return words.length > 0 ? listed(words) : "Nothing but the settings";
 };

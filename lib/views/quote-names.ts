@@ -37,5 +37,11 @@ const actionTexts: Readonly<Record<string, string>> = {
   award: "awarded it",
   decline: "declined it",
   reopen: "took it back to received",
+  attach: "attached a file",
+  "remove-attachment": "removed an attachment",
+  "restore-attachment": "put an attachment back",
+  restore: "took its deletion back",
+  "import-lines": "imported lines",
+  "undo-import": "undid an import of lines",
 };
 export const actionText = (action: string): string => actionTexts[action] ?? action;

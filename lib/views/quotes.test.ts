@@ -30,11 +30,20 @@ describe("a quote in the list", () => {
   it("says what, how much and until when", () => {
     expect(quoteRow(quote(), reading)).toMatchObject({
       what: "4 x HGX H200, 8 accelerators",
+      revisionText: "rev 3",
       total: "1,237,801.67",
       converted: { text: "1,237,801.67", note: "as quoted" },
       missing: "complete",
       validity: { text: "18 Dec 2026", detail: null, state: "open" },
     });
+  });
+
+  it("says where it is a draft, and which revision is being entered", () => {
+    const received = quote();
+    const draft = { ...received, newest: { ...received.newest, receivedAt: null } };
+    expect(quoteRow(draft, reading).revisionText).toBe("draft");
+    const revised = { ...received, entering: 4 };
+    expect(quoteRow(revised, reading).revisionText).toBe("rev 3, rev 4 draft");
   });
 
   it("stands in the organization's currency by a dated rate, and says where there is none", () => {

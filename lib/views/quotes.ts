@@ -6,8 +6,8 @@ import {
   quoteTotals,
 } from "@/lib/engine";
 import { counted, dateText, exactAmount, listed, numberFixed } from "@/lib/format";
-import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
-import type { ListedQuote, QuoteContent, QuoteStatus } from "@/lib/schemas/quote";
+import { type ExchangeRate, newestRates } from "@/lib/schemas/exchange-rate";
+import type { ListedQuote, QuoteContent, QuoteRevision, QuoteStatus } from "@/lib/schemas/quote";
 import { ratesText } from "./currency";
 
 export type Validity = {
@@ -63,6 +63,8 @@ export type QuoteRow = {
   readonly supplier: string;
   readonly number: string;
   readonly revision: number;
+  /** "rev 2", "draft", "rev 1, rev 2 draft". */
+  readonly revisionText: string;
   readonly status: QuoteStatus;
   readonly what: string;
   readonly currency: string;
@@ -98,6 +100,7 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
     supplier: quote.supplierName,
     number: quote.number,
     revision: newest.revision,
+    revisionText: revisionText(quote),
     status: quote.status,
     what: whatIsQuoted(newest),
     currency: quote.currency,
@@ -114,6 +117,11 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
   };
 }
 
+function revisionText({ newest, entering }: ListedQuote): string {
+  if (newest.receivedAt === null) return "draft";
+  return `rev ${newest.revision}${entering === undefined ? "" : `, rev ${entering} draft`}`;
+}
+
 /** An incomplete quote has no total: what is there is the least it can be. */
 export function totalText(amount: string, lacks: readonly QuoteLack[]): string {
   if (lacks.some(({ kind }) => kind === "no-lines")) return "unpriced";
@@ -128,7 +136,7 @@ function inCurrency(
 ): QuoteRow["converted"] {
   if (from === currency)
     return { text: exactAmount(amount), sort: Number(amount), note: "as quoted" };
-  const exchangeRates = rates.filter((rate, index) => rates.findIndex(joins(rate)) === index);
+  const exchangeRates = newestRates(rates);
   const { factor, steps } = conversionOf({ currency, exchangeRates }, from);
   if (factor === null) return null;
   const sort = convertedAmount(amount, factor);
@@ -138,11 +146,6 @@ function inCurrency(
     note: `At ${ratesText({ exchangeRates }, { steps })}`,
   };
 }
-
-const joins =
-  ({ from, to }: ExchangeRate) =>
-  (other: ExchangeRate) =>
-    [from, to].every((one) => one === other.from || one === other.to);
 
 /** Whether what the supplier adds up to is what the lines do, in words; null where there is nothing to compare. */
 export function agreementText(
@@ -160,4 +163,21 @@ export function agreementText(
     text: `The supplier\u2019s total is ${currency} ${amount} ${way} than its lines and freight add up to.`,
     agrees: false,
   };
+}
+
+/** "101 to 200 of 50,000", of lines counted from 0. */
+export function lineRangeText(from: number, shown: number, count: number): string {
+  const to = Math.min(count, from + shown);
+  const [first, last, all] = [from + 1, to, count].map((value) => numberFixed(value, 0));
+  return `${first} to ${last} of ${all}`;
+}
+
+/** What can be done with the newest revision, for who may change it. */
+export function revisionNote(
+  { revision, receivedAt }: Pick<QuoteRevision, "revision" | "receivedAt">,
+  mayReceive: boolean,
+): string {
+  return receivedAt === null
+    ? `Being entered: it can be changed until ${mayReceive ? "it is marked" : "an administrator marks it"} as received.`
+    : `Revision ${revision} is kept as it was received. A change begins revision ${revision + 1}.`;
 }

@@ -7,6 +7,7 @@ import { insertFile } from "@/lib/data/stored-files";
 import { AppError } from "@/lib/errors";
 import { fileKeptDays, type JobKind } from "@/lib/schemas/job";
 import { recordJob } from "@/lib/services/job-keys";
+import { importLines } from "@/lib/services/lines-import-job";
 import { type JobOutcome, type JobTools, makeExport } from "@/lib/services/organization-export";
 import { importPrices } from "@/lib/services/price-import-job";
 import { readRfqAnswer } from "./read-rfq-answer";
@@ -18,6 +19,7 @@ const works: Readonly<Record<JobKind, Work>> = {
   "organization-export": makeExport,
   "price-import": importPrices,
   "rfq-answer": readRfqAnswer,
+  "quote-lines-import": importLines,
 };
 
 /** Another attempt, or a person who cancelled, came before the end of this one: what it made does not count. */

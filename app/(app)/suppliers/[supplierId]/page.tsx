@@ -4,7 +4,9 @@ import { cache } from "react";
 import { SupplierScreen } from "@/components/suppliers/supplier-screen";
 import { can } from "@/lib/auth/permissions";
 import { requireContext } from "@/lib/auth/session";
+import { templateCurrency } from "@/lib/catalog/templates";
 import { AppError } from "@/lib/errors";
+import { getOrganization } from "@/lib/services/organization-settings";
 import { getSupplier } from "@/lib/services/suppliers";
 import { quoteRow } from "@/lib/views/quotes";
 
@@ -25,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SupplierPage({ params }: Props) {
   const { supplier, quotes } = await supplierOf((await params).supplierId);
-  const { role } = await requireContext();
+  const ctx = await requireContext();
+  const { settings } = await getOrganization(ctx);
   const today = new Date().toISOString().slice(0, 10);
   return (
     <SupplierScreen
@@ -34,7 +37,9 @@ export default async function SupplierPage({ params }: Props) {
       quotes={quotes.map((quote) =>
         quoteRow(quote, { today, currency: quote.currency, rates: [] }),
       )}
-      canEdit={can(role, "quote:write")}
+      currency={settings.currency ?? templateCurrency}
+      today={today}
+      canEdit={can(ctx.role, "quote:write")}
     />
   );
 }

@@ -1,0 +1,68 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { Button, buttonClass } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { Segmented } from "@/components/ui/segmented";
+import { counted } from "@/lib/format";
+import type { ImportMode, LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
+import { linesText, whyNotReady } from "@/lib/views/lines-import";
+
+type ImportApplyProps = {
+  readonly preview: LinesPreview;
+  readonly quote: QuoteToImport;
+  readonly busy: boolean;
+  readonly job: { readonly busy: boolean; readonly message: string | null };
+  readonly onApply: (mode: ImportMode) => void;
+};
+
+/** What would come in, and the press that brings it. */
+export function ImportApply({ preview, quote, busy, job, onApply }: ImportApplyProps) {
+  const [mode, setMode] = useState<ImportMode>("add");
+  const why = whyNotReady(preview);
+  return (
+    <section aria-labelledby="apply" className="card grid gap-3 p-[18px]">
+      <h2 id="apply" className="text-lg">
+        {counted(preview.lineCount, "line")}
+      </h2>
+      <p role="status" className="text-ink-2 text-sm">
+        {busy ? "Reading the file" : (why ?? `${linesText(preview)}.`)}
+      </p>
+      {quote.lineCount > 0 && (
+        <div className="grid gap-1.5">
+          <p className="text-ink-3 text-xs">{counted(quote.lineCount, "line")} in the quote now</p>
+          <Segmented
+            label="What happens to the lines in the quote"
+            value={mode}
+            onValueChange={setMode}
+            className="justify-self-start"
+            options={[
+              { value: "add", label: "Add to them" },
+              { value: "replace", label: "Replace them" },
+            ]}
+          />
+        </div>
+      )}
+      {quote.isReceived && (
+        <p className="text-ink-3 text-xs">
+          Revision {quote.revision} is kept as it was received: this begins the next one.
+        </p>
+      )}
+      {job.message && <FieldError>{job.message}</FieldError>}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          busy={job.busy}
+          disabled={busy || why !== null}
+          onClick={() => onApply(mode)}
+        >
+          {job.busy ? "Sending the file" : "Import the lines"}
+        </Button>
+        <Link href={`/quotes/${quote.id}`} className={buttonClass({ variant: "quiet" })}>
+          Cancel
+        </Link>
+      </div>
+    </section>
+  );
+}

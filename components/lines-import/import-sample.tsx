@@ -1,0 +1,82 @@
+import { counted, exactAmount, exactPercent } from "@/lib/format";
+import type { LinesPreview } from "@/lib/schemas/lines-import";
+import { categoryNames, recurrenceNames } from "@/lib/views/quote-names";
+
+const heads = [
+  "Row",
+  "Category",
+  "Description",
+  "Part number",
+  "Quantity",
+  "Unit",
+  "Unit price",
+  "Discount",
+  "Paid",
+  "Tax",
+] as const;
+const numeric: ReadonlySet<string> = new Set(["Quantity", "Unit price", "Discount", "Tax"]);
+const cell = "px-2.5 py-1.5 align-top first:pl-[18px]";
+
+/** The first lines as they would come in. */
+export function ImportSample({
+  preview: { sample, lineCount, currency },
+}: {
+  readonly preview: LinesPreview;
+}) {
+  if (sample.length === 0) return null;
+  return (
+    <section aria-labelledby="sample" className="card min-w-0">
+      <h2 id="sample" className="px-[18px] py-3 text-lg">
+        {sample.length < lineCount ? `The first ${counted(sample.length, "line")}` : "As lines"}
+      </h2>
+      <section
+        aria-label="Lines, scrolling"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="max-h-[420px] overflow-auto border-line border-t"
+      >
+        <table className="w-full text-left text-sm">
+          <thead className="sticky top-0 bg-sunken text-ink-3 text-xs">
+            <tr>
+              {heads.map((name) => (
+                <th
+                  key={name}
+                  scope="col"
+                  className={`whitespace-nowrap px-2.5 py-2 font-label first:pl-[18px] ${numeric.has(name) ? "text-right" : ""}`}
+                >
+                  {name === "Unit price" ? `Unit price, ${currency}` : name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sample.map(({ row, line }) => (
+              <tr key={row} className="border-line border-t tabular-nums">
+                <td className={`${cell} text-ink-3`}>{row}</td>
+                <td className={cell}>{categoryNames[line.category]}</td>
+                <td className={`${cell} min-w-56`}>{line.description}</td>
+                <td className={cell}>{line.partNumber}</td>
+                <td className={`${cell} text-right`}>{amount(line.quantity, "missing")}</td>
+                <td className={cell}>{line.unit}</td>
+                <td className={`${cell} whitespace-nowrap text-right`}>
+                  {amount(line.unitPrice, "unpriced")}
+                </td>
+                <td className={`${cell} text-right`}>{share(line.discountFraction)}</td>
+                <td className={`${cell} whitespace-nowrap`}>
+                  {recurrenceNames[line.recurrence]}
+                  {line.months !== null && `, ${counted(line.months, "month")}`}
+                </td>
+                <td className={`${cell} text-right`}>{share(line.taxFraction)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+const amount = (text: string | null, missing: string) =>
+  text === null ? <span className="text-warn">{missing}</span> : exactAmount(text);
+const share = (text: string | null) =>
+  text === null ? <span className="text-ink-3">none</span> : `${exactPercent(text)}%`;

@@ -1,0 +1,99 @@
+import type { OrgId } from "@/lib/auth/context";
+import type { QuoteLine } from "@/lib/schemas/quote";
+import type { Transaction } from "./client";
+
+export type RevisionKey = {
+  readonly orgId: OrgId;
+  readonly quoteId: string;
+  readonly revision: number;
+};
+
+/** Lines column by column; an empty text is none. */
+export type LineTexts = {
+  readonly [name in
+    | "category"
+    | "description"
+    | "partNumber"
+    | "quantity"
+    | "unit"
+    | "unitPrice"
+    | "discountFraction"
+    | "recurrence"
+    | "months"
+    | "taxFraction"]: readonly string[];
+};
+
+export const lineTexts = (lines: readonly QuoteLine[]): LineTexts => {
+  const column = (name: keyof LineTexts) => lines.map((line) => String(line[name] ?? ""));
+  return {
+    category: column("category"),
+    description: column("description"),
+    partNumber: column("partNumber"),
+    quantity: column("quantity"),
+    unit: column("unit"),
+    unitPrice: column("unitPrice"),
+    discountFraction: column("discountFraction"),
+    recurrence: column("recurrence"),
+    months: column("months"),
+    taxFraction: column("taxFraction"),
+  };
+};
+
+/** However many lines in one statement: an array for each column. Exact, as the texts are. */
+export async function insertLines(
+  tx: Transaction,
+  { orgId, quoteId, revision }: RevisionKey,
+  { lines, firstPosition }: { readonly lines: LineTexts; readonly firstPosition: number },
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into quote_line (org_id, quote_id, revision, position, category, description, part_number,
+      quantity, unit, unit_price, discount_fraction, recurrence, months, tax_fraction)
+    select ${orgId}::uuid, ${quoteId}::uuid, ${revision}::int, ${firstPosition}::int + place::int - 1,
+      category, description, part_number, nullif(quantity, '')::numeric, unit, nullif(unit_price, '')::numeric,
+      nullif(discount, '')::numeric, recurrence, nullif(months, '')::int, nullif(tax, '')::numeric
+    from unnest(${lines.category}::text[], ${lines.description}::text[], ${lines.partNumber}::text[],
+      ${lines.quantity}::text[], ${lines.unit}::text[], ${lines.unitPrice}::text[],
+      ${lines.discountFraction}::text[], ${lines.recurrence}::text[], ${lines.months}::text[],
+      ${lines.taxFraction}::text[]) with ordinality
+      as given (category, description, part_number, quantity, unit, unit_price, discount, recurrence, months, tax, place)`;
+}
+
+/** The place after the last line. */
+export async function countLines(
+  tx: Transaction,
+  { orgId, quoteId, revision }: RevisionKey,
+): Promise<number> {
+  const rows = await tx.$queryRaw<{ next: number }[]>`
+    select coalesce(max(position) + 1, 0)::int as next from quote_line
+    where org_id = ${orgId}::uuid and quote_id = ${quoteId}::uuid and revision = ${revision}::int`;
+  return rows[0]?.next ?? 0;
+}
+
+export async function deleteLinesFrom(
+  tx: Transaction,
+  key: RevisionKey,
+  firstPosition: number,
+): Promise<void> {
+  await tx.quoteLine.deleteMany({ where: { ...key, position: { gte: firstPosition } } });
+}
+
+/** The next revision begins with what the one before says, with its lines or without. */
+export async function beginRevision(
+  tx: Transaction,
+  { orgId, quoteId, revision }: RevisionKey,
+  { userId, withLines }: { readonly userId: string; readonly withLines: boolean },
+): Promise<void> {
+  const former = await tx.quoteRevision.findUniqueOrThrow({
+    where: { orgId_quoteId_revision: { orgId, quoteId, revision: revision - 1 } },
+  });
+  const { receivedAt, createdAt, createdByUserId, ...terms } = former;
+  await tx.quoteRevision.create({ data: { ...terms, revision, createdByUserId: userId } });
+  if (!withLines) return;
+  await tx.$executeRaw`
+    insert into quote_line (org_id, quote_id, revision, position, category, description, part_number,
+      quantity, unit, unit_price, discount_fraction, recurrence, months, tax_fraction)
+    select org_id, quote_id, ${revision}::int, position, category, description, part_number,
+      quantity, unit, unit_price, discount_fraction, recurrence, months, tax_fraction
+    from quote_line
+    where org_id = ${orgId}::uuid and quote_id = ${quoteId}::uuid and revision = ${revision - 1}::int`;
+}

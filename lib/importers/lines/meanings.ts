@@ -1,0 +1,85 @@
+import { type QuoteCategory, quoteCategories, type Recurrence } from "@/lib/schemas/quote";
+import { bareHeader } from "./header-words";
+
+const categories: readonly (readonly [QuoteCategory, RegExp])[] = [
+  ["support", /support|maintenance|wartung|warranty|garantie|\bcare\b|assistance|soporte/],
+  ["installation", /install|montage|commission|inbetriebnahme|deploy|racking|burn in/],
+  ["software", /software|licen[cs]e|lizenz|licence|licencia|subscription/],
+  [
+    "network",
+    /network|netz|switch|\bnic\b|infiniband|ethernet|cable|kabel|transceiver|optic|reseau|\bred\b/,
+  ],
+  ["storage", /storage|speicher|ssd|nvme|disk|flash|stockage|almacen/],
+  ["rack", /rack|pdu|cabinet|schrank|cooling|kuhlung|cdu|baie/],
+  ["server", /server|node|compute|chassis|\bhgx\b|\bdgx\b|serveur|servidor/],
+  [
+    "accelerator",
+    /gpu|accelerator|beschleuniger|\btpu\b|\bh[12]00\b|\bb[123]00\b|\bgb[23]00\b|\bmi3/,
+  ],
+  [
+    "service",
+    /service|consult|training|dienstleist|freight|shipping|fracht|versand|prestation|servicio/,
+  ],
+  ["other", /^(other|misc|miscellaneous|sonstiges|divers|autre|otros)$/],
+];
+
+/** A file says the same few words again and again. */
+function remembering<Value>(means: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    if (known.has(text)) return known.get(text) as Value;
+    const value = means(text);
+    if (known.size < 1000) known.set(text, value);
+    return value;
+  };
+}
+
+/** The category that a word means; null where nobody can say. */
+export const categoryOf = remembering((text): QuoteCategory | null => {
+  const bare = bareHeader(text);
+  const own = quoteCategories.find((category) => category === bare);
+  return own ?? categories.find(([, words]) => words.test(bare))?.[0] ?? null;
+});
+
+const recurrences: readonly (readonly [Recurrence, RegExp])[] = [
+  ["monthly", /month|monat|mtl|mensuel|mensual|mensile|\bmrc\b|\bpm\b/],
+  ["yearly", /year|annual|annuel|anual|annuo|jahr|\bp ?a\b|\barc\b|\byrc\b/],
+  [
+    "one-off",
+    /\bonce\b|one (off|time)|onetime|einmal|unique|unico|\bnrc\b|non recurring|purchase|kauf|capex|hardware/,
+  ],
+];
+
+/** How often it is paid; null where the words do not say. */
+export const recurrenceOf = remembering((text): Recurrence | null => {
+  const bare = bareHeader(text);
+  return recurrences.find(([, words]) => words.test(bare))?.[0] ?? null;
+});
+
+/** "36", "36 months", "3 years". */
+export const monthsOf = remembering((text): number | null => {
+  const [, count, unit = ""] =
+    /^(\d{1,3})(?: ?(months?|monate?|mois|mo|m|years?|jahre?|ans?|yrs?|y))?$/.exec(
+      bareHeader(text),
+    ) ?? [];
+  if (count === undefined) return null;
+  return Number(count) * (/^(y|j|a)/.test(unit) ? 12 : 1);
+});
+
+const unsaid =
+  /^(-+|\u2013|\u2014|n ?\/? ?a\.?|tbd|tba|tbc|poa|on request|auf anfrage|a\. ?a\.|sur demande|price on request|unpriced|open|offen|\?)$/i;
+const included =
+  /^(incl(uded|\.)?|inkl(usive|\.)?|inclus|inclu[is]do|free|gratis|foc|n\/?c|no charge|kostenlos)$/i;
+export const isUnsaid = (text: string): boolean => unsaid.test(text);
+export const isIncluded = (text: string): boolean => included.test(text);
+
+const sums =
+  /^(grand |sub ?|net |total |gesamt ?|end ?|zwischen ?|netto ?|brutto ?)*(total|totaal|totale|summe|betrag|somme|suma)( (net|netto|gross|brutto|ht|ttc|excl|incl|exkl|inkl|excluding|including|price|amount|vat|tax|mwst|ust|tva|in|of|the|quote|value|order|[a-z]{3}))*$/;
+const taxes =
+  /^(plus |zzgl |inkl |incl )?(vat|mwst|ust|sales tax|tax|tva|iva|gst|btw)( ?\d+( \d+)?)?( ?%)?( \d+)?$/;
+
+/** "Total excl. VAT", "MwSt. 19 %": what sums lines up, and is none. */
+export function isSum(text: string): boolean {
+  const bare = bareHeader(text);
+  return sums.test(bare) || taxes.test(bare);
+}

@@ -1,0 +1,236 @@
+import { createHash } from "node:crypto";
+import type {
+  FileColumn,
+  ImportSettings,
+  LeftOutRow,
+  LinesReading,
+  RefusedRow,
+  RememberedMapping,
+} from "@/lib/schemas/lines-import";
+import type { QuoteCategory } from "@/lib/schemas/quote";
+import { cellText, columnLetters, isBlank, type Row, type Source } from "./cells";
+import { type Conventions, findConventions } from "./conventions";
+import { currencyIn, meansCurrency } from "./currency-words";
+import { findHeader, type Header } from "./find-header";
+import { bareHeader } from "./header-words";
+import { most } from "./limits";
+import { emptyLines, type LineColumns, type LinesBuilder } from "./line-columns";
+import { categoryOf, isSum, recurrenceOf } from "./meanings";
+import { openSource } from "./open-source";
+import { headerScore, proposeMapping } from "./propose-mapping";
+import { otherCurrency } from "./read-cell";
+import { columnName, type LineManner, toLine } from "./to-line";
+import { withoutMerges } from "./unmerge";
+
+export type LinesAsked = {
+  readonly bytes: Uint8Array;
+  readonly currency: string;
+  readonly settings: ImportSettings;
+  readonly remembered: readonly (RememberedMapping & { readonly headerKey: string })[];
+};
+
+export type LinesRead = { readonly reading: LinesReading; readonly lines: LineColumns };
+
+const mostRefusedKept = 500;
+const mostLeftOutKept = 200;
+const samplesEach = 3;
+const sheetsTried = 12;
+const surelyAHeader = 5;
+
+/** The file as lines of a quote. Run apart: a file that came from outside may be anything. */
+export function read({ bytes, currency, remembered, settings: asked }: LinesAsked): LinesRead {
+  const source = openSource(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const sheet = asked.sheet ?? likeliestSheet(source);
+  const table = source.read(sheet);
+  const header = findHeader(table, asked.headerRow);
+  const headers = header?.names ?? [];
+  const headerKey = createHash("sha256").update(headers.map(bareHeader).join("|")).digest("hex");
+  const known =
+    asked.mapping === null ? remembered.find((one) => one.headerKey === headerKey) : undefined;
+  const settings = known ? withKnown(asked, known) : asked;
+  const mapping = settings.mapping ?? proposeMapping(headers);
+  const rows = table.rows.filter(({ at }) => at > (header?.last ?? 0));
+  const filled = withoutMerges(rows, table.merges, mapping);
+  const conventions = findConventions(filled, {
+    mapping,
+    settings,
+    headers,
+    delimiter: source.delimiter,
+  });
+  const manner = mannerOf({ mapping, headers, currency, settings, conventions });
+  const { lines, ...counts } = readRows(filled, header, manner);
+  return {
+    lines,
+    reading: {
+      format: source.format,
+      sheetNames: source.sheetNames,
+      sheet,
+      header: header && { first: header.first, last: header.last },
+      columns: columnsOf(headers, rows),
+      ...{ headerKey, mapping, ...conventions },
+      mappingFrom: known ? "remembered" : asked.mapping ? "chosen" : "proposed",
+      category: settings.category,
+      ...counts,
+    },
+  };
+}
+
+function withKnown(asked: ImportSettings, known: RememberedMapping): ImportSettings {
+  const { mapping, category, decimal, dates, percent } = known;
+  return {
+    ...asked,
+    mapping,
+    category: asked.category === "other" ? category : asked.category,
+    decimal: asked.decimal ?? decimal,
+    dates: asked.dates ?? dates,
+    percent: asked.percent ?? percent,
+  };
+}
+
+/** The first whose header names the fields of a line; else the one that names most. */
+function likeliestSheet(source: Source): number {
+  if (source.sheetNames.length === 1) return 0;
+  let best = { sheet: 0, score: Number.NEGATIVE_INFINITY };
+  for (let sheet = 0; sheet < Math.min(source.sheetNames.length, sheetsTried); sheet += 1) {
+    const table = source.read(sheet);
+    const score = table.rows.length === 0 ? -1 : headerScore(findHeader(table, null)?.names ?? []);
+    if (score >= surelyAHeader) return sheet;
+    if (score > best.score) best = { sheet, score };
+  }
+  return best.sheet;
+}
+
+type Settled = Pick<LineManner, "mapping" | "headers" | "currency"> & {
+  readonly settings: ImportSettings;
+  readonly conventions: Conventions;
+};
+
+function mannerOf({ mapping, headers, currency, settings, conventions }: Settled): LineManner {
+  const { decimal, dates, percent } = conventions;
+  const priceHeader = mapping.unitPrice === undefined ? "" : (headers[mapping.unitPrice] ?? "");
+  return {
+    ...{ mapping, headers, currency, headed: null, category: settings.category },
+    decimal: decimal.value,
+    dates: dates?.value ?? "day-first",
+    percent: percent?.value ?? "points",
+    recurrence: recurrenceOf(priceHeader) ?? "one-off",
+  };
+}
+
+function columnsOf(headers: readonly string[], rows: readonly Row[]): readonly FileColumn[] {
+  const head = rows.slice(0, 50);
+  const width = Math.min(
+    most.columns,
+    Math.max(headers.length, ...head.map(({ cells }) => cells.length), 0),
+  );
+  return Array.from({ length: width }, (_, index) => ({
+    index,
+    letters: columnLetters(index),
+    name: headers[index] ?? "",
+    samples: head
+      .map(({ cells }) => cellText(cells[index]).slice(0, 60))
+      .filter((text) => text !== "")
+      .slice(0, samplesEach),
+  })).filter(({ name, samples }) => name !== "" || samples.length > 0);
+}
+
+type Counts = Pick<
+  LinesReading,
+  | "lineCount"
+  | "refused"
+  | "refusedCount"
+  | "leftOut"
+  | "leftOutCount"
+  | "computedCount"
+  | "unknownCategories"
+>;
+
+function readRows(
+  rows: readonly Row[],
+  header: Header | null,
+  manner: LineManner,
+): Counts & { readonly lines: LineColumns } {
+  const lines: LinesBuilder = emptyLines();
+  const refused: RefusedRow[] = [...headerRefusals(header, manner)];
+  const leftOut: LeftOutRow[] = [];
+  const unknown = new Set<string>();
+  let refusedCount = refused.length;
+  let leftOutCount = 0;
+  let computedCount = 0;
+  let headed: QuoteCategory | null = null;
+  const columns = Object.values(manner.mapping).filter((column) => column !== undefined);
+  for (const row of rows) {
+    const reason = whyNoLine(row, header, manner);
+    if (reason) {
+      leftOutCount += 1;
+      const text = cellText(row.cells.find((cell) => !isBlank(cell)));
+      if (reason === "heading") headed = categoryOf(text);
+      if (leftOut.length < mostLeftOutKept)
+        leftOut.push({ row: row.at, reason, text: text.slice(0, 80) });
+      continue;
+    }
+    const read = toLine(row, headed === manner.headed ? manner : { ...manner, headed });
+    if (read.line) lines.add(row.at, read.line);
+    else refusedCount += 1;
+    if (refused.length < mostRefusedKept) refused.push(...read.refused);
+    if (read.unknownCategory && unknown.size < 20) unknown.add(read.unknownCategory.slice(0, 60));
+    if (columns.some((column) => isComputed(row, column))) computedCount += 1;
+  }
+  return {
+    ...{
+      lines: lines.columns(),
+      lineCount: lines.count(),
+      refused,
+      refusedCount,
+      leftOut,
+      leftOutCount,
+      computedCount,
+    },
+    unknownCategories: [...unknown],
+  };
+}
+
+const isComputed = ({ cells }: Row, column: number) => {
+  const cell = cells[column];
+  return typeof cell === "object" && cell !== null && cell.kind === "computed";
+};
+
+/** "Unit price (EUR)" over a quote in dollars. */
+function headerRefusals(header: Header | null, manner: LineManner): readonly RefusedRow[] {
+  if (!header) return [];
+  return (["unitPrice", "lineTotal", "freight"] as const).flatMap((field) => {
+    const column = manner.mapping[field];
+    const value = column === undefined ? "" : (header.names[column] ?? "");
+    const named = currencyIn(value);
+    if (!named || meansCurrency(named, manner.currency)) return [];
+    return [
+      {
+        row: header.last,
+        column: columnName(manner, field),
+        value,
+        mend: otherCurrency(named, manner.currency),
+      },
+    ];
+  });
+}
+
+function whyNoLine(
+  { cells }: Row,
+  header: Header | null,
+  { mapping }: LineManner,
+): LeftOutRow["reason"] | null {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const [first] = filled;
+  if (filled.length === 1 && typeof first === "string" && isNoNumber(first))
+    return isSum(first) ? "total" : "heading";
+  const quantity = mapping.quantity === undefined ? null : cells[mapping.quantity];
+  const label = filled.find((cell) => typeof cell === "string");
+  if (typeof label === "string" && isBlank(quantity ?? null) && isSum(label)) return "total";
+  const isRepeated =
+    header !== null &&
+    filled.length >= 2 &&
+    cells.every((cell, at) => isBlank(cell) || cellText(cell) === header.names[at]);
+  return isRepeated ? "repeated-header" : null;
+}
+
+const isNoNumber = (text: string) => /\p{L}/u.test(text);

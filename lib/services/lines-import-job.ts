@@ -1,0 +1,172 @@
+import type { Context } from "@/lib/auth/context";
+import { authorize } from "@/lib/auth/permissions";
+import { type Transaction, withOrganization } from "@/lib/data/client";
+import { type KeptMapping, saveColumnMapping } from "@/lib/data/column-mappings";
+import { beginRevision, countLines, deleteLinesFrom, insertLines } from "@/lib/data/line-writes";
+import {
+  deleteJobInput,
+  findJobInput,
+  findJobOrder,
+  insertLinesImport,
+  keepFormerLines,
+} from "@/lib/data/lines-imports";
+import { setFreight, updateQuote } from "@/lib/data/quote-writes";
+import { findQuoteOutline, lockQuote, type QuoteOutline } from "@/lib/data/quotes";
+import { exactSum } from "@/lib/engine";
+import { AppError } from "@/lib/errors";
+import type { LinesRead } from "@/lib/importers/lines/read-lines";
+import { canonicalDecimal } from "@/lib/schemas/decimal-text";
+import {
+  type LinesImportOrder,
+  type LinesReading,
+  linesImportOrder,
+} from "@/lib/schemas/lines-import";
+import { maxQuoteLines } from "@/lib/schemas/quote";
+import { noSuchQuote, recordQuote } from "./in-quote";
+import { jobKeyOf } from "./job-keys";
+import { freightOf } from "./lines-preview";
+import type { JobOutcome, JobTools } from "./organization-export";
+import { readLinesApart } from "./read-lines-apart";
+
+type Asked = LinesImportOrder & {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly fileSha256: string;
+};
+
+/** The work of the job: reads the file apart, and puts its lines into the quote, all of them or none. */
+export async function importLines(ctx: Context, tools: JobTools): Promise<JobOutcome> {
+  authorize(ctx, "quote:write");
+  const { orgId } = ctx;
+  await tools.report(0.05, "reading-lines");
+  const { order, file, currency } = await beginning(ctx, tools.jobId);
+  // The order says all that was settled in the preview: nothing is left to be remembered.
+  const input = { bytes: file.bytes, currency, settings: order.settings, remembered: [] };
+  const read = await readLinesApart(input, tools.signal);
+  refuseUnready(read);
+  await tools.report(0.6, "writing-lines");
+  const asked = { ...order, importId: tools.jobId, fileName: file.name, fileSha256: file.sha256 };
+  return {
+    file: null,
+    counts: { lines: read.reading.lineCount },
+    write: async (tx) => {
+      await writeLines(tx, ctx, { asked, read });
+      await deleteJobInput(tx, { orgId, jobId: tools.jobId });
+    },
+  };
+}
+
+async function beginning(ctx: Context, jobId: string) {
+  const { orgId } = ctx;
+  const key = jobKeyOf(ctx, jobId);
+  return withOrganization(orgId, async (tx) => {
+    const input = (await findJobOrder(tx, key)) as { readonly order?: string } | undefined;
+    const order = linesImportOrder.parse(JSON.parse(input?.order ?? "null"));
+    const file = await findJobInput(tx, key);
+    if (!file)
+      throw new AppError(
+        "NOT_FOUND",
+        "The file of this import is deleted: it is kept for 7 days. Import it again from the quote\u2019s page.",
+      );
+    const outline = await findQuoteOutline(tx, orgId, order.quoteId);
+    if (!outline) throw noSuchQuote();
+    return { order, file, currency: outline.currency };
+  });
+}
+
+function refuseUnready({ reading }: LinesRead): void {
+  const [first] = reading.refused;
+  if (first)
+    throw new AppError(
+      "INVALID",
+      `Nothing was imported: ${reading.refusedCount} of the rows cannot be lines. The first is row ${first.row}, column ${first.column}: ${first.mend} Mend the file, and import it again from the quote\u2019s page.`,
+    );
+  if (reading.lineCount === 0)
+    throw new AppError(
+      "INVALID",
+      "Nothing was imported: no row of the file is a line. Choose another sheet or header row.",
+    );
+}
+
+async function writeLines(
+  tx: Transaction,
+  ctx: Context,
+  { asked, read }: { readonly asked: Asked; readonly read: LinesRead },
+): Promise<void> {
+  const { orgId, userId } = ctx;
+  const held = (await lockQuote(tx, orgId, asked.quoteId))
+    ? await findQuoteOutline(tx, orgId, asked.quoteId)
+    : null;
+  if (!held) throw noSuchQuote();
+  if (held.version !== asked.expectedVersion)
+    throw new AppError(
+      "CONFLICT",
+      `${held.number} changed after the import was asked for, so nothing was imported. Open the quote, and import the file again.`,
+      { currentVersion: held.version },
+    );
+  const isAdded = asked.mode === "add";
+  const revision = held.isReceived ? held.revision + 1 : held.revision;
+  const key = { orgId, quoteId: held.id, revision };
+  const former = { ...key, revision: held.revision };
+  const before = isAdded ? await countLines(tx, former) : 0;
+  refuseTooMany(before, read.reading.lineCount);
+  const version = await updateQuote(tx, orgId, { id: held.id });
+  await insertLinesImport(tx, orgId, {
+    ...{
+      id: asked.importId,
+      quoteId: held.id,
+      revision,
+      versionAfter: version,
+      importedByUserId: userId,
+    },
+    ...{ fileName: asked.fileName, fileSha256: asked.fileSha256 },
+    ...{ lineCount: read.reading.lineCount, firstPosition: before, formerFreight: held.freight },
+  });
+  if (!isAdded) await keepFormerLines(tx, former, asked.importId);
+  if (held.isReceived) await beginRevision(tx, key, { userId, withLines: isAdded });
+  else if (!isAdded) await deleteLinesFrom(tx, key, 0);
+  await insertLines(tx, key, { lines: read.lines, firstPosition: before });
+  await writeFreight(tx, held, { key, isAdded, read });
+  await saveColumnMapping(tx, orgId, { ...settledOf(read.reading), supplierId: held.supplierId });
+  await recordQuote(tx, ctx, held, { action: "import-lines", revision });
+}
+
+function refuseTooMany(before: number, count: number): void {
+  if (before + count <= maxQuoteLines) return;
+  throw new AppError(
+    "INVALID",
+    `A quote may have ${maxQuoteLines} lines, and with these it would have ${before + count}. Split the file over several quotes.`,
+  );
+}
+
+type Freighted = {
+  readonly key: Parameters<typeof countLines>[1];
+  readonly isAdded: boolean;
+  readonly read: LinesRead;
+};
+
+/** Freight by the line is the quote's freight: added to what is there, or in its place. */
+async function writeFreight(
+  tx: Transaction,
+  held: QuoteOutline,
+  { key, isAdded, read }: Freighted,
+): Promise<void> {
+  const named = freightOf(read.lines);
+  if (named === null) return;
+  const freight = isAdded && held.freight !== null ? exactSum([held.freight, named]) : named;
+  await setFreight(tx, key.orgId, { ...key, freight: canonicalDecimal(freight) });
+}
+
+const settledOf = ({
+  headerKey,
+  mapping,
+  decimal,
+  dates,
+  percent,
+  category,
+}: LinesReading): KeptMapping => ({
+  ...{ headerKey, mapping, category },
+  decimal: decimal.value,
+  dates: dates?.value ?? null,
+  percent: percent?.value ?? null,
+});

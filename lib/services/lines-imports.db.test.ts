@@ -1,0 +1,283 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Context } from "@/lib/auth/context";
+import { withOrganization } from "@/lib/data/client";
+import { type ImportSettings, type LinesPreview, nothingSet } from "@/lib/schemas/lines-import";
+import { byOwner, newOrganization } from "@/lib/testing/organization";
+import { testContent, testHead, testLine } from "@/lib/testing/quote";
+import { importLines } from "./lines-import-job";
+import { findUndoableImport, undoLinesImport } from "./lines-import-undo";
+import { previewLines, requestLinesImport } from "./lines-imports";
+import { receiveQuote, saveQuote } from "./quote-changes";
+import { createQuote, getQuote } from "./quotes";
+
+let ctx: Context;
+let quoteId: string;
+const file = (text: string, name = "offer.csv") => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+});
+const messy = file(
+  "Angebot;;;\n;;;\nBezeichnung;Art.-Nr.;Menge;Einzelpreis\nServer;S-1;4;1.234,56\nKabel;K-9;12;9,90\nSumme;;;5.057,04\n",
+);
+
+beforeEach(async () => {
+  ctx = await newOrganization();
+  quoteId = randomUUID();
+  await createQuote(ctx, { id: quoteId, head: testHead, content: testContent() });
+});
+
+const preview = (given = messy, settings: ImportSettings = nothingSet, of = quoteId) =>
+  previewLines(ctx, { quoteId: of, settings, file: given });
+
+const settledBy = (seen: LinesPreview): ImportSettings => ({
+  sheet: seen.sheet,
+  headerRow: seen.header?.last ?? 0,
+  mapping: seen.mapping,
+  decimal: seen.decimal.value,
+  dates: seen.dates?.value ?? null,
+  percent: seen.percent?.value ?? null,
+  category: seen.category,
+});
+
+type Asked = {
+  readonly id?: string;
+  readonly mode?: "add" | "replace";
+  readonly version?: number;
+  readonly given?: typeof messy;
+};
+
+async function request({
+  id = randomUUID(),
+  mode = "add",
+  version = 1,
+  given = messy,
+}: Asked = {}) {
+  const settings = settledBy(await preview(given));
+  return requestLinesImport(ctx, {
+    id,
+    quoteId,
+    expectedVersion: version,
+    mode,
+    settings,
+    file: given,
+  });
+}
+
+/** As the worker does it: the work, then what it writes, in one transaction. */
+async function work(jobId: string) {
+  const outcome = await importLines(ctx, {
+    jobId,
+    signal: new AbortController().signal,
+    report: async () => {},
+  });
+  await withOrganization(ctx.orgId, async (tx) => outcome.write?.(tx));
+}
+
+async function imported(asked: Asked = {}) {
+  const { id } = await request(asked);
+  await work(id);
+  return id;
+}
+
+const newest = async () => {
+  const [revision] = (await getQuote(ctx, { quoteId })).revisions;
+  if (!revision) throw new Error("no revision");
+  return revision;
+};
+const described = async () => (await newest()).lines.map(({ description }) => description);
+const before = testContent().lines.map(({ description }) => description);
+
+describe("a preview", () => {
+  it("says what the file says, and keeps nothing", async () => {
+    const seen = await preview();
+    expect(seen).toMatchObject({
+      header: { first: 3, last: 3 },
+      mapping: { description: 0, partNumber: 1, quantity: 2, unitPrice: 3 },
+      decimal: { value: "comma", isCertain: true },
+      lineCount: 2,
+      linesNet: "5057.04",
+      refusedCount: 0,
+      leftOut: [{ row: 6, reason: "total" }],
+      mappingFrom: "proposed",
+    });
+    expect(await described()).toEqual(before);
+    expect(
+      await byOwner(ctx.orgId, "select 1 from stored_file where org_id = $1", [ctx.orgId]),
+    ).toEqual([]);
+  });
+
+  it("is nobody else's", async () => {
+    const stranger = await newOrganization();
+    await expect(
+      previewLines(stranger, { quoteId, settings: nothingSet, file: messy }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("an import", () => {
+  it("adds the lines exactly, as one change, and lets go of the file", async () => {
+    await imported();
+    const { lines } = await newest();
+    expect(lines).toHaveLength(6);
+    expect(lines[4]).toMatchObject({
+      description: "Server",
+      partNumber: "S-1",
+      quantity: "4",
+      unitPrice: "1234.56",
+      category: "other",
+    });
+    const { version, events } = await getQuote(ctx, { quoteId });
+    expect(version).toBe(2);
+    expect(events[0]).toMatchObject({ action: "import-lines", revision: 1 });
+    expect(
+      await byOwner(ctx.orgId, "select 1 from stored_file where org_id = $1", [ctx.orgId]),
+    ).toEqual([]);
+  });
+
+  it("is undone to exactly what was there, whether it added or replaced, once", async () => {
+    for (const [mode, version] of [
+      ["add", 1],
+      ["replace", 3],
+    ] as const) {
+      const importId = await imported({ mode, version });
+      expect(await described()).toEqual(
+        mode === "add" ? [...before, "Server", "Kabel"] : ["Server", "Kabel"],
+      );
+      expect(await findUndoableImport(ctx, { quoteId })).toMatchObject({
+        id: importId,
+        lineCount: 2,
+        fileName: "offer.csv",
+      });
+      const undone = await undoLinesImport(ctx, { quoteId, importId });
+      expect(await undoLinesImport(ctx, { quoteId, importId })).toEqual(undone);
+      expect(await newest()).toMatchObject(testContent());
+      expect(await findUndoableImport(ctx, { quoteId })).toBeNull();
+    }
+  });
+
+  it("begins the next revision of a received quote, and is undone there", async () => {
+    await receiveQuote(ctx, { quoteId, expectedVersion: 1 });
+    const importId = await imported({ version: 2, mode: "replace" });
+    expect(await newest()).toMatchObject({
+      revision: 2,
+      paymentTerms: "30 days net",
+      receivedAt: null,
+    });
+    expect(await described()).toEqual(["Server", "Kabel"]);
+    await undoLinesImport(ctx, { quoteId, importId });
+    expect(await newest()).toMatchObject({ revision: 2, ...testContent() });
+  });
+
+  it("is one job, and one change, however often the button was pressed", async () => {
+    const id = randomUUID();
+    await Promise.all([1, 2, 3].map(() => request({ id })));
+    const jobs = await byOwner(ctx.orgId, "select 1 from job where org_id = $1", [ctx.orgId]);
+    const files = await byOwner(ctx.orgId, "select 1 from stored_file where org_id = $1", [
+      ctx.orgId,
+    ]);
+    expect([jobs.length, files.length]).toEqual([1, 1]);
+  });
+
+  it("writes nothing over a change that came between, when asked for or when it runs", async () => {
+    const { id } = await request();
+    await saveQuote(ctx, {
+      quoteId,
+      expectedVersion: 1,
+      head: testHead,
+      content: testContent({ notes: "Mine" }),
+    });
+    await expect(work(id)).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining("nothing was imported"),
+    });
+    await expect(request({ version: 1 })).rejects.toMatchObject({
+      code: "CONFLICT",
+      currentVersion: 2,
+    });
+    expect(await described()).toEqual(before);
+  });
+
+  it("refuses to be undone once something else was changed", async () => {
+    const importId = await imported();
+    const content = { ...testContent(), lines: [testLine({})] };
+    await saveQuote(ctx, { quoteId, expectedVersion: 2, head: testHead, content });
+    await expect(undoLinesImport(ctx, { quoteId, importId })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    expect(await findUndoableImport(ctx, { quoteId })).toBeNull();
+  });
+
+  it("is all or nothing: one row that cannot be a line keeps all of them out", async () => {
+    const { id } = await request({
+      given: file("Description,Quantity,Unit price\nServer,4,100.00\nSwitch,two,50.00\n"),
+    });
+    await expect(work(id)).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringMatching(
+        /^Nothing was imported: 1 of the rows.*row 3, column B Quantity/,
+      ),
+    });
+    expect(await described()).toEqual(before);
+  });
+
+  it("adds freight by the line to the quote's freight, to the cent", async () => {
+    await imported({
+      given: file("Description,Quantity,Unit price,Freight\nA,1,10,0.10\nB,1,10,0.20\n"),
+    });
+    expect((await newest()).freight).toBe("4800.3");
+  });
+
+  it("says that this very file came before", async () => {
+    expect((await preview()).importedBefore).toBeNull();
+    await imported();
+    expect((await preview()).importedBefore).toMatch(/^\d{4}-/);
+  });
+});
+
+describe("a mapping", () => {
+  const odd = file("Was,Wieviel\nServer,4\n");
+  const mapping = { description: 0, quantity: 1 };
+
+  it("is proposed the next time that headers like these come from this supplier, and to nobody else", async () => {
+    const seen = await preview(odd, { ...nothingSet, mapping });
+    await requestLinesImport(ctx, {
+      id: quoteId,
+      quoteId,
+      expectedVersion: 1,
+      mode: "add",
+      settings: settledBy(seen),
+      file: odd,
+    });
+    await work(quoteId);
+    const next = file("Was,Wieviel\nSwitch,2\nKabel,9\n");
+    expect(await preview(next)).toMatchObject({ mapping, mappingFrom: "remembered", lineCount: 2 });
+    const other = randomUUID();
+    await createQuote(ctx, {
+      id: other,
+      head: { ...testHead, supplierName: "Stavra" },
+      content: testContent(),
+    });
+    expect(await preview(next, nothingSet, other)).toMatchObject({ mappingFrom: "proposed" });
+    expect(
+      await byOwner(ctx.orgId, "select 1 from column_mapping where org_id = $1", [ctx.orgId]),
+    ).toHaveLength(1);
+  });
+});
+
+it("takes 50,000 lines", { timeout: 60_000 }, async () => {
+  const rows = Array.from(
+    { length: 50_000 },
+    (_, at) => `Node ${at},N-${at},${(at % 9) + 1},"1,${String(at % 1000).padStart(3, "0")}.25"`,
+  );
+  await imported({
+    mode: "replace",
+    given: file(`Description,Part number,Quantity,Unit price\n${rows.join("\n")}\n`),
+  });
+  const [{ count } = { count: 0 }] = await byOwner<{ count: number }>(
+    ctx.orgId,
+    "select count(*)::int as count from quote_line where org_id = $1",
+    [ctx.orgId],
+  );
+  expect(count).toBe(50_000);
+});

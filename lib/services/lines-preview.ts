@@ -1,0 +1,73 @@
+import { exactSum, quoteTotals } from "@/lib/engine";
+import type { LineColumns } from "@/lib/importers/lines/line-columns";
+import type { LinesRead } from "@/lib/importers/lines/read-lines";
+import { canonicalDecimal } from "@/lib/schemas/decimal-text";
+import type { LinesPreview, TotalDifference } from "@/lib/schemas/lines-import";
+import type { QuoteContent, QuoteLine } from "@/lib/schemas/quote";
+
+const sampled = 50;
+const mostDifferences = 50;
+
+type About = { readonly currency: string; readonly importedBefore: Date | null };
+
+const orNull = (text: string | undefined) => (text === undefined || text === "" ? null : text);
+
+/** One line of the columns, as the quote will hold it. */
+function lineAt(lines: LineColumns, at: number): QuoteLine {
+  const months = orNull(lines.months[at]);
+  return {
+    category: lines.category[at] as QuoteLine["category"],
+    description: lines.description[at] ?? "",
+    partNumber: lines.partNumber[at] ?? "",
+    quantity: orNull(lines.quantity[at]),
+    unit: lines.unit[at] ?? "",
+    unitPrice: orNull(lines.unitPrice[at]),
+    discountFraction: orNull(lines.discountFraction[at]),
+    recurrence: lines.recurrence[at] as QuoteLine["recurrence"],
+    months: months === null ? null : Number(months),
+    taxFraction: orNull(lines.taxFraction[at]),
+  };
+}
+
+const nothingElse: Pick<
+  QuoteContent,
+  "freight" | "incoterm" | "duty" | "unrecoverableVat" | "statedTotal" | "statedTotalHasTax"
+> = {
+  freight: null,
+  incoterm: null,
+  duty: null,
+  unrecoverableVat: null,
+  statedTotal: null,
+  statedTotalHasTax: false,
+};
+
+/** The reading with what the lines add up to, and where the file's own totals say otherwise. */
+export function previewOf(
+  { reading, lines }: LinesRead,
+  { currency, importedBefore }: About,
+): LinesPreview {
+  const all = lines.row.map((_, at) => lineAt(lines, at));
+  const totals = quoteTotals({ ...nothingElse, lines: all } as QuoteContent, currency);
+  const differences = lines.row.flatMap((row, at): readonly TotalDifference[] => {
+    const [stated, computed] = [orNull(lines.lineTotal[at]), totals.lines[at]?.net ?? null];
+    if (stated === null || computed === null || canonicalDecimal(computed) === stated) return [];
+    return [{ row, description: lines.description[at] ?? "", stated, computed }];
+  });
+  return {
+    ...reading,
+    currency,
+    linesNet: totals.linesNet,
+    unpricedCount: totals.lines.filter(({ net }) => net === null).length,
+    freight: freightOf(lines),
+    sample: all.slice(0, sampled).map((line, at) => ({ row: lines.row[at] ?? 0, line })),
+    differences: differences.slice(0, mostDifferences),
+    differenceCount: differences.length,
+    importedBefore: importedBefore?.toISOString() ?? null,
+  };
+}
+
+/** Null where no line names any. */
+export function freightOf({ freight }: LineColumns): string | null {
+  const said = freight.filter((amount) => amount !== "");
+  return said.length === 0 ? null : canonicalDecimal(exactSum(said));
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "@/lib/auth/context";
+import { lineNetText, sumInOne } from "@/lib/engine";
+import { plainLineFilter } from "@/lib/schemas/lines-address";
+import type { QuoteLine } from "@/lib/schemas/quote";
+import { quoteCategories, recurrences } from "@/lib/schemas/quote";
+import type { LinesInput } from "@/lib/schemas/quote-lines";
+import { byOwner, newOrganization } from "@/lib/testing/organization";
+import { testContent, testHead, testLine } from "@/lib/testing/quote";
+import { receiveQuote, saveQuote } from "./quote-changes";
+import { exportQuoteLines, groupQuoteLines, listQuoteLines } from "./quote-lines";
+import { createQuote } from "./quotes";
+
+const everything = plainLineFilter;
+const page = (change: Partial<LinesInput> = {}): LinesInput => ({
+  ...{ filter: everything, order: null, offset: 0, limit: 100, withTotals: true },
+  ...change,
+});
+
+async function newQuote(ctx: Context, lines: readonly QuoteLine[], head: Partial<typeof testHead>) {
+  const id = randomUUID();
+  const full = { ...testHead, number: id, ...head };
+  const content = testContent({ lines: [...lines], statedTotal: null });
+  await createQuote(ctx, { id, head: full, content });
+  return { id, head: full, content };
+}
+
+describe("the lines of all quotes", () => {
+  let ctx: Context;
+  beforeAll(async () => {
+    ctx = await newOrganization();
+    await newQuote(
+      ctx,
+      [
+        testLine({ description: "Blade 100% tested", partNumber: "B_1", unitPrice: "30" }),
+        testLine({ description: "adapter", category: "network", unitPrice: null }),
+      ],
+      { number: "A-1", supplierName: "Fennmark" },
+    );
+    const euro = { number: "B-1", supplierName: "Brandt", currency: "EUR" };
+    await newQuote(ctx, [testLine({ description: "Cable", unitPrice: "12.5" })], euro);
+  });
+  const names = async (change: Partial<LinesInput> = {}) =>
+    (await listQuoteLines(ctx, page(change))).lines.map(({ description }) => description);
+
+  it("are sought by what they say, their part number, their supplier and their number", async () => {
+    const found = (find: string) => names({ filter: { ...everything, find } });
+    expect(await found("BLADE")).toEqual(["Blade 100% tested"]);
+    expect(await found("b_1")).toEqual(["Blade 100% tested"]);
+    expect(await found("0% t")).toEqual(["Blade 100% tested"]);
+    expect(await found("b%1")).toEqual([]);
+    expect(await found("\\")).toEqual([]);
+    expect(await found("brandt b-1")).toEqual(["Cable"]);
+  });
+
+  it("stand in any order, what lacks the figure last both ways", async () => {
+    expect(await names({ order: { by: "description", desc: false } })).toEqual([
+      ...["adapter", "Blade 100% tested", "Cable"],
+    ]);
+    for (const desc of [false, true])
+      expect((await names({ order: { by: "unitPrice", desc } }))[0]).toBe("Blade 100% tested");
+    expect(await names({ order: { by: "description", desc: true }, offset: 1, limit: 1 })).toEqual([
+      "Blade 100% tested",
+    ]);
+  });
+
+  it("are filtered, and added up by currency", async () => {
+    const { sums, factors } = await listQuoteLines(ctx, page());
+    expect(sums).toEqual([
+      { currency: "EUR", lines: 1, unpriced: 0, net: "50.00" },
+      { currency: "USD", lines: 2, unpriced: 1, net: "120.00" },
+    ]);
+    expect(factors).toEqual({ EUR: null, USD: 1 });
+    expect(sumInOne(sums ?? [], "USD", factors)).toEqual({
+      ...{ amount: 120, exact: "120.00", lines: 3, unpriced: 1, withoutRate: 1 },
+    });
+    expect(await names({ filter: { ...everything, unpriced: true } })).toEqual(["adapter"]);
+    expect(await names({ filter: { ...everything, category: "network" } })).toEqual(["adapter"]);
+    expect(await names({ filter: { ...everything, status: "received" } })).toEqual([]);
+  });
+
+  it("stand together by supplier, category or part number, each group with its lines", async () => {
+    const { groups } = await groupQuoteLines(ctx, { filter: everything, by: "supplier" });
+    expect(groups.map(({ name }) => name)).toEqual(["Fennmark", "Brandt"]);
+    const within = { by: "supplier", key: groups[1]?.key ?? "" } as const;
+    expect(await names({ filter: { ...everything, within } })).toEqual(["Cable"]);
+    const byPart = await groupQuoteLines(ctx, { filter: everything, by: "partNumber" });
+    expect(byPart.groups.map(({ key }) => key).sort()).toEqual(["B_1", "FM-H200-8"]);
+  });
+
+  it("leave as a file in the same order", async () => {
+    const order = { by: "description", desc: true } as const;
+    const { parts } = await exportQuoteLines(ctx, { filter: everything, order });
+    const seen: string[] = [];
+    for await (const part of parts) seen.push(...part.map(({ description }) => description));
+    expect(seen).toEqual(await names({ order }));
+  });
+});
+
+it("counts what was received last, not the revision that is being entered after it", async () => {
+  const ctx = await newOrganization();
+  const { id, head, content } = await newQuote(ctx, [testLine({ description: "First" })], {});
+  await receiveQuote(ctx, { quoteId: id, expectedVersion: 1 });
+  const lines = [testLine({ description: "Second" })];
+  await saveQuote(ctx, { quoteId: id, expectedVersion: 2, head, content: { ...content, lines } });
+  const shown = async () =>
+    (await listQuoteLines(ctx, page())).lines.map((line) => [line.description, line.isDraft]);
+  expect(await shown()).toEqual([["First", false]]);
+  await receiveQuote(ctx, { quoteId: id, expectedVersion: 3 });
+  expect(await shown()).toEqual([["Second", false]]);
+});
+
+const decimal = (whole: number, decimals: number) =>
+  fc
+    .tuple(fc.nat(10 ** whole - 1), fc.nat(10 ** decimals - 1))
+    .map(([a, b]) => `${a}.${String(b).padStart(decimals, "0")}`);
+const anyLine: fc.Arbitrary<QuoteLine> = fc.record({
+  category: fc.constantFrom(...quoteCategories),
+  description: fc.constant("Line"),
+  partNumber: fc.constant(""),
+  quantity: fc.option(decimal(4, 4)),
+  unit: fc.constant(""),
+  unitPrice: fc.option(
+    fc.tuple(fc.constantFrom("", "-"), decimal(8, 4)).map(([sign, text]) => `${sign}${text}`),
+  ),
+  discountFraction: fc.option(fc.nat(999_999).map((n) => `0.${String(n).padStart(6, "0")}`)),
+  recurrence: fc.constantFrom(...recurrences),
+  months: fc.option(fc.integer({ min: 1, max: 240 })),
+  taxFraction: fc.constant(null),
+});
+
+it.each(["USD", "JPY", "KWD"])(
+  "adds up to the very amounts of the engine, in %s",
+  async (currency) => {
+    const ctx = await newOrganization();
+    const tie = testLine({ quantity: "0.5", unitPrice: "0.01" });
+    const lines = [
+      tie,
+      testLine({ quantity: "0.5", unitPrice: "-0.01" }),
+      ...fc.sample(anyLine, 300),
+    ];
+    await newQuote(ctx, lines, { currency });
+    const inEach = await listQuoteLines(ctx, page({ limit: 1000 }));
+    const nets = inEach.lines.map((line) => lineNetText(line, currency));
+    expect(nets).toEqual(lines.map((line) => lineNetText(line, currency)));
+    const ofDatabase = await byOwner<{ net: string | null }>(
+      ctx.orgId,
+      `select round(net_amount, $2)::text as net from quote_line where org_id = $1 order by position`,
+      [ctx.orgId, { USD: 2, JPY: 0, KWD: 3 }[currency]],
+    );
+    expect(ofDatabase.map(({ net }) => net)).toEqual(nets);
+  },
+);

@@ -1,0 +1,118 @@
+import type { Context } from "@/lib/auth/context";
+import { authorize } from "@/lib/auth/permissions";
+import { templateCurrency } from "@/lib/catalog/templates";
+import { type Transaction, withOrganization } from "@/lib/data/client";
+import { findOrganizationSettings } from "@/lib/data/organization-settings";
+import { listDatedRates } from "@/lib/data/plan-rates";
+import {
+  groupLines,
+  type LineMoney,
+  listLineKeys,
+  listLines,
+  listLinesByKey,
+  listQuoteCurrencies,
+  sumLines,
+} from "@/lib/data/quote-lines";
+import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
+import { conversionOf, decimalsOf } from "@/lib/engine";
+import { newestRates } from "@/lib/schemas/exchange-rate";
+import type {
+  LineFilter,
+  LineGroup,
+  LineGroupsInput,
+  LineOrder,
+  LineSum,
+  LinesInput,
+  ListedLine,
+} from "@/lib/schemas/quote-lines";
+
+const mostGroups = 1000;
+/** Rows of a file that are read at a time. */
+const partSize = 1000;
+
+/** What the organization reads amounts in, and what one of each other currency is worth in it. */
+export type LineRates = {
+  readonly currency: string;
+  readonly factors: Readonly<Record<string, number | null>>;
+};
+
+export type LinesRead = LineRates & {
+  readonly lines: readonly ListedLine[];
+  /** Null where they were not asked for. */
+  readonly sums: readonly LineSum[] | null;
+};
+
+/** A window of the organization's quote lines: those of each quote's newest received revision, or of its draft. */
+export async function listQuoteLines(ctx: Context, input: LinesInput): Promise<LinesRead> {
+  authorize(ctx, "quote:read");
+  const { filter, withTotals, ...page } = input;
+  return withOrganization(ctx.orgId, async (tx) => {
+    const { rates, ...seen } = await seenBy(tx, ctx);
+    const asked = { orgId: ctx.orgId, filter, ...seen };
+    const lines = await listLines(tx, asked, page);
+    return { ...rates, lines, sums: withTotals ? await sumLines(tx, asked) : null };
+  });
+}
+
+export type LineGroupsRead = LineRates & { readonly groups: readonly LineGroup[] };
+
+/** The same lines added up by supplier, category or part number, the dearest groups first. */
+export async function groupQuoteLines(
+  ctx: Context,
+  { filter, by }: LineGroupsInput,
+): Promise<LineGroupsRead> {
+  authorize(ctx, "quote:read");
+  return withOrganization(ctx.orgId, async (tx) => {
+    const { rates, ...seen } = await seenBy(tx, ctx);
+    const asked = { orgId: ctx.orgId, filter, ...seen };
+    return { ...rates, groups: await groupLines(tx, asked, { by, most: mostGroups }) };
+  });
+}
+
+export type LinesToExport = LineRates & {
+  readonly parts: AsyncIterable<readonly ListedLine[]>;
+};
+
+/** All of them as ordered, a part after another, so that a long file is never held as a whole. */
+export async function exportQuoteLines(
+  ctx: Context,
+  { filter, order }: { readonly filter: LineFilter; readonly order: LineOrder | null },
+): Promise<LinesToExport> {
+  authorize(ctx, "quote:read");
+  const { orgId } = ctx;
+  const { rates, keys } = await withOrganization(orgId, async (tx) => {
+    const { rates, ...seen } = await seenBy(tx, ctx);
+    return { rates, keys: await listLineKeys(tx, { orgId, filter, ...seen }, order) };
+  });
+  async function* parts() {
+    for (let from = 0; from < keys.length; from += partSize) {
+      const part = keys.slice(from, from + partSize);
+      yield await withOrganization(orgId, (tx) => listLinesByKey(tx, orgId, part));
+    }
+  }
+  return { ...rates, parts: parts() };
+}
+
+type Seen = {
+  readonly rates: LineRates;
+  readonly money: readonly LineMoney[];
+  readonly without: readonly string[];
+};
+
+/** What the caller reads lines in, and which are not for them. */
+async function seenBy(tx: Transaction, ctx: Context): Promise<Seen> {
+  const { orgId } = ctx;
+  const { settings } = await findOrganizationSettings(tx, orgId);
+  const currency = settings.currency ?? templateCurrency;
+  const currencies = await listQuoteCurrencies(tx, orgId);
+  const isForeign = currencies.some((one) => one !== currency);
+  const exchangeRates = isForeign ? newestRates(await listDatedRates(tx, orgId)) : [];
+  const money = currencies.map((one) => ({
+    currency: one,
+    decimals: decimalsOf(one),
+    factor: one === currency ? 1 : conversionOf({ currency, exchangeRates }, one).factor,
+  }));
+  const factors = Object.fromEntries(money.map(({ currency: one, factor }) => [one, factor]));
+  const hidden = await quotesWithoutPrices(tx, orgId, ctx);
+  return { rates: { currency, factors }, money, without: [...hidden] };
+}

@@ -1,0 +1,132 @@
+import { counted, exactAmount, instantText, listed } from "@/lib/format";
+import type {
+  FileColumn,
+  ImportField,
+  ImportSettings,
+  LastLinesImport,
+  LeftOutRow,
+  LinesPreview,
+  QuoteToImport,
+} from "@/lib/schemas/lines-import";
+
+export const fieldNames: Readonly<Record<ImportField, string>> = {
+  description: "Description",
+  partNumber: "Part number",
+  category: "Category",
+  quantity: "Quantity",
+  unit: "Unit",
+  unitPrice: "Unit price",
+  discount: "Discount",
+  recurrence: "Paid",
+  months: "Months",
+  startsOn: "First day",
+  endsOn: "Last day",
+  tax: "Tax",
+  currency: "Currency",
+  lineTotal: "Line total, to check",
+  freight: "Freight",
+};
+
+export const leftOutReasons: Readonly<Record<LeftOutRow["reason"], string>> = {
+  total: "a total",
+  heading: "a heading or a note",
+  "repeated-header": "the header again",
+};
+
+export const columnTitle = ({ letters, name }: FileColumn): string =>
+  name === "" ? letters : `${letters} ${name}`;
+
+/** What the person sees settled goes with the order, so that the job reads the file as the preview did. */
+export const settledSettings = (preview: LinesPreview): ImportSettings => ({
+  sheet: preview.sheet,
+  headerRow: preview.header?.last ?? 0,
+  mapping: preview.mapping,
+  decimal: preview.decimal.value,
+  dates: preview.dates?.value ?? null,
+  percent: preview.percent?.value ?? null,
+  category: preview.category,
+});
+
+/** "EUR 1,204,300.00 before tax": what the lines would put into the quote. */
+export function linesText({ currency, linesNet, unpricedCount }: LinesPreview): string {
+  const unpriced =
+    unpricedCount > 0 ? `, and ${counted(unpricedCount, "line")} without an amount` : "";
+  return `${currency} ${exactAmount(linesNet)} before tax${unpriced}`;
+}
+
+/** Why Apply cannot be pressed; null where it can. */
+export function whyNotReady({ lineCount, refusedCount, mapping }: LinesPreview): string | null {
+  if (mapping.description === undefined && mapping.partNumber === undefined)
+    return "Say which column holds the description or the part number.";
+  if (refusedCount > 0)
+    return `${counted(refusedCount, "row")} cannot be read. All rows come in, or none.`;
+  return lineCount === 0
+    ? "No row of this sheet is a line. Choose another sheet or header row."
+    : null;
+}
+
+export type Remark = { readonly tone: "warn" | "plain"; readonly text: string };
+
+/** What to look at before the lines come in. */
+export function remarksOn(preview: LinesPreview, quote: QuoteToImport): readonly Remark[] {
+  const {
+    decimal,
+    dates,
+    percent,
+    computedCount,
+    unknownCategories,
+    differenceCount,
+    mappingFrom,
+    freight,
+  } = preview;
+  const warn = (when: boolean, text: string): readonly Remark[] =>
+    when ? [{ tone: "warn", text }] : [];
+  const say = (when: boolean, text: string): readonly Remark[] =>
+    when ? [{ tone: "plain", text }] : [];
+  return [
+    ...(preview.importedBefore === null ? [] : warn(true, cameBefore(preview.importedBefore))),
+    ...warn(
+      !decimal.isCertain,
+      `No number shows for certain whether decimals have a ${decimal.value}. Check the unit prices.`,
+    ),
+    ...warn(
+      dates?.isCertain === false,
+      "No date shows for certain whether the day or the month comes first. Check the months.",
+    ),
+    ...warn(
+      percent?.isCertain === false,
+      "Percentages are all at most 1. Check whether 0.05 means 5% or 0.05%.",
+    ),
+    ...warn(
+      differenceCount > 0,
+      `${counted(differenceCount, "line")} ${differenceCount === 1 ? "has" : "have"} another total in the file than quantity, price and discount give. They are listed below.`,
+    ),
+    ...warn(
+      unknownCategories.length > 0,
+      `No category is meant by ${listed(unknownCategories.slice(0, 5).map((word) => `\u201c${word}\u201d`))}${unknownCategories.length > 5 ? " and more" : ""}: those lines take the category chosen here.`,
+    ),
+    ...say(
+      computedCount > 0,
+      `${counted(computedCount, "line")} ${computedCount === 1 ? "has" : "have"} values that the spreadsheet computed. They come in as last saved.`,
+    ),
+    ...say(
+      mappingFrom === "remembered",
+      `Columns as the last time that ${quote.supplierName} sent these headers.`,
+    ),
+    ...say(
+      freight !== null,
+      `Freight by the line comes to ${preview.currency} ${exactAmount(freight ?? "0")}, and goes into the quote\u2019s freight.`,
+    ),
+  ];
+}
+
+const cameBefore = (at: string): string =>
+  `This very file came into this quote on ${instantText(at)}. Its lines would be there twice.`;
+
+export const importedText = ({
+  fileName,
+  lineCount,
+  importedBy,
+  importedAt,
+}: LastLinesImport): string =>
+  `${counted(lineCount, "line")} came from ${fileName}, ${importedBy ?? "by somebody who left"}, ${instantText(importedAt)}.`;

@@ -1,0 +1,165 @@
+import { type ConvertedSum, convertedAmount, lineNetText } from "@/lib/engine";
+import { counted, exactAmount, exactPercent, numberFixed } from "@/lib/format";
+import type { QuoteCategory, QuoteLine } from "@/lib/schemas/quote";
+import type { LineGroup, LineGrouping, ListedLine } from "@/lib/schemas/quote-lines";
+import { categoryNames, recurrenceNames } from "./quote-names";
+import { lackWords } from "./quotes";
+import type { Column } from "./types";
+
+/** What amounts are read in, and what one of each currency is worth in it. */
+export type LineRates = {
+  readonly currency: string;
+  readonly factors: Readonly<Record<string, number | null>>;
+};
+
+/** Description first: it names a line. */
+export const lineColumns = (currency: string): readonly Column[] => [
+  { id: "description", label: "Description", align: "left" },
+  { id: "partNumber", label: "Part number", align: "left" },
+  { id: "supplier", label: "Supplier", align: "left" },
+  { id: "quote", label: "Quote", align: "left" },
+  { id: "quantity", label: "Quantity", align: "right" },
+  { id: "unitPrice", label: "Unit price", align: "right" },
+  { id: "converted", label: `Amount, ${currency}`, align: "right" },
+  { id: "amount", label: "Amount, as quoted", align: "right" },
+  { id: "category", label: "Category", align: "left" },
+  { id: "status", label: "Status", align: "left" },
+  { id: "discount", label: "Discount", align: "right" },
+  { id: "paid", label: "Paid", align: "left" },
+];
+
+export type LineCell = {
+  readonly text: string;
+  /** What a spreadsheet takes: numbers in full, without their unit. */
+  readonly plain: string;
+  /** Missing or not said. */
+  readonly isLack?: boolean;
+};
+
+const word = (text: string): LineCell => ({ text, plain: text });
+const lack = (text: string): LineCell => ({ text, plain: text, isLack: true });
+
+/** Why a line has no amount. */
+const lackOf = ({ unitPrice, quantity }: QuoteLine) =>
+  lackWords[unitPrice === null ? "unpriced" : quantity === null ? "quantity" : "months"];
+
+const convertedDecimals = 2;
+
+export function lineCell(line: ListedLine, columnId: string, rates: LineRates): LineCell {
+  switch (columnId) {
+    case "description":
+      return word(line.description);
+    case "partNumber":
+      return word(line.partNumber);
+    case "category":
+      return word(categoryNames[line.category]);
+    case "supplier":
+      return word(line.supplierName);
+    case "quote":
+      return word(`${line.number} ${line.isDraft ? "draft" : `rev ${line.revision}`}`);
+    case "status":
+      return word(line.status);
+    case "quantity":
+      return line.quantity === null
+        ? lack("missing")
+        : { text: exactAmount(line.quantity), plain: line.quantity };
+    case "unitPrice":
+      return line.unitPrice === null
+        ? lack("unpriced")
+        : { text: `${line.currency} ${exactAmount(line.unitPrice)}`, plain: line.unitPrice };
+    case "discount":
+      return line.discountFraction === null
+        ? { text: "none", plain: "", isLack: true }
+        : {
+            text: `${exactPercent(line.discountFraction)}%`,
+            plain: exactPercent(line.discountFraction),
+          };
+    case "paid":
+      return word(paidText(line));
+    default:
+      return amountCell(line, columnId === "converted" ? rates : null);
+  }
+}
+
+function paidText({ recurrence, months }: QuoteLine): string {
+  const often = recurrenceNames[recurrence];
+  return recurrence === "one-off" || months === null
+    ? often
+    : `${often}, ${counted(months, "month")}`;
+}
+
+function amountCell(line: ListedLine, rates: LineRates | null): LineCell {
+  const net = lineNetText(line, line.currency);
+  if (net === null) return lack(lackOf(line));
+  if (rates === null) return { text: `${line.currency} ${exactAmount(net)}`, plain: net };
+  if (line.currency === rates.currency) return { text: exactAmount(net), plain: net };
+  const factor = rates.factors[line.currency] ?? null;
+  if (factor === null) return lack("no rate");
+  const amount = convertedAmount(net, factor);
+  const plain = amount.toFixed(convertedDecimals);
+  return { text: numberFixed(amount, convertedDecimals), plain };
+}
+
+/** What lines add up to, with what is left out of it. */
+export function sumText(sum: ConvertedSum, currency: string): string {
+  const { amount, exact, unpriced, withoutRate } = sum;
+  const left = [
+    ...(unpriced > 0 ? [`${counted(unpriced, "line")} unpriced`] : []),
+    ...(withoutRate > 0 ? [`${counted(withoutRate, "line")} without an exchange rate`] : []),
+  ];
+  if (amount === null) return left.length > 0 ? left.join(", ") : "nothing to add up";
+  const text = `${currency} ${exact ? exactAmount(exact) : numberFixed(amount, convertedDecimals)}`;
+  return left.length > 0 ? `at least ${text}: ${left.join(", ")}` : text;
+}
+
+export const groupingNames: Readonly<Record<LineGrouping, string>> = {
+  supplier: "Supplier",
+  category: "Category",
+  partNumber: "Part number",
+};
+
+export function groupName(by: LineGrouping, { name }: LineGroup): string {
+  if (by === "category") return categoryNames[name as QuoteCategory];
+  return name === "" ? "No part number" : name;
+}
+
+const fileColumns: readonly (readonly [string, (line: ListedLine) => string])[] = [
+  ["Supplier", (line) => line.supplierName],
+  ["Quote", (line) => line.number],
+  ["Revision", (line) => String(line.revision)],
+  ["Status", (line) => line.status],
+  ["Line", (line) => String(line.place)],
+  ["Category", (line) => categoryNames[line.category]],
+  ["Description", (line) => line.description],
+  ["Part number", (line) => line.partNumber],
+  ["Quantity", (line) => line.quantity ?? ""],
+  ["Unit", (line) => line.unit],
+  ["Currency", (line) => line.currency],
+  ["Unit price", (line) => line.unitPrice ?? ""],
+  ["Discount (%)", (line) => (line.discountFraction ? exactPercent(line.discountFraction) : "")],
+  ["Paid", (line) => recurrenceNames[line.recurrence]],
+  ["Months", (line) => (line.months === null ? "" : String(line.months))],
+  ["Tax (%)", (line) => (line.taxFraction ? exactPercent(line.taxFraction) : "")],
+  ["Amount", (line) => amountCell(line, null).plain],
+];
+const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
+const words = ["Supplier", "Quote", "Status", "Category", "Description", "Part number", "Unit"];
+
+export const lineFileHeads = (currency: string): readonly string[] => [
+  ...fileColumns.map(([head]) => head),
+  `Amount (${currency})`,
+];
+
+/** A line as a row of a file; what is no number is kept from being a formula by whoever writes it. */
+export const lineFileCells = (
+  line: ListedLine,
+  rates: LineRates,
+): readonly { readonly text: string; readonly isNumber: boolean }[] => [
+  ...fileColumns.map(([head, textOf]) => {
+    const text = textOf(line);
+    return { text, isNumber: !words.includes(head) && isNumber(text) };
+  }),
+  toFileCell(amountCell(line, rates).plain),
+];
+
+const toFileCell = (text: string) => ({ text, isNumber: isNumber(text) });
