@@ -23,6 +23,7 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
     "/plans",
     "/activity",
     "/quotes",
+    "/rfqs",
     "/suppliers",
     "/catalog?vendor=AWS&compare=cloud-h100,cloud-trainium3&series=aws-p5",
     "/settings/account",

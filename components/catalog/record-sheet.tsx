@@ -43,6 +43,8 @@ export type RecordSheetProps = {
   readonly fieldsByKind: Readonly<Record<CatalogKind, readonly KindField[]>>;
   readonly kinds: readonly Choice[];
   readonly today: string;
+  /** It was seen on several days, so its prices can be drawn. */
+  readonly hasSeries: boolean;
   readonly canEdit: boolean;
 };
 
@@ -67,6 +69,7 @@ export function RecordSheet(props: RecordSheetProps) {
   const [issues, setIssues] = useState<DraftIssues>({});
   const { busy, error, setError, run, close } = useRecordChanges();
   const { show } = useToast();
+  const [, ask] = useCatalogAddress();
   const fields = fieldsByKind[draft.kind];
   const change = (part: Partial<RecordDraft>) => {
     setDraft((now) => ({ ...now, ...part }));
@@ -107,6 +110,11 @@ export function RecordSheet(props: RecordSheetProps) {
       description={props.help}
       footer={
         <>
+          {props.hasSeries && (
+            <Button onClick={() => void ask({ series: recordId, entry: null })}>
+              Price history
+            </Button>
+          )}
           {held && props.canEdit && (
             <Button busy={busy} onClick={takeBack}>
               {shared ? "Back to the shared entry" : "Remove"}

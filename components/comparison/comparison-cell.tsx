@@ -32,12 +32,20 @@ type CellFigureProps = {
 export function CellFigure({ cell, kind, onOpen }: CellFigureProps) {
   const { text, tone, strong, evidence, best, bar, note, opens } = cell;
   const figure = (
-    <span className={clsx(strong && "font-title text-ink", tone && tones[tone])}>{text}</span>
+    <span
+      className={clsx(
+        strong && "font-title text-ink",
+        tone && tones[tone],
+        !text.includes(" ") && "whitespace-nowrap",
+      )}
+    >
+      {text}
+    </span>
   );
   return (
     <>
       {best && (
-        <span className="mr-1.5 whitespace-nowrap font-label text-2xs text-good">
+        <span className="mr-1.5 whitespace-nowrap font-label text-2xs text-good max-lg:mr-0 max-lg:block">
           <span aria-hidden>{upwards.includes(best) ? "\u25b2" : "\u25bc"} </span>
           {best}
         </span>

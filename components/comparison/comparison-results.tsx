@@ -1,7 +1,8 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { SaveMenu } from "@/components/charts/save-menu";
+import { Button, buttonClass } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
@@ -11,13 +12,20 @@ import { useRestedState } from "@/components/workspace/use-live-state";
 import { useOpenFigure } from "@/components/workspace/use-open-figure";
 import { ViewSwitch } from "@/components/workspace/view-switch";
 import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
+import { awardMemo } from "@/lib/views/comparison/award-memo";
+import { awardLines } from "@/lib/views/comparison/award-words";
 import { comparisonTable } from "@/lib/views/comparison/comparison-table";
-import { comparisonView } from "@/lib/views/comparison/comparison-view";
+import { comparedOf, comparisonView } from "@/lib/views/comparison/comparison-view";
+import { AwardCard } from "./award-card";
+import { AwardDialog } from "./award-dialog";
 import { ComparisonGrid } from "./comparison-grid";
+import { HidePricesLink } from "./hide-prices-link";
+import { MemoCard } from "./memo-card";
 import { PairPicker, shownPair } from "./pair-picker";
 import { RowsButton } from "./rows-button";
 import { ScoreCard } from "./score-card";
 import { useComparisonAddress } from "./use-comparison-address";
+import { WaitingQuotes } from "./waiting-quotes";
 
 export type ComparisonResultsProps = {
   readonly found: PlanQuotes;
@@ -31,15 +39,24 @@ export function ComparisonResults({ found, today }: ComparisonResultsProps) {
   const { state, current } = useRestedState(restMs);
   const open = useOpenFigure();
   const [{ hide, against, pair: chosen }, choose] = useComparisonAddress();
-  const view = useMemo(
-    () => comparisonView(state, { ...found, today, referenceId: against }),
+  const [awarding, setAwarding] = useState(false);
+  const compared = useMemo(
+    () => comparedOf(state, { ...found, today, referenceId: against }),
     [state, found, today, against],
   );
+  const view = useMemo(() => comparisonView(compared), [compared]);
+  const [newest] = found.awards;
+  const award = newest?.undone === null ? newest : undefined;
+  const { id: planId, version: planVersion } = state.stored;
+  const named = state.plan.scenarios.find(({ id }) => id === state.scenarioId)?.name ?? "Base";
+  const scenario = state.overlay.length > 0 ? `${named}, with what-if changes` : named;
+  const write = () => awardMemo({ compared, view, award, scenario, planVersion });
   const pair = shownPair(view.columns, chosen);
   const offers = view.columns.filter(({ isOffer }) => isOffer).length;
   return (
     <ResultsGate>
       <div className="mx-auto grid w-full max-w-[1680px] gap-3.5 px-4 py-5 md:px-7">
+        <WaitingQuotes waiting={found.waiting} />
         {offers === 0 ? (
           <NoOffers />
         ) : (
@@ -67,8 +84,15 @@ export function ComparisonResults({ found, today }: ComparisonResultsProps) {
                   hidden={hide}
                   onChange={(hidden) => void choose({ hide: hidden })}
                 />
-                <ButtonLink href={`/reviews/${state.stored.id}`}>Hide prices</ButtonLink>
+                <HidePricesLink planId={planId} className={buttonClass({})}>
+                  Hide prices
+                </HidePricesLink>
                 <SaveMenu planName={state.plan.name} table={() => comparisonTable(view)} />
+                {found.canAward && !award && found.quotes.length > 0 && (
+                  <Button variant="primary" onClick={() => setAwarding(true)}>
+                    Award
+                  </Button>
+                )}
               </div>
             </header>
             <Problems />
@@ -85,7 +109,21 @@ export function ComparisonResults({ found, today }: ComparisonResultsProps) {
                 {note}
               </p>
             ))}
-            <ScoreCard planId={state.stored.id} view={view.score} found={found} />
+            <AwardCard
+              planId={planId}
+              lines={awardLines(compared, found.awards)}
+              holds={award !== undefined}
+              canAward={found.canAward}
+            />
+            <ScoreCard planId={planId} view={view.score} found={found} />
+            <MemoCard planId={planId} planName={state.plan.name} found={found} write={write} />
+            {awarding && (
+              <AwardDialog
+                planId={planId}
+                quotes={found.quotes}
+                onClose={() => setAwarding(false)}
+              />
+            )}
           </>
         )}
       </div>

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
 import type { ScoreView } from "@/lib/views/comparison/types";
+import { HidePricesLink } from "./hide-prices-link";
 import { ReviewDialog } from "./review-dialog";
 import { ScoreDialog } from "./score-dialog";
 
@@ -46,9 +46,9 @@ export function ScoreCard({ planId, view, found }: ScoreCardProps) {
           : review.evaluators
               .map(({ name, seesPrices }) => (seesPrices ? name : `${name}, prices hidden`))
               .join("; ")}{" "}
-        <Link href={`/reviews/${planId}`} className="link">
+        <HidePricesLink planId={planId} className="link">
           The technical review
-        </Link>{" "}
+        </HidePricesLink>{" "}
         shows the offers without a price.
       </p>
       {open === "score" && (

@@ -46,6 +46,14 @@ export function ImportScreen({ quote }: { readonly quote: QuoteToImport }) {
               busy={busy}
               onFile={(given) => void choose(given)}
             />
+            {quote.lineCount > 0 && (
+              <p className="text-ink-2 text-sm">
+                <a href={`/quotes/${quote.id}/import/current`} download className="link">
+                  Download the quote&rsquo;s own lines
+                </a>{" "}
+                to change them in a spreadsheet and import them again.
+              </p>
+            )}
             {message && <FieldError>{message}</FieldError>}
           </section>
         )}

@@ -6,15 +6,31 @@ import { type ImportSettings, type LinesPreview, nothingSet } from "@/lib/schema
 import { settledSettings } from "@/lib/views/lines-import";
 import { sendFile } from "./send-file";
 
+/** A second choice, made before the first was answered, must not undo it. */
+function withSaid(read: LinesPreview, said: ImportSettings): LinesPreview {
+  const { decimal, dates, percent, category } = said;
+  return {
+    ...read,
+    category,
+    mapping: said.mapping ?? read.mapping,
+    decimal: decimal ? { value: decimal, isCertain: true } : read.decimal,
+    dates: dates ? { value: dates, isCertain: true } : read.dates,
+    percent: percent ? { value: percent, isCertain: true } : read.percent,
+  };
+}
+
 /** Reads the file anew with each thing that is said about it; the newest answer counts. */
 export function usePreview(quoteId: string) {
   const [file, setFile] = useState<File | null>(null);
-  const [preview, setPreview] = useState<LinesPreview | null>(null);
+  const [read, setRead] = useState<LinesPreview | null>(null);
+  /** What was said since, while its answer is on the way. */
+  const [said, setSaid] = useState<ImportSettings | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const running = useRef<AbortController>(null);
 
-  const read = async (given: File, settings: ImportSettings) => {
+  const preview = read && said ? withSaid(read, said) : read;
+  const look = async (given: File, settings: ImportSettings) => {
     running.current?.abort();
     const own = new AbortController();
     running.current = own;
@@ -25,13 +41,15 @@ export function usePreview(quoteId: string) {
     const outcome = await attempt(() => sendFile<LinesPreview>(path, sent), "Not read");
     if (own.signal.aborted) return;
     setBusy(false);
-    if (outcome.ok) setPreview(outcome.data);
+    setSaid(null);
+    if (outcome.ok) setRead(outcome.data);
     else setMessage(outcome.message);
   };
   const choose = (given: File) => {
     setFile(given);
-    setPreview(null);
-    return read(given, nothingSet);
+    setRead(null);
+    setSaid(null);
+    return look(given, nothingSet);
   };
   /** Another sheet or header has other columns: what was said of the old ones holds no longer. */
   const change = (part: Partial<ImportSettings>) => {
@@ -40,12 +58,15 @@ export function usePreview(quoteId: string) {
     const kept = isOther
       ? { ...nothingSet, sheet: preview.sheet, category: preview.category }
       : settledSettings(preview);
-    return read(file, { ...kept, ...part });
+    const settings = { ...kept, ...part };
+    setSaid(settings);
+    return look(file, settings);
   };
   const leave = () => {
     running.current?.abort();
     setFile(null);
-    setPreview(null);
+    setRead(null);
+    setSaid(null);
     setMessage(null);
     setBusy(false);
   };

@@ -68,4 +68,4 @@ export function createLinePages(onChange: () => void, onRefused: (message: strin
   };
 }
 
-export type LinePages = ReturnType<typeof createLinePages>;
+type LinePages = ReturnType<typeof createLinePages>;

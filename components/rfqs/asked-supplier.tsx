@@ -8,9 +8,15 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Pill } from "@/components/ui/pill";
 import { instantText } from "@/lib/format";
-import { type AskedSupplier, maxAnswerBytes, type StoredRfq } from "@/lib/schemas/rfq";
+import {
+  type AskedSupplier,
+  isClosedToEyes,
+  maxAnswerBytes,
+  type StoredRfq,
+} from "@/lib/schemas/rfq";
 import { answerText, mailOf } from "@/lib/views/rfqs";
 import { CopyMail } from "./copy-mail";
+import { EnterAnswerDialog } from "./enter-answer-dialog";
 import { SentenceDialog } from "./sentence-dialog";
 import type { RfqForm } from "./use-rfq-form";
 
@@ -61,6 +67,7 @@ type SentProps = AskedSupplierItemProps & { readonly asked: AskedSupplier };
 /** Files to send, answers that came, and the door for the next one. */
 function Sent({ rfq, form, readOnly, asked }: SentProps) {
   const [declining, setDeclining] = useState(false);
+  const [entering, setEntering] = useState(false);
   const { supplierId, name, declinedAt, answers } = asked;
   const mail = mailOf(rfq, asked);
   const at = { rfqId: rfq.id, supplierId };
@@ -117,6 +124,11 @@ function Sent({ rfq, form, readOnly, asked }: SentProps) {
       {!readOnly && rfq.status === "sent" && (
         <div className="flex flex-wrap gap-2">
           <AnswerFile form={form} {...{ rfq, asked }} />
+          {!isClosedToEyes(rfq) && (
+            <Button size="small" variant="quiet" onClick={() => setEntering(true)}>
+              Enter by hand
+            </Button>
+          )}
           {declinedAt === null && answers.length === 0 && (
             <Button size="small" variant="quiet" onClick={() => setDeclining(true)}>
               Has declined
@@ -129,6 +141,7 @@ function Sent({ rfq, form, readOnly, asked }: SentProps) {
           )}
         </div>
       )}
+      {entering && <EnterAnswerDialog rfq={rfq} asked={asked} onClose={() => setEntering(false)} />}
       {declining && (
         <SentenceDialog
           title={`${name} has declined`}

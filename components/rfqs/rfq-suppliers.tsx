@@ -36,6 +36,11 @@ export function RfqSuppliers(props: {
       <h2 id="suppliers" className="text-lg">
         Suppliers asked
       </h2>
+      {rfq.sentRevision !== null && !readOnly && (
+        <p className="text-ink-2 text-sm">
+          Loadline mails nothing: send each of them its template and letter yourself.
+        </p>
+      )}
       {suppliers.length === 0 ? (
         <p className="text-ink-2 text-sm">Nobody yet. Choose who is to answer.</p>
       ) : (

@@ -3,8 +3,10 @@
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { type OwnCatalog, OwnCatalogProvider } from "@/components/forms/own-catalog";
+import type { NewerFigure } from "@/lib/catalog/newer-figures";
 import type { StoredPlan } from "@/lib/schemas/stored-plan";
 import { AnswerStrip } from "./answer-strip";
+import { NewerFiguresNotice } from "./newer-figures-notice";
 import { OpenFigureProvider } from "./open-figure";
 import { PlanHead } from "./plan-head";
 import { WorkspaceProvider } from "./workspace-context";
@@ -17,10 +19,12 @@ const PlanCommands = dynamic(() => import("./plan-commands").then((m) => m.PlanC
 export function PlanWorkspace({
   stored,
   ownCatalog,
+  newer,
   children,
 }: {
   readonly stored: StoredPlan;
   readonly ownCatalog: OwnCatalog;
+  readonly newer: readonly NewerFigure[];
   readonly children: ReactNode;
 }) {
   return (
@@ -29,6 +33,7 @@ export function PlanWorkspace({
         <OpenFigureProvider>
           <PlanCommands />
           <PlanHead />
+          <NewerFiguresNotice newer={newer} />
           <AnswerStrip />
           {children}
         </OpenFigureProvider>

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { catalogKinds } from "@/lib/schemas/catalog-kind";
 import { catalogRecord } from "./schema";
 
 const version = z.int().check(z.gte(1), z.lte(2_000_000_000));
@@ -21,3 +22,15 @@ export const restoreCatalogRecordInput = z.strictObject({
   version: z.optional(version),
 });
 export type RestoreCatalogRecord = z.infer<typeof restoreCatalogRecordInput>;
+
+const word = z.string().check(z.maxLength(80));
+
+/** What is sought among imported prices, a page at a time. */
+export const findImportedInput = z.strictObject({
+  words: z.array(word).check(z.maxLength(10)),
+  kind: z.nullable(z.enum(catalogKinds)),
+  vendor: z.nullable(word),
+  provider: z.nullable(word),
+  offset: z.int().check(z.gte(0), z.lte(1_000_000)),
+  limit: z.int().check(z.gte(1), z.lte(60)),
+});

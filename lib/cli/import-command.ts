@@ -35,7 +35,7 @@ export function readImportCommand(args: readonly string[]): ImportCommand {
     throw misusedImport(source ? "The file is missing." : "The source is missing.");
   if (!options.has("--dry-run"))
     throw misusedImport(
-      "Without --dry-run the prices would be written. That needs the database of a running Loadline, which this command does not open.",
+      "Without --dry-run the prices would be written. That needs the database of a running Loadline, which this command does not open: Import prices on its Catalog page writes them.",
     );
   return {
     source: sourceOf(source),

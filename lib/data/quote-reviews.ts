@@ -1,4 +1,5 @@
 import type { OrgId } from "@/lib/auth/context";
+import type { PlanAnswer } from "@/lib/schemas/plan-quotes";
 import {
   type Criterion,
   criterion,
@@ -105,7 +106,7 @@ export async function plansWithoutPrices(
   return new Set(rows.map(({ planId }) => planId));
 }
 
-/** Quotes that those plans use, now or in a version that was. */
+/** Quotes that those plans use, and answers to the RFQs that were made from them. */
 export async function quotesWithoutPrices(
   tx: Transaction,
   orgId: OrgId,
@@ -116,6 +117,23 @@ export async function quotesWithoutPrices(
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select distinct body->'quoteUsed'->>'quoteId' as id from supply_option
     where org_id = ${orgId}::uuid and plan_id = any(${planIds}::uuid[])
-      and body->'quoteUsed'->>'quoteId' is not null`;
+      and body->'quoteUsed'->>'quoteId' is not null
+    union
+    select a.quote_id::text from rfq_answer a join rfq r on r.org_id = a.org_id and r.id = a.rfq_id
+    where a.org_id = ${orgId}::uuid and r.plan_id = any(${planIds}::uuid[]) and a.quote_id is not null`;
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Answers to RFQs that were made from a plan, as the quotes they became. */
+export const listAnswersOf = (
+  tx: Transaction,
+  orgId: OrgId,
+  { planId }: PlanKey,
+): Promise<readonly PlanAnswer[]> =>
+  tx.$queryRaw<PlanAnswer[]>`
+    select distinct q.id as "quoteId", s.name as "supplierName", q.number
+    from rfq r join rfq_answer a on a.org_id = r.org_id and a.rfq_id = r.id
+      join quote q on q.org_id = a.org_id and q.id = a.quote_id
+      join supplier s on s.org_id = q.org_id and s.id = q.supplier_id
+    where r.org_id = ${orgId}::uuid and r.plan_id = ${planId}::uuid
+    order by 2, 3 limit 50`;

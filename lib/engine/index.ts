@@ -9,7 +9,7 @@ export { scanWinners } from "./analysis/scan-winners";
 export { sortedSwings, swingOf } from "./analysis/swings";
 export { thresholdsOf } from "./analysis/thresholds";
 export { unrankedCell } from "./analysis/winner-map";
-export type { BorrowedPrice, OptionQuote } from "./borrowed-prices";
+export { awardShares } from "./award-shares";
 export { breakEvenMonth } from "./break-even-month";
 export { breakEvenVolume, runRateCurve } from "./break-even-volume";
 export { budgetVariances } from "./budget-variance";
@@ -44,11 +44,11 @@ export {
   quoteTotals,
   sumInOne,
 } from "./quote-totals";
-export { monthsOfWeeks, type QuotedFields, quotedFields } from "./quoted-fields";
+export { quotedFields } from "./quoted-fields";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
 export { type Requirements, requirementsOf } from "./requirements";
 export { optionReturn } from "./returns";
-export { type ServerPrices, serverPrices } from "./server-prices";
+export { serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";

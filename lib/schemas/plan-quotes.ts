@@ -1,4 +1,5 @@
 import type { QuoteContent, QuoteStatus } from "./quote";
+import type { Award, Memo } from "./quote-award";
 import type { QuoteReview } from "./quote-review";
 
 /** A quote that an option of a plan has its figures from, as the comparison reads it. */
@@ -19,10 +20,23 @@ export type PlanQuote = {
   readonly newestRevision: number | null;
 };
 
+/** A quote that answers an RFQ of the plan. */
+export type PlanAnswer = {
+  readonly quoteId: string;
+  readonly supplierName: string;
+  readonly number: string;
+};
+
 /** The comparison of a plan, as its page reads it. */
 export type PlanQuotes = {
   readonly quotes: readonly PlanQuote[];
+  /** Answers to the plan's RFQs that no option uses yet. */
+  readonly waiting: readonly PlanAnswer[];
   readonly review: QuoteReview;
+  /** The newest first; at most that one holds. */
+  readonly awards: readonly Award[];
+  /** The newest first. */
+  readonly memos: readonly Memo[];
   /** Members, to choose evaluators from. */
   readonly people: readonly {
     readonly userId: string;
@@ -33,4 +47,5 @@ export type PlanQuotes = {
   readonly userId: string;
   readonly canReview: boolean;
   readonly canAward: boolean;
+  readonly canEdit: boolean;
 };

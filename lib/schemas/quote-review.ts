@@ -85,7 +85,7 @@ export type QuoteReview = {
 };
 
 /** What a review begins with. */
-export const firstCriteria: readonly Criterion[] = [
+export const firstCriteria: Criterion[] = [
   { id: "cost", name: "Cost", kind: "cost", weight: 40 },
   { id: "time", name: "Time", kind: "time", weight: 20 },
   { id: "technical", name: "Technical", kind: "judged", weight: 20 },

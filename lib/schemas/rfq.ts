@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { currencyCode } from "./currency-code";
 import { decimalText } from "./decimal-text";
-import { rowId } from "./figure";
+import { isoDate, rowId } from "./figure";
 import type { JobState } from "./job";
 import {
   incoterms,
@@ -158,6 +158,17 @@ export const requestAnswerInput = z.strictObject({
     ),
 });
 export type RequestAnswer = z.infer<typeof requestAnswerInput>;
+
+export const enterAnswerInput = z.strictObject({
+  /** The client's, so that a form sent twice makes one answer. */
+  id: uuid,
+  rfqId: uuid,
+  supplierId: uuid,
+  number: quoteHead.shape.number,
+  currency: currencyCode,
+  quotedOn: isoDate,
+});
+export type EnterAnswer = z.infer<typeof enterAnswerInput>;
 
 /** What an answer says: a quote of the supplier that was asked. */
 export const sealedAnswer = z.strictObject({

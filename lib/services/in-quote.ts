@@ -3,7 +3,7 @@ import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { findQuote, type HeldQuote, lockQuote } from "@/lib/data/quotes";
 import { AppError } from "@/lib/errors";
-import type { QuoteHead } from "@/lib/schemas/quote";
+import type { QuoteHead, QuoteStatus } from "@/lib/schemas/quote";
 import { refuseHiddenQuote } from "./hidden-prices";
 import { idOr } from "./ids";
 
@@ -69,6 +69,15 @@ export type QuoteAction =
   | "restore"
   | "import-lines"
   | "undo-import";
+
+/** What setting a status is called in a quote's history. */
+export const statusActions: Readonly<Record<Exclude<QuoteStatus, "draft">, QuoteAction>> = {
+  received: "reopen",
+  clarified: "clarify",
+  shortlisted: "shortlist",
+  awarded: "award",
+  declined: "decline",
+};
 
 type Named = { readonly id: string; readonly supplierName: string; readonly number: string };
 

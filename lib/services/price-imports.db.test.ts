@@ -17,6 +17,7 @@ import {
 } from "./catalog-entries";
 import { importPrices } from "./price-import-job";
 import { getPriceImport, listPriceImports, requestPriceImport, takePrices } from "./price-imports";
+import { findPriceSpreads } from "./price-spreads";
 
 type Model = readonly [input: number, output: number];
 const perToken = (perMillion: number) => perMillion / 1e6;
@@ -138,6 +139,19 @@ describe("a file of prices", () => {
     await imported(litellm({ "openai/one": [9, 9] }), "2026-07-01");
     ctx = mine;
     expect(await records()).toEqual(ours);
+  });
+
+  it("shows where two sources ask otherwise for the same model", async () => {
+    await imported(litellm({ "openai/gpt-x": [1, 4], "azure/gpt-x": [1, 4] }), "2026-06-01");
+    expect(await findPriceSpreads(ctx, { limit: 5 })).toEqual({ count: 0, widest: [] });
+    const model = { id: "openai/gpt-x", pricing: { prompt: "0.0000005", completion: "0.000004" } };
+    await imported(JSON.stringify({ data: [model] }), "2026-06-01", "openrouter");
+    const { count, widest } = await findPriceSpreads(ctx, { limit: 5 });
+    expect(count).toBe(1);
+    expect(widest[0]).toMatchObject({
+      ...{ model: "openai/gpt-x", field: "inputPrice", low: 0.5, high: 1, ratio: 2 },
+    });
+    expect(widest[0]?.prices).toHaveLength(3);
   });
 
   it("is refused as a whole where it is something else", async () => {

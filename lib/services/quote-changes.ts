@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
+import { findAwardingPlan } from "@/lib/data/quote-awards";
 import {
   type QuoteWrite,
   receiveRevision,
@@ -22,11 +23,11 @@ import { isSame } from "./in-plan";
 import {
   changeQuote,
   numberTaken,
-  type QuoteAction,
   type QuoteSaved,
   recordQuote,
   savedOf,
   staleQuote,
+  statusActions,
 } from "./in-quote";
 
 export type QuoteAtVersion = { readonly quoteId: string; readonly expectedVersion: number };
@@ -111,14 +112,6 @@ export async function receiveQuote(ctx: Context, input: QuoteAtVersion): Promise
   });
 }
 
-const actions: Readonly<Record<Exclude<QuoteStatus, "draft">, QuoteAction>> = {
-  received: "reopen",
-  clarified: "clarify",
-  shortlisted: "shortlist",
-  awarded: "award",
-  declined: "decline",
-};
-
 /** Where a received quote stands. Awarding it, and taking that back, are for who may award. */
 export async function setQuoteStatus(
   ctx: Context,
@@ -142,6 +135,7 @@ function toStatus(
     if (held.status === "awarded") authorize(ctx, "quote:award");
     if (held.status === status) return savedOf(held);
     refuseStale(held, expectedVersion);
+    await refuseAwardedInPlan(tx, ctx, held);
     const received = newestReceived(held.revisions);
     if (status === "draft" || !received)
       throw new AppError(
@@ -152,7 +146,17 @@ function toStatus(
       );
     const version = await updateQuote(tx, ctx.orgId, { id: held.id, status });
     const { revision } = received;
-    await recordQuote(tx, ctx, held, { action: actions[status], revision });
+    await recordQuote(tx, ctx, held, { action: statusActions[status], revision });
     return { ...savedOf(held), version };
   });
+}
+
+/** An award of a plan and the quotes in it never say two things. */
+async function refuseAwardedInPlan(tx: Transaction, ctx: Context, { id, number }: HeldQuote) {
+  const plan = await findAwardingPlan(tx, ctx.orgId, id);
+  if (plan)
+    throw new AppError(
+      "CONFLICT",
+      `${number} is awarded in the plan ${plan.name}. Take the award back there, on its tab Quotes.`,
+    );
 }

@@ -3,7 +3,8 @@ import { authorize, can } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
 import { listMembers } from "@/lib/data/members";
 import { findPlan } from "@/lib/data/plans";
-import { findReview } from "@/lib/data/quote-reviews";
+import { listAwards, listMemos } from "@/lib/data/quote-awards";
+import { findReview, listAnswersOf } from "@/lib/data/quote-reviews";
 import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
 import { refuseHiddenPrices } from "./hidden-prices";
 import { noSuchPlan, uuidOf } from "./in-plan";
@@ -21,15 +22,21 @@ export async function getPlanQuotes(
     if (!held) throw noSuchPlan();
     await refuseHiddenPrices(tx, ctx, id);
     const members = await listMembers(tx, ctx.orgId);
+    const quotes = await quotesOf(tx, ctx, held.plan);
+    const answers = await listAnswersOf(tx, ctx.orgId, { planId: id });
     return {
-      quotes: await quotesOf(tx, ctx, held.plan),
+      quotes,
+      waiting: answers.filter((one) => quotes.every(({ quoteId }) => quoteId !== one.quoteId)),
       review: await findReview(tx, ctx.orgId, { planId: id }),
+      awards: (await listAwards(tx, ctx.orgId, { planId: id })).map(({ before: _, ...one }) => one),
+      memos: await listMemos(tx, ctx.orgId, { planId: id }),
       people: members.map(({ userId, name, role }) => ({
         ...{ userId, name, mayAward: can(role, "quote:award") },
       })),
       userId: ctx.userId,
       canReview: can(ctx.role, "quote:review"),
       canAward: can(ctx.role, "quote:award"),
+      canEdit: can(ctx.role, "quote:write"),
     };
   });
 }

@@ -1,30 +1,14 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize, can } from "@/lib/auth/permissions";
 import { insertAuditEvent } from "@/lib/data/audit";
-import { type Transaction, withOrganization } from "@/lib/data/client";
+import type { Transaction } from "@/lib/data/client";
 import { listMembers } from "@/lib/data/members";
-import { findPlan, type HeldPlan, lockPlan } from "@/lib/data/plans";
 import { findReview, writeReview, writeScore } from "@/lib/data/quote-reviews";
 import { AppError } from "@/lib/errors";
 import type { Member } from "@/lib/schemas/member";
 import type { GiveScore, QuoteReview, SaveReview } from "@/lib/schemas/quote-review";
 import { refuseHiddenPrices } from "./hidden-prices";
-import { noSuchPlan, uuidOf } from "./in-plan";
-
-/** One change of a plan's review at a time. */
-async function inReview<T>(
-  ctx: Context,
-  planId: string,
-  change: (tx: Transaction, held: HeldPlan) => Promise<T>,
-): Promise<T> {
-  const id = uuidOf(planId);
-  return withOrganization(ctx.orgId, async (tx) => {
-    const locked = await lockPlan(tx, ctx.orgId, id);
-    const held = locked ? await findPlan(tx, ctx.orgId, id) : null;
-    if (!held) throw noSuchPlan();
-    return change(tx, held);
-  });
-}
+import { inReview } from "./in-review";
 
 /** Criteria with their weights, and who judges with or without prices. */
 export async function saveQuoteReview(

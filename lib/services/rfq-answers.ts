@@ -15,13 +15,16 @@ import type { HeldRfq } from "@/lib/data/rfqs";
 import { AppError } from "@/lib/errors";
 import type { QuoteContent } from "@/lib/schemas/quote";
 import {
+  type EnterAnswer,
   isClosedToEyes,
   type OpenEarly,
+  type RfqAnswer,
   type RfqAtVersion,
+  type RfqContent,
   type SealedAnswer,
   sealedAnswer,
 } from "@/lib/schemas/rfq";
-import { recordQuote } from "./in-quote";
+import { numberTaken, recordQuote } from "./in-quote";
 import { changeRfq, newestRfq, type RfqSaved, recordRfq, refuseStaleRfq, savedRfq } from "./in-rfq";
 import { askedOf } from "./rfq-changes";
 import { isOver } from "./rfqs";
@@ -42,21 +45,20 @@ export async function recordAnswer(
   held: HeldRfq,
   { id, supplierId, rfqRevision, ...said }: Answer,
   now: Date,
-): Promise<void> {
+): Promise<RfqAnswer["quote"]> {
   const asked = askedOf(held, supplierId);
-  if (asked.answers.some((one) => one.id === id)) return;
+  const before = asked.answers.find((one) => one.id === id);
+  if (before) return before.quote;
   if (held.status !== "sent")
     throw new AppError("INVALID", `This RFQ is ${held.status}: it takes no answers.`);
   const answer = { id, rfqId: held.id, supplierId: asked.supplierId, rfqRevision };
   const about = { number: said.number, sha256: fingerprintOf(said), receivedAt: now };
   const known = await findQuoteByNumber(tx, ctx.orgId, { ...about, supplierId: answer.supplierId });
   if (known) await refuseForeign(tx, ctx, held, known);
-  if (isClosedToEyes(held))
-    await insertAnswer(tx, ctx.orgId, { ...answer, ...about, content: said, quote: null });
-  else {
-    const quote = await toQuote(tx, ctx, { supplierId: answer.supplierId, name: asked.name }, said);
-    await insertAnswer(tx, ctx.orgId, { ...answer, ...about, content: null, quote });
-  }
+  const supplier = { supplierId: answer.supplierId, name: asked.name };
+  const quote = isClosedToEyes(held) ? null : await toQuote(tx, ctx, supplier, said);
+  const kept = quote ? { content: null, quote } : { content: said, quote: null };
+  await insertAnswer(tx, ctx.orgId, { ...answer, ...about, ...kept });
   await touchRfq(tx, ctx.orgId, held.id);
   const { title, revision } = newestRfq(held);
   await recordRfq(
@@ -65,6 +67,52 @@ export async function recordAnswer(
     { id: held.id, title },
     { action: "take-answer", revision, supplierName: asked.name },
   );
+  return quote;
+}
+
+/**
+ * An answer that came otherwise than by the template: a quote in draft with the items of the RFQ, to be priced
+ * on its page. Not while answers are sealed: that page would show them.
+ */
+export async function enterRfqAnswer(
+  ctx: Context,
+  { id, rfqId, supplierId, ...head }: EnterAnswer,
+  now = new Date(),
+): Promise<{ readonly quoteId: string }> {
+  authorize(ctx, "quote:write");
+  return changeRfq(ctx, rfqId, async (tx, held) => {
+    if (isClosedToEyes(held))
+      throw new AppError(
+        "INVALID",
+        "Answers are sealed, and the page of a quote would show this one. Enter it in the template, and import that.",
+      );
+    const sent = held.revisions.find(({ sentAt }) => sentAt !== null);
+    if (!sent) throw new AppError("INVALID", "This RFQ was not sent yet.");
+    const { number, currency, quotedOn } = head;
+    const { name: supplierName, answers } = askedOf(held, supplierId);
+    const isRepeated = answers.some((one) => one.id === id);
+    const at = { supplierId: supplierId.toLowerCase(), number };
+    if (!isRepeated && (await findQuoteByNumber(tx, ctx.orgId, at)))
+      throw numberTaken({ supplierName, number, currency });
+    const content = unpriced(sent, quotedOn);
+    const answer = { id, supplierId, number, currency, content, rfqRevision: sent.revision };
+    const quote = await recordAnswer(tx, ctx, held, answer, now);
+    if (!quote) throw new Error("an answer that is not sealed and no quote");
+    return { quoteId: quote.id };
+  });
+}
+
+function unpriced({ items, incoterm, paymentTerms }: RfqContent, quotedOn: string): QuoteContent {
+  const lines = items.map(({ category, description, quantity, unit, recurrence, months }) => ({
+    ...{ category, description, partNumber: "", quantity, unit, unitPrice: null },
+    ...{ discountFraction: null, recurrence, months, taxFraction: null },
+  }));
+  return {
+    ...{ quotedOn, validUntil: null, incoterm, paymentTerms, leadTimeWeeks: null },
+    ...{ warrantyMonths: null, freight: null, duty: null, unrecoverableVat: null },
+    ...{ statedTotal: null, statedTotalHasTax: false, powerKilowatts: null, rackUnits: null },
+    ...{ notes: "", lines },
+  };
 }
 
 /** A quote of that number which answers no RFQ, or another one, is not written over by a file. */

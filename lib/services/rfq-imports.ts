@@ -18,7 +18,8 @@ import { recordAnswer } from "./rfq-answers";
 import { askedOf } from "./rfq-changes";
 
 const kind = "rfq-answer";
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** Has a filled-in template read by the worker; the id is the client's, so that a file sent twice is read once. */
 export async function requestRfqAnswer(ctx: Context, asked: RequestAnswer): Promise<JobChanged> {
@@ -37,7 +38,8 @@ export async function requestRfqAnswer(ctx: Context, asked: RequestAnswer): Prom
       ...{ name: fileName, mediaType: "application/octet-stream" },
       bytes: Uint8Array.from(atob(asked.file), (letter) => letter.charCodeAt(0)),
       ...{ purpose: "job-input", jobId: key.jobId, createdByUserId: ctx.userId },
-      expiresAt: new Date(Date.now() + fileKeptDays * dayMs),
+      // What is sealed lies in no file longer than it takes to read it.
+      expiresAt: new Date(Date.now() + (isClosedToEyes(held) ? hourMs : fileKeptDays * dayMs)),
     });
     await recordJob(tx, ctx, { action: "create", jobId: key.jobId, kind });
     return { id: key.jobId };

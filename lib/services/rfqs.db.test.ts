@@ -8,7 +8,7 @@ import { answeredWorkbook, testRfqContent, testRfqItem } from "@/lib/testing/rfq
 import { listActivity } from "./activity";
 import { receiveQuote } from "./quote-changes";
 import { getQuote, listQuotes } from "./quotes";
-import { openRfqAnswers, openRfqAnswersEarly } from "./rfq-answers";
+import { enterRfqAnswer, openRfqAnswers, openRfqAnswersEarly } from "./rfq-answers";
 import { declineRfq, endRfq, saveRfqQuestion, sendRfq } from "./rfq-changes";
 import { requestRfqAnswer, takeRfqAnswer } from "./rfq-imports";
 import { getRfqPaper } from "./rfq-papers";
@@ -194,6 +194,28 @@ describe("an answer", () => {
     });
   });
 
+  it("that came otherwise is a quote with the items unpriced, once, and none while answers are sealed", async () => {
+    const supplierId = await sent();
+    const entered = {
+      ...{ id: randomUUID(), rfqId, supplierId },
+      ...{ number: "BY-HAND", currency: "USD", quotedOn: "2026-12-01" },
+    };
+    const twice = await Promise.all([enterRfqAnswer(ctx, entered), enterRfqAnswer(ctx, entered)]);
+    expect(twice[0]).toEqual(twice[1]);
+    const quote = await getQuote(ctx, twice[0]);
+    expect(quote.answersRfq).toEqual({ rfqId, rfqRevision: 1 });
+    expect(
+      quote.revisions[0]?.lines.map(({ quantity, unitPrice }) => [quantity, unitPrice]),
+    ).toEqual([
+      ["4", null],
+      ["4", null],
+    ]);
+    expect((await listQuotes(ctx)).quotes).toHaveLength(1);
+    await expect(enterRfqAnswer(ctx, { ...entered, id: randomUUID() })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+
   it("that comes again under its number is the next revision, what came before staying", async () => {
     const supplierId = await sent();
     await answer(supplierId);
@@ -367,6 +389,13 @@ describe("sealed answers", () => {
     const { suppliers: asked } = await read();
     const answers = asked.find(({ name }) => name === "Stavra")?.answers ?? [];
     expect(answers.every(({ quote }) => quote !== null)).toBe(true);
+  });
+
+  it("are not entered on a page that would show them", async () => {
+    const entered = { id: randomUUID(), rfqId, supplierId, number: "X", currency: "EUR" };
+    await expect(
+      enterRfqAnswer(ctx, { ...entered, quotedOn: "2026-12-01" }, before),
+    ).rejects.toMatchObject({ code: "INVALID", message: /sealed/ });
   });
 
   it("hide the value of what was refused", async () => {

@@ -11,6 +11,7 @@ import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { nothingSet } from "@/lib/schemas/lines-import";
+import { withValueAt } from "@/lib/schemas/merge";
 import type { Plan } from "@/lib/schemas/plan";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
@@ -26,9 +27,8 @@ import { requestLinesImport } from "./lines-imports";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
 import { importPlan } from "./plans";
-import { importPrices } from "./price-import-job";
 import { requestPriceImport } from "./price-imports";
-import { readPriceReport } from "./price-report";
+import { type PriceReport, priceReportFile } from "./price-report";
 import { addAttachment } from "./quote-attachments";
 import { receiveQuote } from "./quote-changes";
 import { saveQuoteReview } from "./quote-reviews";
@@ -52,10 +52,14 @@ type Row = {
   readonly ofOneself?: true;
 };
 
+/** The plan's API price was taken from an entry of the organization, which says otherwise by now. */
+const fromOwnEntry = {
+  ...{ entry: "own-strangers.outputPrice", kind: "api-price", value: 2, version: "own.1" },
+};
 const planQuoteId = randomUUID();
 /** Stands in no other figure, so that a search for it finds this one alone. */
 const secretPrice = 987_654.3217;
-const plan = withQuote(testPlan());
+const plan = withValueAt(withQuote(testPlan()), "options.api.outputPrice.catalog", fromOwnEntry);
 const { workloads, options, scenarios, ...settings } = plan;
 const file = planFileText({ loadline: "plan", schemaVersion: 1, plan });
 const row = (rows: readonly unknown[]) => (planId: string) => ({
@@ -119,22 +123,30 @@ const priceFile = {
     '{"openai/odd":{"litellm_provider":"openai","mode":"chat","input_cost_per_token":0.01,"output_cost_per_token":0.02}}',
   ),
 };
-let doubtfulId = "";
+const doubtfulId = "litellm-odd";
+const priceReport: PriceReport = {
+  ...{ source: "litellm", observedOn: "2026-08-01", fileName: "prices.json", accepted: 0 },
+  suspicious: [
+    {
+      ...{ ...ownRecord, id: doubtfulId, key: "openai/odd", row: 1, currency: "USD" },
+      reason: "It is odd.",
+    },
+  ],
+  refused: [],
+};
 
-/** An import that has ended, with one suspicious price in its report. */
-async function importPricesAsWorker(ctx: Context): Promise<void> {
-  await requestPriceImport(ctx, { id: endedImportId, ...priceOrder, file: priceFile });
-  const tools = { jobId: endedImportId, signal: new AbortController().signal };
-  const { file } = await importPrices(ctx, { ...tools, report: async () => {} });
-  if (!file) throw new Error("the import made no report");
-  doubtfulId = readPriceReport(file.bytes).suspicious[0]?.id ?? "";
-  const kept = {
-    purpose: "job-output",
-    jobId: endedImportId,
-    createdByUserId: ctx.userId,
-  } as const;
+/** An import as its worker left it, with a suspicious price in its report, and one that waits. */
+async function insertPriceImports(ctx: Context): Promise<void> {
+  await byOwner(
+    ctx.orgId,
+    `insert into job (org_id, id, kind, state, created_by_user_id)
+     values ($1, $2, 'price-import', 'succeeded', $3)`,
+    [ctx.orgId, endedImportId, ctx.userId],
+  );
+  const kept = { purpose: "job-output", jobId: endedImportId, createdByUserId: null } as const;
+  const expiresAt = new Date(Date.now() + 3_600_000);
   await withOrganization(ctx.orgId, (tx) =>
-    insertFile(tx, ctx.orgId, { ...file, ...kept, expiresAt: new Date(Date.now() + 3_600_000) }),
+    insertFile(tx, ctx.orgId, { ...priceReportFile(priceReport), ...kept, expiresAt }),
   );
   await requestPriceImport(ctx, { id: priceJobId, ...priceOrder, file: priceFile });
 }
@@ -265,6 +277,21 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  awardPlan: {
+    input: (planId) => ({
+      ...{ id: randomUUID(), planId, reason: "Best score" },
+      shares: [{ quoteId: planQuoteId, servers: 4 }],
+    }),
+    ...{ viewer: "may not", editor: "may not", namesPlan: true },
+  },
+  undoAward: {
+    input: (planId) => ({ planId, reason: "Withdrawn" }),
+    ...{ viewer: "may not", editor: "may not", namesPlan: true },
+  },
+  saveAwardMemo: {
+    input: (planId) => ({ planId, expectedVersion: null, body: "# Memo" }),
+    ...write,
+  },
   scoreQuote: {
     input: (planId) => ({
       ...{ planId, quoteId: planQuoteId, criterionId: "terms" },
@@ -278,6 +305,7 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...write,
   },
+  exportLines: { input: () => ({ quoteId: draftId }), viewer: "may", namesPlan: false },
   listRfqs: { input: () => undefined, viewer: "may", namesPlan: false },
   getRfq: { input: () => ({ rfqId }), viewer: "may", namesPlan: false },
   getRfqPaper: {
@@ -301,6 +329,13 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   requestRfqAnswer: { input: () => answerFile(randomUUID()), ...create },
+  enterRfqAnswer: {
+    input: () => ({
+      ...{ id: randomUUID(), rfqId: sentRfqId, supplierId },
+      ...{ number: "BY-HAND", currency: "EUR", quotedOn: "2026-12-01" },
+    }),
+    ...create,
+  },
   getRfqAnswerFile: { input: () => ({ jobId: answerJobId }), ...create },
   takeRfqAnswer: {
     input: () => ({
@@ -357,6 +392,7 @@ const matrix: Readonly<Record<string, Row>> = {
     viewer: "may",
     namesPlan: false,
   },
+  findPriceSpreads: { input: () => ({ limit: 5 }), viewer: "may", namesPlan: false },
   getCatalogRecord: { input: () => ({ recordId: ownRecord.id }), viewer: "may", namesPlan: false },
   saveCatalogRecord: {
     input: () => ({ expectedVersion: 1, record: { ...ownRecord, note: "Changed" } }),
@@ -379,6 +415,10 @@ const matrix: Readonly<Record<string, Row>> = {
   listPriceImports: { input: () => undefined, ...create },
   getPriceImport: { input: () => ({ jobId: priceJobId }), ...create },
   takePrices: { input: () => ({ jobId: endedImportId, recordIds: [doubtfulId] }), ...create },
+  takeNewerFigures: {
+    input: (planId) => ({ planId, takes: [{ path: "options.api.outputPrice", value: 4 }] }),
+    ...write,
+  },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -451,6 +491,7 @@ const helpers = [
   "price-report",
   "read-prices-apart",
   "hidden-prices",
+  "in-review",
   "plan-quotes",
   "job-keys",
   "in-organization",
@@ -461,6 +502,7 @@ const helpers = [
   "read-lines-apart",
   "merging",
   "plan-names",
+  "plan-parts",
   "plan-rows",
   "plan-versions",
   "own-account",
@@ -605,7 +647,7 @@ beforeAll(async () => {
     file: { name: "Quote.pdf", bytes: pdf },
   });
   await saveCatalogRecord(owner, { expectedVersion: null, record: ownRecord });
-  await importPricesAsWorker(owner);
+  await insertPriceImports(owner);
   for (const id of [statusId, awardedId, planQuoteId]) await receiveQuote(owner, quoteAt(id, 1));
   await saveQuoteReview(owner, {
     ...{ planId, expectedVersion: null, criteria: [...firstCriteria] },
@@ -663,14 +705,15 @@ it.each(rows)(
   },
 );
 
-describe.each(rows.filter(([, { namesPlan }]) => namesPlan))("%s", (name, { input }) => {
+describe.each(rows.filter(([, { namesPlan }]) => namesPlan))("%s", (name, { input, editor }) => {
   it("answers a stranger as if the plan did not exist", async () => {
     const before = await contents(owner.orgId);
     for (const role of ["owner", "admin", "editor"] as Role[]) {
       const foreign = await answer(serviceOf(name), as(stranger, role), input(planId));
       const nowhere = await answer(serviceOf(name), as(stranger, role), input(randomUUID()));
       expect(foreign).toEqual(nowhere);
-      expect(foreign).toMatchObject({ code: "NOT_FOUND" });
+      const refused = role === "editor" && editor === "may not";
+      expect(foreign).toMatchObject({ code: refused ? "FORBIDDEN" : "NOT_FOUND" });
     }
     expect(await contents(owner.orgId)).toBe(before);
   });

@@ -114,6 +114,7 @@ const phrases: Readonly<Record<string, { readonly text: string; readonly alone?:
   "rfq open-early": { text: "opened before the deadline the sealed answers to the RFQ" },
   "job create": { text: "asked for the job" },
   "job finish": { text: "received the result of the job" },
+  "plan takeFigures": { text: "took newer catalog figures into the plan" },
   "job take": { text: "took suspicious prices of the job" },
   "job fail": { text: "received an error from the job" },
   "member remove": { text: "removed the member" },

@@ -65,3 +65,9 @@ it("says what was made, and until when it is kept", () => {
   });
   expect(rowOf({ ...done, finishedAt })?.text).toMatch(/\. Its file was deleted$/);
 });
+
+it("misses no file where none was to be made", () => {
+  const finishedAt = "2026-11-28T05:01:00.000Z";
+  const row = rowOf({ kind: "rfq-answer", state: "succeeded", counts: { lines: 9 }, finishedAt });
+  expect(row?.text).toBe("9 lines, 28 Nov 2026, 05:01 UTC");
+});

@@ -79,7 +79,11 @@ function toRow(job: JobSummary): JobRow {
   };
 }
 
-function textOf({ state, attempt, progressStep, counts, file, finishedAt }: JobSummary): string {
+/** What becomes something else than a file. */
+const fileless: readonly JobKind[] = ["rfq-answer"];
+
+function textOf(job: JobSummary): string {
+  const { state, attempt, progressStep, counts, file, finishedAt } = job;
   if (state === "queued")
     return attempt === 0 ? "Waits for its turn" : "Waits for its next attempt";
   if (state === "running") {
@@ -89,7 +93,9 @@ function textOf({ state, attempt, progressStep, counts, file, finishedAt }: JobS
   const ended = finishedAt ? instantText(finishedAt) : "";
   if (state !== "succeeded") return `Ended ${ended}`;
   const held = countWords(counts);
-  return file ? `${held}, ${ended}` : `${held}, ${ended}. Its file was deleted`;
+  return file || fileless.includes(job.kind)
+    ? `${held}, ${ended}`
+    : `${held}, ${ended}. Its file was deleted`;
 }
 
 /** What became of the rows of a file: no names of things. */

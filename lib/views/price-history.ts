@@ -6,7 +6,7 @@ import type { ChartView, SeriesStyle, TableView } from "./types";
 
 /** What one thing cost over time, with the yearly change fitted to it and the range of that. */
 export function priceHistoryChart(series: PriceSeries): ChartView {
-  const { label, points, note, kind } = series;
+  const { label, points, note, kind, unit } = series;
   const trend = priceTrend(points);
   const x = points.map(({ date }) => placeOf(date));
   const style: SeriesStyle = {
@@ -27,7 +27,7 @@ export function priceHistoryChart(series: PriceSeries): ChartView {
     kind: "line",
     title: titleOf(label, trend),
     basis: basisOf(trend, points.length),
-    unitLabel: kind === "api-price" ? "USD, a million tokens" : "USD, an accelerator-hour",
+    unitLabel: unitLabels[unit] ?? unitText(unit, "USD"),
     x,
     xNames: points.map(({ date }) => dateText(date)),
     xTicks: ticksOf(points.map(({ date }) => date)),
@@ -53,6 +53,11 @@ export function priceHistoryChart(series: PriceSeries): ChartView {
     },
   };
 }
+
+const unitLabels: Readonly<Partial<Record<PriceSeries["unit"], string>>> = {
+  moneyPerMillionTokens: "USD, a million tokens",
+  moneyPerAcceleratorHour: "USD, an accelerator-hour",
+};
 
 const lastOf = (values: readonly number[]) => money(values.at(-1) ?? 0, "USD");
 

@@ -7,6 +7,7 @@ import { getCatalogRecord, type OpenedRecord as Opened } from "@/lib/services/ca
 import { kindChoices } from "@/lib/views/catalog-filter";
 import { recordHelp, versionLines } from "@/lib/views/catalog-record";
 import { newRecordId } from "@/lib/views/catalog-words";
+import { ownPriceSeries } from "@/lib/views/own-price-series";
 
 type OpenedRecordProps = {
   readonly ctx: Context;
@@ -30,12 +31,14 @@ export async function OpenedRecord({ ctx, entryId, today }: OpenedRecordProps) {
       versions={versionLines(versions, own)}
       help={recordHelp(shared, own)}
       kinds={kindChoices}
+      hasSeries={ownPriceSeries(versions.map(({ record }) => record)) !== null}
       canEdit={can(ctx.role, "catalog:write")}
     />
   );
 }
 
-async function orNull<T>(found: Promise<T>): Promise<T | null> {
+/** Null for what is not there. */
+export async function orNull<T>(found: Promise<T>): Promise<T | null> {
   try {
     return await found;
   } catch (error) {

@@ -8,16 +8,20 @@ import { PriceHistoryCard } from "@/components/catalog/price-history-card";
 import { PageHead } from "@/components/shell/page-head";
 import { DataTable } from "@/components/tables/data-table";
 import { ButtonLink } from "@/components/ui/button-link";
+import type { Context } from "@/lib/auth/context";
 import { can } from "@/lib/auth/permissions";
 import { requireContext } from "@/lib/auth/session";
-import { priceHistory } from "@/lib/catalog/price-history";
+import { type PriceSeries, priceHistory } from "@/lib/catalog/price-history";
 import {
   findImportedRecords,
+  getCatalogRecord,
   listOwnRecords,
   listRecordsNamed,
 } from "@/lib/services/catalog-entries";
+import { findPriceSpreads } from "@/lib/services/price-spreads";
 import {
   asListed,
+  type Choice,
   catalogAddressOf,
   catalogChoices,
   filteredRecords,
@@ -28,7 +32,9 @@ import {
 import { pageCount, planPage } from "@/lib/views/catalog-page";
 import { catalogTable, comparisonTable } from "@/lib/views/catalog-table";
 import { foundText, nothingFits } from "@/lib/views/catalog-words";
-import { OpenedRecord } from "./opened-record";
+import { ownPriceSeries } from "@/lib/views/own-price-series";
+import { spreadHelp, spreadsShown, spreadTable, spreadTitle } from "@/lib/views/price-spreads";
+import { OpenedRecord, orNull } from "./opened-record";
 
 export const metadata: Metadata = { title: "Catalog" };
 
@@ -55,7 +61,8 @@ export default async function CatalogPage({ searchParams }: PageProps<"/catalog"
     own.map(({ record }) => record),
     imported.providers,
   );
-  const series = priceHistory.find(({ id }) => id === seriesId);
+  const series = priceHistory.find(({ id }) => id === seriesId) ?? (await ownSeries(ctx, seriesId));
+  const spreads = await findPriceSpreads(ctx, { limit: spreadsShown });
 
   /** What else is asked stays asked. */
   function hrefOf(entry: string): string {
@@ -107,9 +114,29 @@ export default async function CatalogPage({ searchParams }: PageProps<"/catalog"
             .map(choiceOf)}
           table={comparisonTable(compared, today)}
         />
-        {series && <PriceHistoryCard series={series} choices={choices.series} />}
+        {series && (
+          <PriceHistoryCard series={series} choices={withChoice(choices.series, series)} />
+        )}
+        {spreads.count > 0 && (
+          <section aria-labelledby="spreads" className="card min-w-0 px-4 py-4 md:px-5">
+            <h2 id="spreads" className="text-base">
+              {spreadTitle(spreads.count)}
+            </h2>
+            <p className="mt-0.5 mb-3 text-ink-3 text-xs">{spreadHelp(spreads.count)}</p>
+            <DataTable view={spreadTable(spreads.widest)} />
+          </section>
+        )}
       </div>
       {entryId && <OpenedRecord ctx={ctx} entryId={entryId} today={today} />}
     </>
   );
 }
+
+/** What an own entry has cost, by the days on which it was seen. */
+async function ownSeries(ctx: Context, recordId: string): Promise<PriceSeries | null> {
+  const opened = await orNull(getCatalogRecord(ctx, { recordId }));
+  return opened && ownPriceSeries(opened.versions.map(({ record }) => record));
+}
+
+const withChoice = (choices: readonly Choice[], { id, label }: PriceSeries): readonly Choice[] =>
+  choices.some(({ value }) => value === id) ? choices : [...choices, { value: id, label }];

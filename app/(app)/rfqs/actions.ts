@@ -5,13 +5,14 @@ import {
   createRfqInput,
   declineInput,
   endRfqInput,
+  enterAnswerInput,
   openEarlyInput,
   requestAnswerInput,
   rfqAtVersionInput,
   saveQuestionInput,
   saveRfqInput,
 } from "@/lib/schemas/rfq";
-import { openRfqAnswers, openRfqAnswersEarly } from "@/lib/services/rfq-answers";
+import { enterRfqAnswer, openRfqAnswers, openRfqAnswersEarly } from "@/lib/services/rfq-answers";
 import { declineRfq, endRfq, saveRfqQuestion, sendRfq } from "@/lib/services/rfq-changes";
 import { requestRfqAnswer } from "@/lib/services/rfq-imports";
 import { createRfq, saveRfq } from "@/lib/services/rfqs";
@@ -24,6 +25,9 @@ export const sendRfqAction = action(rfqAtVersionInput, sendRfq, rfqs);
 export const endRfqAction = action(endRfqInput, endRfq, rfqs);
 export const saveRfqQuestionAction = action(saveQuestionInput, saveRfqQuestion, rfqs);
 export const declineRfqAction = action(declineInput, declineRfq, rfqs);
+export const enterRfqAnswerAction = action(enterAnswerInput, enterRfqAnswer, {
+  revalidate: "/quotes",
+});
 export const requestRfqAnswerAction = action(requestAnswerInput, requestRfqAnswer, rfqs);
 export const openRfqAnswersAction = action(rfqAtVersionInput, openRfqAnswers, rfqs);
 export const openRfqAnswersEarlyAction = action(openEarlyInput, openRfqAnswersEarly, rfqs);

@@ -14,6 +14,7 @@ import { kindNames, shortKindNames } from "@/lib/views/names";
 import { shortSource, shortValue } from "../figure-words";
 import { useOwnCatalog } from "../own-catalog";
 import { isOwnStart, type OptionStart, optionStarts } from "./new-option";
+import { useImportedStarts } from "./use-imported-starts";
 
 const kinds = [
   { value: "api", icon: Braces },
@@ -50,12 +51,14 @@ export function AddOption({ currency, onOpenChange, onAdd }: AddOptionProps) {
   const [sought, setSought] = useState("");
   const { entries: own } = useOwnCatalog();
   const offered = kind === "portfolio" ? [] : optionStarts(kind, templateCurrency, own);
-  const starts = offered.filter(({ label, subject }) =>
+  const imported = useImportedStarts(kind, sought);
+  const known = offered.filter(({ label, subject }) =>
     [label, subject.accelerator, subject.provider]
       .join(" ")
       .toLowerCase()
       .includes(sought.trim().toLowerCase()),
   );
+  const starts = [...known, ...imported];
   return (
     <Dialog
       open

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { ownEntriesOf } from "@/lib/catalog/own-record";
+import type { CatalogRecord } from "@/lib/catalog/schema";
 import { type SupplyOption, supplyOption } from "@/lib/schemas/option";
 import { examplePlan } from "@/lib/views/testing/example";
 import { draftOption } from "./draft-option";
-import { newOption, optionStarts } from "./new-option";
+import { importedStarts, newOption, optionStarts } from "./new-option";
 
 const kinds = ["api", "cloud", "on-premises"] as const;
 const wanted = { id: "new", name: "New", currency: "USD", today: "2026-11-21" };
@@ -81,5 +83,32 @@ describe("newOption", () => {
     expect(newOption("cloud", { ...wanted, currency: "SEK", start: null })).toMatchObject({
       storage: { value: null },
     });
+  });
+});
+
+it("an option starts from what a file of prices brought", () => {
+  const record: CatalogRecord = {
+    ...{ id: "litellm-fair", kind: "api-price", label: "fair, OpenAI", subject: { model: "fair" } },
+    ...{ evidence: "list", source: "LiteLLM price map, openai/fair", date: "2026-06-01" },
+    figures: {
+      inputPrice: { unit: "moneyPerMillionTokens", value: 1 },
+      outputPrice: { unit: "moneyPerMillionTokens", value: 4 },
+    },
+  };
+  const held = { record, shared: null, origin: "litellm", version: 2, removed: false } as const;
+  const entries = ownEntriesOf({
+    ...held,
+    authorName: null,
+    updatedAt: "2026-06-01T00:00:00.000Z",
+  });
+  expect(importedStarts("cloud", entries)).toEqual([]);
+  const [start] = importedStarts("api", entries);
+  const option = newOption("api", {
+    ...{ id: "api", name: "API", currency: "USD", today: "2026-11-28" },
+    start: start ?? null,
+  });
+  expect(option).toMatchObject({
+    inputPrice: { value: 1, catalog: { entry: "litellm-fair.inputPrice", version: "own.2" } },
+    outputPrice: { value: 4, source: "LiteLLM price map, openai/fair" },
   });
 });

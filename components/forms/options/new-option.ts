@@ -23,7 +23,7 @@ export type OptionStart = {
   readonly entries: readonly OfferedEntry[];
 };
 
-const priceOfKind = {
+export const priceOfKind = {
   api: { kind: "api-price", field: "outputPrice" },
   cloud: { kind: "cloud-rental", field: "rate" },
   "on-premises": { kind: "server-price", field: "serverPrice" },
@@ -44,6 +44,17 @@ export function optionStarts(
       (a, b) => Number(isOwnStart(b)) - Number(isOwnStart(a)) || a.label.localeCompare(b.label),
     );
 }
+
+/** The same for what a file of prices brought. */
+export const importedStarts = (
+  kind: SingleOption["kind"],
+  entries: readonly OwnEntry[],
+): readonly OptionStart[] =>
+  entries
+    .filter(
+      (entry) => entry.kind === priceOfKind[kind].kind && entry.field === priceOfKind[kind].field,
+    )
+    .map((price) => startOf(price, entries));
 
 const startOf = (price: OfferedEntry, all: readonly OfferedEntry[]): OptionStart => ({
   recordId: price.recordId,

@@ -7,7 +7,7 @@ import { firstCriteria } from "@/lib/schemas/quote-review";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testLine } from "@/lib/testing/quote";
 import { comparisonTable } from "./comparison-table";
-import { comparisonView } from "./comparison-view";
+import { comparedOf, comparisonView } from "./comparison-view";
 
 const today = "2026-11-28";
 const review = { version: null, criteria: firstCriteria, evaluators: [], scores: [] };
@@ -54,7 +54,9 @@ function viewOf(
   const changes = [{ path: "options.cloud.rate", value: cloudRate }];
   const plan = applyChanges({ ...base, options: [...options, ...others] }, changes);
   const results = { plan, projection: project(plan), view: "cash" as const };
-  return comparisonView(results, { quotes, review, today, referenceId: referenceId ?? null });
+  return comparisonView(
+    comparedOf(results, { quotes, review, today, referenceId: referenceId ?? null }),
+  );
 }
 
 const cellsOf = (view: ReturnType<typeof viewOf>, row: string) =>

@@ -26,8 +26,7 @@ type Asked = {
 };
 
 /** The plan's offers side by side with what they are measured against. */
-export function comparisonView(results: Results, asked: Asked): ComparisonView {
-  const compared = comparedOf(results, asked);
+export function comparisonView(compared: Compared): ComparisonView {
   const { made, plan, candidates } = compared;
   const fit = candidates.filter(({ isOffer, standing }) => !isOffer && standing === "complete");
   return {

@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { firstCriteria } from "@/lib/schemas/quote-review";
 import { removeOption } from "@/lib/services/options";
 import { importPlan, listPlans } from "@/lib/services/plans";
+import { saveQuoteReview } from "@/lib/services/quote-reviews";
+import { newMember } from "@/lib/testing/member";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { withAnswers } from "./plan-answers";
@@ -24,6 +27,19 @@ it("gives every plan its answer, in the order of the list, however many there ar
   expect(plans.map(({ id }) => id)).toEqual((await listPlans(ctx)).map(({ id }) => id));
   expect(plans).toHaveLength(30);
   expect(plans.every(({ answer }) => answer.found)).toBe(true);
+});
+
+it("gives who judges without prices no answer of that plan, computed before for others or not", async () => {
+  const ctx = await newOrganization();
+  const [planId, openId] = [await imported(ctx), await imported(ctx)];
+  expect(await listed(ctx)).toHaveLength(2);
+  const blind = await newMember(ctx, "editor");
+  await saveQuoteReview(ctx, {
+    ...{ planId, expectedVersion: null, criteria: firstCriteria },
+    evaluators: [{ userId: blind.userId, seesPrices: false }],
+  });
+  expect((await listed(blind)).map(({ id }) => id)).toEqual([openId]);
+  expect(await listed(ctx)).toHaveLength(2);
 });
 
 it("computes a plan again when it changed, and only then", async () => {

@@ -4,9 +4,11 @@ import { PlanElsewhere } from "@/components/shell/plan-elsewhere";
 import { PlanWorkspace } from "@/components/workspace/plan-workspace";
 import { findPlanElsewhere } from "@/lib/auth/plan-elsewhere";
 import { requireContext } from "@/lib/auth/session";
+import { newerFigures, ownRecordIds } from "@/lib/catalog/newer-figures";
 import { ownEntriesOf } from "@/lib/catalog/own-record";
 import { AppError } from "@/lib/errors";
-import { listOwnRecords } from "@/lib/services/catalog-entries";
+import type { Plan } from "@/lib/schemas/plan";
+import { listOwnRecords, listRecordsNamed } from "@/lib/services/catalog-entries";
 import { getPlan } from "@/lib/services/plans";
 
 type Props = LayoutProps<"/plans/[planId]">;
@@ -20,17 +22,22 @@ export default async function PlanLayout({ children, params }: Props) {
   const found = await planOf(params);
   if ("elsewhere" in found) return <PlanElsewhere {...found.elsewhere} />;
   return (
-    <PlanWorkspace stored={found} ownCatalog={await ownCatalog()}>
+    <PlanWorkspace stored={found} {...(await catalogFor(found.plan))}>
       {children}
     </PlanWorkspace>
   );
 }
 
-/** What the forms of the plan offer beside the shared catalog. */
-async function ownCatalog() {
-  const own = await listOwnRecords(await requireContext());
+/** What forms offer beside the shared catalog, and what the catalog says otherwise by now. */
+async function catalogFor(plan: Plan) {
+  const ctx = await requireContext();
+  const entered = await listOwnRecords(ctx);
+  const imported = await listRecordsNamed(ctx, { recordIds: ownRecordIds(plan, entered) });
   const today = new Date().toISOString().slice(0, 10);
-  return { entries: own.flatMap(ownEntriesOf), today };
+  return {
+    ownCatalog: { entries: entered.flatMap(ownEntriesOf), today },
+    newer: newerFigures(plan, [...entered, ...imported]),
+  };
 }
 
 /** A plan that is not here may be in another of the user's organizations: a link should lead there. */

@@ -14,17 +14,20 @@ const quoteOf = cache(async (quoteId: string) => {
     return await getQuote(await requireContext(), { quoteId });
   } catch (error) {
     if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
+    // Every member may read quotes, so this one's prices are hidden from who asks.
+    if (error instanceof AppError && error.code === "FORBIDDEN") return error.message;
     throw error;
   }
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { supplierName, number } = await quoteOf((await params).quoteId);
-  return { title: `${supplierName} ${number}` };
+  const quote = await quoteOf((await params).quoteId);
+  return { title: typeof quote === "string" ? "Quote" : `${quote.supplierName} ${quote.number}` };
 }
 
 export default async function QuotePage({ params }: Props) {
   const quote = await quoteOf((await params).quoteId);
+  if (typeof quote === "string") return <p className="px-4 py-5 text-ink-2 md:px-7">{quote}</p>;
   const today = new Date().toISOString().slice(0, 10);
   const lastImport = await findUndoableImport(await requireContext(), { quoteId: quote.id });
   return <QuoteScreen key={quote.version} {...{ quote, today, lastImport }} />;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ComparisonResults } from "@/components/comparison/comparison-results";
 import { requireContext } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
@@ -12,17 +12,18 @@ type Props = PageProps<"/plans/[planId]/quotes">;
 
 export default async function PlanQuotesPage({ params }: Props) {
   const [ctx, { planId }] = [await requireContext(), await params];
-  const found = await quotesOf(getPlanQuotes(ctx, { planId }));
+  const found = await quotesOf(planId, getPlanQuotes(ctx, { planId }));
   const today = new Date().toISOString().slice(0, 10);
   return <ComparisonResults found={found} today={today} />;
 }
 
 /** A plan that is not here is the layout's to tell of. */
-async function quotesOf(found: Promise<PlanQuotes>): Promise<PlanQuotes> {
+async function quotesOf(planId: string, found: Promise<PlanQuotes>): Promise<PlanQuotes> {
   try {
     return await found;
   } catch (error) {
-    if (error instanceof AppError && error.code !== "FORBIDDEN") notFound();
+    if (error instanceof AppError && error.code === "FORBIDDEN") redirect(`/reviews/${planId}`);
+    if (error instanceof AppError) notFound();
     throw error;
   }
 }

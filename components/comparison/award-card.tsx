@@ -1,0 +1,43 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Pill } from "@/components/ui/pill";
+import type { AwardLine } from "@/lib/views/comparison/award-words";
+import { UndoAwardDialog } from "./undo-award-dialog";
+
+type AwardCardProps = {
+  readonly planId: string;
+  readonly lines: readonly AwardLine[];
+  /** Whether the first of them holds. */
+  readonly holds: boolean;
+  readonly canAward: boolean;
+};
+
+/** What was awarded, by whom and why, with what was taken back. */
+export function AwardCard({ planId, lines, holds, canAward }: AwardCardProps) {
+  const [undoing, setUndoing] = useState(false);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="award" className="card grid gap-2 px-4 py-4 md:px-5">
+      <header className="flex flex-wrap items-center gap-3">
+        <h2 id="award" className="mr-auto text-lg">
+          Award
+        </h2>
+        {holds && canAward && <Button onClick={() => setUndoing(true)}>Take it back</Button>}
+      </header>
+      <ul className="grid gap-2">
+        {lines.map(({ id, text, detail }, index) => (
+          <li key={id} className="text-sm">
+            <p className="flex flex-wrap items-baseline gap-2">
+              {index === 0 && holds ? <Pill tone="good">awarded</Pill> : <Pill>taken back</Pill>}
+              <span className="min-w-0">{text}</span>
+            </p>
+            <p className="text-ink-3 text-xs">{detail}</p>
+          </li>
+        ))}
+      </ul>
+      {undoing && <UndoAwardDialog planId={planId} onClose={() => setUndoing(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll } from "./page-health";
+import { newPlan, openTab } from "./plans";
+
+test("three quotes in two currencies are compared, and a phone shows two of them", async ({
+  page,
+}) => {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Look at the sample organization" }).click();
+  await page
+    .getByRole("row")
+    .getByRole("link", { name: "Claims assistant, three quotes", exact: true })
+    .click();
+  await openTab(page, "Quotes");
+  await expect(
+    page.getByRole("heading", { name: /^Oriel Compute costs least over 60 months and arrives/ }),
+  ).toBeVisible();
+  const grid = page.getByRole("region", { name: "Comparison of quotes" });
+  const row = (name: string) => grid.getByRole("row").filter({ hasText: name });
+  await expect(row("Quoted, per server")).toContainText("\u20ac271,900");
+  await expect(row("In the plan currency")).toContainText("$310,292");
+  await expect(row("Missing to be complete")).toContainText("network unpriced");
+  await expect(row("Total cost, 60 months")).toContainText(/lowest.*\$[\d.]+M.*M\*/);
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Rows" }).click();
+  await page.getByRole("dialog", { name: "Rows" }).getByLabel("Per kW of rated power").uncheck();
+  await page.keyboard.press("Escape");
+  await expect(row("Per kW of rated power")).toHaveCount(0);
+  await expect(page).toHaveURL(/hide=costPerKilowatt/);
+  await page.getByLabel("Measured against").selectOption({ label: "against Cloud H200" });
+  await expect(row("Passes Cloud H200 for good")).toBeVisible();
+  await page.reload();
+  await expect(row("Passes Cloud H200 for good")).toBeVisible();
+  await expect(row("Per kW of rated power")).toHaveCount(0);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByLabel("Right column").selectOption({ label: "Stavra" });
+  await expect(grid.getByRole("columnheader", { name: /Stavra/ })).toBeVisible();
+  await expect(grid.getByRole("columnheader", { name: /Oriel/ })).toBeHidden();
+  await expectNoSidewaysScroll(page);
+
+  await page.getByRole("link", { name: "Hide prices" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Technical review" })).toBeVisible();
+  const hasPrice = /318,?400|271,?900|462,?000|1,?330,?400/.test(await page.content());
+  expect(hasPrice, "a price in the document").toBe(false);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expectAccessible(page);
+});
+
+test("a quote is used in a plan, scored, awarded with its memo, and the award taken back", async ({
+  page,
+  newOrganization,
+}) => {
+  await newOrganization();
+  const planId = await newPlan(page, "Support chatbot", "Order");
+  await page.goto("/quotes?new=quote");
+  const dialog = page.getByRole("dialog", { name: "New quote" });
+  await dialog.getByLabel("Supplier").fill("Fennmark Systems");
+  await dialog.getByLabel("Number").fill("Q-1");
+  await dialog.getByRole("button", { name: "Enter its lines" }).click();
+  await page.getByRole("button", { name: "Add a line" }).click();
+  await page.getByLabel("Description, line 1").fill("HGX H200, 8 GPU");
+  await page.getByLabel("Quantity, line 1").fill("4");
+  await page.getByLabel("Unit price, line 1").fill("300000");
+  await page.getByLabel("Valid until").fill("2099-12-31");
+  await page.getByLabel("Incoterm").selectOption("DAP");
+  await page.getByLabel("Lead time").fill("13");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Mark as received" }).click();
+  await expect(page.getByRole("button", { name: "Status: received" })).toBeVisible();
+  await page.getByRole("button", { name: "Use in a plan" }).click();
+  const use = page.getByRole("dialog", { name: "Use Q-1 in a plan" });
+  await expect(use).toContainText("3 months");
+  await use.getByRole("button", { name: "Use these prices" }).click();
+  await expect(page).toHaveURL(/options\?row=/);
+
+  await page.goto(`/plans/${planId}/quotes`);
+  const grid = page.getByRole("region", { name: "Comparison of quotes" });
+  await expect(grid.getByRole("columnheader", { name: /Fennmark Systems/ })).toBeVisible();
+  await expect(grid.getByRole("row").filter({ hasText: "Lead time" })).toContainText("3 months");
+  await page.getByRole("button", { name: "Score an offer" }).click();
+  const score = page.getByRole("dialog", { name: "Score an offer" });
+  await expect(score.getByLabel("Technical", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  for (const [name, points] of [
+    ["Technical", "9"],
+    ["Support", "8"],
+    ["Terms", "5"],
+  ] as const) {
+    await score.getByLabel(name, { exact: true }).fill(points);
+    await score.getByLabel(`Why, ${name.toLowerCase()}`).fill(`${name} as seen`);
+  }
+  await score.getByRole("button", { name: "Save scores" }).click();
+  // 40 + 20 for cost and time of the only offer, 18 + 8 + 5 as judged
+  await expect(grid.getByRole("row").filter({ hasText: "Weighted score" })).toContainText("91");
+
+  await page.getByRole("button", { name: "Award", exact: true }).click();
+  const award = page.getByRole("dialog", { name: "Award the order" });
+  await award.getByLabel("Fennmark Systems, servers").fill("4");
+  await award.getByLabel("Why").fill("The only complete offer");
+  await award.getByRole("button", { name: "Award", exact: true }).click();
+  const awarded = page.getByRole("region", { name: "Award", exact: true });
+  await expect(awarded).toContainText("Fennmark Systems Q-1 gets 4 servers, $1,200,000");
+  const memo = page.getByRole("region", { name: "Award memo" });
+  await memo.getByRole("button", { name: "Write it from the figures" }).click();
+  await expect(memo.getByRole("textbox")).toHaveValue(/Reason: The only complete offer/);
+  await memo.getByRole("button", { name: "Save memo" }).click();
+  await expect(memo).toContainText("Version 1");
+  const downloading = page.waitForEvent("download");
+  await memo.getByRole("button", { name: "Markdown" }).click();
+  const file = await readFile(await (await downloading).path(), "utf8");
+  expect(file).toContain("# Award memo: Order");
+
+  await awarded.getByRole("button", { name: "Take it back" }).click();
+  const undo = page.getByRole("dialog", { name: "Take the award back" });
+  await undo.getByLabel("Why").fill("The supplier withdrew");
+  await undo.getByRole("button", { name: "Take it back" }).click();
+  await expect(awarded).toContainText("The supplier withdrew");
+  await page.goto("/quotes");
+  await expect(page.getByRole("row", { name: /Q-1/ })).toContainText("received");
+});

@@ -1,0 +1,214 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, it } from "vitest";
+import type { Context } from "@/lib/auth/context";
+import { planFileText } from "@/lib/exporters/plan-file";
+import { firstCriteria } from "@/lib/schemas/quote-review";
+import { newMember } from "@/lib/testing/member";
+import { as, newOrganization } from "@/lib/testing/organization";
+import { testPlan } from "@/lib/testing/plan";
+import { testContent, testHead } from "@/lib/testing/quote";
+import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
+import { importPlan } from "./plans";
+import { awardPlan, saveAwardMemo, undoAward } from "./quote-awards";
+import { receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
+import { getPlanQuotes } from "./quote-comparisons";
+import { applyQuote } from "./quote-plans";
+import { saveQuoteReview, scoreQuote } from "./quote-reviews";
+import { createQuote, getQuote, listQuotes } from "./quotes";
+import { sendRfq } from "./rfq-changes";
+import { requestRfqAnswer, takeRfqAnswer } from "./rfq-imports";
+import { createRfq, getRfq, saveRfq } from "./rfqs";
+
+let ctx: Context;
+let planId: string;
+let quoteIds: [string, string, string];
+const file = planFileText({ loadline: "plan", schemaVersion: 1, plan: testPlan() });
+
+beforeEach(async () => {
+  ctx = await newOrganization();
+  planId = randomUUID();
+  quoteIds = [randomUUID(), randomUUID(), randomUUID()];
+  await importPlan(ctx, { id: planId, file });
+  for (const [index, id] of quoteIds.entries()) {
+    const head = { ...testHead, number: `Q-${index}` };
+    await createQuote(ctx, { id, head, content: testContent() });
+    await receiveQuote(ctx, { quoteId: id, expectedVersion: 1 });
+    await applyQuote(ctx, {
+      ...{ planId, quoteId: id, servers: 4, optionId: "onprem", copyId: `q-${index}` },
+    });
+  }
+});
+
+const statuses = () =>
+  Promise.all(quoteIds.map(async (quoteId) => (await getQuote(ctx, { quoteId })).status));
+const award = (shares: readonly (readonly [string, number])[], id: string = randomUUID()) =>
+  awardPlan(ctx, {
+    ...{ id, planId, reason: "Lowest in total" },
+    shares: shares.map(([quoteId, servers]) => ({ quoteId, servers })),
+  });
+
+it("gives the order to one, declines the others, and says who did, when and why", async () => {
+  const [first] = quoteIds;
+  const id = randomUUID();
+  await award([[first, 4]], id);
+  expect(await award([[first, 4]], id)).toEqual({ awardId: id });
+  expect(await statuses()).toEqual(["awarded", "declined", "declined"]);
+  const { awards } = await getPlanQuotes(ctx, { planId });
+  expect(awards).toMatchObject([
+    { id, reason: "Lowest in total", by: "Owner", at: expect.any(String), undone: null },
+  ]);
+  expect(awards[0]?.quotes.map(({ servers }) => servers)).toEqual([4, 0, 0]);
+  const { events } = await getQuote(ctx, { quoteId: first });
+  expect(events[0]).toMatchObject({ action: "award", by: "Owner", revision: 1 });
+});
+
+it("is split in servers, of which nobody gets more than they offer", async () => {
+  const [first, second, third] = quoteIds;
+  await expect(award([[first, 5]])).rejects.toMatchObject({
+    code: "INVALID",
+    message: expect.stringContaining("offers 4 servers, so 5 cannot"),
+  });
+  expect(await statuses()).toEqual(["received", "received", "received"]);
+  await award([
+    [first, 3],
+    [second, 1],
+  ]);
+  expect(await statuses()).toEqual(["awarded", "awarded", "declined"]);
+  const [held] = (await getPlanQuotes(ctx, { planId })).awards;
+  const of = (quoteId: string) => held?.quotes.find((one) => one.quoteId === quoteId)?.servers;
+  expect([of(first), of(second), of(third)]).toEqual([3, 1, 0]);
+});
+
+it("is made once, also where two people award at once, and by administrators alone", async () => {
+  const [first, second] = quoteIds;
+  const both = await Promise.allSettled([award([[first, 4]]), award([[second, 4]])]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await getPlanQuotes(ctx, { planId })).awards).toHaveLength(1);
+  await expect(award([[second, 4]])).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(
+    awardPlan(as(ctx, "editor"), {
+      ...{ id: randomUUID(), planId, reason: "Mine", shares: [{ quoteId: first, servers: 1 }] },
+    }),
+  ).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+it("of a quote is no other plan's, nor changed past the award", async () => {
+  const [first] = quoteIds;
+  const another = randomUUID();
+  await importPlan(ctx, { id: another, file });
+  await applyQuote(ctx, {
+    ...{ planId: another, quoteId: first, servers: 4, optionId: "onprem", copyId: null },
+  });
+  await award([[first, 4]]);
+  await expect(
+    awardPlan(ctx, {
+      ...{ id: randomUUID(), planId: another, reason: "Again" },
+      shares: [{ quoteId: first, servers: 4 }],
+    }),
+  ).rejects.toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringContaining("is awarded in the plan Claims assistant already"),
+  });
+  const { version } = await getQuote(ctx, { quoteId: first });
+  await expect(
+    setQuoteStatus(ctx, { quoteId: first, expectedVersion: version, status: "declined" }),
+  ).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+it("is of what was compared: an offer with a newer revision is refused", async () => {
+  const [first] = quoteIds;
+  const head = { ...testHead, number: "Q-0" };
+  const content = testContent({ notes: "Dearer" });
+  await saveQuote(ctx, { quoteId: first, expectedVersion: 2, head, content });
+  await receiveQuote(ctx, { quoteId: first, expectedVersion: 3 });
+  await expect(award([[first, 4]])).rejects.toMatchObject({
+    message: expect.stringContaining("has revision 2, and the plan compares revision 1"),
+  });
+});
+
+it("is taken back with what it did, and stays to be read", async () => {
+  const [first, second] = quoteIds;
+  await setQuoteStatus(ctx, { quoteId: first, expectedVersion: 2, status: "shortlisted" });
+  await award([[first, 4]]);
+  await undoAward(ctx, { planId, reason: "The supplier withdrew" });
+  expect(await undoAward(ctx, { planId, reason: "Twice" })).toEqual({ awardId: null });
+  expect(await statuses()).toEqual(["shortlisted", "received", "received"]);
+  await award([[second, 4]]);
+  const { awards } = await getPlanQuotes(ctx, { planId });
+  expect(awards.map(({ undone }) => undone?.reason)).toEqual([undefined, "The supplier withdrew"]);
+  expect(awards[1]?.undone).toMatchObject({ by: "Owner" });
+});
+
+it("has a memo whose versions are all kept", async () => {
+  const save = (expectedVersion: number | null, body: string) =>
+    saveAwardMemo(ctx, { planId, expectedVersion, body });
+  expect(await save(null, "# One")).toEqual({ version: 1 });
+  expect(await save(null, "# One")).toEqual({ version: 1 });
+  expect(await save(1, "# Two")).toEqual({ version: 2 });
+  await expect(save(1, "# Late")).rejects.toMatchObject({ code: "CONFLICT" });
+  const { memos } = await getPlanQuotes(ctx, { planId });
+  expect(memos.map(({ version, body, by }) => [version, body, by])).toEqual([
+    [2, "# Two", "Owner"],
+    [1, "# One", "Owner"],
+  ]);
+});
+
+it("knows the answers to the plan's RFQ that no option uses yet, and hides them with its prices", async () => {
+  const rfqId = randomUUID();
+  const content = testRfqContent();
+  await createRfq(ctx, { id: rfqId, origin: { planId, optionId: "onprem" }, content });
+  const suppliers = ["Stavra"];
+  await saveRfq(ctx, { rfqId, expectedVersion: 1, content, isSealed: false, suppliers });
+  await sendRfq(ctx, { rfqId, expectedVersion: 2 });
+  const supplierId = (await getRfq(ctx, { rfqId })).suppliers[0]?.supplierId ?? "";
+  const jobId = randomUUID();
+  const asked = { id: jobId, rfqId, supplierId, fileName: "answer.xlsx", file: "AAAA" };
+  await requestRfqAnswer(ctx, asked);
+  await takeRfqAnswer(ctx, { jobId, workbook: answeredWorkbook({ rfqId, supplierId }) });
+  const { waiting } = await getPlanQuotes(ctx, { planId });
+  expect(waiting).toMatchObject([{ supplierName: "Stavra", quoteId: expect.any(String) }]);
+  const viewer = await newMember(ctx, "viewer");
+  await saveQuoteReview(ctx, {
+    ...{ planId, expectedVersion: null, criteria: firstCriteria },
+    evaluators: [{ userId: viewer.userId, seesPrices: false }],
+  });
+  const [answered] = waiting;
+  await expect(getQuote(viewer, { quoteId: answered?.quoteId ?? "" })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  expect((await listQuotes(viewer)).quotes).toEqual([]);
+  expect((await listQuotes(ctx)).quotes).toHaveLength(4);
+});
+
+it("follows scores of several evaluators, each with a reason and their own to change", async () => {
+  const [quoteId] = quoteIds;
+  const viewer = await newMember(ctx, "viewer");
+  const given = { planId, quoteId, criterionId: "technical", score: 8.5, reason: "Measured" };
+  await expect(scoreQuote(viewer, given)).rejects.toMatchObject({
+    code: "FORBIDDEN",
+    message: expect.stringContaining("Ask an editor"),
+  });
+  const evaluators = [{ userId: viewer.userId, seesPrices: false }];
+  const review = { planId, criteria: firstCriteria, evaluators };
+  await saveQuoteReview(ctx, { ...review, expectedVersion: null });
+  await scoreQuote(viewer, given);
+  await scoreQuote(ctx, { ...given, score: 6, reason: "Loud" });
+  await scoreQuote(ctx, { ...given, score: 6.5, reason: "Less loud" });
+  await expect(scoreQuote(ctx, { ...given, reason: "" })).rejects.toMatchObject({
+    code: "INVALID",
+  });
+  await expect(scoreQuote(ctx, { ...given, criterionId: "cost" })).rejects.toMatchObject({
+    code: "INVALID",
+  });
+  const { review: held } = await getPlanQuotes(ctx, { planId });
+  expect(held.scores.map(({ score, reason }) => [score, reason]).toSorted()).toEqual([
+    [6.5, "Less loud"],
+    [8.5, "Measured"],
+  ]);
+  const hide = { ...review, expectedVersion: held.version };
+  await expect(
+    saveQuoteReview(ctx, { ...hide, evaluators: [{ userId: ctx.userId, seesPrices: false }] }),
+  ).rejects.toMatchObject({ code: "INVALID", message: expect.stringContaining("may award") });
+  await saveQuoteReview(ctx, { ...hide, evaluators: [] });
+  expect((await getPlanQuotes(ctx, { planId })).review.scores).toEqual([]);
+});

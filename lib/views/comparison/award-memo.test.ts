@@ -1,0 +1,88 @@
+import { expect, it } from "vitest";
+import { project } from "@/lib/engine";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import { firstCriteria } from "@/lib/schemas/quote-review";
+import { testPlan } from "@/lib/testing/plan";
+import { testContent } from "@/lib/testing/quote";
+import { awardMemo } from "./award-memo";
+import { awardLines } from "./award-words";
+import { comparedOf, comparisonView } from "./comparison-view";
+
+const own = testPlan().options.find(({ id }) => id === "onprem") as OnPremisesOption;
+const figure = (value: number) => ({ value, evidence: "quoted" as const });
+
+const offer = (id: string, supplierName: string, serverPrice: number): OnPremisesOption => ({
+  ...own,
+  id,
+  quote: {
+    ...{ ...own.quote, supplierName, serverPrice: figure(serverPrice) },
+    ...{ networkPrice: figure(14_200), installationPrice: figure(3000) },
+  },
+});
+const quoteOf = (optionId: string, supplierName: string): PlanQuote => ({
+  ...{ optionId, quoteId: `quote-${optionId}`, supplierName, number: `Q-${optionId}` },
+  ...{ currency: "USD", status: "received", version: 2, servers: 4, revision: 1 },
+  ...{ newestRevision: 1, content: testContent() },
+});
+
+const base = testPlan();
+const plan = {
+  ...base,
+  options: [
+    offer("a", "Fennmark Systems", 300_000),
+    offer("b", "Oriel", 280_000),
+    ...base.options.filter(({ id }) => id !== "onprem"),
+  ],
+};
+const score = { userId: "u", quoteId: "quote-a", criterionId: "support", score: 8, at: "" };
+const compared = comparedOf(
+  { plan, projection: project(plan), view: "cash" },
+  {
+    quotes: [quoteOf("a", "Fennmark Systems"), quoteOf("b", "Oriel")],
+    review: {
+      ...{ version: 1, criteria: firstCriteria },
+      evaluators: [{ userId: "u", name: "Platform engineer", seesPrices: false }],
+      scores: [{ ...score, reason: "On site in 4 hours" }],
+    },
+    ...{ today: "2026-11-28", referenceId: null },
+  },
+);
+const award = {
+  ...{ id: "award", reason: "Two sources", by: "Procurement lead", at: "2026-11-28T10:00:00.000Z" },
+  undone: null,
+  quotes: [
+    { quoteId: "quote-a", servers: 1, revision: 1 },
+    { quoteId: "quote-b", servers: 3, revision: 1 },
+  ],
+};
+const parts = { compared, view: comparisonView(compared), scenario: "Base", planVersion: 41 };
+
+it("says who gets what, by whom and why, from the figures of the comparison and with their sources", () => {
+  const memo = awardMemo({ ...parts, award });
+  expect(memo).toContain("# Award memo: Claims assistant");
+  expect(memo).toContain("Plan version 41, scenario Base, amounts in USD.");
+  expect(memo).toContain(
+    "- Oriel Q-b gets 3 servers, 75% of the order, $840,000 at its server price.",
+  );
+  expect(memo).toContain("Awarded by Procurement lead, 28 Nov 2026. Reason: Two sources");
+  expect(memo).toContain(`${parts.view.headline}.`);
+  expect(memo).toContain(
+    "- Support, Fennmark Systems: Platform engineer gave 8. On site in 4 hours",
+  );
+  expect(memo).toContain("- Fennmark Systems: Q-a rev 1, in USD, of 2 Nov 2026");
+  for (const { label } of parts.view.groups.flatMap(({ rows }) => rows))
+    expect(memo).toContain(`| ${label} |`);
+  expect(memo).not.toMatch(/NaN|undefined|Infinity|null/);
+});
+
+it("says that nothing is awarded yet", () => {
+  expect(awardMemo({ ...parts, award: undefined })).toContain("Not awarded yet.");
+});
+
+it("tells an award that was taken back with both reasons", () => {
+  const undone = { by: "Procurement lead", at: "2026-11-29T10:00:00.000Z", reason: "Withdrawn" };
+  expect(awardLines(compared, [{ ...award, undone }])[0]?.detail).toBe(
+    "28 Nov 2026, Procurement lead: Two sources Taken back 29 Nov 2026, Procurement lead: Withdrawn",
+  );
+});

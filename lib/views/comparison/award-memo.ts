@@ -1,0 +1,116 @@
+import { dateText } from "@/lib/format";
+import type { Award } from "@/lib/schemas/quote-award";
+import { currencyAt } from "../currency";
+import { awardedTexts } from "./award-words";
+import type { Candidate, Compared, ComparisonCell, ComparisonView, ScoreView } from "./types";
+
+type MemoParts = {
+  readonly compared: Compared;
+  readonly view: ComparisonView;
+  /** The one that holds. */
+  readonly award: Award | undefined;
+  /** "Base" or the name of the scenario that is open. */
+  readonly scenario: string;
+  readonly planVersion: number;
+};
+
+/** Why the order goes where it goes, from the figures on screen and with their sources: Markdown, to be edited. */
+export function awardMemo({ compared, view, award, scenario, planVersion }: MemoParts): string {
+  const { plan, today } = compared;
+  return [
+    `# Award memo: ${plan.name}`,
+    `${dateText(today)}. Plan version ${planVersion}, scenario ${scenario}, amounts in ${plan.currency}.`,
+    "## Decision",
+    ...decision(compared, view, award),
+    "## What the comparison says",
+    `${view.headline}.`,
+    view.basis,
+    ...view.groups.flatMap((group) => [`### ${group.title}`, table(view, group.rows)]),
+    ...view.footnotes,
+    "## Judgement",
+    view.score.formula,
+    scoreTable(view.score),
+    ...reasons(view.score),
+    "## Sources",
+    ...compared.candidates.filter(({ isOffer }) => isOffer).map((one) => source(compared, one)),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function decision(
+  compared: Compared,
+  view: ComparisonView,
+  award: Award | undefined,
+): readonly string[] {
+  if (!award) return ["Not awarded yet.", ...flags(view)];
+  const texts = awardedTexts(compared, award);
+  const declined = compared.candidates
+    .filter(({ quote }) =>
+      award.quotes.some((one) => one.quoteId === quote?.quoteId && one.servers === 0),
+    )
+    .map(({ name }) => name);
+  return [
+    texts.map((text) => `- ${text}.`).join("\n"),
+    ...(declined.length > 0 ? [`Declined: ${declined.join(", ")}.`] : []),
+    `Awarded by ${award.by ?? "somebody"}, ${dateText(award.at.slice(0, 10))}. Reason: ${award.reason}`,
+    ...flags(view),
+  ];
+}
+
+/** What to know before signing. */
+const flags = ({ columns }: ComparisonView): readonly string[] => {
+  const lines = columns
+    .filter(({ flags: own }) => own.length > 0)
+    .map(({ name, flags: own }) => `- ${name}: ${own.map(({ text }) => text).join(", ")}.`);
+  return lines.length > 0 ? [`To know:\n${lines.join("\n")}`] : [];
+};
+
+const plain = ({ text, best, note }: ComparisonCell) =>
+  [text, best && `(${best})`, note && `(${note})`].filter(Boolean).join(" ");
+
+const escaped = (text: string) => text.replaceAll("|", "\\|").replace(/\s+/g, " ");
+const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
+
+function table(
+  { columns }: ComparisonView,
+  rows: ComparisonView["groups"][number]["rows"],
+): string {
+  return [
+    row(["", ...columns.map(({ name }) => name)]),
+    row(["---", ...columns.map(() => "---:")]),
+    ...rows.map(({ label, cells }) => row([label, ...cells.map(plain)])),
+  ].join("\n");
+}
+
+function scoreTable({ offers, rows, totals }: ScoreView): string {
+  return [
+    row(["Criterion", "Weight", ...offers.map(({ name }) => name)]),
+    row(["---", "---:", ...offers.map(() => "---:")]),
+    ...rows.map(({ name, weight, cells }) =>
+      row([name, weight, ...cells.map(({ points }) => points)]),
+    ),
+    row(["Weighted score", "", ...totals]),
+  ].join("\n");
+}
+
+function reasons({ offers, rows }: ScoreView): readonly string[] {
+  const lines = rows.flatMap(({ name, cells }) =>
+    cells.flatMap(({ given }, index) =>
+      given.map(
+        ({ by, score, reason }) =>
+          `- ${name}, ${offers[index]?.name}: ${by} gave ${score}. ${reason}`,
+      ),
+    ),
+  );
+  return lines.length > 0 ? [lines.join("\n")] : [];
+}
+
+function source({ plan }: Compared, { option, quote, name }: Candidate): string {
+  if (option.kind !== "on-premises") return "";
+  const { number, quotedOn, validUntil, serverPrice } = option.quote;
+  const currency = quote?.currency ?? currencyAt(plan, `options.${option.id}.quote.serverPrice`);
+  const document = quote ? `${quote.number} rev ${quote.revision}` : number || "no number";
+  const note = serverPrice.note ? ` ${serverPrice.note}` : "";
+  return `- ${name}: ${document}, in ${currency}, of ${dateText(quotedOn)}, valid until ${dateText(validUntil)}.${note}`;
+}
