@@ -3,7 +3,7 @@ import { testRfqContent, testRfqItem } from "@/lib/testing/rfq";
 import { rfqLetter, rfqQuestionsPaper } from "./rfq-letter";
 import type { RfqPaper } from "./rfq-paper";
 
-const items = Array.from({ length: 60 }, (_, index) =>
+const items = Array.from({ length: 30 }, (_, index) =>
   testRfqItem({ itemId: `00000000-0000-4000-8000-0000000000${10 + index}` }),
 );
 const paper: RfqPaper = {
