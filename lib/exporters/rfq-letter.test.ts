@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { testRfqContent, testRfqItem } from "@/lib/testing/rfq";
 import { rfqLetter, rfqQuestionsPaper } from "./rfq-letter";
 import type { RfqPaper } from "./rfq-paper";
@@ -21,6 +21,11 @@ const paper: RfqPaper = {
     },
   ],
 };
+
+// The first paper reads the fonts for all that come after it.
+beforeAll(async () => {
+  await rfqQuestionsPaper(paper);
+});
 
 it("makes a PDF of several pages with a name that any system takes", async () => {
   const { fileName, bytes } = await rfqLetter(paper);
