@@ -274,9 +274,9 @@ describe("an answer", () => {
     expect(await words({ revision: 7 })).toMatch(/revision 7, which was not sent/);
     const id = randomUUID();
     await requestRfqAnswer(ctx, { id, rfqId, supplierId, fileName: "x", file: "AAAA" });
-    await expect(
-      takeRfqAnswer(ctx, { jobId: id, workbook: { sheets: [], is1904: false } }),
-    ).rejects.toMatchObject({ message: /not the template/ });
+    await expect(takeRfqAnswer(ctx, { jobId: id, workbook: { sheets: [] } })).rejects.toMatchObject(
+      { message: /not the template/ },
+    );
     expect((await listQuotes(ctx)).quotes).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import { runApart } from "@/lib/apart/run-apart";
+import { projectFile, runApart } from "@/lib/apart/run-apart";
 import type { Context } from "@/lib/auth/context";
 import type { ReadWorkbook } from "@/lib/schemas/rfq-template";
 import type { JobOutcome, JobTools } from "@/lib/services/organization-export";
 import { getRfqAnswerFile, takeRfqAnswer } from "@/lib/services/rfq-imports";
 
-const reader = new URL("../apart/read-sheets.ts", import.meta.url);
+const reader = projectFile("lib/importers/rfq-workbook.ts");
 /** A template has some hundred rows: what takes longer is none. */
 const limits = { timeMs: 15_000, memoryMegabytes: 256, outputBytes: 16 * 1024 * 1024 };
 
