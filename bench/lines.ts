@@ -10,7 +10,7 @@ import { runningOwnerUrl } from "@/scripts/embedded-database";
 import { alone, percentile, type Result } from "./measure";
 import { startOurs } from "./servers";
 
-const rounds = 12;
+const rounds = 8;
 const scrollFrames = 300;
 
 type Watched = { changedAt: number };

@@ -1,6 +1,14 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { clsx } from "clsx";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from "react";
 import { Segmented } from "@/components/ui/segmented";
 
 const narrowest = 25;
@@ -9,7 +17,7 @@ const step = 5;
 
 /** Form and file side by side, with a bar between them to move; on a phone one or the other. */
 export function Beside(props: { readonly children: ReactNode; readonly file: ReactNode }) {
-  const [percent, setPercent] = useState(55);
+  const [percent, setPercent] = useState(60);
   const [side, setSide] = useState<"entry" | "file">("file");
   const frame = useRef<HTMLDivElement>(null);
   const set = (value: number) => setPercent(Math.min(widest, Math.max(narrowest, value)));
@@ -34,12 +42,15 @@ export function Beside(props: { readonly children: ReactNode; readonly file: Rea
           { value: "file", label: "File" },
           { value: "entry", label: "Entry" },
         ]}
-        className="panel:hidden"
+        className="justify-self-start panel:hidden"
       />
       <div ref={frame} className="flex min-w-0 items-start">
         <div
-          className={side === "entry" ? "min-w-0 max-panel:w-full" : "min-w-0 max-panel:hidden"}
-          style={{ flexBasis: `${percent}%` }}
+          className={clsx(
+            "min-w-0 basis-full panel:shrink-0 panel:basis-(--entry-width)",
+            side === "file" && "max-panel:hidden",
+          )}
+          style={{ "--entry-width": `${percent}%` } as CSSProperties}
         >
           {props.children}
         </div>

@@ -88,7 +88,7 @@ const foundBy = (pattern: string) => Prisma.sql`(c.is_found or l.search_text lik
  * The lines of each quote's revision that counts. Each revision's are read by their key, so that a page costs
  * what its organization has, whatever others have; `offset 0` keeps the planner from reading them all instead.
  */
-const linesOf = ({ orgId, filter, money, without }: Asked) => Prisma.sql`
+const linesOf = ({ orgId, filter, money, without }: Asked, kept = Prisma.empty) => Prisma.sql`
   with revision as materialized (
     select distinct on (r.quote_id) r.quote_id, r.revision, r.received_at is null as is_draft,
       q.number, q.currency::text as currency, q.status::text as status, q.updated_at,
@@ -102,7 +102,7 @@ const linesOf = ({ orgId, filter, money, without }: Asked) => Prisma.sql`
     order by r.quote_id, (r.received_at is not null) desc, r.revision desc
   ),
   money (currency, decimals, factor) as (values ${Prisma.join(money.map(moneyRow))}),
-  line as (
+  line as ${kept} (
     select c.*, l.*, round(l.net_amount, m.decimals) as net, m.factor
     from revision c
     join money m on m.currency = c.currency
@@ -171,16 +171,29 @@ export async function listLines(
   return (await tx.$queryRaw<LineRow[]>(pageQuery(asked, page))).map(toListed);
 }
 
-export const sumsQuery = (asked: Asked) => Prisma.sql`
-  ${linesOf(asked)}
+const sums = Prisma.sql`
   select currency, count(*)::int as lines, (count(*) - count(net))::int as unpriced,
     coalesce(sum(net), 0)::text as net
   from line group by currency order by currency`;
 
-/** How many there are and what they add up to, by currency. */
-export async function sumLines(tx: Transaction, asked: Asked): Promise<readonly LineSum[]> {
-  if (asked.money.length === 0) return [];
-  return tx.$queryRaw<LineSum[]>(sumsQuery(asked));
+export const sumsQuery = (asked: Asked) => Prisma.sql`${linesOf(asked)} ${sums}`;
+
+/** Both in one reading of the lines: what is sought is gone through once. */
+export async function listAndSumLines(
+  tx: Transaction,
+  asked: Asked,
+  { order, offset, limit }: LinePage,
+): Promise<{ readonly lines: readonly ListedLine[]; readonly sums: readonly LineSum[] }> {
+  if (asked.money.length === 0) return { lines: [], sums: [] };
+  const rows = await tx.$queryRaw<{ lines: LineRow[] | null; sums: LineSum[] | null }[]>`
+    ${linesOf(asked, Prisma.sql`materialized`)}
+    select
+      (select json_agg(one) from (
+        select ${lineColumns} from line order by ${orderOf(order)} limit ${limit} offset ${offset}
+      ) one) as lines,
+      (select json_agg(one) from (${sums}) one) as sums`;
+  const [read] = rows;
+  return { lines: (read?.lines ?? []).map(toListed), sums: read?.sums ?? [] };
 }
 
 type GroupRow = LineSum & { readonly key: string; readonly name: string };

@@ -7,11 +7,11 @@ import { listDatedRates } from "@/lib/data/plan-rates";
 import {
   groupLines,
   type LineMoney,
+  listAndSumLines,
   listLineKeys,
   listLines,
   listLinesByKey,
   listQuoteCurrencies,
-  sumLines,
 } from "@/lib/data/quote-lines";
 import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
 import { conversionOf, decimalsOf } from "@/lib/engine";
@@ -49,8 +49,9 @@ export async function listQuoteLines(ctx: Context, input: LinesInput): Promise<L
   return withOrganization(ctx.orgId, async (tx) => {
     const { rates, ...seen } = await seenBy(tx, ctx);
     const asked = { orgId: ctx.orgId, filter, ...seen };
-    const lines = await listLines(tx, asked, page);
-    return { ...rates, lines, sums: withTotals ? await sumLines(tx, asked) : null };
+    return withTotals
+      ? { ...rates, ...(await listAndSumLines(tx, asked, page)) }
+      : { ...rates, lines: await listLines(tx, asked, page), sums: null };
   });
 }
 

@@ -382,9 +382,14 @@ describe("sealed answers", () => {
     await answer(supplierId, { K20: 2, D6: "ST-78" }, { now: before });
     await openRfqAnswers(ctx, at(5), after);
     const { quotes } = await listQuotes(ctx);
-    expect(quotes.map(({ number, newest }) => [number, newest.revision]).sort()).toEqual([
-      ["ST-77", 2],
-      ["ST-78", 1],
+    const listed = quotes.map(({ number, newest, entering }) => [
+      number,
+      newest.revision,
+      entering,
+    ]);
+    expect(listed.sort()).toEqual([
+      ["ST-77", 1, 2],
+      ["ST-78", 1, undefined],
     ]);
     const { suppliers: asked } = await read();
     const answers = asked.find(({ name }) => name === "Stavra")?.answers ?? [];
