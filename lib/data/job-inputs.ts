@@ -5,7 +5,11 @@ import type { JobKey } from "./job-queue";
 
 export type JobInput = {
   readonly input: unknown;
-  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly file: {
+    readonly name: string;
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly sha256: string;
+  } | null;
 };
 
 /** What a job was given to work on. */
@@ -20,7 +24,7 @@ export async function findJobInput(
   if (!job) return null;
   const file = await tx.storedFile.findFirst({
     where: { orgId, jobId, purpose: "job-input" },
-    select: { name: true, bytes: true },
+    select: { name: true, bytes: true, sha256: true },
   });
   return { input: job.input, file };
 }

@@ -1,6 +1,5 @@
 import type { OrgId } from "@/lib/auth/context";
 import type { Transaction } from "./client";
-import type { JobKey } from "./job-queue";
 import type { RevisionKey } from "./line-writes";
 
 export type NewLinesImport = {
@@ -94,31 +93,4 @@ export async function findImportOf(
     select: { importedAt: true },
   });
   return found?.importedAt ?? null;
-}
-
-export async function findJobInput(
-  tx: Transaction,
-  { orgId, jobId }: JobKey,
-): Promise<{
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly sha256: string;
-} | null> {
-  return tx.storedFile.findFirst({
-    where: { orgId, jobId, purpose: "job-input" },
-    select: { name: true, bytes: true, sha256: true },
-  });
-}
-
-/** What a job was asked to do. */
-export async function findJobOrder(tx: Transaction, { orgId, jobId }: JobKey): Promise<unknown> {
-  const job = await tx.job.findUnique({
-    where: { orgId_id: { orgId, id: jobId } },
-    select: { input: true },
-  });
-  return job?.input;
-}
-
-export async function deleteJobInput(tx: Transaction, { orgId, jobId }: JobKey): Promise<void> {
-  await tx.storedFile.deleteMany({ where: { orgId, jobId, purpose: "job-input" } });
 }

@@ -2,14 +2,9 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { type KeptMapping, saveColumnMapping } from "@/lib/data/column-mappings";
+import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
 import { beginRevision, countLines, deleteLinesFrom, insertLines } from "@/lib/data/line-writes";
-import {
-  deleteJobInput,
-  findJobInput,
-  findJobOrder,
-  insertLinesImport,
-  keepFormerLines,
-} from "@/lib/data/lines-imports";
+import { insertLinesImport, keepFormerLines } from "@/lib/data/lines-imports";
 import { setFreight, updateQuote } from "@/lib/data/quote-writes";
 import { findQuoteOutline, lockQuote, type QuoteOutline } from "@/lib/data/quotes";
 import { exactSum } from "@/lib/engine";
@@ -60,17 +55,17 @@ async function beginning(ctx: Context, jobId: string) {
   const { orgId } = ctx;
   const key = jobKeyOf(ctx, jobId);
   return withOrganization(orgId, async (tx) => {
-    const input = (await findJobOrder(tx, key)) as { readonly order?: string } | undefined;
+    const found = await findJobInput(tx, key);
+    const input = found?.input as { readonly order?: string } | undefined;
     const order = linesImportOrder.parse(JSON.parse(input?.order ?? "null"));
-    const file = await findJobInput(tx, key);
-    if (!file)
+    if (!found?.file)
       throw new AppError(
         "NOT_FOUND",
         "The file of this import is deleted: it is kept for 7 days. Import it again from the quote\u2019s page.",
       );
     const outline = await findQuoteOutline(tx, orgId, order.quoteId);
     if (!outline) throw noSuchQuote();
-    return { order, file, currency: outline.currency };
+    return { order, file: found.file, currency: outline.currency };
   });
 }
 
