@@ -14,6 +14,7 @@ const tabs = [
   "iceberg",
   "sensitivity",
   "budget",
+  "quotes",
   "history",
 ];
 
@@ -33,6 +34,7 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
     "/settings/jobs",
     ...tabs.map((tab) => `/plans/${id}/${tab}`),
     `/plans/${id}/history/compare?from=1`,
+    `/reviews/${id}`,
   ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

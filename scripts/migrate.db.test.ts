@@ -46,19 +46,19 @@ function folderWith(script: string): string {
 const difference = (from: string | null, to: string) =>
   inOneTransaction(database.ownerUrl, (pool) => schemaDifference(pool, from, to));
 
-/** Everything in the database that Prisma's schema has words for, one line each. */
+/** Everything in the database that Prisma's schema has words for, one line each: no generated columns, no partial indexes. */
 async function contents(): Promise<readonly string[]> {
   const { rows } = await owner.query<{ line: string }>(`
     select format('column %s.%s %s %s %s', table_name, column_name, format_type(a.atttypid, a.atttypmod),
       is_nullable, column_default) as line
     from information_schema.columns
     join pg_attribute a on a.attrelid = format('%I.%I', table_schema, table_name)::regclass and a.attname = column_name
-    where table_schema = 'public'
+    where table_schema = 'public' and is_generated = 'NEVER'
     union all
     select format('constraint %s.%s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
     from pg_constraint where connamespace = 'public'::regnamespace and contype not in ('c', 'n')
     union all
-    select 'index ' || indexdef from pg_indexes where schemaname = 'public'
+    select 'index ' || indexdef from pg_indexes where schemaname = 'public' and indexdef not like '% WHERE %'
     union all
     select format('enum %s %s', t.typname, string_agg(e.enumlabel, ',' order by e.enumsortorder))
     from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.typname`);

@@ -67,5 +67,3 @@ export function createLinePages(onChange: () => void, onRefused: (message: strin
       pages.get(keyOf(query, Math.floor(index / linesPageSize)))?.[index % linesPageSize],
   };
 }
-
-type LinePages = ReturnType<typeof createLinePages>;

@@ -150,13 +150,25 @@ export async function lockRfq(tx: Transaction, orgId: OrgId, id: string): Promis
   return rows.length > 0;
 }
 
-/** When a clock on the wall of a zone shows that; null for no zone or no such time. */
+/** Names that the database has been asked about: its list is made from a thousand files each time. */
+const knownZones = new Set<string>();
+
+async function isZone(tx: Transaction, zone: string): Promise<boolean> {
+  if (knownZones.has(zone)) return true;
+  const rows = await tx.$queryRaw<object[]>`
+    select from pg_timezone_names where name = ${zone}`;
+  if (rows.length > 0) knownZones.add(zone);
+  return rows.length > 0;
+}
+
+/** When a clock on the wall of a zone shows that; null for no zone. */
 export async function instantOf(
   tx: Transaction,
   local: string,
   zone: string,
 ): Promise<Date | null> {
+  if (!(await isZone(tx, zone))) return null;
   const rows = await tx.$queryRaw<{ at: Date }[]>`
-    select (${local}::timestamp at time zone name) as at from pg_timezone_names where name = ${zone}`;
+    select (${local}::timestamp at time zone ${zone}) as at`;
   return rows[0]?.at ?? null;
 }

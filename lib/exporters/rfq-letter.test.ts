@@ -1,9 +1,9 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { testRfqContent, testRfqItem } from "@/lib/testing/rfq";
 import { rfqLetter, rfqQuestionsPaper } from "./rfq-letter";
 import type { RfqPaper } from "./rfq-paper";
 
-const items = Array.from({ length: 60 }, (_, index) =>
+const items = Array.from({ length: 30 }, (_, index) =>
   testRfqItem({ itemId: `00000000-0000-4000-8000-0000000000${10 + index}` }),
 );
 const paper: RfqPaper = {
@@ -21,6 +21,11 @@ const paper: RfqPaper = {
     },
   ],
 };
+
+// The first paper reads the fonts for all that come after it.
+beforeAll(async () => {
+  await rfqQuestionsPaper(paper);
+});
 
 it("makes a PDF of several pages with a name that any system takes", async () => {
   const { fileName, bytes } = await rfqLetter(paper);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { read } from "@/lib/apart/read-sheets";
 import type { RfqPaper } from "@/lib/exporters/rfq-paper";
 import { rfqTemplate } from "@/lib/exporters/rfq-template";
-import type { ReadWorkbook } from "@/lib/schemas/rfq-template";
 import { fillTemplate, serialOf } from "@/lib/testing/fill-template";
 import { testRfqContent, testRfqItem } from "@/lib/testing/rfq";
 import { readRfqTemplate, templateIdentity } from "./rfq-template";
+import { read } from "./rfq-workbook";
 
 const paper: RfqPaper = {
   rfqId: "0f3c6a2e-3f10-4a0e-9d0a-0d8f3f0e1c11",
@@ -21,7 +20,7 @@ const items = paper.content.items;
 const { bytes } = rfqTemplate(paper);
 const filled = { D6: "ST-77", D7: serialOf("2026-12-01"), K20: 289_450.1, K21: 12_000.5 };
 const opened = (cells: Parameters<typeof fillTemplate>[1], file = bytes) =>
-  read(fillTemplate(file, { ...filled, ...cells })) as ReadWorkbook;
+  read(fillTemplate(file, { ...filled, ...cells }));
 const answerOf = (cells: Parameters<typeof fillTemplate>[1]) =>
   readRfqTemplate(opened(cells), { items, hidesValues: false });
 
@@ -49,7 +48,7 @@ describe("a template", () => {
   });
 
   it("left as it came is unpriced, never 0, and lacks its number", () => {
-    const workbook = read(bytes) as ReadWorkbook;
+    const workbook = read(bytes);
     const { refused } = readRfqTemplate(workbook, { items, hidesValues: false });
     expect(refused?.map(({ row, column }) => [row, column])).toEqual([
       [6, "Your quote number"],
@@ -123,7 +122,7 @@ describe("a template", () => {
 
   it("never becomes a formula, whatever was typed", () => {
     const content = testRfqContent({ title: "=1+1", notes: "" });
-    const sheet = read(rfqTemplate({ ...paper, content }).bytes) as ReadWorkbook;
+    const sheet = read(rfqTemplate({ ...paper, content }).bytes);
     expect(sheet.sheets[0]?.cells.B1).toEqual({ kind: "text", text: "=1+1" });
   });
 });

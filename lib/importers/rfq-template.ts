@@ -62,7 +62,7 @@ type Given = { readonly items: readonly RfqItem[]; readonly hidesValues: boolean
 export function readRfqTemplate(workbook: ReadWorkbook, given: Given): TemplateReading {
   const sheet = workbook.sheets.find(({ name }) => name === offerSheet);
   if (!sheet) return { answer: null, refused: [noOffer] };
-  const reader = new Reader(sheet, workbook.is1904, given.hidesValues);
+  const reader = new Reader(sheet, given.hidesValues);
   const terms = reader.terms();
   const lines = reader.lines(given.items);
   if (reader.refused.length > 0) return { answer: null, refused: reader.refused };
@@ -89,7 +89,6 @@ class Reader {
 
   constructor(
     private readonly sheet: ReadSheet,
-    private readonly is1904: boolean,
     private readonly hidesValues: boolean,
   ) {
     for (const [address, { text }] of Object.entries(sheet.cells)) {
@@ -138,7 +137,7 @@ class Reader {
       const found = values.find((value) => value === said.value?.toUpperCase());
       return found ? { value: found } : { mend };
     };
-    const date = (cell?: SheetCell) => dateCell(cell, this.is1904);
+    const date = (cell?: SheetCell) => dateCell(cell);
     const text = (key: TermKey, most: number) =>
       this.term(key, (cell) => textCell(cell, most)) ?? "";
     const money = one(currencyCodes, "Enter the code of a currency, such as EUR.");

@@ -78,25 +78,13 @@ export function wholeCell(
     : { mend };
 }
 
-const dayMs = 86_400_000;
-/** Day 0 of Excel's calendars; before March 1900 the first counts a day that never was. */
-const epochs = { since1900: Date.UTC(1899, 11, 30), since1904: Date.UTC(1904, 0, 1) };
 const writtenDay = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))$/;
 
 /** A date of the sheet, or one written as 2026-12-31 or 31.12.2026. */
-export function dateCell(cell: SheetCell | undefined, is1904: boolean): CellReading<string> {
+export function dateCell(cell: SheetCell | undefined): CellReading<string> {
   if (cell === undefined || blank(cell)) return { value: null };
-  const mend = "Enter a date, such as 2026-12-31.";
-  const day =
-    cell.kind === "number" ? dayOfSerial(Number(cell.text), is1904) : dayOfText(cell.text);
-  return day === null ? { mend } : { value: day };
-}
-
-function dayOfSerial(serial: number, is1904: boolean): string | null {
-  const at = (is1904 ? epochs.since1904 : epochs.since1900) + Math.floor(serial) * dayMs;
-  return at >= Date.UTC(2000, 0, 1) && at < Date.UTC(2200, 0, 1)
-    ? new Date(at).toISOString().slice(0, 10)
-    : null;
+  const day = cell.kind === "text" ? dayOfText(cell.text) : null;
+  return day === null ? { mend: "Enter a date, such as 2026-12-31." } : { value: day };
 }
 
 function dayOfText(text: string): string | null {

@@ -70,4 +70,4 @@ export type ReadSheet = {
   readonly name: string;
   readonly cells: Readonly<Record<string, SheetCell>>;
 };
-export type ReadWorkbook = { readonly sheets: readonly ReadSheet[]; readonly is1904: boolean };
+export type ReadWorkbook = { readonly sheets: readonly ReadSheet[] };

@@ -274,9 +274,9 @@ describe("an answer", () => {
     expect(await words({ revision: 7 })).toMatch(/revision 7, which was not sent/);
     const id = randomUUID();
     await requestRfqAnswer(ctx, { id, rfqId, supplierId, fileName: "x", file: "AAAA" });
-    await expect(
-      takeRfqAnswer(ctx, { jobId: id, workbook: { sheets: [], is1904: false } }),
-    ).rejects.toMatchObject({ message: /not the template/ });
+    await expect(takeRfqAnswer(ctx, { jobId: id, workbook: { sheets: [] } })).rejects.toMatchObject(
+      { message: /not the template/ },
+    );
     expect((await listQuotes(ctx)).quotes).toEqual([]);
   });
 });
@@ -382,9 +382,14 @@ describe("sealed answers", () => {
     await answer(supplierId, { K20: 2, D6: "ST-78" }, { now: before });
     await openRfqAnswers(ctx, at(5), after);
     const { quotes } = await listQuotes(ctx);
-    expect(quotes.map(({ number, newest }) => [number, newest.revision]).sort()).toEqual([
-      ["ST-77", 2],
-      ["ST-78", 1],
+    const listed = quotes.map(({ number, newest, entering }) => [
+      number,
+      newest.revision,
+      entering,
+    ]);
+    expect(listed.sort()).toEqual([
+      ["ST-77", 1, 2],
+      ["ST-78", 1, undefined],
     ]);
     const { suppliers: asked } = await read();
     const answers = asked.find(({ name }) => name === "Stavra")?.answers ?? [];

@@ -69,10 +69,9 @@ export function answeredWorkbook({
   const [server, support] = testItemIds;
   const identity = [templateForm, rfqId, String(revision), supplierId];
   const terms = { A6: "number", A7: "quotedOn", A8: "validUntil", A9: "currency", A14: "freight" };
-  const filled = { D6: "ST-77", D7: 46_357, D8: "31.03.2027", D9: "EUR", D14: 4800 };
+  const filled = { D6: "ST-77", D7: "2026-12-01", D8: "31.03.2027", D9: "EUR", D14: 4800 };
   const items = { A20: server, K20: 280_000, L20: 2.5, A21: support, K21: "12.000,50" };
   return {
-    is1904: false,
     sheets: [
       { name: offerSheet, cells: toCells({ ...terms, ...filled, ...items, ...cells }) },
       {

@@ -53,7 +53,10 @@ export function catalogTable(
           textCell(rangeOf(entry)),
           textCell(entry.subject.provider ?? "none named"),
           dateCell(entry, today),
-          sourceCell(entry),
+          // What a file says beside its prices is long: the entry's own sheet has it.
+          own && own.origin !== "entered"
+            ? textCell(entry.figure.source ?? "no source")
+            : sourceCell(entry),
         ],
       })),
     ),

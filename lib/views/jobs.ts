@@ -80,7 +80,7 @@ function toRow(job: JobSummary): JobRow {
 }
 
 /** What becomes something else than a file. */
-const fileless: readonly JobKind[] = ["rfq-answer"];
+const fileless: readonly JobKind[] = ["rfq-answer", "quote-lines-import"];
 
 function textOf(job: JobSummary): string {
   const { state, attempt, progressStep, counts, file, finishedAt } = job;

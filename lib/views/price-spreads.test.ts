@@ -20,8 +20,8 @@ it("a spread says who asks least and most, and how far they lie apart", () => {
     "$0.10",
     "$1.00",
     "10 times",
-    "3",
   ]);
+  expect(rows[0]?.cells[0]?.note).toBe("3 prices");
   expect(rows[0]?.cells[2]?.note).toBe("OpenRouter, LiteLLM price map");
   expect(spreadTitle(1)).toBe("1 price of the same model differs between sellers or sources");
   expect(spreadHelp(21)).toContain("The 20 widest");

@@ -40,17 +40,15 @@ export function spreadTable(spreads: readonly Spread[]): TableView {
       { id: "low", label: "Least", align: "right" },
       { id: "high", label: "Most", align: "right" },
       { id: "ratio", label: "Most by least", align: "right" },
-      { id: "prices", label: "Prices", align: "right" },
     ],
     rows: spreads.map(({ model, field, low, high, ratio, prices }) => ({
       id: `${model} ${field}`,
       cells: [
-        textCell(model),
+        { ...textCell(model), note: counted(prices.length, "price") },
         textCell(figureName(field)),
         endCell(low, prices[0]),
         endCell(high, prices.at(-1)),
         { text: `${quantity(ratio)} times`, sort: ratio },
-        { text: String(prices.length), sort: prices.length },
       ],
     })),
   };

@@ -12,7 +12,7 @@ import { type JobOutcome, type JobTools, makeExport } from "@/lib/services/organ
 import { importPrices } from "@/lib/services/price-import-job";
 import { readRfqAnswer } from "./read-rfq-answer";
 
-type Work = (ctx: Context, tools: JobTools, key: JobKey) => Promise<JobOutcome>;
+type Work = (ctx: Context, tools: JobTools) => Promise<JobOutcome>;
 
 /** The work behind each kind of job. */
 const works: Readonly<Record<JobKind, Work>> = {
@@ -31,7 +31,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export async function attemptJob(key: JobKey, claim: Claim, tools: JobTools): Promise<void> {
   const ctx = await callerOf(key, claim);
   const work = works[claim.kind];
-  const { file, counts, write } = await work(ctx, tools, key);
+  const { file, counts, write } = await work(ctx, tools);
   tools.signal.throwIfAborted();
   await withOrganization(key.orgId, async (tx) => {
     if (!(await setSucceeded(tx, key, { claimNumber: claim.claimNumber, counts })))

@@ -89,7 +89,13 @@ it("exports everything, with its figures, once", async () => {
   const { bytes, mediaType } = await getJobFile(ctx, { jobId: id });
   expect(mediaType).toBe("application/zip");
   expect(bytes.byteLength).toBe(job?.file?.sizeBytes);
-  expect(Object.keys(unzipSync(new Uint8Array(bytes)))).toHaveLength(3);
+  const names = Object.keys(unzipSync(new Uint8Array(bytes)));
+  expect(names.toSorted()).toEqual([
+    "contents.json",
+    "plans/claims-assistant-2.loadline.json",
+    "plans/claims-assistant.loadline.json",
+    "suppliers/Stavra.json",
+  ]);
 });
 
 /** The table that the worker needs next in each stage of an attempt. */

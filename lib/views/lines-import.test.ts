@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
+import { linesText, remarksOn, settledSettings, whyNotReady } from "./lines-import";
+
+const quote: QuoteToImport = {
+  ...{ id: "q", supplierName: "Fennmark", number: "Q-1", currency: "EUR", version: 1, revision: 1 },
+  ...{ isReceived: false, lineCount: 0 },
+};
+const preview: LinesPreview = {
+  ...{ format: "csv", sheetNames: ["Lines"], sheet: 0, header: { first: 2, last: 3 }, columns: [] },
+  ...{ headerKey: "k", mapping: { description: 0 }, mappingFrom: "proposed", category: "other" },
+  ...{ decimal: { value: "comma", isCertain: true }, dates: null, percent: null },
+  ...{ lineCount: 1204, refused: [], refusedCount: 0, leftOut: [], leftOutCount: 0 },
+  ...{ computedCount: 0, unknownCategories: [], currency: "EUR", linesNet: "1204300.5" },
+  ...{ unpricedCount: 0, freight: null, sample: [], differences: [], differenceCount: 0 },
+  importedBefore: null,
+};
+const remarks = (part: Partial<LinesPreview>) =>
+  remarksOn({ ...preview, ...part }, quote).map(({ tone, text }) => `${tone}: ${text}`);
+
+describe("an import", () => {
+  it("is ready, or says the one thing that keeps it from being so", () => {
+    expect(whyNotReady(preview)).toBeNull();
+    expect(whyNotReady({ ...preview, refusedCount: 2 })).toBe(
+      "2 rows cannot be read. All rows come in, or none.",
+    );
+    expect(whyNotReady({ ...preview, lineCount: 0 })).toMatch(/No row of this sheet is a line/);
+    expect(whyNotReady({ ...preview, mapping: {}, refusedCount: 2 })).toMatch(/^Say which column/);
+  });
+
+  it("says what it is worth, and how many lines have no amount", () => {
+    expect(linesText(preview)).toBe("EUR 1,204,300.50 before tax");
+    expect(linesText({ ...preview, unpricedCount: 1 })).toBe(
+      "EUR 1,204,300.50 before tax, and 1 line without an amount",
+    );
+  });
+
+  it("orders just what was seen", () => {
+    expect(settledSettings({ ...preview, header: null })).toMatchObject({ headerRow: 0 });
+    expect(settledSettings(preview)).toEqual({
+      ...{ sheet: 0, headerRow: 3, mapping: { description: 0 }, decimal: "comma" },
+      ...{ dates: null, percent: null, category: "other" },
+    });
+  });
+
+  it("remarks on nothing where there is nothing to say", () => {
+    expect(remarks({})).toEqual([]);
+  });
+
+  it("remarks on what is not certain, what differs and what is remembered", () => {
+    expect(remarks({ decimal: { value: "point", isCertain: false } })).toEqual([
+      "warn: No number shows for certain whether decimals have a point. Check the unit prices.",
+    ]);
+    expect(remarks({ differenceCount: 1, mappingFrom: "remembered" })).toEqual([
+      expect.stringMatching(/^warn: 1 line has another total/),
+      "plain: Columns as the last time that Fennmark sent these headers.",
+    ]);
+    expect(remarks({ unknownCategories: ["Foo"], computedCount: 2, freight: "12.5" })).toEqual([
+      expect.stringContaining("\u201cFoo\u201d"),
+      expect.stringMatching(/^plain: 2 lines have values that the spreadsheet computed/),
+      expect.stringContaining("EUR 12.50"),
+    ]);
+    expect(remarks({ importedBefore: "2026-11-28T10:00:00.000Z" })[0]).toMatch(
+      /^warn: This very file came.*28 Nov 2026/,
+    );
+  });
+});
