@@ -23,7 +23,7 @@ export async function enterManyLines(
   await run(
     `insert into quote_line (org_id, quote_id, revision, position, category, description, part_number, quantity, unit, unit_price, recurrence)
      select org_id, id, 1, n, (array['server', 'network', 'storage'])[1 + n % 3],
-       'GPU server ' || (n * 7919 % 5000), 'PN-' || n % 400, 1 + n % 9, '', 10 + n * 31 % 977, 'one-off'
+       'GPU server ' || (n * 7919 % 5000), 'PN-' || n % 400, 1 + n % 9, '', 10 + (n * 31 + 500) % 977, 'one-off'
      from quote, generate_series(0, $2::int - 1) n where org_id = $1 order by id, n`,
     [orgId, linesEach],
   );
