@@ -70,7 +70,7 @@ async function lockedQuotes(
     option.kind === "on-premises" && option.quoteUsed ? [option.quoteUsed.quoteId] : [],
   );
   for (const id of [...new Set(ids)].toSorted()) await lockQuote(tx, ctx.orgId, id);
-  const each = new Map((await quotesOf(tx, ctx, plan)).map((quote) => [quote.quoteId, quote]));
+  const each = new Map((await quotesOf(tx, ctx, { plan })).map((quote) => [quote.quoteId, quote]));
   return [...each.values()];
 }
 

@@ -2,6 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { inOneTransaction, withOrganization } from "@/lib/data/client";
 import { findPlan } from "@/lib/data/plans";
+import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
 import { findQuote, type HeldQuote } from "@/lib/data/quotes";
 import { type ConversionStep, conversionOf, quotedFields, rateInto } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
@@ -147,12 +148,14 @@ export async function listNewerRevisions(
     const held = await findPlan(tx, ctx.orgId, id);
     if (!held) throw noSuchPlan();
     await refuseHiddenPrices(tx, ctx, id);
+    const hidden = await quotesWithoutPrices(tx, ctx.orgId, ctx);
     const found: NewerRevision[] = [];
     for (const option of onPremisesOf(held.plan)) {
       const used = option.quoteUsed;
-      const quote = used && (await findQuote(tx, ctx.orgId, used.quoteId));
+      if (!used || hidden.has(used.quoteId)) continue;
+      const quote = await findQuote(tx, ctx.orgId, used.quoteId);
       const newest = quote ? newestReceived(quote.revisions) : undefined;
-      if (!used || !quote || !newest || newest.revision <= used.revision) continue;
+      if (!quote || !newest || newest.revision <= used.revision) continue;
       found.push({
         ...used,
         optionId: option.id,
