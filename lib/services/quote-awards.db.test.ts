@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
+import { withOrganization } from "@/lib/data/client";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
@@ -244,7 +245,9 @@ it("knows the answers to the plan's RFQ that no option uses yet, and hides them 
   const jobId = randomUUID();
   const asked = { id: jobId, rfqId, supplierId, fileName: "answer.xlsx", file: "AAAA" };
   await requestRfqAnswer(ctx, asked);
-  await takeRfqAnswer(ctx, { jobId, workbook: answeredWorkbook({ rfqId, supplierId }) });
+  const workbook = answeredWorkbook({ rfqId, supplierId });
+  const { write } = await takeRfqAnswer(ctx, { jobId, workbook });
+  await withOrganization(ctx.orgId, write);
   const { waiting } = await getPlanQuotes(ctx, { planId });
   expect(waiting).toMatchObject([{ supplierName: "Stavra", quoteId: expect.any(String) }]);
   const viewer = await newMember(ctx, "viewer");

@@ -498,6 +498,7 @@ const helpers = [
   "in-plan",
   "in-quote",
   "in-rfq",
+  "answer-quotes",
   "lines-preview",
   "read-lines-apart",
   "merging",
