@@ -47,7 +47,7 @@ export function EnterAnswerDialog(props: {
       open
       onOpenChange={(next) => !next && onClose()}
       title={`Answer of ${asked.name}`}
-      description="A quote in draft with the items asked for. Their prices come next."
+      description="A quote in draft with the items asked for. Their prices and the supplier’s terms come next."
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>

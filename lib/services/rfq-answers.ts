@@ -130,13 +130,14 @@ export async function enterRfqAnswer(
   });
 }
 
-function unpriced({ items, incoterm, paymentTerms }: RfqContent, quotedOn: string): QuoteContent {
+/** The items that were asked for; the terms are the supplier’s to say. */
+function unpriced({ items }: RfqContent, quotedOn: string): QuoteContent {
   const lines = items.map(({ category, description, quantity, unit, recurrence, months }) => ({
     ...{ category, description, partNumber: "", quantity, unit, unitPrice: null },
     ...{ discountFraction: null, recurrence, months, taxFraction: null },
   }));
   return {
-    ...{ quotedOn, validUntil: null, incoterm, paymentTerms, leadTimeWeeks: null },
+    ...{ quotedOn, validUntil: null, incoterm: null, paymentTerms: "", leadTimeWeeks: null },
     ...{ warrantyMonths: null, freight: null, duty: null, unrecoverableVat: null },
     ...{ statedTotal: null, statedTotalHasTax: false, powerKilowatts: null, rackUnits: null },
     ...{ notes: "", lines },

@@ -217,6 +217,8 @@ describe("an answer", () => {
       ["4", null],
       ["4", null],
     ]);
+    // Asked were DAP and 30 days; of what the supplier offers nothing is known yet.
+    expect(quote.revisions[0]).toMatchObject({ incoterm: null, paymentTerms: "" });
     expect((await listQuotes(ctx)).quotes).toHaveLength(1);
     await expect(enterRfqAnswer(ctx, { ...entered, id: randomUUID() })).rejects.toMatchObject({
       code: "CONFLICT",
