@@ -12,9 +12,10 @@ import {
   type AskedSupplier,
   isClosedToEyes,
   maxAnswerBytes,
+  type RfqAnswer,
   type StoredRfq,
 } from "@/lib/schemas/rfq";
-import { answerText, mailOf } from "@/lib/views/rfqs";
+import { answerText, mailOf, otherCurrencyText } from "@/lib/views/rfqs";
 import { CopyMail } from "./copy-mail";
 import { EnterAnswerDialog } from "./enter-answer-dialog";
 import { SentenceDialog } from "./sentence-dialog";
@@ -105,18 +106,8 @@ function Sent({ rfq, form, readOnly, asked }: SentProps) {
       </p>
       {answers.length > 0 && (
         <ul className="grid gap-0.5 text-ink-2 text-sm">
-          {answers.map(({ id, number, rfqRevision, receivedAt, quote }) => (
-            <li key={id}>
-              {quote ? (
-                <Link href={`/quotes/${quote.id}`} className="link">
-                  {number} rev {quote.revision}
-                </Link>
-              ) : (
-                `${number}, sealed`
-              )}
-              , answers revision {rfqRevision}, taken in {instantText(receivedAt)}
-              {isLate(rfq, receivedAt) && <span className="text-warn">, late</span>}
-            </li>
+          {answers.map((answer) => (
+            <TakenAnswer key={answer.id} {...{ rfq, answer }} />
           ))}
         </ul>
       )}
@@ -152,6 +143,25 @@ function Sent({ rfq, form, readOnly, asked }: SentProps) {
         />
       )}
     </>
+  );
+}
+
+function TakenAnswer({ rfq, answer }: { readonly rfq: StoredRfq; readonly answer: RfqAnswer }) {
+  const { number, rfqRevision, receivedAt, quote } = answer;
+  const otherCurrency = otherCurrencyText(answer, rfq);
+  return (
+    <li>
+      {quote ? (
+        <Link href={`/quotes/${quote.id}`} className="link">
+          {number} rev {quote.revision}
+        </Link>
+      ) : (
+        `${number}, sealed`
+      )}
+      , answers revision {rfqRevision}, taken in {instantText(receivedAt)}
+      {otherCurrency && <span className="text-warn">, {otherCurrency}</span>}
+      {isLate(rfq, receivedAt) && <span className="text-warn">, late</span>}
+    </li>
   );
 }
 

@@ -33,11 +33,22 @@ export async function listAnswers(
     orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
     select: columns,
   });
-  return rows.map(({ quoteId, quoteRevision, receivedAt, ...row }) => ({
-    ...row,
-    receivedAt: receivedAt.toISOString(),
-    quote: quoteId === null ? null : { id: quoteId, revision: quoteRevision ?? 1 },
-  }));
+  const quotes = await tx.quote.findMany({
+    where: { orgId, id: { in: rows.flatMap(({ quoteId }) => quoteId ?? []) } },
+    select: { id: true, currency: true },
+  });
+  const currencies = new Map(quotes.map(({ id, currency }) => [id, currency]));
+  return rows.map(({ quoteId, quoteRevision, receivedAt, ...row }) => {
+    const currency = quoteId === null ? undefined : currencies.get(quoteId);
+    return {
+      ...row,
+      receivedAt: receivedAt.toISOString(),
+      quote:
+        quoteId === null || currency === undefined
+          ? null
+          : { id: quoteId, revision: quoteRevision ?? 1, currency },
+    };
+  });
 }
 
 export const answersOf = (

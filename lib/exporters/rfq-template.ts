@@ -105,7 +105,7 @@ function offer(paper: RfqPaper): Sheet {
     rows,
     heights,
     columns: [{ letter: "A", width: 4, isHidden: true }, ...columns],
-    validations: validations(firstExtra + extraRows - 1),
+    validations: validations(firstExtra),
     isProtected: true,
   };
 }
@@ -183,9 +183,9 @@ const cellsOf = (cells: Record<ItemColumn, Cell>, key: string): Record<string, C
   ...Object.fromEntries(columnNames.map((name) => [letterOf(name), cells[name]])),
 });
 
-function validations(lastRow: number): readonly Validation[] {
-  const column = (name: ItemColumn) =>
-    `${letterOf(name)}${headRow + 1}:${letterOf(name)}${lastRow}`;
+function validations(firstExtra: number): readonly Validation[] {
+  const column = (name: ItemColumn, from = headRow + 1, to = firstExtra + extraRows - 1) =>
+    `${letterOf(name)}${from}:${letterOf(name)}${to}`;
   const term = (key: TermKey) => `${termColumn}${firstTermRow + termKeys.indexOf(key)}`;
   const most = 99_999_999_999_999;
   const list = (range: string, values: readonly string[]) => ({
@@ -209,7 +209,8 @@ function validations(lastRow: number): readonly Validation[] {
     ...(["freight", "duty", "statedTotal"] as const).map((key) =>
       between(term(key), "decimal", 0, most, amount),
     ),
-    between(column("unitPrice"), "decimal", -most, most, "Enter a number."),
+    between(column("unitPrice", headRow + 1, firstExtra - 1), "decimal", 0, most, amount),
+    between(column("unitPrice", firstExtra), "decimal", -most, most, "Enter a number."),
     between(column("discount"), "decimal", 0, 100, percent),
     between(column("tax"), "decimal", 0, 100, percent),
   ];

@@ -82,7 +82,6 @@ describe("a template", () => {
     ["1,234,567.80", "1234567.8"],
     ["1 234,5", "1234.5"],
     ["1.234.567", "1234567"],
-    ["-12.5", "-12.5"],
   ])("reads the text %s as %s", (text, value) => {
     expect(answerOf({ K20: text }).answer?.content.lines[0]?.unitPrice).toBe(value);
   });
@@ -98,6 +97,18 @@ describe("a template", () => {
       ]);
     },
   );
+
+  it("refuses an item at less than nothing, and takes a rebate that is a row of its own", () => {
+    expect(answerOf({ K20: -280_000 }).refused).toEqual([
+      {
+        ...{ row: 20, column: "Unit price", value: "-280000" },
+        mend: "A price is 0 or more. Enter a reduction under \u201cDiscount, %\u201d, or a rebate as a row of its own.",
+      },
+    ]);
+    expect(answerOf({ K20: 0 }).answer?.content.lines[0]?.unitPrice).toBe("0");
+    const { answer } = answerOf({ C22: "Project rebate", K22: "-12.5" });
+    expect(answer?.content.lines[2]?.unitPrice).toBe("-12.5");
+  });
 
   it("forgives the noise of a spreadsheet’s arithmetic, and no fifth decimal", () => {
     expect(answerOf({ K20: 0.1 + 0.2 }).answer?.content.lines[0]?.unitPrice).toBe("0.3");

@@ -212,9 +212,7 @@ class Reader {
       partNumber: this.at(row, "partNumber", (cell) => textCell(cell, 80)) ?? "",
       quantity: quantity ?? (item ? null : "1"),
       unit: item?.unit ?? this.at(row, "unit", (cell) => textCell(cell, 20)) ?? "",
-      unitPrice: this.at(row, "unitPrice", (cell) =>
-        decimalCell(cell, { decimals: 4, signed: true }),
-      ),
+      unitPrice: this.at(row, "unitPrice", item ? priceCell : rebateOrPriceCell),
       discountFraction: this.at(row, "discount", percentCell),
       recurrence: item?.recurrence ?? "one-off",
       months: recurs
@@ -223,6 +221,17 @@ class Reader {
       taxFraction: this.at(row, "tax", percentCell),
     };
   }
+}
+
+const rebateOrPriceCell = (cell?: SheetCell) => decimalCell(cell, { decimals: 4, signed: true });
+
+/** What was asked for costs something; a row that the supplier adds may be a rebate. */
+function priceCell(cell?: SheetCell): CellReading<string> {
+  const read = rebateOrPriceCell(cell);
+  if (!("value" in read) || !read.value?.startsWith("-")) return read;
+  return {
+    mend: `A price is 0 or more. Enter a reduction under \u201c${itemColumns.discount.label}\u201d, or a rebate as a row of its own.`,
+  };
 }
 
 const mostTold = 20;

@@ -214,7 +214,11 @@ export type RfqAnswer = {
   readonly rfqRevision: number;
   readonly receivedAt: string;
   /** Null while it is sealed. */
-  readonly quote: { readonly id: string; readonly revision: number } | null;
+  readonly quote: {
+    readonly id: string;
+    readonly revision: number;
+    readonly currency: string;
+  } | null;
 };
 
 export type AskedSupplier = {

@@ -45,7 +45,7 @@ export async function recordAnswer(
   held: HeldRfq,
   { id, supplierId, rfqRevision, ...said }: Answer,
   now: Date,
-): Promise<RfqAnswer["quote"]> {
+): Promise<Pick<NonNullable<RfqAnswer["quote"]>, "id" | "revision"> | null> {
   const asked = askedOf(held, supplierId);
   const before = asked.answers.find((one) => one.id === id);
   if (before) return before.quote;

@@ -8,6 +8,7 @@ import { rfqContentOf, type StoredRfq } from "@/lib/schemas/rfq";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testContent, testLine } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent, testRfqItem } from "@/lib/testing/rfq";
+import { otherCurrencyText } from "@/lib/views/rfqs";
 import { listActivity } from "./activity";
 import { receiveQuote, saveQuote } from "./quote-changes";
 import { getQuote, listQuotes } from "./quotes";
@@ -199,6 +200,18 @@ describe("an answer", () => {
         { quantity: "4", unitPrice: "12000.5", recurrence: "yearly", months: 36 },
       ],
     });
+  });
+
+  it("in another currency than asked is taken in, and says so where its RFQ is read", async () => {
+    const supplierId = await sent();
+    await answer(supplierId, { D9: "USD" });
+    const rfq = await read();
+    const [held] = rfq.suppliers.find(({ name }) => name === "Stavra")?.answers ?? [];
+    if (!held) throw new Error("no answer");
+    expect(otherCurrencyText(held, rfq)).toBe("in USD, not in EUR as asked");
+    await answer(supplierId, { D6: "ST-78" });
+    const [same] = (await read()).suppliers.find(({ name }) => name === "Stavra")?.answers ?? [];
+    expect(same && otherCurrencyText(same, rfq)).toBeNull();
   });
 
   it("that came otherwise is a quote with the items unpriced, once, and none while answers are sealed", async () => {

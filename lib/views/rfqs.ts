@@ -1,5 +1,12 @@
 import { counted, deadlineText } from "@/lib/format";
-import type { AskedSupplier, ListedRfq, Rfq, RfqStatus, StoredRfq } from "@/lib/schemas/rfq";
+import type {
+  AskedSupplier,
+  ListedRfq,
+  Rfq,
+  RfqAnswer,
+  RfqStatus,
+  StoredRfq,
+} from "@/lib/schemas/rfq";
 import { isClosedToEyes } from "@/lib/schemas/rfq";
 
 export const rfqTones: Readonly<Record<RfqStatus, "plain" | "good" | "bad" | "accent">> = {
@@ -47,6 +54,17 @@ export function answerText(
   if (declinedAt !== null)
     return { text: declinedReason ? `declined: ${declinedReason}` : "declined", tone: "bad" };
   return { text: rfq.status === "draft" ? "to be asked" : "nothing yet", tone: "plain" };
+}
+
+/** "in USD, not in EUR as asked"; null where it is, or while nobody may know. */
+export function otherCurrencyText(
+  { quote, rfqRevision }: Pick<RfqAnswer, "quote" | "rfqRevision">,
+  { revisions }: Pick<StoredRfq, "revisions">,
+): string | null {
+  const asked = revisions.find(({ revision }) => revision === rfqRevision)?.currency;
+  return quote && asked !== undefined && quote.currency !== asked
+    ? `in ${quote.currency}, not in ${asked} as asked`
+    : null;
 }
 
 const verbs: Readonly<Record<string, string>> = {
