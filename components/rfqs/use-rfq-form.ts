@@ -28,6 +28,7 @@ export function useRfqForm(rfq: StoredRfq) {
   const change = (part: Partial<RfqDraft>) => {
     setEntered({ version: entered?.version ?? rfq.version, draft: { ...draft, ...part } });
     setErrors({});
+    setMessage(null);
   };
   /** True where it was done; the page is read anew then. */
   const act = async (action: () => Promise<ActionResult<unknown>>, done: string) => {

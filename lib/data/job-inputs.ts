@@ -51,10 +51,11 @@ export async function listRfqImports(
     },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: mostListed,
-    select: { id: true, state: true, error: true, input: true, createdAt: true },
+    select: { id: true, state: true, error: true, input: true, finishedAt: true },
   });
-  return rows.map(({ id, state, error, input, createdAt }) => {
+  return rows.map(({ id, state, error, input, finishedAt }) => {
     const { supplierId, fileName } = input as { supplierId: string; fileName: string };
-    return { jobId: id, supplierId, fileName, state, error, createdAt: createdAt.toISOString() };
+    const endedAt = finishedAt?.toISOString() ?? null;
+    return { jobId: id, supplierId, fileName, state, error, endedAt };
   });
 }

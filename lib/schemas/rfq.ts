@@ -258,7 +258,8 @@ export type RfqImport = {
   readonly state: JobState;
   /** Why it was refused: a line for each row. */
   readonly error: string | null;
-  readonly createdAt: string;
+  /** ISO 8601, UTC; null while it is being read. */
+  readonly endedAt: string | null;
 };
 
 export type RfqEvent = {
@@ -275,7 +276,7 @@ export type StoredRfq = Rfq & {
   readonly suppliers: readonly AskedSupplier[];
   readonly questions: readonly RfqQuestion[];
   readonly events: readonly RfqEvent[];
-  /** That did not become answers, the last first. */
+  /** That did not become answers since the last one of their supplier, the last first. */
   readonly imports: readonly RfqImport[];
   /** Whether the deadline is over, by the server's clock. */
   readonly isOver: boolean;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { withOrganization } from "@/lib/data/client";
+import { setDead } from "@/lib/data/jobs";
 import { updateQuote } from "@/lib/data/quote-writes";
 import { lockQuote } from "@/lib/data/quotes";
 import { rfqContentOf, type StoredRfq } from "@/lib/schemas/rfq";
@@ -318,6 +319,24 @@ describe("an answer", () => {
       ].join("\n"),
     });
     expect((await listQuotes(ctx)).quotes).toEqual([]);
+  });
+
+  it("ends what failed before it, and nothing that fails after it", async () => {
+    const supplierId = await sent();
+    const fail = async (fileName: string) => {
+      const id = randomUUID();
+      await requestRfqAnswer(ctx, { id, rfqId, supplierId, fileName, file: "AAAA" });
+      const key = { orgId: ctx.orgId, jobId: id };
+      await withOrganization(ctx.orgId, (tx) => setDead(tx, key, "Row 20."));
+    };
+    const failed = async () =>
+      (await read()).imports.flatMap(({ state, fileName }) => (state === "failed" ? fileName : []));
+    await fail("first.xlsx");
+    expect(await failed()).toEqual(["first.xlsx"]);
+    await answer(supplierId);
+    expect(await failed()).toEqual([]);
+    await fail("second.xlsx");
+    expect(await failed()).toEqual(["second.xlsx"]);
   });
 
   it("of another RFQ, supplier, organization or revision is refused in words", async () => {

@@ -11,6 +11,7 @@ import {
   type CreateRfq,
   type ListedRfq,
   type RfqContent,
+  type RfqImport,
   rfqContentOf,
   type SaveRfq,
   type StoredRfq,
@@ -48,13 +49,22 @@ export async function getRfq(
     const events = await listEventsOf(tx, ctx.orgId, { subject: "rfq", subjectId: id });
     return {
       ...held,
-      imports,
+      imports: imports.filter((one) => isOpenImport(one, held)),
       events,
       isOver: isOver(held, now),
       canEdit: can(ctx.role, "quote:write"),
       canOpenEarly: can(ctx.role, "rfq:open-early"),
     };
   });
+}
+
+/** What failed before an answer came in is mended by it. */
+function isOpenImport(
+  { supplierId, endedAt }: RfqImport,
+  { suppliers }: Pick<HeldRfq, "suppliers">,
+): boolean {
+  const last = suppliers.find((one) => one.supplierId === supplierId)?.answers[0];
+  return endedAt === null || last === undefined || endedAt > last.receivedAt;
 }
 
 /** The deadline itself still counts as in time. */
