@@ -7,7 +7,7 @@ import { FieldError } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { counted } from "@/lib/format";
 import type { ImportMode, LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
-import { linesText, whyNotReady } from "@/lib/views/lines-import";
+import { linesText, proposedMode, whyNotReady } from "@/lib/views/lines-import";
 
 type ImportApplyProps = {
   readonly preview: LinesPreview;
@@ -19,7 +19,7 @@ type ImportApplyProps = {
 
 /** What would come in, and the press that brings it. */
 export function ImportApply({ preview, quote, busy, job, onApply }: ImportApplyProps) {
-  const [mode, setMode] = useState<ImportMode>("add");
+  const [mode, setMode] = useState<ImportMode>(() => proposedMode(quote));
   const why = whyNotReady(preview);
   return (
     <section aria-labelledby="apply" className="card grid gap-3 p-[18px]">

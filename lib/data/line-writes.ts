@@ -69,6 +69,14 @@ export async function countLines(
   return rows[0]?.next ?? 0;
 }
 
+export async function hasPricedLine(
+  tx: Transaction,
+  { orgId, quoteId, revision }: RevisionKey,
+): Promise<boolean> {
+  const where = { orgId, quoteId, revision, unitPrice: { not: null } };
+  return (await tx.quoteLine.findFirst({ where, select: { position: true } })) !== null;
+}
+
 export async function deleteLinesFrom(
   tx: Transaction,
   key: RevisionKey,

@@ -12,6 +12,7 @@ export type QuoteToImport = {
   readonly revision: number;
   readonly isReceived: boolean;
   readonly lineCount: number;
+  readonly hasPrices: boolean;
 };
 
 /** What a column of a file may hold of a quote's lines. */

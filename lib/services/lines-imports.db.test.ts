@@ -11,7 +11,7 @@ import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
 import { importLines } from "./lines-import-job";
 import { findUndoableImport, undoLinesImport } from "./lines-import-undo";
-import { previewLines, requestLinesImport } from "./lines-imports";
+import { getQuoteToImport, previewLines, requestLinesImport } from "./lines-imports";
 import { importPlan } from "./plans";
 import { receiveQuote, saveQuote } from "./quote-changes";
 import { applyQuote } from "./quote-plans";
@@ -94,6 +94,19 @@ const newest = async () => {
 };
 const described = async () => (await newest()).lines.map(({ description }) => description);
 const before = testContent().lines.map(({ description }) => description);
+
+describe("a quote to import into", () => {
+  it("says how many lines it has, and whether any is priced", async () => {
+    const { supplierName, number, currency } = await getQuote(ctx, { quoteId });
+    const head = { supplierName, number, currency };
+    const asIs = await getQuoteToImport(ctx, { quoteId });
+    expect(asIs).toMatchObject({ lineCount: before.length, hasPrices: true });
+    const lines = testContent().lines.map((line) => ({ ...line, unitPrice: null }));
+    await saveQuote(ctx, { quoteId, expectedVersion: 1, head, content: testContent({ lines }) });
+    const emptied = await getQuoteToImport(ctx, { quoteId });
+    expect(emptied).toMatchObject({ lineCount: before.length, hasPrices: false });
+  });
+});
 
 describe("a preview", () => {
   it("says what the file says, and keeps nothing", async () => {

@@ -4,7 +4,7 @@ import { isSampleOrganization } from "@/lib/data/api-keys";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { listColumnMappings } from "@/lib/data/column-mappings";
 import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
-import { countLines } from "@/lib/data/line-writes";
+import { countLines, hasPricedLine } from "@/lib/data/line-writes";
 import { findImportOf } from "@/lib/data/lines-imports";
 import { findQuoteOutline, type QuoteOutline } from "@/lib/data/quotes";
 import { hashOf, insertFile, refuseTooLarge } from "@/lib/data/stored-files";
@@ -39,8 +39,11 @@ export async function getQuoteToImport(
       ctx,
       id,
     );
-    const lineCount = await countLines(tx, { orgId: ctx.orgId, quoteId: id, revision });
-    return { id, supplierName, number, currency, version, revision, isReceived, lineCount };
+    const key = { orgId: ctx.orgId, quoteId: id, revision };
+    const lineCount = await countLines(tx, key);
+    const hasPrices = await hasPricedLine(tx, key);
+    const head = { id, supplierName, number, currency, version, revision, isReceived };
+    return { ...head, lineCount, hasPrices };
   });
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
-import { linesText, remarksOn, settledSettings, whyNotReady } from "./lines-import";
+import { linesText, proposedMode, remarksOn, settledSettings, whyNotReady } from "./lines-import";
 
 const quote: QuoteToImport = {
   ...{ id: "q", supplierName: "Fennmark", number: "Q-1", currency: "EUR", version: 1, revision: 1 },
-  ...{ isReceived: false, lineCount: 0 },
+  ...{ isReceived: false, lineCount: 0, hasPrices: false },
 };
 const preview: LinesPreview = {
   ...{ format: "csv", sheetNames: ["Lines"], sheet: 0, header: { first: 2, last: 3 }, columns: [] },
@@ -33,6 +33,15 @@ describe("an import", () => {
     expect(linesText({ ...preview, unpricedCount: 1 })).toBe(
       "EUR 1,204,300.50 before tax, and 1 line without an amount",
     );
+  });
+
+  it.each([
+    [{ lineCount: 2 }, "replace"],
+    [{ lineCount: 2, hasPrices: true }, "add"],
+    [{ lineCount: 2, isReceived: true }, "add"],
+    [{}, "add"],
+  ])("of a quote with %o proposes to %s", (part, mode) => {
+    expect(proposedMode({ ...quote, ...part })).toBe(mode);
   });
 
   it("orders just what was seen", () => {

@@ -2,6 +2,7 @@ import { counted, exactAmount, instantText, listed } from "@/lib/format";
 import type {
   FileColumn,
   ImportField,
+  ImportMode,
   ImportSettings,
   LastLinesImport,
   LeftOutRow,
@@ -46,6 +47,14 @@ export const settledSettings = (preview: LinesPreview): ImportSettings => ({
   percent: preview.percent?.value ?? null,
   category: preview.category,
 });
+
+/** A draft with no price yet, as an RFQ's items make it, waits for the supplier's own lines. */
+export const proposedMode = ({
+  isReceived,
+  lineCount,
+  hasPrices,
+}: Pick<QuoteToImport, "isReceived" | "lineCount" | "hasPrices">): ImportMode =>
+  !isReceived && lineCount > 0 && !hasPrices ? "replace" : "add";
 
 /** "EUR 1,204,300.00 before tax": what the lines would put into the quote. */
 export function linesText({ currency, linesNet, unpricedCount }: LinesPreview): string {
