@@ -132,6 +132,11 @@ function Sent({ rfq, form, readOnly, asked }: SentProps) {
           )}
         </div>
       )}
+      {!readOnly && rfq.status === "sent" && !isClosedToEyes(rfq) && (
+        <p className="text-ink-3 text-xs">
+          Their own file? Enter the answer by hand, then Import lines on its quote.
+        </p>
+      )}
       {entering && <EnterAnswerDialog rfq={rfq} asked={asked} onClose={() => setEntering(false)} />}
       {declining && (
         <SentenceDialog
