@@ -56,7 +56,8 @@ test("a plan's option becomes an RFQ; two suppliers answer sealed; the answers o
   await page.getByLabel("Keep answers sealed until the deadline").check();
   for (const name of ["Stavra", "Fennmark Systems"]) {
     await page.getByLabel("Supplier to ask").fill(name);
-    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("button", { name: "Add", exact: true }).dblclick();
+    await expect(page.getByRole("button", { name: `Remove ${name}` })).toBeVisible();
   }
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("button", { name: "Send", exact: true }).click();

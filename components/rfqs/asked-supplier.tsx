@@ -52,7 +52,8 @@ export function AskedSupplierItem(props: AskedSupplierItemProps) {
             size="small"
             className="ml-auto"
             aria-label={`Remove ${name}`}
-            onClick={onRemove}
+            // The second press of a double-click was meant for what stood here before.
+            onClick={({ detail }) => detail < 2 && onRemove()}
           >
             Remove
           </Button>

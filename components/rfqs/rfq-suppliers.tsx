@@ -41,25 +41,7 @@ export function RfqSuppliers(props: {
           Loadline mails nothing: send each of them its template and letter yourself.
         </p>
       )}
-      {suppliers.length === 0 ? (
-        <p className="text-ink-2 text-sm">Nobody yet. Choose who is to answer.</p>
-      ) : (
-        <ul className="divide-y divide-line">
-          {suppliers.map((one) => (
-            <AskedSupplierItem
-              key={one}
-              name={one}
-              rfq={rfq}
-              form={form}
-              readOnly={readOnly}
-              asked={rfq.suppliers.find((held) => held.name === one)}
-              onRemove={() =>
-                form.change({ suppliers: suppliers.filter((other) => other !== one) })
-              }
-            />
-          ))}
-        </ul>
-      )}
+      {/* Above the list, so that Add stays under the pointer as the list grows. */}
       {!readOnly && (
         <div className="flex flex-wrap gap-2">
           <TextInput
@@ -84,6 +66,25 @@ export function RfqSuppliers(props: {
             Add
           </Button>
         </div>
+      )}
+      {suppliers.length === 0 ? (
+        <p className="text-ink-2 text-sm">Nobody yet. Choose who is to answer.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {suppliers.map((one) => (
+            <AskedSupplierItem
+              key={one}
+              name={one}
+              rfq={rfq}
+              form={form}
+              readOnly={readOnly}
+              asked={rfq.suppliers.find((held) => held.name === one)}
+              onRemove={() =>
+                form.change({ suppliers: suppliers.filter((other) => other !== one) })
+              }
+            />
+          ))}
+        </ul>
       )}
     </section>
   );
