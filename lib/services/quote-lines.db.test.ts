@@ -136,9 +136,21 @@ it.each(["USD", "JPY", "KWD"])(
   async (currency) => {
     const ctx = await newOrganization();
     const tie = testLine({ quantity: "0.5", unitPrice: "0.01" });
+    const yearly = (unitPrice: string, change: Partial<QuoteLine> = {}) =>
+      testLine({ quantity: "1", unitPrice, recurrence: "yearly", months: 1, ...change });
     const lines = [
       tie,
       testLine({ quantity: "0.5", unitPrice: "-0.01" }),
+      // A twelfth of it is 83.335, and the others end on a half of a yen, a cent or a fils too.
+      yearly("1000.02"),
+      yearly("-1000.02"),
+      yearly("6", { months: 1 }),
+      yearly("0.006", { months: 1 }),
+      yearly("0.06", { months: 7, quantity: "3" }),
+      yearly("2000.04", { months: 5, discountFraction: "0.5" }),
+      // A twelfth of the last decimal under 0.155.
+      yearly("20354.1847", { quantity: "0.0001", discountFraction: "0.086183" }),
+      ...Array.from({ length: 100 }, (_, n) => yearly(`${n}.02`, { months: n + 1 })),
       ...fc.sample(anyLine, 300),
     ];
     await newQuote(ctx, lines, { currency });
