@@ -53,6 +53,7 @@ async function outlineIn(tx: Transaction, { orgId }: Context, id: string): Promi
 export async function previewLines(
   ctx: Context,
   { quoteId, settings, file }: PreviewLines & { readonly file: FileReceived },
+  signal?: AbortSignal,
 ): Promise<LinesPreview> {
   authorize(ctx, "quote:write");
   const id = quoteIdOf(quoteId);
@@ -67,7 +68,7 @@ export async function previewLines(
     };
   });
   const { currency } = outline;
-  const read = await readLinesApart({ bytes: file.bytes, currency, settings, remembered });
+  const read = await readLinesApart({ bytes: file.bytes, currency, settings, remembered }, signal);
   return previewOf(read, { currency, importedBefore });
 }
 
