@@ -42,7 +42,7 @@ export async function addAttachment(
     );
   const name = safeFileName(given, mediaType);
   return changeQuote(ctx, quoteId, async (tx, held) => {
-    const revision = held.revisions[0]?.revision ?? 1;
+    const { revision } = held;
     const file = { id, name, mediaType, bytes, quoteId: held.id, revision };
     if (await insertAttachment(tx, ctx, file))
       await recordQuote(tx, ctx, held, { action: "attach", revision, file: name });

@@ -5,8 +5,8 @@ import type { Context } from "@/lib/auth/context";
 import { lineNetText, sumInOne } from "@/lib/engine";
 import { plainLineFilter } from "@/lib/schemas/lines-address";
 import type { QuoteLine } from "@/lib/schemas/quote";
-import { quoteCategories, recurrences } from "@/lib/schemas/quote";
 import type { LinesInput } from "@/lib/schemas/quote-lines";
+import { anyQuoteLine } from "@/lib/testing/any-quote-line";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
 import { receiveQuote, saveQuote } from "./quote-changes";
@@ -112,25 +112,6 @@ it("counts what was received last, not the revision that is being entered after 
   expect(await shown()).toEqual([["Second", false]]);
 });
 
-const decimal = (whole: number, decimals: number) =>
-  fc
-    .tuple(fc.nat(10 ** whole - 1), fc.nat(10 ** decimals - 1))
-    .map(([a, b]) => `${a}.${String(b).padStart(decimals, "0")}`);
-const anyLine: fc.Arbitrary<QuoteLine> = fc.record({
-  category: fc.constantFrom(...quoteCategories),
-  description: fc.constant("Line"),
-  partNumber: fc.constant(""),
-  quantity: fc.option(decimal(4, 4)),
-  unit: fc.constant(""),
-  unitPrice: fc.option(
-    fc.tuple(fc.constantFrom("", "-"), decimal(8, 4)).map(([sign, text]) => `${sign}${text}`),
-  ),
-  discountFraction: fc.option(fc.nat(999_999).map((n) => `0.${String(n).padStart(6, "0")}`)),
-  recurrence: fc.constantFrom(...recurrences),
-  months: fc.option(fc.integer({ min: 1, max: 240 })),
-  taxFraction: fc.constant(null),
-});
-
 it.each(["USD", "JPY", "KWD"])(
   "adds up to the very amounts of the engine, in %s",
   async (currency) => {
@@ -151,7 +132,7 @@ it.each(["USD", "JPY", "KWD"])(
       // A twelfth of the last decimal under 0.155.
       yearly("20354.1847", { quantity: "0.0001", discountFraction: "0.086183" }),
       ...Array.from({ length: 100 }, (_, n) => yearly(`${n}.02`, { months: n + 1 })),
-      ...fc.sample(anyLine, 300),
+      ...fc.sample(anyQuoteLine, 300),
     ];
     await newQuote(ctx, lines, { currency });
     const inEach = await listQuoteLines(ctx, page({ limit: 1000 }));

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
 import { insertQuote, receiveRevision, updateQuote, writeRevision } from "@/lib/data/quote-writes";
-import { findQuoteByNumber, type HeldQuote } from "@/lib/data/quotes";
+import { findQuoteByNumber, type QuoteOutline } from "@/lib/data/quotes";
 import {
   findAnsweredRfq,
   fingerprintOf,
@@ -120,7 +120,7 @@ async function refuseForeign(
   tx: Transaction,
   { orgId }: Context,
   held: HeldRfq,
-  known: HeldQuote,
+  known: QuoteOutline,
 ): Promise<void> {
   const answered = await findAnsweredRfq(tx, orgId, known.id);
   const name = `${known.supplierName} ${known.number}`;
@@ -168,13 +168,11 @@ async function toQuote(
 async function nextRevision(
   tx: Transaction,
   ctx: Context,
-  { id: quoteId, revisions, status }: HeldQuote,
+  { id: quoteId, revision: before, isReceived, status }: QuoteOutline,
   content: QuoteContent,
 ): Promise<number> {
-  const before = revisions[0];
-  const revision = (before?.revision ?? 0) + 1;
-  if (before?.receivedAt === null)
-    await receiveRevision(tx, ctx.orgId, { quoteId, revision: before.revision });
+  const revision = before + 1;
+  if (!isReceived) await receiveRevision(tx, ctx.orgId, { quoteId, revision: before });
   if (status === "draft") await updateQuote(tx, ctx.orgId, { id: quoteId, status: "received" });
   await writeRevision(tx, ctx, { quoteId, revision, content });
   return revision;

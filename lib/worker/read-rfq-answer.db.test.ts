@@ -3,7 +3,7 @@ import { zipSync } from "fflate";
 import { beforeEach, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { rfqTemplate } from "@/lib/exporters/rfq-template";
-import { listQuotes } from "@/lib/services/quotes";
+import { getQuote, listQuotes } from "@/lib/services/quotes";
 import { sendRfq } from "@/lib/services/rfq-changes";
 import { requestRfqAnswer } from "@/lib/services/rfq-imports";
 import { getRfqPaper } from "@/lib/services/rfq-papers";
@@ -44,7 +44,8 @@ it("makes a quote of the template that the supplier filled in", { timeout: 30_00
   });
   expect(await readFile(filled)).toEqual({ file: null, counts: { lines: 2 } });
   const { quotes } = await listQuotes(ctx);
-  expect(quotes[0]?.newest.lines[0]?.unitPrice).toBe("289450.1");
+  const { revisions } = await getQuote(ctx, { quoteId: quotes[0]?.id ?? "" });
+  expect(revisions[0]?.lines[0]?.unitPrice).toBe("289450.1");
 });
 
 it("refuses what is no template, and what grows past all measure", {
