@@ -2,10 +2,18 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
+import { withOrganization } from "@/lib/data/client";
+import {
+  type LinePlace,
+  type LinesPart,
+  listLines,
+  listLinesBehind,
+  pinRevisions,
+} from "@/lib/data/quote-lines";
 import { lineNetText, sumInOne } from "@/lib/engine";
 import { plainLineFilter } from "@/lib/schemas/lines-address";
 import type { QuoteLine } from "@/lib/schemas/quote";
-import type { LinesInput } from "@/lib/schemas/quote-lines";
+import { type LinesInput, type ListedLine, lineSorts } from "@/lib/schemas/quote-lines";
 import { anyQuoteLine } from "@/lib/testing/any-quote-line";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
@@ -110,6 +118,58 @@ it("counts what was received last, not the revision that is being entered after 
   expect(await shown()).toEqual([["First", false]]);
   await receiveQuote(ctx, { quoteId: id, expectedVersion: 3 });
   expect(await shown()).toEqual([["Second", false]]);
+});
+
+it("are read in parts as at once, whatever they are ordered by and whatever they lack", async () => {
+  const ctx = await newOrganization();
+  for (const currency of ["USD", "USD", "EUR"])
+    await newQuote(ctx, fc.sample(anyQuoteLine, 40), { currency, number: randomUUID() });
+  const money = [
+    { currency: "USD", decimals: 2, factor: 1 },
+    { currency: "EUR", decimals: 2, factor: null },
+  ];
+  const asked = { orgId: ctx.orgId, filter: everything, money, without: [] };
+  const orders = lineSorts.flatMap((by) => [false, true].map((desc) => ({ by, desc })));
+  const own = ({ quoteId, place }: ListedLine) => `${quoteId} ${place}`;
+  await withOrganization(ctx.orgId, async (tx) => {
+    const pinned = await pinRevisions(tx, asked);
+    for (const order of [null, ...orders]) {
+      const whole = await listLines(tx, asked, { order, offset: 0, limit: 1000 });
+      const seen: string[] = [];
+      let after: LinePlace | null = null;
+      do {
+        const part = { order, pinned, after, limit: 17 };
+        const read: LinesPart = await listLinesBehind(tx, asked, part);
+        seen.push(...read.lines.map(own));
+        after = read.last;
+      } while (after);
+      expect(seen, JSON.stringify(order)).toHaveLength(120);
+      if (order?.by === "quantity" && !order.desc) {
+        const quantities = whole.flatMap(({ quantity }) =>
+          quantity === null ? [] : Number(quantity),
+        );
+        expect(quantities).toEqual(quantities.toSorted((a, b) => a - b));
+      }
+      expect(seen).toEqual(whole.map(own));
+    }
+  });
+});
+
+it("leave as they were when the file was begun, though a quote changes meanwhile", async () => {
+  const ctx = await newOrganization();
+  const lines = Array.from({ length: 2100 }, (_, n) => testLine({ description: `Line ${n}` }));
+  const { id, head, content } = await newQuote(ctx, lines, {});
+  await receiveQuote(ctx, { quoteId: id, expectedVersion: 1 });
+  const { parts } = await exportQuoteLines(ctx, { filter: everything, order: null });
+  const seen: string[] = [];
+  for await (const part of parts) {
+    seen.push(...part.map(({ description }) => description));
+    if (seen.length === 2100) break;
+    const fewer = { ...content, lines: lines.slice(0, 1) };
+    await saveQuote(ctx, { quoteId: id, expectedVersion: 2, head, content: fewer });
+    await receiveQuote(ctx, { quoteId: id, expectedVersion: 3 });
+  }
+  expect(seen).toEqual(lines.map(({ description }) => description));
 });
 
 it.each(["USD", "JPY", "KWD"])(
