@@ -112,4 +112,5 @@ test("a plan's option becomes an RFQ; two suppliers answer sealed; the answers o
     .getByRole("link", { name: /^ST-77/ })
     .click();
   await expect(page.getByLabel("Unit price, line 1", { exact: true })).toHaveValue("287,654.32");
+  await expect(page.getByRole("button", { name: "Status: received" })).toBeVisible();
 });

@@ -16,15 +16,17 @@ type AwardCardProps = {
 
 /** What was awarded, by whom and why, with what was taken back. */
 export function AwardCard({ planId, lines, holds, canAward }: AwardCardProps) {
-  const [undoing, setUndoing] = useState(false);
-  if (lines.length === 0) return null;
+  // The award that was on screen when the dialog opened, also where another one came since.
+  const [undoing, setUndoing] = useState<string | null>(null);
+  const [newest] = lines;
+  if (!newest) return null;
   return (
     <section aria-labelledby="award" className="card grid gap-2 px-4 py-4 md:px-5">
       <header className="flex flex-wrap items-center gap-3">
         <h2 id="award" className="mr-auto text-lg">
           Award
         </h2>
-        {holds && canAward && <Button onClick={() => setUndoing(true)}>Take it back</Button>}
+        {holds && canAward && <Button onClick={() => setUndoing(newest.id)}>Take it back</Button>}
       </header>
       <ul className="grid gap-2">
         {lines.map(({ id, text, detail }, index) => (
@@ -37,7 +39,9 @@ export function AwardCard({ planId, lines, holds, canAward }: AwardCardProps) {
           </li>
         ))}
       </ul>
-      {undoing && <UndoAwardDialog planId={planId} onClose={() => setUndoing(false)} />}
+      {undoing && (
+        <UndoAwardDialog planId={planId} awardId={undoing} onClose={() => setUndoing(null)} />
+      )}
     </section>
   );
 }

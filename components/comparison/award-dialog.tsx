@@ -21,8 +21,11 @@ type AwardDialogProps = {
 /** Who gets how many servers: one offer has the whole order, several split it, the others are declined. */
 export function AwardDialog({ planId, quotes, onClose }: AwardDialogProps) {
   const formId = useId();
-  const form = useAwardForm({ planId, onClose });
-  const offers = [...new Map(quotes.map((quote) => [quote.quoteId, quote])).values()];
+  // What was on screen when the dialog opened is what is awarded: a newer revision is refused.
+  const [offers] = useState(() => [
+    ...new Map(quotes.map((quote) => [quote.quoteId, quote])).values(),
+  ]);
+  const form = useAwardForm({ planId, offers, onClose });
   return (
     <Dialog
       open
@@ -76,7 +79,11 @@ export function AwardDialog({ planId, quotes, onClose }: AwardDialogProps) {
 
 const wholeNumber = /^\d{1,6}$/;
 
-function useAwardForm({ planId, onClose }: Pick<AwardDialogProps, "planId" | "onClose">) {
+type AwardForm = Pick<AwardDialogProps, "planId" | "onClose"> & {
+  readonly offers: readonly PlanQuote[];
+};
+
+function useAwardForm({ planId, offers, onClose }: AwardForm) {
   const router = useRouter();
   const toast = useToast();
   const [id] = useState(() => crypto.randomUUID());
@@ -86,11 +93,17 @@ function useAwardForm({ planId, onClose }: Pick<AwardDialogProps, "planId" | "on
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const entries = Object.entries(servers).filter(([, text]) => text.trim() !== "");
-    if (entries.some(([, text]) => !wholeNumber.test(text.trim())))
+    const entries = offers
+      .map(({ quoteId, revision }) => ({
+        quoteId,
+        revision,
+        text: (servers[quoteId] ?? "").trim(),
+      }))
+      .filter(({ text }) => text !== "");
+    if (entries.some(({ text }) => !wholeNumber.test(text)))
       return setMessage("Servers: enter whole numbers.");
     const shares = entries
-      .map(([quoteId, text]) => ({ quoteId, servers: Number(text) }))
+      .map(({ text, ...offer }) => ({ ...offer, servers: Number(text) }))
       .filter((share) => share.servers > 0);
     if (shares.length === 0) return setMessage("Give at least one offer a server.");
     if (reason.trim() === "") return setMessage("Why: say it in a sentence. The memo quotes it.");

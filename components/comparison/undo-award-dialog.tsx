@@ -10,10 +10,14 @@ import { Field, FieldError } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { useToast } from "@/components/ui/toast";
 
-type UndoAwardDialogProps = { readonly planId: string; readonly onClose: () => void };
+type UndoAwardDialogProps = {
+  readonly planId: string;
+  readonly awardId: string;
+  readonly onClose: () => void;
+};
 
 /** Offers go back to where they stood; the award stays in the history with the reason. */
-export function UndoAwardDialog({ planId, onClose }: UndoAwardDialogProps) {
+export function UndoAwardDialog({ planId, awardId, onClose }: UndoAwardDialogProps) {
   const formId = useId();
   const router = useRouter();
   const toast = useToast();
@@ -24,7 +28,10 @@ export function UndoAwardDialog({ planId, onClose }: UndoAwardDialogProps) {
     event.preventDefault();
     if (reason.trim() === "") return setMessage("Why: say it in a sentence. It is kept.");
     setBusy(true);
-    const outcome = await attempt(() => undoAwardAction({ planId, reason }), "Not taken back");
+    const outcome = await attempt(
+      () => undoAwardAction({ planId, awardId, reason }),
+      "Not taken back",
+    );
     setBusy(false);
     if (!outcome.ok) return setMessage(outcome.message);
     toast.show({ text: "Award taken back" });

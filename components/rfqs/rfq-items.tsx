@@ -10,7 +10,8 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { useToast } from "@/components/ui/toast";
 import { counted } from "@/lib/format";
-import { maxQuoteLines, quoteCategories, recurrences } from "@/lib/schemas/quote";
+import { quoteCategories, recurrences } from "@/lib/schemas/quote";
+import { maxRfqItems, tooManyItems } from "@/lib/schemas/rfq";
 import { categoryNames, recurrenceNames } from "@/lib/views/quote-names";
 import { emptyItem, type ItemDraft } from "./rfq-draft";
 
@@ -38,7 +39,9 @@ export function RfqItems({ items, onChange, errors, readOnly }: RfqItemsProps) {
   const change = (at: number, part: Partial<ItemDraft>) =>
     onChange(items.map((one, index) => (index === at ? { ...one, ...part } : one)));
   const add = (at: number, item: ItemDraft) =>
-    onChange([...items.slice(0, at), item, ...items.slice(at)].slice(0, maxQuoteLines));
+    items.length < maxRfqItems
+      ? onChange([...items.slice(0, at), item, ...items.slice(at)])
+      : toast.show({ text: tooManyItems });
   const remove = (at: number) => {
     onChange(items.filter((_, index) => index !== at));
     const name = items[at]?.description || `Item ${at + 1}`;
@@ -59,6 +62,11 @@ export function RfqItems({ items, onChange, errors, readOnly }: RfqItemsProps) {
           </Button>
         )}
       </div>
+      {errors.items && (
+        <div className="px-[18px] pb-3">
+          <FieldError>{errors.items}</FieldError>
+        </div>
+      )}
       {items.length === 0 ? (
         <p className="px-[18px] pb-4 text-ink-2 text-sm">
           {readOnly

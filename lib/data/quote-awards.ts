@@ -75,6 +75,14 @@ export async function endAward(
   });
 }
 
+export async function hasAward(
+  tx: Transaction,
+  orgId: OrgId,
+  { planId }: PlanKey,
+): Promise<boolean> {
+  return (await tx.quoteAward.count({ where: { orgId, planId, undoneAt: null } })) > 0;
+}
+
 /** The plan whose award that holds has a say about a quote; null where none has. */
 export async function findAwardingPlan(
   tx: Transaction,

@@ -93,26 +93,50 @@ export async function writeScore(
   });
 }
 
-/** Plans of which this member is given no price. */
+type Member = { readonly userId: string };
+
+/** Plans of which this member is given no price: what they judge, and every other that uses a quote of it. */
 export async function plansWithoutPrices(
   tx: Transaction,
   orgId: OrgId,
-  { userId }: { readonly userId: string },
+  who: Member,
 ): Promise<ReadonlySet<string>> {
-  const rows = await tx.quoteEvaluator.findMany({
-    where: { orgId, userId, seesPrices: false },
-    select: { planId: true },
-  });
-  return new Set(rows.map(({ planId }) => planId));
+  const judged = await judgedWithoutPrices(tx, orgId, who);
+  const quoteIds = [...(await quotesOfPlans(tx, orgId, judged))];
+  if (quoteIds.length === 0) return new Set(judged);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select distinct plan_id::text as id from supply_option
+    where org_id = ${orgId}::uuid and body->'quoteUsed'->>'quoteId' = any(${quoteIds}::text[])`;
+  return new Set([...judged, ...rows.map(({ id }) => id)]);
 }
 
-/** Quotes that those plans use, and answers to the RFQs that were made from them. */
+/** Quotes that the plans they judge use, and answers to the RFQs that were made from them. */
 export async function quotesWithoutPrices(
   tx: Transaction,
   orgId: OrgId,
-  who: { readonly userId: string },
+  who: Member,
 ): Promise<ReadonlySet<string>> {
-  const planIds = [...(await plansWithoutPrices(tx, orgId, who))];
+  return quotesOfPlans(tx, orgId, await judgedWithoutPrices(tx, orgId, who));
+}
+
+/** A deleted plan is judged no more. */
+async function judgedWithoutPrices(
+  tx: Transaction,
+  orgId: OrgId,
+  { userId }: Member,
+): Promise<readonly string[]> {
+  const rows = await tx.quoteEvaluator.findMany({
+    where: { orgId, userId, seesPrices: false, review: { plan: { deletedAt: null } } },
+    select: { planId: true },
+  });
+  return rows.map(({ planId }) => planId);
+}
+
+async function quotesOfPlans(
+  tx: Transaction,
+  orgId: OrgId,
+  planIds: readonly string[],
+): Promise<ReadonlySet<string>> {
   if (planIds.length === 0) return new Set();
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select distinct body->'quoteUsed'->>'quoteId' as id from supply_option

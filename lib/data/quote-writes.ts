@@ -66,11 +66,11 @@ export async function writeRevision(
 export async function receiveRevision(
   tx: Transaction,
   orgId: OrgId,
-  { quoteId, revision }: RevisionKey,
+  { quoteId, revision, receivedAt = new Date() }: RevisionKey & { readonly receivedAt?: Date },
 ): Promise<void> {
   await tx.quoteRevision.update({
     where: { orgId_quoteId_revision: { orgId, quoteId, revision } },
-    data: { receivedAt: new Date() },
+    data: { receivedAt },
   });
 }
 

@@ -167,6 +167,19 @@ export async function findQuoteByNumber(
   return found && findQuoteOutline(tx, orgId, found.id);
 }
 
+/** The same, held until the transaction ends: what is read of it stays so. */
+export async function lockQuoteByNumber(
+  tx: Transaction,
+  orgId: OrgId,
+  { supplierId, number }: { readonly supplierId: string; readonly number: string },
+): Promise<QuoteOutline | null> {
+  const [found] = await tx.$queryRaw<{ readonly id: string }[]>`
+    select id from quote
+    where org_id = ${orgId}::uuid and supplier_id = ${supplierId}::uuid and number = ${number}
+    for update`;
+  return found ? findQuoteOutline(tx, orgId, found.id) : null;
+}
+
 /** Another quote of this supplier with this number. */
 export async function isNumberTaken(
   tx: Transaction,

@@ -77,16 +77,34 @@ export async function insertAnswer(
   await tx.rfqAnswer.createMany({ data: [data] });
 }
 
+/** The last answer of a supplier under this number, sealed or not. */
+export function findLastAnswer(
+  tx: Transaction,
+  orgId: OrgId,
+  about: { readonly rfqId: string; readonly supplierId: string; readonly number: string },
+): Promise<{ readonly sha256: string; readonly rfqRevision: number } | null> {
+  return tx.rfqAnswer.findFirst({
+    where: { orgId, ...about },
+    orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
+    select: { sha256: true, rfqRevision: true },
+  });
+}
+
 /** What the sealed answers of an opened RFQ say, the first first; none before. */
 export function openAnswers(
   tx: Transaction,
   orgId: OrgId,
   rfqId: string,
 ): Promise<
-  readonly { readonly id: string; readonly supplierId: string; readonly content: unknown }[]
+  readonly {
+    readonly id: string;
+    readonly supplierId: string;
+    readonly receivedAt: Date;
+    readonly content: unknown;
+  }[]
 > {
   return tx.$queryRaw`
-    select a.id, a.supplier_id as "supplierId", o.content
+    select a.id, a.supplier_id as "supplierId", a.received_at as "receivedAt", o.content
     from rfq_answer a join open_answers(${rfqId}::uuid) o on o.id = a.id
     where a.org_id = ${orgId}::uuid order by a.received_at, a.id`;
 }

@@ -7,6 +7,8 @@ const servers = z.int().check(z.gte(1), z.lte(100_000));
 const reason = z
   .string()
   .check(z.trim(), z.minLength(1, "Say why: it is read later."), z.maxLength(2000), storableText);
+/** The one that was on screen: an award of another is refused. */
+const revision = z.int().check(z.gte(1), z.lte(2_000_000_000));
 type Share = { readonly quoteId: string };
 
 export const awardInput = z.strictObject({
@@ -15,7 +17,7 @@ export const awardInput = z.strictObject({
   planId: uuid,
   reason,
   /** Who gets how many servers; one is the whole order, several split it. */
-  shares: z.array(z.strictObject({ quoteId: uuid, servers })).check(
+  shares: z.array(z.strictObject({ quoteId: uuid, servers, revision })).check(
     z.minLength(1, "Choose at least one offer."),
     z.maxLength(50),
     unrepeated<Share>(
@@ -26,7 +28,13 @@ export const awardInput = z.strictObject({
 });
 export type AwardInput = z.infer<typeof awardInput>;
 
-export const undoAwardInput = z.strictObject({ planId: uuid, reason });
+export const undoAwardInput = z.strictObject({
+  planId: uuid,
+  /** The one that was on screen. */
+  awardId: uuid,
+  reason,
+});
+export type UndoAwardInput = z.infer<typeof undoAwardInput>;
 
 export const saveMemoInput = z.strictObject({
   planId: uuid,

@@ -5,7 +5,6 @@ import { isoDate, rowId } from "./figure";
 import type { JobState } from "./job";
 import {
   incoterms,
-  maxQuoteLines,
   quoteCategories,
   quoteContent,
   quoteHead,
@@ -21,6 +20,9 @@ export type RfqStatus = (typeof rfqStatuses)[number];
 
 export const maxRfqSuppliers = 50;
 export const maxRfqQuestions = 200;
+/** Each is a row that a supplier fills in by hand. */
+export const maxRfqItems = 500;
+export const tooManyItems = `An RFQ may have ${maxRfqItems} items. Split it into several RFQs.`;
 
 export const rfqItem = z.strictObject({
   /** The same in every revision: an answer names it. */
@@ -65,7 +67,7 @@ export const rfqContent = z.strictObject({
   currency: currencyCode,
   notes: text(4000),
   items: z.array(rfqItem).check(
-    z.maxLength(maxQuoteLines),
+    z.maxLength(maxRfqItems, tooManyItems),
     unrepeated<{ readonly itemId: string }>(
       ({ itemId }) => itemId,
       () => "Two items have the same id. Remove one and add it again.",

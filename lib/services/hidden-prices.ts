@@ -2,6 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import type { Transaction } from "@/lib/data/client";
 import { plansWithoutPrices, quotesWithoutPrices } from "@/lib/data/quote-reviews";
 import { AppError } from "@/lib/errors";
+import type { Plan } from "@/lib/schemas/plan";
 
 const refusal =
   "Prices of this plan are hidden from you while you judge its quotes. Open its technical review, or ask an editor to show you the prices.";
@@ -14,6 +15,20 @@ export async function refuseHiddenPrices(
 ): Promise<void> {
   const hidden = await plansWithoutPrices(tx, ctx.orgId, ctx);
   if (hidden.has(planId)) throw new AppError("FORBIDDEN", refusal);
+}
+
+/** The same for a plan that is none yet: the body of a template or of a copy. */
+export async function refuseHiddenQuotesIn(
+  tx: Transaction,
+  ctx: Context,
+  { options }: Plan,
+): Promise<void> {
+  const hidden = await quotesWithoutPrices(tx, ctx.orgId, ctx);
+  const isHidden = options.some(
+    (option) =>
+      option.kind === "on-premises" && option.quoteUsed && hidden.has(option.quoteUsed.quoteId),
+  );
+  if (isHidden) throw new AppError("FORBIDDEN", refusal);
 }
 
 /** The same for a quote that such a plan uses. */

@@ -39,6 +39,18 @@ export function refuseStaleRfq(held: HeldRfq, expectedVersion: number): void {
   );
 }
 
+/** Holds the RFQ until the transaction ends, so that two changes of it follow each other. */
+export async function heldRfq(
+  tx: Transaction,
+  { orgId }: Context,
+  rfqId: string,
+): Promise<HeldRfq> {
+  const id = rfqIdOf(rfqId);
+  const held = (await lockRfq(tx, orgId, id)) ? await findRfq(tx, orgId, id) : null;
+  if (!held) throw noSuchRfq();
+  return held;
+}
+
 /** Changes an RFQ in one transaction, one change at a time for each. */
 export function changeRfq<T>(
   ctx: Context,
@@ -46,12 +58,7 @@ export function changeRfq<T>(
   change: (tx: Transaction, held: HeldRfq) => Promise<T>,
 ): Promise<T> {
   const id = rfqIdOf(rfqId);
-  return withOrganization(ctx.orgId, async (tx) => {
-    const locked = await lockRfq(tx, ctx.orgId, id);
-    const held = locked ? await findRfq(tx, ctx.orgId, id) : null;
-    if (!held) throw noSuchRfq();
-    return change(tx, held);
-  });
+  return withOrganization(ctx.orgId, async (tx) => change(tx, await heldRfq(tx, ctx, id)));
 }
 
 export type RfqAction =

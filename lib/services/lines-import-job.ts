@@ -17,6 +17,7 @@ import {
   linesImportOrder,
 } from "@/lib/schemas/lines-import";
 import { maxQuoteLines } from "@/lib/schemas/quote";
+import { refuseHiddenQuote } from "./hidden-prices";
 import { noSuchQuote, recordQuote } from "./in-quote";
 import { jobKeyOf } from "./job-keys";
 import { freightOf } from "./lines-preview";
@@ -65,6 +66,7 @@ async function beginning(ctx: Context, jobId: string) {
       );
     const outline = await findQuoteOutline(tx, orgId, order.quoteId);
     if (!outline) throw noSuchQuote();
+    await refuseHiddenQuote(tx, ctx, order.quoteId);
     return { order, file: found.file, currency: outline.currency };
   });
 }
@@ -93,6 +95,7 @@ async function writeLines(
     ? await findQuoteOutline(tx, orgId, asked.quoteId)
     : null;
   if (!held) throw noSuchQuote();
+  await refuseHiddenQuote(tx, ctx, asked.quoteId);
   if (held.version !== asked.expectedVersion)
     throw new AppError(
       "CONFLICT",

@@ -7,6 +7,7 @@ import { setFreight, updateQuote } from "@/lib/data/quote-writes";
 import { findQuoteOutline, lockQuote } from "@/lib/data/quotes";
 import { AppError } from "@/lib/errors";
 import type { LastLinesImport } from "@/lib/schemas/lines-import";
+import { refuseHiddenQuote } from "./hidden-prices";
 import { noSuchQuote, type QuoteSaved, quoteIdOf, recordQuote } from "./in-quote";
 
 type Named = { readonly quoteId: string };
@@ -21,6 +22,7 @@ export async function findUndoableImport(
   return withOrganization(ctx.orgId, async (tx) => {
     const held = await findQuoteOutline(tx, ctx.orgId, id);
     if (!held) throw noSuchQuote();
+    await refuseHiddenQuote(tx, ctx, id);
     const last = await findLastImport(tx, ctx.orgId, id);
     if (!last || last.undoneAt !== null || last.versionAfter !== held.version || held.isReceived)
       return null;
@@ -47,6 +49,7 @@ export async function undoLinesImport(
       ? await findQuoteOutline(tx, ctx.orgId, id)
       : null;
     if (!held) throw noSuchQuote();
+    await refuseHiddenQuote(tx, ctx, id);
     const last = await findLastImport(tx, ctx.orgId, id);
     if (!last || last.id !== importId.toLowerCase())
       throw new AppError("NOT_FOUND", "There is no such import to undo. Reload the page.");

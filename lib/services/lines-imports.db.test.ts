@@ -2,13 +2,20 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { withOrganization } from "@/lib/data/client";
+import { planFileText } from "@/lib/exporters/plan-file";
 import { type ImportSettings, type LinesPreview, nothingSet } from "@/lib/schemas/lines-import";
+import { firstCriteria } from "@/lib/schemas/quote-review";
+import { newMember } from "@/lib/testing/member";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
+import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
 import { importLines } from "./lines-import-job";
 import { findUndoableImport, undoLinesImport } from "./lines-import-undo";
 import { previewLines, requestLinesImport } from "./lines-imports";
+import { importPlan } from "./plans";
 import { receiveQuote, saveQuote } from "./quote-changes";
+import { applyQuote } from "./quote-plans";
+import { saveQuoteReview } from "./quote-reviews";
 import { createQuote, getQuote } from "./quotes";
 
 let ctx: Context;
@@ -220,6 +227,33 @@ describe("an import", () => {
       code: "CONFLICT",
     });
     expect(await findUndoableImport(ctx, { quoteId })).toBeNull();
+  });
+
+  it("writes nothing for who was to see no price of the quote before it ran", async () => {
+    const judge = await newMember(ctx, "editor");
+    const id = randomUUID();
+    const settings = settledBy(await preview());
+    const order = { quoteId, expectedVersion: 1, mode: "add" as const, settings, file: messy };
+    await requestLinesImport(judge, { id, ...order });
+    const job = { jobId: id, signal: new AbortController().signal, report: async () => {} };
+    const outcome = await importLines(judge, job);
+    await receiveQuote(ctx, { quoteId, expectedVersion: 1 });
+    const planId = randomUUID();
+    const plan = planFileText({ loadline: "plan", schemaVersion: 1, plan: testPlan() });
+    await importPlan(ctx, { id: planId, file: plan });
+    await applyQuote(ctx, { planId, quoteId, servers: 4, optionId: "onprem", copyId: null });
+    await saveQuoteReview(ctx, {
+      ...{ planId, expectedVersion: null, criteria: firstCriteria },
+      evaluators: [{ userId: judge.userId, seesPrices: false }],
+    });
+    const forbidden = { code: "FORBIDDEN" };
+    await expect(
+      withOrganization(ctx.orgId, async (tx) => outcome.write?.(tx)),
+    ).rejects.toMatchObject(forbidden);
+    await expect(importLines(judge, job)).rejects.toMatchObject(forbidden);
+    const refused = { quoteId, settings, file: messy };
+    await expect(previewLines(judge, refused)).rejects.toMatchObject(forbidden);
+    expect(await described()).toEqual(before);
   });
 
   it("is all or nothing: one row that cannot be a line keeps all of them out", async () => {

@@ -17,6 +17,7 @@ import type {
   QuoteToImport,
   RequestLinesImport,
 } from "@/lib/schemas/lines-import";
+import { refuseHiddenQuote } from "./hidden-prices";
 import { noSuchQuote, quoteIdOf } from "./in-quote";
 import { jobKeyOf, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
@@ -43,9 +44,10 @@ export async function getQuoteToImport(
   });
 }
 
-async function outlineIn(tx: Transaction, { orgId }: Context, id: string): Promise<QuoteOutline> {
-  const outline = await findQuoteOutline(tx, orgId, id);
+async function outlineIn(tx: Transaction, ctx: Context, id: string): Promise<QuoteOutline> {
+  const outline = await findQuoteOutline(tx, ctx.orgId, id);
   if (!outline) throw noSuchQuote();
+  await refuseHiddenQuote(tx, ctx, id);
   return outline;
 }
 

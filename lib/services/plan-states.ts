@@ -2,7 +2,9 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { findPlanState, findPlanVersion, type PlanState, setPlanState } from "@/lib/data/plans";
+import { hasAward } from "@/lib/data/quote-awards";
 import { AppError } from "@/lib/errors";
+import { refuseHiddenPrices } from "./hidden-prices";
 import { noSuchPlan, recordChange, uuidOf } from "./in-plan";
 
 export type PlanNamed = { readonly planId: string };
@@ -44,10 +46,21 @@ function change(
     const next = { ...held, ...state };
     if (next.archived === held.archived && next.deleted === held.deleted) return { id };
     if (expectedVersion !== undefined) await refuseOther(tx, ctx, { id, expectedVersion });
+    if (state.deleted) await refuseRemoval(tx, ctx, id);
     await setPlanState(tx, ctx.orgId, { id, held, next });
     await recordChange(tx, ctx, { action, subject: "plan", subjectId: id, planId: id, parts: [] });
     return { id };
   });
+}
+
+/** An award, and what its plan hides from a judge, would go with the plan unseen. */
+async function refuseRemoval(tx: Transaction, ctx: Context, planId: string): Promise<void> {
+  await refuseHiddenPrices(tx, ctx, planId);
+  if (!(await hasAward(tx, ctx.orgId, { planId }))) return;
+  throw new AppError(
+    "CONFLICT",
+    "This plan\u2019s order is awarded. Take the award back on its tab Quotes first, then delete the plan.",
+  );
 }
 
 async function refuseOther(

@@ -14,6 +14,7 @@ import { checkPlan } from "@/lib/schemas/check";
 import { type Plan, type PlanFile, planSchemaVersion } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import type { PlanSummary, StoredPlan } from "@/lib/schemas/stored-plan";
+import { refuseHiddenQuotesIn } from "./hidden-prices";
 import {
   acceptOrRefuse,
   noSuchTemplate,
@@ -86,10 +87,12 @@ export async function createPlanFromTemplate(
   authorize(ctx, "plan:create");
   const { id, name, startMonth = nextMonth(new Date()) } = input;
   const templateId = templateIdOf(input.templateId);
-  const body = await withOrganization(ctx.orgId, (tx) =>
-    findTemplatePlan(tx, ctx.orgId, templateId),
-  );
-  if (!body) throw noSuchTemplate();
+  const body = await withOrganization(ctx.orgId, async (tx) => {
+    const held = await findTemplatePlan(tx, ctx.orgId, templateId);
+    if (!held) throw noSuchTemplate();
+    await refuseHiddenQuotesIn(tx, ctx, held);
+    return held;
+  });
   const plan = acceptOrRefuse(checkPlan({ ...body, name, startMonth }));
   return create(ctx, { id, action: "create", plan });
 }

@@ -163,3 +163,13 @@ it("leaves with everything else of the organization, byte by byte", async () => 
   ]);
   expect(Buffer.from(files["attachments/Quote-Q-2291.pdf"] ?? []).equals(pdf)).toBe(true);
 });
+
+it("keeps no file in the sample organization, which visitors share", async () => {
+  await byOwner(ctx.orgId, "update organization set is_sample = true where id = $1", [ctx.orgId]);
+  await expect(
+    addAttachment(ctx, { quoteId, id: randomUUID(), file: { name: "Quote.pdf", bytes: pdf } }),
+  ).rejects.toMatchObject({
+    code: "FORBIDDEN",
+    message: expect.stringMatching(/so it keeps no files. Sign up/),
+  });
+});

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
+import { isSampleOrganization } from "@/lib/data/api-keys";
 import { withOrganization } from "@/lib/data/client";
 import {
   findAttachment,
@@ -42,6 +43,11 @@ export async function addAttachment(
     );
   const name = safeFileName(given, mediaType);
   return changeQuote(ctx, quoteId, async (tx, held) => {
+    if (await isSampleOrganization(tx, ctx.orgId))
+      throw new AppError(
+        "FORBIDDEN",
+        "Visitors share the sample organization, so it keeps no files. Sign up to attach this one: it takes a minute.",
+      );
     const { revision } = held;
     const file = { id, name, mediaType, bytes, quoteId: held.id, revision };
     if (await insertAttachment(tx, ctx, file))

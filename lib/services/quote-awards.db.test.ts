@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
+import { withOrganization } from "@/lib/data/client";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
@@ -8,7 +9,10 @@ import { as, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
-import { importPlan } from "./plans";
+import { removeOption } from "./options";
+import { getPlans } from "./plan-list";
+import { removePlan } from "./plan-states";
+import { duplicatePlan, getPlan, importPlan, listPlans } from "./plans";
 import { awardPlan, saveAwardMemo, undoAward } from "./quote-awards";
 import { receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
 import { getPlanQuotes } from "./quote-comparisons";
@@ -44,7 +48,7 @@ const statuses = () =>
 const award = (shares: readonly (readonly [string, number])[], id: string = randomUUID()) =>
   awardPlan(ctx, {
     ...{ id, planId, reason: "Lowest in total" },
-    shares: shares.map(([quoteId, servers]) => ({ quoteId, servers })),
+    shares: shares.map(([quoteId, servers]) => ({ quoteId, servers, revision: 1 })),
   });
 
 it("gives the order to one, declines the others, and says who did, when and why", async () => {
@@ -87,7 +91,12 @@ it("is made once, also where two people award at once, and by administrators alo
   await expect(award([[second, 4]])).rejects.toMatchObject({ code: "CONFLICT" });
   await expect(
     awardPlan(as(ctx, "editor"), {
-      ...{ id: randomUUID(), planId, reason: "Mine", shares: [{ quoteId: first, servers: 1 }] },
+      ...{
+        id: randomUUID(),
+        planId,
+        reason: "Mine",
+        shares: [{ quoteId: first, servers: 1, revision: 1 }],
+      },
     }),
   ).rejects.toMatchObject({ code: "FORBIDDEN" });
 });
@@ -103,7 +112,7 @@ it("of a quote is no other plan's, nor changed past the award", async () => {
   await expect(
     awardPlan(ctx, {
       ...{ id: randomUUID(), planId: another, reason: "Again" },
-      shares: [{ quoteId: first, servers: 4 }],
+      shares: [{ quoteId: first, servers: 4, revision: 1 }],
     }),
   ).rejects.toMatchObject({
     code: "CONFLICT",
@@ -129,14 +138,86 @@ it("is of what was compared: an offer with a newer revision is refused", async (
 it("is taken back with what it did, and stays to be read", async () => {
   const [first, second] = quoteIds;
   await setQuoteStatus(ctx, { quoteId: first, expectedVersion: 2, status: "shortlisted" });
-  await award([[first, 4]]);
-  await undoAward(ctx, { planId, reason: "The supplier withdrew" });
-  expect(await undoAward(ctx, { planId, reason: "Twice" })).toEqual({ awardId: null });
+  const awardId = randomUUID();
+  await award([[first, 4]], awardId);
+  const undo = { planId, awardId, reason: "The supplier withdrew" };
+  await undoAward(ctx, undo);
+  expect(await undoAward(ctx, { ...undo, reason: "Twice" })).toEqual({ awardId: null });
   expect(await statuses()).toEqual(["shortlisted", "received", "received"]);
   await award([[second, 4]]);
   const { awards } = await getPlanQuotes(ctx, { planId });
   expect(awards.map(({ undone }) => undone?.reason)).toEqual([undefined, "The supplier withdrew"]);
   expect(awards[1]?.undone).toMatchObject({ by: "Owner" });
+  await expect(undoAward(ctx, undo)).rejects.toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringContaining("not the plan\u2019s newest award any more"),
+  });
+  expect(await statuses()).toEqual(["declined", "awarded", "declined"]);
+});
+
+it("is of the revision that was on screen", async () => {
+  const [first] = quoteIds;
+  const head = { ...testHead, number: "Q-0" };
+  const content = testContent({ notes: "Dearer" });
+  await saveQuote(ctx, { quoteId: first, expectedVersion: 2, head, content });
+  await receiveQuote(ctx, { quoteId: first, expectedVersion: 3 });
+  await applyQuote(ctx, { planId, quoteId: first, servers: 4, optionId: "q-0", copyId: null });
+  await expect(award([[first, 4]])).rejects.toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringContaining("compares revision 2 of"),
+  });
+  expect(await statuses()).toEqual(["received", "received", "received"]);
+  const shares = [{ quoteId: first, servers: 4, revision: 2 }];
+  await awardPlan(ctx, { id: randomUUID(), planId, reason: "Still the lowest", shares });
+  expect(await statuses()).toEqual(["awarded", "declined", "declined"]);
+});
+
+it("is taken back from offers that no option uses any more", async () => {
+  const [first] = quoteIds;
+  const awardId = randomUUID();
+  await award([[first, 4]], awardId);
+  for (const rowId of ["q-0", "q-1"]) await removeOption(ctx, { planId, rowId });
+  await undoAward(ctx, { planId, awardId, reason: "Withdrawn" });
+  expect(await statuses()).toEqual(["received", "received", "received"]);
+});
+
+it("keeps its plan from being deleted until it is taken back", async () => {
+  const [first] = quoteIds;
+  const awardId = randomUUID();
+  await award([[first, 4]], awardId);
+  await expect(removePlan(ctx, { planId })).rejects.toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringContaining("Take the award back"),
+  });
+  await undoAward(ctx, { planId, awardId, reason: "Withdrawn" });
+  expect(await removePlan(ctx, { planId })).toEqual({ id: planId });
+});
+
+it("hides no quote any more once the plan that is judged is deleted, and none but for its copies", async () => {
+  const [quoteId] = quoteIds;
+  const [copy, unrelated] = [randomUUID(), randomUUID()];
+  await duplicatePlan(ctx, { planId, id: copy });
+  await importPlan(ctx, { id: unrelated, file });
+  const judge = await newMember(ctx, "editor");
+  await saveQuoteReview(ctx, {
+    ...{ planId, expectedVersion: null, criteria: firstCriteria },
+    evaluators: [{ userId: judge.userId, seesPrices: false }],
+  });
+  const hidden = async () => {
+    const plans = await listPlans(judge);
+    return [planId, copy, unrelated].map((id) => plans.find((one) => one.id === id)?.pricesHidden);
+  };
+  expect(await hidden()).toEqual([true, true, false]);
+  const seen = await getPlans(judge, { planIds: [planId, copy, unrelated] });
+  expect(seen.map(({ id }) => id)).toEqual([unrelated]);
+  const forbidden = { code: "FORBIDDEN" };
+  await expect(removePlan(judge, { planId })).rejects.toMatchObject(forbidden);
+  await expect(getQuote(judge, { quoteId })).rejects.toMatchObject(forbidden);
+  await expect(getPlan(judge, { planId: copy })).rejects.toMatchObject(forbidden);
+  await removePlan(ctx, { planId });
+  expect(await hidden()).toEqual([undefined, false, false]);
+  expect(await getQuote(judge, { quoteId })).toMatchObject({ id: quoteId });
+  expect(await getPlan(judge, { planId: copy })).toMatchObject({ id: copy });
 });
 
 it("has a memo whose versions are all kept", async () => {
@@ -164,7 +245,9 @@ it("knows the answers to the plan's RFQ that no option uses yet, and hides them 
   const jobId = randomUUID();
   const asked = { id: jobId, rfqId, supplierId, fileName: "answer.xlsx", file: "AAAA" };
   await requestRfqAnswer(ctx, asked);
-  await takeRfqAnswer(ctx, { jobId, workbook: answeredWorkbook({ rfqId, supplierId }) });
+  const workbook = answeredWorkbook({ rfqId, supplierId });
+  const { write } = await takeRfqAnswer(ctx, { jobId, workbook });
+  await withOrganization(ctx.orgId, write);
   const { waiting } = await getPlanQuotes(ctx, { planId });
   expect(waiting).toMatchObject([{ supplierName: "Stavra", quoteId: expect.any(String) }]);
   const viewer = await newMember(ctx, "viewer");

@@ -11,12 +11,12 @@ import {
   listMemos,
 } from "@/lib/data/quote-awards";
 import { updateQuote } from "@/lib/data/quote-writes";
-import { lockQuote } from "@/lib/data/quotes";
+import { findQuoteOutline, lockQuote } from "@/lib/data/quotes";
 import { AppError } from "@/lib/errors";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
 import type { QuoteStatus } from "@/lib/schemas/quote";
-import type { AwardInput } from "@/lib/schemas/quote-award";
+import type { AwardInput, UndoAwardInput } from "@/lib/schemas/quote-award";
 import { refuseHiddenPrices } from "./hidden-prices";
 import { recordQuote, statusActions } from "./in-quote";
 import { inReview } from "./in-review";
@@ -31,6 +31,7 @@ type Awarded = { readonly awardId: string | null };
 export async function awardPlan(ctx: Context, input: AwardInput): Promise<Awarded> {
   authorize(ctx, "quote:award");
   return inReview(ctx, input.planId, async (tx, { id: planId, plan }) => {
+    await refuseHiddenPrices(tx, ctx, planId);
     const [latest] = await listAwards(tx, ctx.orgId, { planId });
     if (latest?.id === input.id.toLowerCase()) return { awardId: latest.id };
     if (latest && latest.undone === null) throw alreadyAwarded(latest.by);
@@ -44,8 +45,11 @@ export async function awardPlan(ctx: Context, input: AwardInput): Promise<Awarde
       .filter(({ servers, statusBefore }) => servers > 0 || isOpen(statusBefore));
     const award = { id: input.id, planId, reason: input.reason, quotes };
     if (!(await insertAward(tx, ctx, award))) throw alreadyAwarded(null);
-    for (const { quoteId, servers } of quotes)
-      await moveTo(tx, ctx, { compared, quoteId, status: servers > 0 ? "awarded" : "declined" });
+    for (const quote of compared) {
+      const share = quotes.find(({ quoteId }) => quoteId === quote.quoteId);
+      if (!share) continue;
+      await moveTo(tx, ctx, { quote, status: share.servers > 0 ? "awarded" : "declined" });
+    }
     await record(tx, ctx, { planId, name: plan.name, action: "create" });
     return { awardId: input.id };
   });
@@ -60,7 +64,12 @@ const alreadyAwarded = (by: string | null) =>
 const isOpen = (status: QuoteStatus) =>
   status === "received" || status === "clarified" || status === "shortlisted";
 
-/** Locked in one order, so that two awards of the same offers do not wait for each other, and read after that. */
+/** Locked in one order, so that two awards of the same offers do not wait for each other. */
+async function lockQuotes(tx: Transaction, ctx: Context, ids: readonly string[]): Promise<void> {
+  for (const id of [...new Set(ids)].toSorted()) await lockQuote(tx, ctx.orgId, id);
+}
+
+/** Read once they are locked. */
 async function lockedQuotes(
   tx: Transaction,
   ctx: Context,
@@ -69,8 +78,8 @@ async function lockedQuotes(
   const ids = plan.options.flatMap((option) =>
     option.kind === "on-premises" && option.quoteUsed ? [option.quoteUsed.quoteId] : [],
   );
-  for (const id of [...new Set(ids)].toSorted()) await lockQuote(tx, ctx.orgId, id);
-  const each = new Map((await quotesOf(tx, ctx, plan)).map((quote) => [quote.quoteId, quote]));
+  await lockQuotes(tx, ctx, ids);
+  const each = new Map((await quotesOf(tx, ctx, { plan })).map((quote) => [quote.quoteId, quote]));
   return [...each.values()];
 }
 
@@ -84,6 +93,11 @@ async function refuseShare(tx: Transaction, ctx: Context, { share, compared }: A
   if (!quote) throw new AppError("NOT_FOUND", "No option of this plan uses that quote.");
   const { supplierName, number, servers, revision, newestRevision } = quote;
   const name = `${supplierName} ${number}`;
+  if (share.revision !== revision)
+    throw new AppError(
+      "CONFLICT",
+      `The plan compares revision ${revision} of ${name} by now, and yours was ${share.revision}. Reload to see what changed, then award again.`,
+    );
   if (share.servers > servers)
     throw new AppError(
       "INVALID",
@@ -103,36 +117,49 @@ async function refuseShare(tx: Transaction, ctx: Context, { share, compared }: A
 }
 
 type Move = {
-  readonly compared: readonly PlanQuote[];
-  readonly quoteId: string;
+  readonly quote: Pick<PlanQuote, "quoteId" | "supplierName" | "number" | "revision" | "status">;
   readonly status: QuoteStatus;
 };
 
-async function moveTo(tx: Transaction, ctx: Context, { compared, quoteId, status }: Move) {
-  const quote = compared.find((one) => one.quoteId === quoteId);
-  if (!quote || quote.status === status || status === "draft") return;
-  await updateQuote(tx, ctx.orgId, { id: quoteId, status });
-  const named = { id: quoteId, supplierName: quote.supplierName, number: quote.number };
-  const { revision } = quote;
+async function moveTo(tx: Transaction, ctx: Context, { quote, status }: Move) {
+  if (quote.status === status || status === "draft") return;
+  const { quoteId: id, supplierName, number, revision } = quote;
+  await updateQuote(tx, ctx.orgId, { id, status });
+  const named = { id, supplierName, number };
   await recordQuote(tx, ctx, named, { action: statusActions[status], revision });
 }
 
-/** Its offers go back to where they stood, unless somebody moved them since. Without an award nothing changes. */
+/**
+ * The offers of the award go back to where they stood, unless somebody moved them since; whether an option
+ * still uses them does not matter. Taking it back twice is taking it back once, and
+ * without an award nothing changes.
+ */
 export async function undoAward(
   ctx: Context,
-  { planId: asked, reason }: { readonly planId: string; readonly reason: string },
+  { planId: asked, awardId, reason }: UndoAwardInput,
 ): Promise<Awarded> {
   authorize(ctx, "quote:award");
   return inReview(ctx, asked, async (tx, { id: planId, plan }) => {
     const [latest] = await listAwards(tx, ctx.orgId, { planId });
-    if (!latest || latest.undone) return { awardId: null };
-    const compared = await lockedQuotes(tx, ctx, plan);
+    if (!latest) return { awardId: null };
+    if (latest.id !== awardId.toLowerCase())
+      throw new AppError(
+        "CONFLICT",
+        "This is not the plan\u2019s newest award any more. Reload to see which one holds.",
+      );
+    if (latest.undone) return { awardId: null };
+    await lockQuotes(
+      tx,
+      ctx,
+      latest.quotes.map(({ quoteId }) => quoteId),
+    );
     await endAward(tx, ctx, { id: latest.id, reason });
-    for (const { quoteId, servers } of latest.quotes) {
+    for (const { quoteId, servers, revision } of latest.quotes) {
       const given = servers > 0 ? "awarded" : "declined";
       const status = latest.before.get(quoteId);
-      const current = compared.find((one) => one.quoteId === quoteId)?.status;
-      if (status && current === given) await moveTo(tx, ctx, { compared, quoteId, status });
+      const held = await findQuoteOutline(tx, ctx.orgId, quoteId);
+      if (status && held?.status === given)
+        await moveTo(tx, ctx, { quote: { ...held, quoteId, revision }, status });
     }
     await record(tx, ctx, { planId, name: plan.name, action: "undo" });
     return { awardId: latest.id };

@@ -22,7 +22,7 @@ export async function getPlanQuotes(
     if (!held) throw noSuchPlan();
     await refuseHiddenPrices(tx, ctx, id);
     const members = await listMembers(tx, ctx.orgId);
-    const quotes = await quotesOf(tx, ctx, held.plan);
+    const quotes = await quotesOf(tx, ctx, { plan: held.plan });
     const answers = await listAnswersOf(tx, ctx.orgId, { planId: id });
     return {
       quotes,

@@ -2,6 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { inOneTransaction, type Transaction, withOrganization } from "@/lib/data/client";
 import { findPlan } from "@/lib/data/plans";
+import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
 import { findQuoteOutline, findRevision, type QuoteOutline } from "@/lib/data/quotes";
 import { type ConversionStep, conversionOf, quotedFields, rateInto } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
@@ -158,11 +159,13 @@ export async function listNewerRevisions(
     const held = await findPlan(tx, ctx.orgId, id);
     if (!held) throw noSuchPlan();
     await refuseHiddenPrices(tx, ctx, id);
+    const hidden = await quotesWithoutPrices(tx, ctx.orgId, ctx);
     const found: NewerRevision[] = [];
     for (const option of onPremisesOf(held.plan)) {
       const used = option.quoteUsed;
-      const quote = used && (await findQuoteOutline(tx, ctx.orgId, used.quoteId));
-      if (!used || !quote || (quote.receivedRevision ?? 0) <= used.revision) continue;
+      if (!used || hidden.has(used.quoteId)) continue;
+      const quote = await findQuoteOutline(tx, ctx.orgId, used.quoteId);
+      if (!quote || (quote.receivedRevision ?? 0) <= used.revision) continue;
       const newest = await newestReceivedOf(tx, ctx, quote);
       if (!newest) continue;
       found.push({

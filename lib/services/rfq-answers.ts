@@ -1,10 +1,9 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
-import { insertQuote, receiveRevision, updateQuote, writeRevision } from "@/lib/data/quote-writes";
-import { findQuoteByNumber, type QuoteOutline } from "@/lib/data/quotes";
+import { findQuoteByNumber, lockQuoteByNumber } from "@/lib/data/quotes";
 import {
-  findAnsweredRfq,
+  findLastAnswer,
   fingerprintOf,
   insertAnswer,
   openAnswers,
@@ -24,7 +23,8 @@ import {
   type SealedAnswer,
   sealedAnswer,
 } from "@/lib/schemas/rfq";
-import { numberTaken, recordQuote } from "./in-quote";
+import { freeNumber, refuseForeign, toQuote } from "./answer-quotes";
+import { numberTaken } from "./in-quote";
 import { changeRfq, newestRfq, type RfqSaved, recordRfq, refuseStaleRfq, savedRfq } from "./in-rfq";
 import { askedOf } from "./rfq-changes";
 import { isOver } from "./rfqs";
@@ -53,10 +53,13 @@ export async function recordAnswer(
     throw new AppError("INVALID", `This RFQ is ${held.status}: it takes no answers.`);
   const answer = { id, rfqId: held.id, supplierId: asked.supplierId, rfqRevision };
   const about = { number: said.number, sha256: fingerprintOf(said), receivedAt: now };
-  const known = await findQuoteByNumber(tx, ctx.orgId, { ...about, supplierId: answer.supplierId });
+  await refuseRepeated(tx, ctx, { ...answer, ...about, name: asked.name });
+  const known = await lockQuoteByNumber(tx, ctx.orgId, { ...about, supplierId: answer.supplierId });
   if (known) await refuseForeign(tx, ctx, held, known);
   const supplier = { supplierId: answer.supplierId, name: asked.name };
-  const quote = isClosedToEyes(held) ? null : await toQuote(tx, ctx, supplier, said);
+  const quote = isClosedToEyes(held)
+    ? null
+    : await toQuote(tx, ctx, supplier, { ...said, receivedAt: null });
   const kept = quote ? { content: null, quote } : { content: said, quote: null };
   await insertAnswer(tx, ctx.orgId, { ...answer, ...about, ...kept });
   await touchRfq(tx, ctx.orgId, held.id);
@@ -68,6 +71,31 @@ export async function recordAnswer(
     { action: "take-answer", revision, supplierName: asked.name },
   );
   return quote;
+}
+
+/** What says the same as the one before it adds nothing; an earlier offer that is made again does. */
+async function refuseRepeated(
+  tx: Transaction,
+  { orgId }: Context,
+  {
+    rfqId,
+    supplierId,
+    rfqRevision,
+    number,
+    sha256,
+    name,
+  }: Pick<Answer, "supplierId" | "rfqRevision" | "number"> & {
+    readonly rfqId: string;
+    readonly sha256: string;
+    readonly name: string;
+  },
+): Promise<void> {
+  const last = await findLastAnswer(tx, orgId, { rfqId, supplierId, number });
+  if (last?.sha256 !== sha256 || last.rfqRevision !== rfqRevision) return;
+  throw new AppError(
+    "INVALID",
+    `Nothing was taken in. ${name} ${number} is here already, and says the very same. Send another file, or leave it at that.`,
+  );
 }
 
 /**
@@ -115,70 +143,7 @@ function unpriced({ items, incoterm, paymentTerms }: RfqContent, quotedOn: strin
   };
 }
 
-/** A quote of that number which answers no RFQ, or another one, is not written over by a file. */
-async function refuseForeign(
-  tx: Transaction,
-  { orgId }: Context,
-  held: HeldRfq,
-  known: QuoteOutline,
-): Promise<void> {
-  const answered = await findAnsweredRfq(tx, orgId, known.id);
-  const name = `${known.supplierName} ${known.number}`;
-  if (answered?.rfqId !== held.id)
-    throw new AppError(
-      "INVALID",
-      `There is a quote ${name} already, and it is no answer to this RFQ. Correct the quote number in the file.`,
-    );
-  if (known.status === "awarded" || known.status === "declined")
-    throw new AppError(
-      "INVALID",
-      `${name} is ${known.status} already. Take that back first, or give this answer another number.`,
-    );
-}
-
-type Supplier = { readonly supplierId: string; readonly name: string };
-
-/** A new quote in draft, or the next revision of the one with that number. */
-async function toQuote(
-  tx: Transaction,
-  ctx: Context,
-  { supplierId, name: supplierName }: Supplier,
-  { number, currency, content }: SealedAnswer,
-): Promise<{ readonly id: string; readonly revision: number }> {
-  const known = await findQuoteByNumber(tx, ctx.orgId, { supplierId, number });
-  if (!known) {
-    const id = crypto.randomUUID();
-    await insertQuote(tx, ctx, { id, supplierId, number, currency });
-    await writeRevision(tx, ctx, { quoteId: id, revision: 1, content });
-    await recordQuote(tx, ctx, { id, supplierName, number }, { action: "create", revision: 1 });
-    return { id, revision: 1 };
-  }
-  if (known.currency !== currency)
-    throw new AppError(
-      "INVALID",
-      `${number} is in ${known.currency} here, and in ${currency} in this answer. Give the answer another number.`,
-    );
-  const revision = await nextRevision(tx, ctx, known, content);
-  await updateQuote(tx, ctx.orgId, { id: known.id });
-  await recordQuote(tx, ctx, known, { action: "save", revision });
-  return { id: known.id, revision };
-}
-
-/** What a supplier sent before is kept: where it is still being entered, it is received by what comes after it. */
-async function nextRevision(
-  tx: Transaction,
-  ctx: Context,
-  { id: quoteId, revision: before, isReceived, status }: QuoteOutline,
-  content: QuoteContent,
-): Promise<number> {
-  const revision = before + 1;
-  if (!isReceived) await receiveRevision(tx, ctx.orgId, { quoteId, revision: before });
-  if (status === "draft") await updateQuote(tx, ctx.orgId, { id: quoteId, status: "received" });
-  await writeRevision(tx, ctx, { quoteId, revision, content });
-  return revision;
-}
-
-/** After the deadline the sealed answers become quotes, all together. */
+/** After the deadline the sealed answers become quotes, all together: received, so that what was bid stays as it was. */
 export async function openRfqAnswers(
   ctx: Context,
   input: RfqAtVersion,
@@ -229,35 +194,15 @@ async function open(
   const version = await updateRfq(tx, ctx.orgId, {
     ...{ id: held.id, openedAt: now, openedReason: reason },
   });
-  for (const { id, supplierId, content } of await openAnswers(tx, ctx.orgId, held.id)) {
+  for (const { id, supplierId, receivedAt, content } of await openAnswers(tx, ctx.orgId, held.id)) {
     const { name } = askedOf(held, supplierId);
     const said = sealedAnswer.parse(content);
     const number = await freeNumber(tx, ctx, held, { ...said, supplierId });
-    const quote = await toQuote(tx, ctx, { supplierId, name }, { ...said, number });
+    const quote = await toQuote(tx, ctx, { supplierId, name }, { ...said, number, receivedAt });
     await setAnswerQuote(tx, ctx.orgId, { id, quote });
   }
   const action = reason === "" ? "open" : "open-early";
   const why = reason === "" ? {} : { reason };
   await recordRfq(tx, ctx, { id: held.id, title }, { action, revision, ...why });
   return { id: held.id, version, revision };
-}
-
-const mostTwins = 100;
-
-/** Opening never fails over a quote that was entered under the same number meanwhile, or in another currency. */
-async function freeNumber(
-  tx: Transaction,
-  ctx: Context,
-  held: HeldRfq,
-  { number, currency, supplierId }: SealedAnswer & { readonly supplierId: string },
-): Promise<string> {
-  for (let twin = 1; twin <= mostTwins; twin += 1) {
-    const name = twin === 1 ? number : `${number.slice(0, 70)} (${twin})`;
-    const known = await findQuoteByNumber(tx, ctx.orgId, { supplierId, number: name });
-    if (!known) return name;
-    const answered = await findAnsweredRfq(tx, ctx.orgId, known.id);
-    const isOurs = answered?.rfqId === held.id && known.currency === currency;
-    if (isOurs && known.status !== "awarded" && known.status !== "declined") return name;
-  }
-  throw new Error("no number is free for a sealed answer");
 }

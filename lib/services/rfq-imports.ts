@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
+import { isSampleOrganization } from "@/lib/data/api-keys";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
 import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
@@ -11,10 +12,11 @@ import { isId } from "@/lib/schemas/id";
 import { fileKeptDays } from "@/lib/schemas/job";
 import { isClosedToEyes, type RequestAnswer } from "@/lib/schemas/rfq";
 import type { ReadWorkbook } from "@/lib/schemas/rfq-template";
-import { changeRfq, newestRfq } from "./in-rfq";
+import { changeRfq, heldRfq, newestRfq, rfqIdOf } from "./in-rfq";
 import { jobKeyOf, noSuchJob, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
-import { recordAnswer } from "./rfq-answers";
+import type { JobOutcome } from "./organization-export";
+import { type Answer, recordAnswer } from "./rfq-answers";
 import { askedOf } from "./rfq-changes";
 
 const kind = "rfq-answer";
@@ -25,15 +27,20 @@ const dayMs = 24 * hourMs;
 export async function requestRfqAnswer(ctx: Context, asked: RequestAnswer): Promise<JobChanged> {
   authorize(ctx, "quote:write");
   const key = jobKeyOf(ctx, asked.id);
-  const { fileName } = asked;
-  return changeRfq(ctx, asked.rfqId, async (tx, held) => {
+  const rfqId = rfqIdOf(asked.rfqId);
+  return withOrganization(ctx.orgId, async (tx) => {
+    // The job before its RFQ, as the worker holds them when it ends.
     if (await findJobForUpdate(tx, key)) return { id: key.jobId };
+    await refuseSample(tx, ctx);
+    const held = await heldRfq(tx, ctx, rfqId);
     const { supplierId } = askedOf(held, asked.supplierId);
     if (held.status !== "sent")
       throw new AppError("INVALID", `This RFQ is ${held.status}: it takes no answers.`);
     await refuseTooManyJobs(tx, ctx);
+    const { fileName } = asked;
     const input = { rfqId: held.id, supplierId, fileName };
-    await insertJob(tx, key, { kind, createdByUserId: ctx.userId, input });
+    if (!(await insertJob(tx, key, { kind, createdByUserId: ctx.userId, input })))
+      return { id: key.jobId };
     await insertFile(tx, ctx.orgId, {
       ...{ name: fileName, mediaType: "application/octet-stream" },
       bytes: Uint8Array.from(atob(asked.file), (letter) => letter.charCodeAt(0)),
@@ -44,6 +51,14 @@ export async function requestRfqAnswer(ctx: Context, asked: RequestAnswer): Prom
     await recordJob(tx, ctx, { action: "create", jobId: key.jobId, kind });
     return { id: key.jobId };
   });
+}
+
+async function refuseSample(tx: Transaction, { orgId }: Context): Promise<void> {
+  if (!(await isSampleOrganization(tx, orgId))) return;
+  throw new AppError(
+    "FORBIDDEN",
+    "Visitors share the sample organization, so it keeps no files. Sign up to import this one: it takes a minute.",
+  );
 }
 
 /** The bytes that such a job is to read. */
@@ -65,34 +80,51 @@ export async function getRfqAnswerFile(
 
 type Read = { readonly jobId: string; readonly workbook: ReadWorkbook };
 
-/** What was read becomes an answer, or is refused whole; which rows and why goes to whoever sent it. */
+/**
+ * What was read becomes an answer, or is refused whole; which rows and why goes to whoever sent it.
+ * It is written together with the end of the job: neither is there without the other.
+ */
 export async function takeRfqAnswer(
   ctx: Context,
   { jobId, workbook }: Read,
   now = new Date(),
-): Promise<{ readonly lines: number }> {
+): Promise<JobOutcome & Required<Pick<JobOutcome, "write">>> {
   authorize(ctx, "quote:write");
   const key = jobKeyOf(ctx, jobId);
   const found = await withOrganization(ctx.orgId, (tx) => findJobInput(tx, key));
   const input = found?.input as { rfqId?: string; supplierId?: string } | undefined;
   if (!input?.rfqId || !input.supplierId) throw noSuchJob();
   const { rfqId, supplierId } = input;
-  return changeRfq(ctx, rfqId, async (tx, held) => {
-    const rfqRevision = await refuseOther(tx, ctx, held, { supplierId, workbook });
-    const revision = held.revisions.find((one) => one.revision === rfqRevision);
-    const items = revision?.items ?? [];
-    const reading = readRfqTemplate(workbook, { items, hidesValues: isClosedToEyes(held) });
-    if (reading.refused) throw new AppError("INVALID", refusedText(reading.refused));
-    await recordAnswer(
-      tx,
-      ctx,
-      held,
-      { ...reading.answer, id: key.jobId, supplierId, rfqRevision },
-      now,
-    );
-    await deleteJobInput(tx, key);
-    return { lines: reading.answer.content.lines.length };
-  });
+  const read = { supplierId, workbook };
+  const { content } = await changeRfq(ctx, rfqId, (tx, held) => answerIn(tx, ctx, held, read));
+  return {
+    file: null,
+    counts: { lines: content.lines.length },
+    write: async (tx) => {
+      const held = await heldRfq(tx, ctx, rfqId);
+      // Read again: what the RFQ asks for and whether its answers are sealed may have changed since.
+      const answer = await answerIn(tx, ctx, held, read);
+      await recordAnswer(tx, ctx, held, { ...answer, id: key.jobId }, now);
+      await deleteJobInput(tx, key);
+    },
+  };
+}
+
+type ReadOf = { readonly supplierId: string; readonly workbook: ReadWorkbook };
+
+/** What the workbook answers to this RFQ, or why it is refused. */
+async function answerIn(
+  tx: Transaction,
+  ctx: Context,
+  held: HeldRfq,
+  { supplierId, workbook }: ReadOf,
+): Promise<Omit<Answer, "id">> {
+  const rfqRevision = await refuseOther(tx, ctx, held, { supplierId, workbook });
+  const revision = held.revisions.find((one) => one.revision === rfqRevision);
+  const items = revision?.items ?? [];
+  const reading = readRfqTemplate(workbook, { items, hidesValues: isClosedToEyes(held) });
+  if (reading.refused) throw new AppError("INVALID", refusedText(reading.refused));
+  return { ...reading.answer, supplierId, rfqRevision };
 }
 
 /** The revision that is answered; refused where the file is of something else. */
@@ -100,7 +132,7 @@ async function refuseOther(
   tx: Transaction,
   ctx: Context,
   held: HeldRfq,
-  { supplierId, workbook }: { readonly supplierId: string; readonly workbook: ReadWorkbook },
+  { supplierId, workbook }: ReadOf,
 ): Promise<number> {
   const { name } = askedOf(held, supplierId);
   const { title } = newestRfq(held);

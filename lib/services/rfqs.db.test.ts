@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { withOrganization } from "@/lib/data/client";
+import { updateQuote } from "@/lib/data/quote-writes";
+import { lockQuote } from "@/lib/data/quotes";
 import { rfqContentOf, type StoredRfq } from "@/lib/schemas/rfq";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
+import { testContent, testLine } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent, testRfqItem } from "@/lib/testing/rfq";
 import { listActivity } from "./activity";
-import { receiveQuote } from "./quote-changes";
+import { receiveQuote, saveQuote } from "./quote-changes";
 import { getQuote, listQuotes } from "./quotes";
 import { enterRfqAnswer, openRfqAnswers, openRfqAnswersEarly } from "./rfq-answers";
 import { declineRfq, endRfq, saveRfqQuestion, sendRfq } from "./rfq-changes";
@@ -46,8 +49,12 @@ async function answer(
 ) {
   const id = randomUUID();
   await requestRfqAnswer(ctx, { id, rfqId, supplierId, fileName: "answer.xlsx", file: "AAAA" });
-  const workbook = answeredWorkbook({ rfqId, supplierId, cells, ...of });
-  return takeRfqAnswer(ctx, { jobId: id, workbook }, now);
+  await take({ jobId: id, workbook: answeredWorkbook({ rfqId, supplierId, cells, ...of }) }, now);
+}
+
+async function take(read: Parameters<typeof takeRfqAnswer>[1], now?: Date): Promise<void> {
+  const { write } = await takeRfqAnswer(ctx, read, now);
+  await withOrganization(ctx.orgId, write);
 }
 
 describe("an RFQ", () => {
@@ -238,10 +245,49 @@ describe("an answer", () => {
     const file = { id, rfqId, supplierId, fileName: "a.xlsx", file: "AAAA" };
     await Promise.all([requestRfqAnswer(ctx, file), requestRfqAnswer(ctx, file)]);
     const workbook = answeredWorkbook({ rfqId, supplierId });
-    await Promise.all([1, 2].map(() => takeRfqAnswer(ctx, { jobId: id, workbook })));
+    await Promise.all([1, 2].map(() => take({ jobId: id, workbook })));
     expect((await listQuotes(ctx)).quotes).toHaveLength(1);
     const [asked] = (await read()).suppliers.filter(({ name }) => name === "Stavra");
     expect(asked?.answers).toHaveLength(1);
+  });
+
+  it("that says the very same as the one before it is refused in words; an offer made again is not", async () => {
+    const supplierId = await sent();
+    await answer(supplierId);
+    await expect(answer(supplierId)).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringMatching(/Stavra ST-77 is here already, and says the very same/),
+    });
+    await answer(supplierId, { K20: 270_000 });
+    await answer(supplierId);
+    const asked = (await read()).suppliers.find(({ name }) => name === "Stavra");
+    expect(asked?.answers.map(({ quote }) => quote?.revision)).toEqual([3, 2, 1]);
+  });
+
+  it("waits for a change of its quote, and is refused where that declined it", async () => {
+    const supplierId = await sent();
+    await answer(supplierId);
+    const quoteId = (await listQuotes(ctx)).quotes[0]?.id ?? "";
+    const { late } = await withOrganization(ctx.orgId, async (tx) => {
+      await lockQuote(tx, ctx.orgId, quoteId);
+      await updateQuote(tx, ctx.orgId, { id: quoteId, status: "declined" });
+      const [self] = await tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`;
+      const coming = answer(supplierId, { K20: 1 }).catch((error: unknown) => error);
+      const waiting = "select pid from pg_stat_activity where $1 = any(pg_blocking_pids(pid))";
+      await expect.poll(() => byOwner(ctx.orgId, waiting, [self?.pid])).toHaveLength(1);
+      return { late: coming };
+    });
+    expect(await late).toMatchObject({ code: "INVALID", message: /is declined already/ });
+    expect((await getQuote(ctx, { quoteId })).revisions).toHaveLength(1);
+  });
+
+  it("is no file that the sample organization keeps", async () => {
+    const supplierId = await sent();
+    await byOwner(ctx.orgId, "update organization set is_sample = true where id = $1", [ctx.orgId]);
+    await expect(answer(supplierId)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+      message: expect.stringMatching(/so it keeps no files. Sign up/),
+    });
   });
 
   it("is refused whole, with row, column, value and mend", async () => {
@@ -377,7 +423,7 @@ describe("sealed answers", () => {
     });
   });
 
-  it("that come again are revisions of one quote once they open, the first one received", async () => {
+  it("that come again are revisions of one quote once they open, all received", async () => {
     await answer(supplierId, { K20: 1 }, { now: before });
     await answer(supplierId, { K20: 2, D6: "ST-78" }, { now: before });
     await openRfqAnswers(ctx, at(5), after);
@@ -388,12 +434,38 @@ describe("sealed answers", () => {
       entering,
     ]);
     expect(listed.sort()).toEqual([
-      ["ST-77", 1, 2],
+      ["ST-77", 2, undefined],
       ["ST-78", 1, undefined],
     ]);
     const { suppliers: asked } = await read();
     const answers = asked.find(({ name }) => name === "Stavra")?.answers ?? [];
     expect(answers.every(({ quote }) => quote !== null)).toBe(true);
+  });
+
+  it("stay as they were bid: opened they are received, at the time they came", async () => {
+    await openRfqAnswers(ctx, at(3), after);
+    const quoteId = (await listQuotes(ctx)).quotes[0]?.id ?? "";
+    const { status, version, revisions, supplierName, number, currency } = await getQuote(ctx, {
+      quoteId,
+    });
+    expect({ status, receivedAt: revisions.map(({ receivedAt }) => receivedAt) }).toEqual({
+      status: "received",
+      receivedAt: [before.toISOString()],
+    });
+    const change = (
+      work: (tx: Parameters<Parameters<typeof withOrganization>[1]>[0]) => Promise<unknown>,
+    ) => withOrganization(ctx.orgId, work);
+    await expect(
+      change((tx) => tx.quoteLine.deleteMany({ where: { quoteId, revision: 1 } })),
+    ).rejects.toThrow(/stays as it is/);
+    const head = { supplierName, number, currency };
+    const content = testContent({ lines: [testLine({ unitPrice: "1" })] });
+    await saveQuote(ctx, { quoteId, expectedVersion: version, head, content });
+    const later = (await getQuote(ctx, { quoteId })).revisions;
+    expect(later.map(({ revision, lines: [first] }) => [revision, first?.unitPrice])).toEqual([
+      [2, "1"],
+      [1, "287654.321"],
+    ]);
   });
 
   it("are not entered on a page that would show them", async () => {

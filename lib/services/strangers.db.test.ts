@@ -26,7 +26,7 @@ import { importLines } from "./lines-import-job";
 import { requestLinesImport } from "./lines-imports";
 import { requestExport } from "./organization-export";
 import { saveTemplate } from "./plan-templates";
-import { importPlan } from "./plans";
+import { duplicatePlan, importPlan } from "./plans";
 import { requestPriceImport } from "./price-imports";
 import { type PriceReport, priceReportFile } from "./price-report";
 import { addAttachment } from "./quote-attachments";
@@ -56,7 +56,7 @@ type Row = {
 const fromOwnEntry = {
   ...{ entry: "own-strangers.outputPrice", kind: "api-price", value: 2, version: "own.1" },
 };
-const planQuoteId = randomUUID();
+const [planQuoteId, awardId] = [randomUUID(), randomUUID()];
 /** Stands in no other figure, so that a search for it finds this one alone. */
 const secretPrice = 987_654.3217;
 const plan = withValueAt(withQuote(testPlan()), "options.api.outputPrice.catalog", fromOwnEntry);
@@ -279,13 +279,13 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   awardPlan: {
     input: (planId) => ({
-      ...{ id: randomUUID(), planId, reason: "Best score" },
-      shares: [{ quoteId: planQuoteId, servers: 4 }],
+      ...{ id: awardId, planId, reason: "Best score" },
+      shares: [{ quoteId: planQuoteId, servers: 4, revision: 1 }],
     }),
     ...{ viewer: "may not", editor: "may not", namesPlan: true },
   },
   undoAward: {
-    input: (planId) => ({ planId, reason: "Withdrawn" }),
+    input: (planId) => ({ planId, awardId, reason: "Withdrawn" }),
     ...{ viewer: "may not", editor: "may not", namesPlan: true },
   },
   saveAwardMemo: {
@@ -498,6 +498,7 @@ const helpers = [
   "in-plan",
   "in-quote",
   "in-rfq",
+  "answer-quotes",
   "lines-preview",
   "read-lines-apart",
   "merging",
@@ -740,29 +741,50 @@ it("no service gives who judges without prices one of them", async () => {
     ...{ planId: hiddenId, expectedVersion: 1 },
     settings: { ...settings, name: "Judged without prices" },
   });
+  const copyId = randomUUID();
+  await duplicatePlan(owner, { planId: hiddenId, id: copyId });
+  const copyTemplateId = randomUUID();
+  await saveTemplate(owner, newTemplate(copyTemplateId)(hiddenId));
   const blind = await newMember(owner, "editor");
   const asked = { planId: hiddenId, expectedVersion: null, criteria: [...firstCriteria] };
   const ofBlind = { userId: blind.userId, seesPrices: false };
   await saveQuoteReview(owner, { ...asked, evaluators: [ofBlind] });
   const price = /987,?654|281,?966|289,?450/;
   const about = Object.entries(matrix).filter(([, { namesPlan }]) => namesPlan);
-  for (const [name, { input }] of about) {
-    const before = await answer(serviceOf(name), as(owner, "viewer"), input(hiddenId));
-    const got = await answer(serviceOf(name), blind, input(hiddenId));
-    expect(JSON.stringify(got), name).not.toMatch(price);
-    const seen = JSON.stringify(before).match(price);
-    if (seen) expect(got, name).toMatchObject({ code: "FORBIDDEN" });
-  }
-  for (const name of ["getQuote", "receiveQuote", "setQuoteStatus", "getAttachment"])
+  for (const id of [hiddenId, copyId])
+    for (const [name, { input }] of about) {
+      const before = await answer(serviceOf(name), as(owner, "viewer"), input(id));
+      const got = await answer(serviceOf(name), blind, input(id));
+      expect(JSON.stringify(got), name).not.toMatch(price);
+      const seen = JSON.stringify(before).match(price);
+      if (seen) expect(got, name).toMatchObject({ code: "FORBIDDEN" });
+    }
+  const fromTemplate = { id: randomUUID(), name: "Copy", templateId: copyTemplateId };
+  expect(await answer(serviceOf("createPlanFromTemplate"), blind, fromTemplate)).toMatchObject({
+    code: "FORBIDDEN",
+  });
+  const own = await importPlan(blind, { id: randomUUID(), file });
+  for (const name of ["removePlan", "getPlanQuotes", "listNewerRevisions"])
+    for (const id of name === "removePlan" ? [hiddenId] : [hiddenId, own.id])
+      expect(await answer(serviceOf(name), blind, named(id)), name).toMatchObject({
+        code: "FORBIDDEN",
+      });
+  for (const name of [
+    ...["getQuote", "receiveQuote", "setQuoteStatus", "getAttachment", "exportLines"],
+    ...["getQuoteToImport", "previewLines", "requestLinesImport"],
+    ...["findUndoableImport", "undoLinesImport"],
+  ])
     expect(
       await answer(serviceOf(name), blind, {
         ...{ ...quoteAt(planQuoteId, 1), status: "clarified", attachmentId },
+        ...{ id: randomUUID(), mode: "add", settings: nothingSet, file: linesFile },
+        importId: importJobId,
       }),
     ).toMatchObject({ code: "FORBIDDEN" });
   for (const [name, input] of [
     ["listQuotes", undefined],
     ["listQuoteLines", { filter: anyLine, order: null, offset: 0, limit: 1000, withTotals: true }],
-    ["getPlans", { planIds: [hiddenId] }],
+    ["getPlans", { planIds: [hiddenId, copyId] }],
     ["listPlans", undefined],
     ["listActivity", { userId: null, planId: hiddenId, kind: null, before: null }],
   ] as const) {

@@ -26,7 +26,7 @@ export async function getTechnicalReview(
     const held = await findPlan(tx, ctx.orgId, id);
     if (!held) throw noSuchPlan();
     const plan = withoutDangling(held.plan);
-    const quotes = await quotesOf(tx, ctx, plan);
+    const quotes = await quotesOf(tx, ctx, { plan, withHidden: true });
     const review = await findReview(tx, ctx.orgId, { planId: id });
     const self = review.evaluators.find(({ userId }) => userId === ctx.userId);
     return {

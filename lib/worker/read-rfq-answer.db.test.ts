@@ -2,15 +2,22 @@ import { randomUUID } from "node:crypto";
 import { zipSync } from "fflate";
 import { beforeEach, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
+import { withOrganization } from "@/lib/data/client";
+import { findJobInput } from "@/lib/data/job-inputs";
+import type { JobKey } from "@/lib/data/job-queue";
+import { claimJob } from "@/lib/data/jobs";
 import { rfqTemplate } from "@/lib/exporters/rfq-template";
+import { cancelJob, getJob, retryJob } from "@/lib/services/jobs";
+import type { JobTools } from "@/lib/services/organization-export";
 import { getQuote, listQuotes } from "@/lib/services/quotes";
-import { sendRfq } from "@/lib/services/rfq-changes";
+import { endRfq, sendRfq } from "@/lib/services/rfq-changes";
 import { requestRfqAnswer } from "@/lib/services/rfq-imports";
 import { getRfqPaper } from "@/lib/services/rfq-papers";
 import { createRfq, getRfq, saveRfq } from "@/lib/services/rfqs";
 import { fillTemplate, serialOf } from "@/lib/testing/fill-template";
 import { newOrganization } from "@/lib/testing/organization";
 import { testRfqContent } from "@/lib/testing/rfq";
+import { attemptJob, SupersededError } from "./attempt-job";
 import { readRfqAnswer } from "./read-rfq-answer";
 
 let ctx: Context;
@@ -28,24 +35,71 @@ beforeEach(async () => {
   at = { rfqId, supplierId: asked[0]?.supplierId ?? "" };
 });
 
-/** As the worker does it once the job is its own. */
-async function readFile(bytes: Uint8Array) {
+const quiet = { signal: new AbortController().signal, report: async () => {} };
+
+async function request(bytes: Uint8Array): Promise<JobKey> {
   const id = randomUUID();
   const file = Buffer.from(bytes).toString("base64");
   await requestRfqAnswer(ctx, { ...at, id, fileName: "answer.xlsx", file });
-  const tools = { jobId: id, signal: new AbortController().signal, report: async () => {} };
-  return readRfqAnswer(ctx, tools);
+  return { orgId: ctx.orgId, jobId: id };
 }
 
-it("makes a quote of the template that the supplier filled in", { timeout: 30_000 }, async () => {
+/** As the worker does it; what is reported may be told to somebody. */
+async function attempt(key: JobKey, report: JobTools["report"] = quiet.report): Promise<void> {
+  const claim = await claimJob(key);
+  if (!claim) throw new Error("nothing was claimed");
+  await attemptJob(key, claim, { ...quiet, jobId: key.jobId, report });
+}
+
+async function readFile(bytes: Uint8Array) {
+  const { jobId } = await request(bytes);
+  return readRfqAnswer(ctx, { ...quiet, jobId });
+}
+
+async function filledIn(): Promise<Uint8Array> {
   const { bytes } = rfqTemplate(await getRfqPaper(ctx, at));
-  const filled = fillTemplate(bytes, {
-    ...{ D6: "ST-77", D7: serialOf("2026-12-01"), K20: 289_450.1 },
-  });
-  expect(await readFile(filled)).toEqual({ file: null, counts: { lines: 2 } });
+  const cells = { D6: "ST-77", D7: serialOf("2026-12-01"), K20: 289_450.1 };
+  return fillTemplate(bytes, cells);
+}
+
+const answers = async () => (await getRfq(ctx, at)).suppliers.flatMap((one) => one.answers);
+
+it("makes a quote of the template that the supplier filled in", { timeout: 30_000 }, async () => {
+  const key = await request(await filledIn());
+  await attempt(key);
+  expect(await getJob(ctx, key)).toMatchObject({ state: "succeeded", counts: { lines: 2 } });
   const { quotes } = await listQuotes(ctx);
   const { revisions } = await getQuote(ctx, { quoteId: quotes[0]?.id ?? "" });
   expect(revisions[0]?.lines[0]?.unitPrice).toBe("289450.1");
+  const kept = await withOrganization(ctx.orgId, (tx) => findJobInput(tx, key));
+  expect(kept?.file).toBeNull();
+});
+
+it("takes in nothing of a job that was cancelled while it read, and all of it once it is begun again", {
+  timeout: 30_000,
+}, async () => {
+  const key = await request(await filledIn());
+  const cancelled = attempt(key, async (_fraction, step) => {
+    if (step === "taking-in") await cancelJob(ctx, key);
+  });
+  await expect(cancelled).rejects.toThrow(SupersededError);
+  expect([await answers(), (await listQuotes(ctx)).quotes]).toEqual([[], []]);
+  await retryJob(ctx, key);
+  await attempt(key);
+  expect(await answers()).toHaveLength(1);
+});
+
+it("fails without an answer where the RFQ is closed while it reads", {
+  timeout: 30_000,
+}, async () => {
+  const key = await request(await filledIn());
+  const late = attempt(key, async (_fraction, step) => {
+    if (step === "taking-in")
+      await endRfq(ctx, { rfqId: at.rfqId, expectedVersion: 3, status: "closed" });
+  });
+  await expect(late).rejects.toMatchObject({ message: /takes no answers/ });
+  expect(await answers()).toEqual([]);
+  expect(await getJob(ctx, key)).toMatchObject({ state: "running" });
 });
 
 it("refuses what is no template, and what grows past all measure", {

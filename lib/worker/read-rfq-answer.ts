@@ -15,6 +15,5 @@ export async function readRfqAnswer(ctx: Context, tools: JobTools): Promise<JobO
   await tools.report(0.1, "reading-file");
   const read = await runApart({ reader, input, limits, signal: tools.signal });
   await tools.report(0.8, "taking-in");
-  const { lines } = await takeRfqAnswer(ctx, { jobId, workbook: read as ReadWorkbook });
-  return { file: null, counts: { lines } };
+  return takeRfqAnswer(ctx, { jobId, workbook: read as ReadWorkbook });
 }
