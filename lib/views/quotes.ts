@@ -1,9 +1,11 @@
 import {
   conversionOf,
   convertedAmount,
+  isServerLine,
   type LineLack,
   type QuoteLack,
   quoteTotals,
+  sumOfQuantities,
 } from "@/lib/engine";
 import { counted, dateText, exactAmount, listed, numberFixed } from "@/lib/format";
 import { type ExchangeRate, newestRates } from "@/lib/schemas/exchange-rate";
@@ -49,13 +51,19 @@ export function lackText(lacks: readonly QuoteLack[], content: QuoteContent): st
   return listed([...new Set(texts)]);
 }
 
-/** "4 x HGX H200": what the offer is about. */
+/** "4 x HGX H200": what the offer is about. Server lines are counted together, "9 servers" where they differ. */
 export function whatIsQuoted({ lines }: QuoteContent): string {
   const main =
-    lines.find(({ category }) => category === "server" || category === "accelerator") ?? lines[0];
+    lines.find(isServerLine) ?? lines.find(({ category }) => isMain.has(category)) ?? lines[0];
   if (!main) return "no lines yet";
-  return main.quantity ? `${exactAmount(main.quantity)} x ${main.description}` : main.description;
+  const alike = isServerLine(main) ? lines.filter(isServerLine) : [main];
+  const count = sumOfQuantities(alike);
+  if (count === null) return main.description;
+  const same = alike.every(({ description }) => description === main.description);
+  const counted = exactAmount(count);
+  return same ? `${counted} x ${main.description}` : `${counted} servers, ${main.description}`;
 }
+const isMain: ReadonlySet<string> = new Set(["server", "accelerator"]);
 
 export type QuoteRow = {
   readonly id: string;
