@@ -67,10 +67,28 @@ describe("compareQuotes", () => {
     const { best } = compare(planWith(a, unpriced, c));
     expect(best).toEqual({
       ...{ totalCost: "a", netPresentCost: "a", costPerMillionTokens: "a" },
-      ...{ costPerKilowatt: "c", leadTimeMonths: "a", roomFraction: "a" },
+      ...{ costPerKilowatt: "c", leadTimeMonths: "b", roomFraction: "a" },
     });
     expect(compare(planWith(a, { ...a, id: "c" })).best).toEqual({});
-    expect(compare(planWith(a, unpriced)).best).toEqual({});
+    expect(compare(planWith(a, unpriced)).best).toEqual({ leadTimeMonths: "b" });
+  });
+
+  it("compares lead times by the weeks that quotes say: 14 are before 16, both 4 months", () => {
+    const months = (value: number) => ({ leadTimeMonths: assumed(value) });
+    const plan = (own: number) =>
+      planWith(offer("a", 6000, months(4)), offer("c", 5500, months(own)));
+    const quote = (optionId: string, leadTimeWeeks: number) => ({
+      ...{ optionId, currency: "USD", servers: 4 },
+      content: testContent({ leadTimeWeeks }),
+    });
+    const quotes = [quote("a", 16), quote("c", 14)];
+    const made = compare(plan(4), quotes);
+    expect(made.options[0]?.exactLeadTimeMonths).toBeCloseTo(48 / 13, 12);
+    expect(made.options[1]?.exactLeadTimeMonths).toBeCloseTo(42 / 13, 12);
+    expect(made.best.leadTimeMonths).toBe("c");
+    // The plan's own 5 months instead of what the quote says.
+    expect(compare(plan(5), quotes).best.leadTimeMonths).toBe("a");
+    expect(compare(plan(5), quotes).options[1]?.exactLeadTimeMonths).toBe(5);
   });
 
   it("estimates an unpriced network by the dearest other offer, and never a server", () => {
@@ -130,7 +148,7 @@ describe("compareQuotes", () => {
     expect(first).toMatchObject({ overPower: true, standing: "unknown", totalCost: null });
   });
 
-  it("ranks by figures that the projection has, and never a reference or an estimate", () => {
+  it("ranks by figures that the projection has, and never a reference, and an estimate by time alone", () => {
     fc.assert(
       fc.property(arbitraryPlan(), (plan) => {
         const projection = project(plan);
@@ -140,9 +158,10 @@ describe("compareQuotes", () => {
         const made = compareQuotes(plan, projection, {
           ...{ offerIds, quotes: [], view: "accrual", referenceId: null },
         });
-        for (const id of Object.values(made.best))
+        for (const [row, id] of Object.entries(made.best))
           expect(made.options.find(({ optionId }) => optionId === id)).toMatchObject({
-            ...{ isOffer: true, standing: "complete" },
+            isOffer: true,
+            ...(row !== "leadTimeMonths" && { standing: "complete" }),
           });
         for (const one of made.options.filter(({ standing }) => standing === "complete")) {
           const own = projection.options.find(({ optionId }) => optionId === one.optionId);
