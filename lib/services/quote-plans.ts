@@ -91,7 +91,7 @@ function withQuote(
   ): Figure | Before => {
     const value = values[name];
     if (value === undefined) return before;
-    const note = rates !== "" && isPrice(name) ? { note: `Converted at ${rates}.` } : {};
+    const note = rates !== "" && isPrice(name) ? { note: convertedAt(rates) } : {};
     return { value, evidence: "quoted", source, date: quotedOn, ...note };
   };
   const { quote: prices, leadTimeMonths, serverPower, supportPerYearFraction } = option;
@@ -135,9 +135,22 @@ function ratesOf({ exchangeRates = [] }: Plan, { path }: ConversionStep): string
   return `1 ${row.from} = ${value} ${row.to}${dated && ` (${dated})`}`;
 }
 
+const convertedAt = (rates: string): string => `Converted at ${rates}.`;
+
+/** The plan's rates, where a price of the option says that it was converted at others. */
+function otherRates(plan: Plan, option: OnPremisesOption, quote: HeldQuote): string | null {
+  if (rateInto(plan, option, quote.currency) === null) return null;
+  const { rates } = rateFor(plan, option, quote);
+  const isOther = quotedFieldNames.filter(isPrice).some((name) => {
+    const note = figureOf(option, name)?.note;
+    return note?.startsWith(convertedAt("").slice(0, -1)) && note !== convertedAt(rates);
+  });
+  return rates !== "" && isOther ? rates : null;
+}
+
 const isPrice = (name: QuotedField): boolean => name.endsWith("Price");
 
-/** Options of a plan whose quote has a newer revision than the one they use, with what it would change. */
+/** Options of a plan whose quote has a newer revision, or was converted at another rate, with what taking it changes. */
 export async function listNewerRevisions(
   ctx: Context,
   { planId }: { readonly planId: string },
@@ -155,14 +168,16 @@ export async function listNewerRevisions(
       if (!used || hidden.has(used.quoteId)) continue;
       const quote = await findQuote(tx, ctx.orgId, used.quoteId);
       const newest = quote ? newestReceived(quote.revisions) : undefined;
-      if (!quote || !newest || newest.revision <= used.revision) continue;
+      if (!quote || !newest || newest.revision < used.revision) continue;
+      const changes = changesOf(held.plan, option, { quote, content: contentOf(newest), ...used });
+      const rates = changes.some(({ name }) => isPrice(name))
+        ? otherRates(held.plan, option, quote)
+        : null;
+      if (newest.revision === used.revision && rates === null) continue;
       found.push({
-        ...used,
-        optionId: option.id,
-        number: quote.number,
-        newest: newest.revision,
+        ...{ ...used, changes, rates },
+        ...{ optionId: option.id, number: quote.number, newest: newest.revision },
         currency: option.currency ?? held.plan.currency,
-        changes: changesOf(held.plan, option, { quote, content: contentOf(newest), ...used }),
       });
     }
     return found;
