@@ -143,6 +143,21 @@ describe("compareQuotes", () => {
     expect(compare(planWith(included, c), quotes).options[0]?.standing).toBe("complete");
   });
 
+  it("is an estimate where the quote's support is paid once, which the option does not count", () => {
+    const support = (recurrence: "one-off" | "yearly", unitPrice: string) => ({
+      ...{ optionId: "a", currency: "USD", servers: 4 },
+      content: testContent({
+        lines: [testLine({}), testLine({ category: "support", recurrence, unitPrice, months: 36 })],
+      }),
+    });
+    const standing = (quote: Quotes[number]) => compare(planWith(a), [quote]).options[0];
+    expect(standing(support("one-off", "54000"))).toMatchObject({
+      ...{ standing: "estimated", lacksSupportPaidOnce: true },
+    });
+    expect(standing(support("one-off", "0"))?.standing).toBe("complete");
+    expect(standing(support("yearly", "54000"))?.standing).toBe("complete");
+  });
+
   it("says who asks for more power than the site has", () => {
     const [first] = compare(planWith({ ...a, sitePower: assumed(1) }, c)).options;
     expect(first).toMatchObject({ overPower: true, standing: "unknown", totalCost: null });

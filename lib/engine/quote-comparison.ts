@@ -17,6 +17,7 @@ import {
 } from "./compared-figures";
 import { exactLeadTimeMonths } from "./exact-lead-time";
 import { project } from "./project";
+import { hasSupportPaidOnce } from "./quoted-fields";
 import type { MonthBreakEven, Projection, View, WalkAwayPrice } from "./types";
 import { walkAwayPrice } from "./walk-away-price";
 
@@ -47,6 +48,8 @@ export type ComparedOption = {
   readonly overPower: boolean;
   /** Groups of lines that another offer has and this one does not, where the option counts a figure of its own. */
   readonly notOffered: readonly ("networkPrice" | "installationPrice")[];
+  /** The quote has support that is paid once, which the option does not count. */
+  readonly lacksSupportPaidOnce: boolean;
 };
 
 /** Rows that the lowest, or the highest, of the complete offers is named in; of lead times, of all offers. */
@@ -130,11 +133,14 @@ function compared(basis: Basis, row: SupplyOption): ComparedOption {
   const offer = basis.offers.some(({ id }) => id === row.id) ? (option as OnPremisesOption) : null;
   const notOffered = offer ? missingGroups(basis, offer) : [];
   const lent = basis.borrowed.some(({ optionId }) => optionId === row.id);
+  const quoted = offer && basis.quotes.find(({ optionId }) => optionId === row.id);
+  const lacksSupportPaidOnce = quoted ? hasSupportPaidOnce(quoted.content, quoted.currency) : false;
+  const isEstimate = lent || notOffered.length > 0 || lacksSupportPaidOnce;
   const own = offer ? ownFigures(basis, offer) : noOwnFigures;
   return {
     optionId: row.id,
     isOffer: offer !== null,
-    standing: !complete ? "unknown" : lent || notOffered.length > 0 ? "estimated" : "complete",
+    standing: !complete ? "unknown" : isEstimate ? "estimated" : "complete",
     totalCost: complete?.summary[view] ?? null,
     netPresentCost: complete?.summary.netPresentCost ?? null,
     costPerMillionTokens: complete?.summary.costPerMillionTokens ?? null,
@@ -144,7 +150,7 @@ function compared(basis: Basis, row: SupplyOption): ComparedOption {
     costOfWaiting: complete && offer ? costOfWaiting(complete, own.leadTimeMonths, view) : null,
     ...negotiation(basis, row.id, offer !== null),
     overPower: projected?.infeasibilities.some(({ kind }) => kind === "powerLimit") ?? false,
-    notOffered,
+    ...{ notOffered, lacksSupportPaidOnce },
   };
 }
 

@@ -126,6 +126,15 @@ describe("comparisonView", () => {
     ]);
   });
 
+  it("says that support paid once is not in an offer", () => {
+    const support = testLine({ category: "support", quantity: "1", unitPrice: "54000" });
+    const content = testContent({ lines: [...testContent().lines.slice(0, 3), support] });
+    const view = viewOf([fennmark, oriel], [quoteOf("fennmark", { content }), quoteOf("oriel")]);
+    expect(cellsOf(view, "missing")[0]?.text).toBe("support paid once is not in it");
+    expect(cellsOf(view, "totalCost")[0]?.text).toMatch(/\*$/);
+    expect(view.footnotes[0]).toContain("Fennmark Systems without the support that is paid once");
+  });
+
   it("flags what is expired, ends before the order, has no support, or waits for its next revision", () => {
     const flagsOf = (parts: Partial<OnPremisesOption>, quote: Partial<PlanQuote> = {}) =>
       viewOf([offer("a", "A", 1, parts), oriel], [quoteOf("a", quote)]).columns[0]?.flags.map(
