@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => ({
           include: [`${folders}/**/*.test.ts`],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
           setupFiles: ["lib/testing/property-seed.ts"],
+          // A busy machine decides no test.
+          testTimeout: 30_000,
           // The usual number leaves a processor idle, which on two of them is half. Database tests share a queue.
           maxWorkers: availableParallelism(),
         },

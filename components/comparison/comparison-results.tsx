@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { SaveMenu } from "@/components/charts/save-menu";
+import { NewerRevisions } from "@/components/forms/options/newer-revisions";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,6 +13,7 @@ import { useRestedState } from "@/components/workspace/use-live-state";
 import { useOpenFigure } from "@/components/workspace/use-open-figure";
 import { ViewSwitch } from "@/components/workspace/view-switch";
 import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
+import type { NewerRevision } from "@/lib/schemas/quote-in-plan";
 import { awardMemo } from "@/lib/views/comparison/award-memo";
 import { awardLines } from "@/lib/views/comparison/award-words";
 import { comparisonTable } from "@/lib/views/comparison/comparison-table";
@@ -29,13 +31,15 @@ import { WaitingQuotes } from "./waiting-quotes";
 
 export type ComparisonResultsProps = {
   readonly found: PlanQuotes;
+  /** Options that a newer revision of their quote, or another rate, waits for. */
+  readonly newer: readonly NewerRevision[];
   readonly today: string;
 };
 
 const restMs = 30;
 
 /** The plan's quotes side by side with what they are measured against. */
-export function ComparisonResults({ found, today }: ComparisonResultsProps) {
+export function ComparisonResults({ found, newer, today }: ComparisonResultsProps) {
   const { state, current } = useRestedState(restMs);
   const open = useOpenFigure();
   const [{ hide, against, pair: chosen }, choose] = useComparisonAddress();
@@ -57,6 +61,12 @@ export function ComparisonResults({ found, today }: ComparisonResultsProps) {
     <ResultsGate>
       <div className="mx-auto grid w-full max-w-[1680px] gap-3.5 px-4 py-5 md:px-7">
         <WaitingQuotes waiting={found.waiting} />
+        <NewerRevisions
+          planId={planId}
+          revisions={newer}
+          optionNames={new Map(state.plan.options.map(({ id, name }) => [id, name]))}
+          canEdit={state.stored.canEdit}
+        />
         {offers === 0 ? (
           <NoOffers />
         ) : (

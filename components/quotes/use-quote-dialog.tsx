@@ -14,7 +14,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { quoteTotals } from "@/lib/engine";
+import { quotedServers, quoteTotals } from "@/lib/engine";
 import { counted, listed } from "@/lib/format";
 import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
 import type { QuoteContent, StoredQuote } from "@/lib/schemas/quote";
@@ -42,10 +42,7 @@ export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps)
   const [chosen, setChosen] = useState<string | null>(null);
   const [asCopy, setAsCopy] = useState(false);
   const [copyId] = useState(() => `q-${newId()}`);
-  const first = content.lines.find(({ category }) => category === "server");
-  const [servers, setServers] = useState(
-    /^\d+$/.test(first?.quantity ?? "") ? (first?.quantity ?? "1") : "1",
-  );
+  const [servers, setServers] = useState(() => String(quotedServers(content) ?? 1));
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const fitting = options?.find(({ currency }) => currency === quote.currency);

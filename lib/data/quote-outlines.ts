@@ -37,18 +37,21 @@ export async function outlineRevisions(
     cross join lateral (
       select json_agg(json_build_object(
         'category', part.category, 'line', part.line, 'net', part.net::text,
-        'description', first.description, 'quantity', first.quantity::text,
+        'description', first.description, 'isServers', part.servers, 'isAlike', part.alike,
+        'quantity', case when part.servers then part.quantity else first.quantity end::text,
         'unpricedLine', part.unpriced, 'quantityLine', part.uncounted, 'monthsLine', part.endless
       ) order by part.line) as categories
       from (
-        select category, min(position) + 1 as line, coalesce(sum(round(net_amount, n.decimals)), 0) as net,
+        select category, category = 'server' and recurrence = 'one-off' as servers, min(position) + 1 as line,
+          case when count(quantity) = count(*) then sum(quantity) end as quantity,
+          min(description) = max(description) or not (category = 'server' and recurrence = 'one-off') as alike, coalesce(sum(round(net_amount, n.decimals)), 0) as net,
           min(position) filter (where unit_price is null) + 1 as unpriced,
           min(position) filter (where unit_price is not null and quantity is null) + 1 as uncounted,
           min(position) filter (where unit_price is not null and quantity is not null and net_amount is null) + 1
             as endless
         from quote_line own
         where own.org_id = ${orgId}::uuid and own.quote_id = n.quote_id and own.revision = n.revision
-        group by category
+        group by category, category = 'server' and recurrence = 'one-off'
       ) part
       join quote_line first on first.org_id = ${orgId}::uuid and first.quote_id = n.quote_id
         and first.revision = n.revision and first.position = part.line - 1

@@ -46,7 +46,8 @@ export {
   quoteTotals,
   sumInOne,
 } from "./quote-totals";
-export { quotedFields } from "./quoted-fields";
+export { monthsOfWeeks, quotedFields } from "./quoted-fields";
+export { isServerLine, quotedServers, sumOfQuantities } from "./quoted-servers";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
 export { type Requirements, requirementsOf } from "./requirements";
 export { optionReturn } from "./returns";

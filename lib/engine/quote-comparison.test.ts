@@ -67,10 +67,28 @@ describe("compareQuotes", () => {
     const { best } = compare(planWith(a, unpriced, c));
     expect(best).toEqual({
       ...{ totalCost: "a", netPresentCost: "a", costPerMillionTokens: "a" },
-      ...{ costPerKilowatt: "c", leadTimeMonths: "a", roomFraction: "a" },
+      ...{ costPerKilowatt: "c", leadTimeMonths: "b", roomFraction: "a" },
     });
     expect(compare(planWith(a, { ...a, id: "c" })).best).toEqual({});
-    expect(compare(planWith(a, unpriced)).best).toEqual({});
+    expect(compare(planWith(a, unpriced)).best).toEqual({ leadTimeMonths: "b" });
+  });
+
+  it("compares lead times by the weeks that quotes say: 14 are before 16, both 4 months", () => {
+    const months = (value: number) => ({ leadTimeMonths: assumed(value) });
+    const plan = (own: number) =>
+      planWith(offer("a", 6000, months(4)), offer("c", 5500, months(own)));
+    const quote = (optionId: string, leadTimeWeeks: number) => ({
+      ...{ optionId, currency: "USD", servers: 4 },
+      content: testContent({ leadTimeWeeks }),
+    });
+    const quotes = [quote("a", 16), quote("c", 14)];
+    const made = compare(plan(4), quotes);
+    expect(made.options[0]?.exactLeadTimeMonths).toBeCloseTo(48 / 13, 12);
+    expect(made.options[1]?.exactLeadTimeMonths).toBeCloseTo(42 / 13, 12);
+    expect(made.best.leadTimeMonths).toBe("c");
+    // The plan's own 5 months instead of what the quote says.
+    expect(compare(plan(5), quotes).best.leadTimeMonths).toBe("a");
+    expect(compare(plan(5), quotes).options[1]?.exactLeadTimeMonths).toBe(5);
   });
 
   it("estimates an unpriced network by the dearest other offer, and never a server", () => {
@@ -125,12 +143,27 @@ describe("compareQuotes", () => {
     expect(compare(planWith(included, c), quotes).options[0]?.standing).toBe("complete");
   });
 
+  it("is an estimate where the quote's support is paid once, which the option does not count", () => {
+    const support = (recurrence: "one-off" | "yearly", unitPrice: string) => ({
+      ...{ optionId: "a", currency: "USD", servers: 4 },
+      content: testContent({
+        lines: [testLine({}), testLine({ category: "support", recurrence, unitPrice, months: 36 })],
+      }),
+    });
+    const standing = (quote: Quotes[number]) => compare(planWith(a), [quote]).options[0];
+    expect(standing(support("one-off", "54000"))).toMatchObject({
+      ...{ standing: "estimated", lacksSupportPaidOnce: true },
+    });
+    expect(standing(support("one-off", "0"))?.standing).toBe("complete");
+    expect(standing(support("yearly", "54000"))?.standing).toBe("complete");
+  });
+
   it("says who asks for more power than the site has", () => {
     const [first] = compare(planWith({ ...a, sitePower: assumed(1) }, c)).options;
     expect(first).toMatchObject({ overPower: true, standing: "unknown", totalCost: null });
   });
 
-  it("ranks by figures that the projection has, and never a reference or an estimate", () => {
+  it("ranks by figures that the projection has, and never a reference, and an estimate by time alone", () => {
     fc.assert(
       fc.property(arbitraryPlan(), (plan) => {
         const projection = project(plan);
@@ -140,9 +173,10 @@ describe("compareQuotes", () => {
         const made = compareQuotes(plan, projection, {
           ...{ offerIds, quotes: [], view: "accrual", referenceId: null },
         });
-        for (const id of Object.values(made.best))
+        for (const [row, id] of Object.entries(made.best))
           expect(made.options.find(({ optionId }) => optionId === id)).toMatchObject({
-            ...{ isOffer: true, standing: "complete" },
+            isOffer: true,
+            ...(row !== "leadTimeMonths" && { standing: "complete" }),
           });
         for (const one of made.options.filter(({ standing }) => standing === "complete")) {
           const own = projection.options.find(({ optionId }) => optionId === one.optionId);

@@ -15,7 +15,9 @@ import {
   costPerAcceleratorHour,
   costPerKilowatt,
 } from "./compared-figures";
+import { exactLeadTimeMonths } from "./exact-lead-time";
 import { project } from "./project";
+import { hasSupportPaidOnce } from "./quoted-fields";
 import type { MonthBreakEven, Projection, View, WalkAwayPrice } from "./types";
 import { walkAwayPrice } from "./walk-away-price";
 
@@ -34,6 +36,8 @@ export type ComparedOption = {
   readonly acceleratorRate: AcceleratorRate | null;
   readonly costPerKilowatt: number | null;
   readonly leadTimeMonths: number | null;
+  /** To compare by: the quote's weeks in months, not rounded, where the plan goes by them. */
+  readonly exactLeadTimeMonths: number | null;
   readonly costOfWaiting: number | null;
   readonly walkAway: WalkAwayPrice | null;
   readonly walkAwayServerPrice: number | null;
@@ -44,9 +48,11 @@ export type ComparedOption = {
   readonly overPower: boolean;
   /** Groups of lines that another offer has and this one does not, where the option counts a figure of its own. */
   readonly notOffered: readonly ("networkPrice" | "installationPrice")[];
+  /** The quote has support that is paid once, which the option does not count. */
+  readonly lacksSupportPaidOnce: boolean;
 };
 
-/** Rows that the lowest, or the highest, of the complete offers is named in. */
+/** Rows that the lowest, or the highest, of the complete offers is named in; of lead times, of all offers. */
 export type RankedRow =
   | "totalCost"
   | "netPresentCost"
@@ -127,11 +133,14 @@ function compared(basis: Basis, row: SupplyOption): ComparedOption {
   const offer = basis.offers.some(({ id }) => id === row.id) ? (option as OnPremisesOption) : null;
   const notOffered = offer ? missingGroups(basis, offer) : [];
   const lent = basis.borrowed.some(({ optionId }) => optionId === row.id);
+  const quoted = offer && basis.quotes.find(({ optionId }) => optionId === row.id);
+  const lacksSupportPaidOnce = quoted ? hasSupportPaidOnce(quoted.content, quoted.currency) : false;
+  const isEstimate = lent || notOffered.length > 0 || lacksSupportPaidOnce;
   const own = offer ? ownFigures(basis, offer) : noOwnFigures;
   return {
     optionId: row.id,
     isOffer: offer !== null,
-    standing: !complete ? "unknown" : lent || notOffered.length > 0 ? "estimated" : "complete",
+    standing: !complete ? "unknown" : isEstimate ? "estimated" : "complete",
     totalCost: complete?.summary[view] ?? null,
     netPresentCost: complete?.summary.netPresentCost ?? null,
     costPerMillionTokens: complete?.summary.costPerMillionTokens ?? null,
@@ -141,13 +150,20 @@ function compared(basis: Basis, row: SupplyOption): ComparedOption {
     costOfWaiting: complete && offer ? costOfWaiting(complete, own.leadTimeMonths, view) : null,
     ...negotiation(basis, row.id, offer !== null),
     overPower: projected?.infeasibilities.some(({ kind }) => kind === "powerLimit") ?? false,
-    notOffered,
+    ...{ notOffered, lacksSupportPaidOnce },
   };
 }
 
-const noOwnFigures = { serverPrice: null, costPerKilowatt: null, leadTimeMonths: null };
+const noOwnFigures = {
+  ...{ serverPrice: null, costPerKilowatt: null },
+  ...{ leadTimeMonths: null, exactLeadTimeMonths: null },
+};
 
-function ownFigures({ plan }: Basis, { id, quote, serverPower, leadTimeMonths }: OnPremisesOption) {
+function ownFigures(
+  { plan, quotes }: Basis,
+  { id, quote, serverPower, leadTimeMonths }: OnPremisesOption,
+) {
+  const said = quotes.find(({ optionId }) => optionId === id)?.content.leadTimeWeeks ?? null;
   const factor = factorOf(plan, id);
   const { value } = quote.serverPrice;
   const serverPrice = value === null || factor === null ? null : value * factor;
@@ -155,6 +171,7 @@ function ownFigures({ plan }: Basis, { id, quote, serverPower, leadTimeMonths }:
     serverPrice,
     costPerKilowatt: costPerKilowatt(serverPrice, serverPower.value),
     leadTimeMonths: leadTimeMonths.value,
+    exactLeadTimeMonths: exactLeadTimeMonths(leadTimeMonths.value, said),
   };
 }
 
@@ -202,20 +219,21 @@ function missingGroups({ quotes, offers }: Basis, offer: OnPremisesOption) {
 const lowest = (value: number | null) => value;
 const highest = (value: number | null) => (value === null ? null : -value);
 
-/** Of complete offers alone, and only where two of them can be told apart. */
+/** Of complete offers alone, lead time of all offers; and only where two of them can be told apart. */
 function bestOf(options: readonly ComparedOption[]): QuoteComparison["best"] {
-  const ranked = options.filter(({ isOffer, standing }) => isOffer && standing === "complete");
+  const offers = options.filter(({ isOffer }) => isOffer);
+  const complete = offers.filter(({ standing }) => standing === "complete");
   const by: Record<RankedRow, (option: ComparedOption) => number | null> = {
     totalCost: (one) => lowest(one.totalCost),
     netPresentCost: (one) => lowest(one.netPresentCost),
     costPerMillionTokens: (one) => lowest(one.costPerMillionTokens),
     costPerKilowatt: (one) => lowest(one.costPerKilowatt),
-    leadTimeMonths: (one) => lowest(one.leadTimeMonths),
+    leadTimeMonths: (one) => lowest(one.exactLeadTimeMonths),
     roomFraction: (one) => highest(one.roomFraction),
     passes: (one) => one.passes?.forGoodFrom ?? null,
   };
   const found = Object.entries(by).flatMap(([row, value]) => {
-    const id = firstOf(ranked, value);
+    const id = firstOf(row === "leadTimeMonths" ? offers : complete, value);
     return id === null ? [] : [[row, id] as const];
   });
   return Object.fromEntries(found);

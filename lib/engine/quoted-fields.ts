@@ -94,6 +94,15 @@ function supportFraction(
 const isRecurringSupport = ({ category, recurrence }: QuoteContent["lines"][number]) =>
   category === "support" && recurrence !== "one-off";
 
+/** Support that is paid once: an option has support by the year alone, so such a line is not in it. */
+export const hasSupportPaidOnce = ({ lines }: QuoteContent, currency: string): boolean =>
+  lines.some(
+    (line) =>
+      line.category === "support" &&
+      line.recurrence === "one-off" &&
+      lineNet(line, currency)?.units !== 0n,
+  );
+
 const leftOut = (
   { lines }: QuoteContent,
   unpriced: readonly number[],

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { weightedScores } from "./weighted-score";
 
-const offer = (optionId: string, totalCost: number | null, leadTimeMonths: number | null) => ({
-  ...{ optionId, quoteId: `quote-${optionId}`, totalCost, leadTimeMonths },
+const offer = (optionId: string, totalCost: number | null, exactLeadTimeMonths: number | null) => ({
+  ...{ optionId, quoteId: `quote-${optionId}`, totalCost, exactLeadTimeMonths },
   standing: "complete" as const,
 });
 const score = (of: string, criterionId: string, points: number, userId = "one") => ({
@@ -47,6 +47,15 @@ describe("weightedScores", () => {
     const costAlone = firstCriteria.map((one) => ({ ...one, weight: one.kind === "cost" ? 1 : 0 }));
     const [alone] = weightedScores([offer("a", 1, 1)], { criteria: costAlone, scores: [] });
     expect(alone?.score).toBe(100);
+  });
+
+  it("has points for time whether prices are complete or not, and none for cost", () => {
+    const offers = [offer("a", 2, 3), { ...offer("b", 1, 1), standing: "estimated" as const }];
+    const [a, b] = weightedScores(offers, { criteria: firstCriteria.slice(0, 2), scores: [] });
+    // 10 x (1 + 1) / (3 + 1)
+    expect(a?.rows.map(({ points }) => points)).toEqual([10, 5]);
+    expect(b?.rows.map(({ points }) => points)).toEqual([null, 10]);
+    expect(b?.score).toBeNull();
   });
 
   it("lies between 0 and 100, and a dearer offer never scores more by cost", () => {

@@ -21,13 +21,13 @@ export type OfferScore = {
   readonly score: number | null;
 };
 
-type Offer = Pick<ComparedOption, "optionId" | "standing" | "totalCost" | "leadTimeMonths"> & {
+type Offer = Pick<ComparedOption, "optionId" | "standing" | "totalCost" | "exactLeadTimeMonths"> & {
   readonly quoteId: string | null;
 };
 
 /**
  * score = 100 x sum(weight x points / 10) / sum of weights. Cost: points = 10 x lowest cost / cost. Time:
- * points = 10 x (shortest lead time + 1) / (lead time + 1), in months. Judged: the mean of what evaluators gave.
+ * points = 10 x (shortest lead time + 1) / (lead time + 1), in months, among all offers. Judged: the mean of what evaluators gave.
  * docs/model.md, "Weighted score".
  */
 export function weightedScores(
@@ -35,7 +35,6 @@ export function weightedScores(
   { criteria, scores }: { criteria: readonly Criterion[]; scores: readonly QuoteScore[] },
 ): readonly OfferScore[] {
   const whole = criteria.reduce((sum, { weight }) => sum + weight, 0);
-  const complete = offers.filter(({ standing }) => standing === "complete");
   return offers.map((offer) => {
     const rows = criteria.map((criterion): CriterionPoints => {
       const given = scores.filter(
@@ -43,7 +42,7 @@ export function weightedScores(
       );
       return {
         criterionId: criterion.id,
-        points: pointsOf(criterion, { offer, complete, given }),
+        points: pointsOf(criterion, { offer, offers, given }),
         shareFraction: whole > 0 ? criterion.weight / whole : 0,
         scores: given,
       };
@@ -54,21 +53,19 @@ export function weightedScores(
 
 type Judged = {
   readonly offer: Offer;
-  readonly complete: readonly Offer[];
+  readonly offers: readonly Offer[];
   readonly given: readonly QuoteScore[];
 };
 
-function pointsOf({ kind }: Criterion, { offer, complete, given }: Judged): number | null {
+function pointsOf({ kind }: Criterion, { offer, offers, given }: Judged): number | null {
   if (kind === "judged") return mean(given.map(({ score }) => score));
-  if (offer.standing !== "complete") return null;
   if (kind === "cost") {
-    return proportion(offer.totalCost, lowestOf(complete.map(({ totalCost }) => totalCost)));
+    const complete = offers.filter(({ standing }) => standing === "complete");
+    const lowest = lowestOf(complete.map(({ totalCost }) => totalCost));
+    return offer.standing === "complete" ? proportion(offer.totalCost, lowest) : null;
   }
-  const after = (months: number | null) => (months === null ? null : months + 1);
-  return proportion(
-    after(offer.leadTimeMonths),
-    lowestOf(complete.map(({ leadTimeMonths }) => after(leadTimeMonths))),
-  );
+  const after = ({ exactLeadTimeMonths: months }: Offer) => (months === null ? null : months + 1);
+  return proportion(after(offer), lowestOf(offers.map(after)));
 }
 
 /** The lowest has all points, twice as much has half of them; nothing is divided by what is not above 0. */

@@ -38,13 +38,15 @@ export const quotedFieldNames = [
 ] as const;
 export type QuotedField = (typeof quotedFieldNames)[number];
 
-/** An option that uses an older revision than the newest received one. */
+/** An option that uses an older revision than the newest received one, or another rate than the plan's. */
 export type NewerRevision = {
   readonly optionId: string;
   readonly quoteId: string;
   readonly number: string;
   readonly revision: number;
   readonly newest: number;
+  /** "1 EUR = 1.2 USD": the plan's rate, where the prices were converted at another one. */
+  readonly rates: string | null;
   readonly servers: number;
   /** Of the option's amounts. */
   readonly currency: string;

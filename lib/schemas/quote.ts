@@ -149,9 +149,16 @@ export type Quote = QuoteHead & {
   readonly updatedAt: string;
 };
 
-/** A revision's lines of one category, added up: a list of quotes holds these, never thousands of lines. */
+/**
+ * A revision's lines of one category, added up: a list of quotes holds these, never thousands of lines. Servers
+ * that are bought are apart from other lines of theirs.
+ */
 export type CategoryOutline = Pick<QuoteLine, "category" | "description" | "quantity"> & {
-  /** The place of the first line, which the description and the quantity are of. */
+  /** Server lines that are paid once: the quantity is theirs together. */
+  readonly isServers: boolean;
+  /** Whether one description is said of all of them; true of other lines. */
+  readonly isAlike: boolean;
+  /** The place of the first line, which the description and, but for servers, the quantity are of. */
   readonly line: number;
   /** What can be paid for each, added up exactly. */
   readonly net: string;

@@ -102,7 +102,7 @@ function withQuote(
   ): Figure | Before => {
     const value = values[name];
     if (value === undefined) return before;
-    const note = rates !== "" && isPrice(name) ? { note: `Converted at ${rates}.` } : {};
+    const note = rates !== "" && isPrice(name) ? { note: convertedAt(rates) } : {};
     return { value, evidence: "quoted", source, date: quotedOn, ...note };
   };
   const { quote: prices, leadTimeMonths, serverPower, supportPerYearFraction } = option;
@@ -146,9 +146,22 @@ function ratesOf({ exchangeRates = [] }: Plan, { path }: ConversionStep): string
   return `1 ${row.from} = ${value} ${row.to}${dated && ` (${dated})`}`;
 }
 
+const convertedAt = (rates: string): string => `Converted at ${rates}.`;
+
+/** The plan's rates, where a price of the option says that it was converted at others. */
+function otherRates(plan: Plan, option: OnPremisesOption, quote: QuoteOutline): string | null {
+  if (rateInto(plan, option, quote.currency) === null) return null;
+  const { rates } = rateFor(plan, option, quote);
+  const isOther = quotedFieldNames.filter(isPrice).some((name) => {
+    const note = figureOf(option, name)?.note;
+    return note?.startsWith(convertedAt("").slice(0, -1)) && note !== convertedAt(rates);
+  });
+  return rates !== "" && isOther ? rates : null;
+}
+
 const isPrice = (name: QuotedField): boolean => name.endsWith("Price");
 
-/** Options of a plan whose quote has a newer revision than the one they use, with what it would change. */
+/** Options of a plan whose quote has a newer revision, or was converted at another rate, with what taking it changes. */
 export async function listNewerRevisions(
   ctx: Context,
   { planId }: { readonly planId: string },
@@ -165,16 +178,18 @@ export async function listNewerRevisions(
       const used = option.quoteUsed;
       if (!used || hidden.has(used.quoteId)) continue;
       const quote = await findQuoteOutline(tx, ctx.orgId, used.quoteId);
-      if (!quote || (quote.receivedRevision ?? 0) <= used.revision) continue;
+      if (!quote || (quote.receivedRevision ?? 0) < used.revision) continue;
       const newest = await newestReceivedOf(tx, ctx, quote);
       if (!newest) continue;
+      const changes = changesOf(held.plan, option, { quote, content: contentOf(newest), ...used });
+      const rates = changes.some(({ name }) => isPrice(name))
+        ? otherRates(held.plan, option, quote)
+        : null;
+      if (newest.revision === used.revision && rates === null) continue;
       found.push({
-        ...used,
-        optionId: option.id,
-        number: quote.number,
-        newest: newest.revision,
+        ...{ ...used, changes, rates },
+        ...{ optionId: option.id, number: quote.number, newest: newest.revision },
         currency: option.currency ?? held.plan.currency,
-        changes: changesOf(held.plan, option, { quote, content: contentOf(newest), ...used }),
       });
     }
     return found;

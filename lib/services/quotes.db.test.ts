@@ -204,10 +204,10 @@ describe("a quote in a plan", () => {
     return plan.options.find((one) => one.id === id) as OnPremisesOption;
   };
 
-  const addRate = async () => {
+  const addRate = async (value = 1.1412) => {
     const { plan, settingsVersion } = await getPlan(ctx, { planId });
     const { workloads: _w, options: _o, scenarios: _s, ...settings } = plan;
-    const rate = { value: 1.1412, evidence: "list", source: "ECB", date: "2026-11-19" } as const;
+    const rate = { value, evidence: "list", source: "ECB", date: "2026-11-19" } as const;
     await saveSettings(ctx, {
       ...{ planId, expectedVersion: settingsVersion },
       settings: { ...settings, exchangeRates: [{ from: "EUR", to: "USD", rate }] },
@@ -301,6 +301,33 @@ describe("a quote in a plan", () => {
     // (3.88 + 4,800) / 4 x 1.1412
     expect(newer?.changes[0]).toEqual({ name: "serverPrice", from: 321_780.1698, to: 1370.547 });
     expect(newer?.currency).toBe("USD");
+  });
+
+  it("says where the plan's rate is another by now, and takes it", async () => {
+    const id = randomUUID();
+    const head = { ...testHead, number: "E-2", currency: "EUR" };
+    await createQuote(ctx, { id, head, content: testContent() });
+    await receiveQuote(ctx, { quoteId: id, expectedVersion: 1 });
+    await addRate();
+    await applyQuote(ctx, { ...used, quoteId: id });
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+    await addRate(1.2);
+    // 281,966.50 x 1.2, and so on; a share and a power are not money.
+    expect(await listNewerRevisions(ctx, { planId })).toMatchObject([
+      {
+        ...{ quoteId: id, revision: 1, newest: 1, rates: "1 EUR = 1.2 USD (ECB, 2026-11-19)" },
+        changes: [
+          { name: "serverPrice", from: 321_780.1698, to: 338_359.8 },
+          { name: "networkPrice", to: 18_393.675 },
+          { name: "installationPrice", to: 3786.666 },
+        ],
+      },
+    ]);
+    await applyQuote(ctx, { ...used, quoteId: id });
+    expect((await option()).quote.serverPrice).toMatchObject({
+      ...{ value: 338_359.8, note: "Converted at 1 EUR = 1.2 USD (ECB, 2026-11-19)." },
+    });
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
   });
 
   it("needs a received revision", async () => {

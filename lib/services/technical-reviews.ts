@@ -3,7 +3,7 @@ import { authorize, can } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
 import { findPlan } from "@/lib/data/plans";
 import { findReview } from "@/lib/data/quote-reviews";
-import { acceleratorRate, figureAt, project } from "@/lib/engine";
+import { acceleratorRate, figureAt, project, quotedServers } from "@/lib/engine";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
@@ -64,7 +64,8 @@ const headOf = (
   { quoteId, supplierName, number, revision, servers, content }: PlanQuote,
   option: OnPremisesOption,
 ) => ({
-  ...{ quoteId, supplierName, number, revision, servers },
+  ...{ quoteId, supplierName, number, revision },
+  servers: quotedServers(content) ?? servers,
   accelerator: option.accelerator,
   acceleratorsPerServer: option.acceleratorsPerServer.value,
   serverPowerKilowatts: option.serverPower.value,

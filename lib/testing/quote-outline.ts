@@ -1,4 +1,4 @@
-import { exactSum, lineNetText } from "@/lib/engine";
+import { exactSum, isServerLine, lineNetText, sumOfQuantities } from "@/lib/engine";
 import type {
   CategoryOutline,
   QuoteContent,
@@ -13,27 +13,31 @@ export function outlineOf(
 ): RevisionOutline {
   const { revision, receivedAt, validUntil, leadTimeWeeks } = terms;
   const { incoterm, freight, duty, unrecoverableVat } = terms;
-  const categories = [...new Set(lines.map(({ category }) => category))];
+  const keyOf = (line: QuoteLine) => `${line.category} ${isServerLine(line)}`;
+  const keys = [...new Set(lines.map(keyOf))];
   return {
     ...{ revision, receivedAt, validUntil, leadTimeWeeks },
     ...{ incoterm, freight, duty, unrecoverableVat },
-    categories: categories.map((category) => categoryOf(lines, category, currency)),
+    categories: keys.map((key) => categoryOf(lines, (line) => keyOf(line) === key, currency)),
   };
 }
 
 function categoryOf(
   lines: readonly QuoteLine[],
-  category: QuoteLine["category"],
+  isOwn: (line: QuoteLine) => boolean,
   currency: string,
 ): CategoryOutline {
   const placeOf = (is: (line: QuoteLine) => boolean) =>
-    lines.findIndex((line) => line.category === category && is(line)) + 1 || null;
+    lines.findIndex((line) => isOwn(line) && is(line)) + 1 || null;
   const line = placeOf(() => true) ?? 0;
-  const own = lines.filter((one) => one.category === category);
+  const own = lines.filter(isOwn);
+  const [first] = own;
+  const isServers = first !== undefined && isServerLine(first);
   return {
-    ...{ category, line },
-    description: own[0]?.description ?? "",
-    quantity: own[0]?.quantity ?? null,
+    ...{ category: first?.category ?? "other", line, isServers },
+    description: first?.description ?? "",
+    quantity: isServers ? sumOfQuantities(own) : (first?.quantity ?? null),
+    isAlike: !isServers || own.every(({ description }) => description === first.description),
     net: exactSum(own.flatMap((one) => lineNetText(one, currency) ?? [])),
     unpricedLine: placeOf(({ unitPrice }) => unitPrice === null),
     quantityLine: placeOf(({ unitPrice, quantity }) => unitPrice !== null && quantity === null),

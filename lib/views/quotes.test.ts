@@ -36,6 +36,15 @@ describe("a quote in the list", () => {
     });
   });
 
+  it("counts all its server lines together", () => {
+    const lines = ["3", "1", "1"].map((quantity) => testLine({ quantity }));
+    expect(quoteRow(quote({ lines }), reading).what).toBe("5 x HGX H200, 8 accelerators");
+    const other = testLine({ quantity: "2", description: "HGX B200" });
+    expect(quoteRow(quote({ lines: [...lines, other] }), reading).what).toBe(
+      "7 servers, HGX H200, 8 accelerators",
+    );
+  });
+
   it("says where it is a draft, and which revision is being entered", () => {
     const received = quote();
     const draft = { ...received, newest: { ...received.newest, receivedAt: null } };

@@ -1,15 +1,18 @@
 import {
   conversionOf,
   convertedAmount,
+  isServerLine,
   type LineLack,
   type OutlineLack,
   outlineTotals,
   type QuoteLack,
   quoteTotals,
+  sumOfQuantities,
 } from "@/lib/engine";
 import { counted, dateText, exactAmount, listed, numberFixed } from "@/lib/format";
 import { type ExchangeRate, newestRates } from "@/lib/schemas/exchange-rate";
 import type {
+  CategoryOutline,
   ListedQuote,
   QuoteContent,
   QuoteLine,
@@ -65,17 +68,40 @@ function wordsOf(lacks: readonly QuoteLack[], categoryOf: (line: number) => stri
   return listed([...new Set(texts)]);
 }
 
-/** "4 x HGX H200": what the offer is about. */
-export function whatIsQuoted({
-  lines,
-}: {
-  readonly lines: readonly Pick<QuoteLine, "category" | "description" | "quantity">[];
-}): string {
+/** "4 x HGX H200": what the offer is about. Server lines are counted together, "9 servers" where they differ. */
+export function whatIsQuoted({ lines }: QuoteContent): string {
   const main =
-    lines.find(({ category }) => category === "server" || category === "accelerator") ?? lines[0];
-  if (!main) return "no lines yet";
-  return main.quantity ? `${exactAmount(main.quantity)} x ${main.description}` : main.description;
+    lines.find(isServerLine) ?? lines.find(({ category }) => isMain.has(category)) ?? lines[0];
+  if (!main) return noLines;
+  const alike = isServerLine(main) ? lines.filter(isServerLine) : [main];
+  return countedName({
+    description: main.description,
+    quantity: sumOfQuantities(alike),
+    isAlike: alike.every(({ description }) => description === main.description),
+  });
 }
+
+/** The same, of a quote's lines added up by category. */
+function outlineName(parts: readonly CategoryOutline[]): string {
+  const main =
+    parts.find(({ isServers }) => isServers) ??
+    parts.find(({ category }) => isMain.has(category)) ??
+    parts[0];
+  return main ? countedName(main) : noLines;
+}
+
+const noLines = "no lines yet";
+
+function countedName({
+  description,
+  quantity,
+  isAlike,
+}: Pick<CategoryOutline, "description" | "quantity" | "isAlike">): string {
+  if (quantity === null) return description;
+  const count = exactAmount(quantity);
+  return isAlike ? `${count} x ${description}` : `${count} servers, ${description}`;
+}
+const isMain: ReadonlySet<string> = new Set(["server", "accelerator"]);
 
 export type QuoteRow = {
   readonly id: string;
@@ -122,7 +148,7 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
     revision: newest.revision,
     revisionText: revisionText(quote),
     status: quote.status,
-    what: whatIsQuoted({ lines: newest.categories }),
+    what: outlineName(newest.categories),
     currency: quote.currency,
     total: totalText(totals.cost, totals.lacks),
     converted: converted && {

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { applyQuoteAction } from "@/app/(app)/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
@@ -16,9 +17,10 @@ type NewerRevisionsProps = {
   readonly canEdit: boolean;
 };
 
-/** Options that a newer revision of their quote waits for, with what it changes, before it is taken. */
+/** Options that a newer revision of their quote, or another rate, waits for, with what it changes, before it is taken. */
 export function NewerRevisions({ planId, revisions, optionNames, canEdit }: NewerRevisionsProps) {
   const toast = useToast();
+  const router = useRouter();
   const [busy, setBusy] = useState<string | null>(null);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const waiting = revisions.filter(({ optionId }) => !taken.includes(optionId));
@@ -31,6 +33,7 @@ export function NewerRevisions({ planId, revisions, optionNames, canEdit }: Newe
     if (!outcome.ok) return toast.show({ text: outcome.message, tone: "failure" });
     setTaken((now) => [...now, optionId]);
     toast.show({ text: `${optionNames.get(optionId)} uses ${number} revision ${newest}` });
+    router.refresh();
   };
   return (
     <ul className="grid gap-2">
@@ -45,7 +48,10 @@ export function NewerRevisions({ planId, revisions, optionNames, canEdit }: Newe
             <Link href={`/quotes/${one.quoteId}`} className="link">
               {one.number}
             </Link>
-            ; revision {one.newest} was received.{" "}
+            {one.newest > one.revision && `; revision ${one.newest} was received`}
+            {one.rates !== null &&
+              `; it was converted at another rate, the plan\u2019s is ${one.rates}`}
+            .{" "}
             {one.changes.length === 0
               ? "What it says of a server is the same."
               : one.changes.map(({ name, from, to }) => (
@@ -57,7 +63,9 @@ export function NewerRevisions({ planId, revisions, optionNames, canEdit }: Newe
           </p>
           {canEdit && (
             <Button busy={busy === one.optionId} onClick={() => void update(one)}>
-              Update to revision {one.newest}
+              {one.newest > one.revision
+                ? `Update to revision ${one.newest}`
+                : "Update to the rate"}
             </Button>
           )}
         </li>

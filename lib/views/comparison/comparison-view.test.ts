@@ -107,6 +107,34 @@ describe("comparisonView", () => {
     );
   });
 
+  it("names who arrives first by the quotes' weeks, also of an incomplete offer", () => {
+    const lead = { leadTimeMonths: figure(4) };
+    const stavra = offer("stavra", "Stavra", 100_000, {
+      ...lead,
+      quote: { ...own.quote, supplierName: "Stavra", networkPrice: figure(null) },
+    });
+    const view = viewOf(
+      [offer("fennmark", "Fennmark Systems", 289_450, lead), stavra],
+      [quoteOf("fennmark"), quoteOf("stavra", { content: testContent({ leadTimeWeeks: 14 }) })],
+    );
+    expect(view.headline).toContain(
+      "Fennmark Systems is the only complete offer, Stavra arrives first; Stavra cannot be ranked yet",
+    );
+    expect(cellsOf(view, "leadTime").slice(0, 2)).toMatchObject([
+      { text: "16 weeks", note: "4 months in the plan", best: undefined },
+      { text: "14 weeks", note: "4 months in the plan", best: "first" },
+    ]);
+  });
+
+  it("says that support paid once is not in an offer", () => {
+    const support = testLine({ category: "support", quantity: "1", unitPrice: "54000" });
+    const content = testContent({ lines: [...testContent().lines.slice(0, 3), support] });
+    const view = viewOf([fennmark, oriel], [quoteOf("fennmark", { content }), quoteOf("oriel")]);
+    expect(cellsOf(view, "missing")[0]?.text).toBe("support paid once is not in it");
+    expect(cellsOf(view, "totalCost")[0]?.text).toMatch(/\*$/);
+    expect(view.footnotes[0]).toContain("Fennmark Systems without the support that is paid once");
+  });
+
   it("flags what is expired, ends before the order, has no support, or waits for its next revision", () => {
     const flagsOf = (parts: Partial<OnPremisesOption>, quote: Partial<PlanQuote> = {}) =>
       viewOf([offer("a", "A", 1, parts), oriel], [quoteOf("a", quote)]).columns[0]?.flags.map(

@@ -118,7 +118,7 @@ const priceWords = {
 function footnotes({ made, candidates, plan }: Compared): readonly string[] {
   const nameOfId = (id: string) =>
     candidates.find(({ optionId }) => optionId === id)?.name ?? optionName(plan, id);
-  const estimates = candidates.flatMap(({ optionId, name, notOffered }) => {
+  const estimates = candidates.flatMap(({ optionId, name, notOffered, ...rest }) => {
     const lent = made.borrowed
       .filter((one) => one.optionId === optionId)
       .map((one) =>
@@ -127,7 +127,8 @@ function footnotes({ made, candidates, plan }: Compared): readonly string[] {
           : `with the ${priceWords[one.name]} price of ${nameOfId(one.fromOptionId)}`,
       );
     const own = notOffered.map((one) => `with the option\u2019s own ${priceWords[one]} price`);
-    const ways = [...lent, ...own];
+    const support = rest.lacksSupportPaidOnce ? ["without the support that is paid once"] : [];
+    const ways = [...lent, ...own, ...support];
     return ways.length > 0 ? [`${name} ${listed(ways)}`] : [];
   });
   return [

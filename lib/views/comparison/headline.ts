@@ -22,15 +22,22 @@ export function headline(compared: Compared): string {
     .join("; ");
 }
 
-function leading({ made, projection }: Compared, complete: readonly Candidate[]): string {
+function leading(compared: Compared, complete: readonly Candidate[]): string {
+  const { made, projection } = compared;
   const over = `over ${horizonText(projection.months)}`;
-  const nameOf = (id: string | undefined) => complete.find(({ optionId }) => optionId === id)?.name;
-  const [cheapest, soonest] = [nameOf(made.best.totalCost), nameOf(made.best.leadTimeMonths)];
+  const cheapest = complete.find(({ optionId }) => optionId === made.best.totalCost)?.name;
   const [only] = complete;
-  if (complete.length === 1 && only) return `${only.name} is the only complete offer`;
-  if (cheapest === undefined) return `Complete offers cost the same ${over}`;
-  if (soonest === cheapest) return `${cheapest} costs least ${over} and arrives first`;
-  return `${cheapest} costs least ${over}${soonest ? `, ${soonest} arrives first` : ""}`;
+  if (complete.length === 1 && only)
+    return `${only.name} is the only complete offer${arrival(compared, only.name)}`;
+  if (cheapest === undefined) return `Complete offers cost the same ${over}${arrival(compared)}`;
+  return `${cheapest} costs least ${over}${arrival(compared, cheapest)}`;
+}
+
+/** Of all offers: a price that is missing delays nothing. */
+function arrival({ made, candidates }: Compared, subject?: string): string {
+  const soonest = candidates.find(({ optionId }) => optionId === made.best.leadTimeMonths)?.name;
+  if (soonest === undefined) return "";
+  return soonest === subject ? " and arrives first" : `, ${soonest} arrives first`;
 }
 
 /** Said only where the reference costs no more than any complete offer. */

@@ -10,7 +10,12 @@ const words = {
 } as const;
 
 /** What keeps an offer from being complete, in a few words; empty where nothing does. */
-export function missingWords({ option, quote, notOffered }: Candidate): string {
+export function missingWords({
+  option,
+  quote,
+  notOffered,
+  lacksSupportPaidOnce,
+}: Candidate): string {
   if (option.kind !== "on-premises") return "";
   const lacks = quote ? quoteTotals(quote.content, quote.currency).lacks : [];
   const ofQuote = quote && lacks.length > 0 ? lackText(lacks, quote.content) : "";
@@ -22,5 +27,6 @@ export function missingWords({ option, quote, notOffered }: Candidate): string {
   const left = notOffered
     .filter((name) => !unpriced.includes(name))
     .map((name) => `${words[name]} not offered`);
-  return listed([ofQuote, ...ofOption, ...left].filter((text) => text !== ""));
+  const support = lacksSupportPaidOnce ? "support paid once is not in it" : "";
+  return listed([ofQuote, ...ofOption, ...left, support].filter((text) => text !== ""));
 }

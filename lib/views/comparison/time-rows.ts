@@ -1,3 +1,4 @@
+import { monthsOfWeeks } from "@/lib/engine";
 import { counted, dateText, money } from "@/lib/format";
 import { monthAt } from "../months";
 import { optionName } from "../names";
@@ -20,16 +21,18 @@ export const timeRows = (compared: Compared): ComparisonGroup => ({
 });
 
 function leadCell(compared: Compared, candidate: Candidate): ComparisonCell {
-  const { leadTimeMonths, isOffer, quote } = candidate;
+  const { leadTimeMonths, exactLeadTimeMonths: sort, isOffer, quote } = candidate;
   if (!isOffer) return muted("none");
-  if (leadTimeMonths === null) return { text: "missing", sort: null, tone: "warn" };
+  if (leadTimeMonths === null || sort === null)
+    return { text: "missing", sort: null, tone: "warn" };
   const weeks = quote?.content.leadTimeWeeks ?? null;
-  const text = counted(leadTimeMonths, "month");
-  const { best } = figureCell(compared, candidate, {
-    ...{ text, sort: leadTimeMonths, row: "leadTimeMonths" },
-  });
-  const note = quote && weeks === null ? "the plan\u2019s own: the quote says none" : undefined;
-  return { text, sort: leadTimeMonths, best, note };
+  const months = counted(leadTimeMonths, "month");
+  const isQuoted = weeks !== null && monthsOfWeeks(weeks) === leadTimeMonths;
+  const text = isQuoted ? counted(weeks, "week") : months;
+  const { best } = figureCell(compared, candidate, { text, sort, row: "leadTimeMonths" });
+  const said = weeks === null ? "none" : counted(weeks, "week");
+  const own = quote && `the plan\u2019s own: the quote says ${said}`;
+  return { text, sort, best, note: isQuoted ? `${months} in the plan` : own };
 }
 
 /** Who serves meanwhile, where it is the same for every offer. */

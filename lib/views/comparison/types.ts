@@ -12,7 +12,7 @@ export type ComparisonCell = {
   readonly tone?: "muted" | "good" | "warn" | "bad";
   readonly strong?: boolean;
   readonly evidence?: EvidenceClass | undefined;
-  /** "lowest", "first", "most" or "best": of complete offers alone. */
+  /** "lowest", "first", "most" or "best": of complete offers alone, but for lead time. */
   readonly best?: string | undefined;
   /** Length of the bar under it, 0..1 of the largest. */
   readonly bar?: number;

@@ -5,6 +5,7 @@ import { requireContext } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
 import { getPlanQuotes } from "@/lib/services/quote-comparisons";
+import { listNewerRevisions } from "@/lib/services/quote-plans";
 
 export const metadata: Metadata = { title: "Quotes" };
 
@@ -13,8 +14,9 @@ type Props = PageProps<"/plans/[planId]/quotes">;
 export default async function PlanQuotesPage({ params }: Props) {
   const [ctx, { planId }] = [await requireContext(), await params];
   const found = await quotesOf(planId, getPlanQuotes(ctx, { planId }));
+  const newer = await listNewerRevisions(ctx, { planId });
   const today = new Date().toISOString().slice(0, 10);
-  return <ComparisonResults found={found} today={today} />;
+  return <ComparisonResults found={found} newer={newer} today={today} />;
 }
 
 /** A plan that is not here is the layout's to tell of. */
