@@ -41,6 +41,7 @@ export type QuoteScreenProps = {
 export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
   const state = useQuoteForm(quote);
   const { newest, readOnly } = state;
+  const validity = validityOf(newest.validUntil, today);
   const mayReceive = !readOnly && (quote.canAward || quote.status !== "awarded");
   return (
     <>
@@ -68,8 +69,9 @@ export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
               {quote.supplierName} {quote.number}
               <span className="font-text text-base text-ink-3">revision {newest.revision}</span>
               <Pill tone={statusTones[quote.status]}>{quote.status}</Pill>
-              <span className="font-text text-sm">
-                <ValidityText validity={validityOf(newest.validUntil, today)} />
+              <span className="inline-flex items-center gap-1.5 font-text text-sm">
+                {validity.state !== "expired" && <span className="text-ink-3">valid until:</span>}
+                <ValidityText validity={validity} />
               </span>
             </h1>
           </div>

@@ -37,7 +37,7 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
         cell.text
       )}
       {cell.mark && (
-        <span className="ml-2 max-sm:ml-0">
+        <span className={first ? "block" : "ml-2 max-sm:ml-0"}>
           <Pill tone="accent">{cell.mark}</Pill>
         </span>
       )}
@@ -53,7 +53,7 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
     "h-[34px] border-line border-b px-3 py-1.5 group-last:border-b-0",
     align === "right" ? "text-right" : "text-left",
     first ? `${firstColumn} z-[5] bg-surface font-label` : "group-hover:bg-sunken",
-    cell.note ? "min-w-56 max-sm:min-w-0" : "whitespace-nowrap",
+    cell.note && cell.note.length > sentence ? "min-w-56 max-sm:min-w-0" : "whitespace-nowrap",
     cell.sort === null && "text-ink-3",
   );
   if (first) {
