@@ -20,7 +20,7 @@ type ComparisonGridProps = {
 const narrowColumns = 3;
 const headWidth = "w-[222px] max-lg:w-[34%]";
 /** Stays in sight while the offers scroll. */
-const labelColumn = "lg:sticky lg:left-0 lg:z-[1]";
+const labelColumn = "lg:sticky lg:left-0 lg:z-[1] lg:shadow-[1px_0_0_var(--color-line)]";
 
 /** Offers as columns, what is asked of them as rows; references are shaded. */
 export function ComparisonGrid({ view, hidden, pair, onOpen }: ComparisonGridProps) {

@@ -47,7 +47,7 @@ export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
         <div className="mx-auto flex max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-2">
-          <div className="mr-auto min-w-0">
+          <div className="min-w-0 flex-1 basis-80">
             <p className="text-ink-3 text-xs">
               <Link href="/quotes" className="link">
                 Quotes

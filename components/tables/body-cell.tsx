@@ -13,6 +13,8 @@ const longName = 20;
 /** Wraps everywhere, so that it pushes no column out of sight. */
 const sentence = 40;
 
+const isLong = ({ text, note = "" }: Cell) => Math.max(text.length, note.length) > sentence;
+
 type BodyCellProps = {
   readonly cell: Cell;
   readonly align: Column["align"] | undefined;
@@ -53,7 +55,7 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
     "h-[34px] border-line border-b px-3 py-1.5 group-last:border-b-0",
     align === "right" ? "text-right" : "text-left",
     first ? `${firstColumn} z-[5] bg-surface font-label` : "group-hover:bg-sunken",
-    cell.note && cell.note.length > sentence ? "min-w-56 max-sm:min-w-0" : "whitespace-nowrap",
+    isLong(cell) ? "min-w-56 max-sm:min-w-0" : "whitespace-nowrap",
     cell.sort === null && "text-ink-3",
   );
   if (first) {
