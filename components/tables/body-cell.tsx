@@ -13,7 +13,14 @@ const longName = 20;
 /** Wraps everywhere, so that it pushes no column out of sight. */
 const sentence = 40;
 
-const isLong = ({ text, note = "" }: Cell) => Math.max(text.length, note.length) > sentence;
+/** Room in which what wraps stays a few lines high. */
+function roomFor({ text, note = "" }: Cell): string {
+  const length = Math.max(text.length, note.length);
+  if (length <= sentence) return "whitespace-nowrap";
+  const width =
+    length <= 1.5 * sentence ? "min-w-40" : length <= 2.5 * sentence ? "min-w-56" : "min-w-96";
+  return `${width} max-sm:min-w-0`;
+}
 
 type BodyCellProps = {
   readonly cell: Cell;
@@ -55,7 +62,7 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
     "h-[34px] border-line border-b px-3 py-1.5 group-last:border-b-0",
     align === "right" ? "text-right" : "text-left",
     first ? `${firstColumn} z-[5] bg-surface font-label` : "group-hover:bg-sunken",
-    isLong(cell) ? "min-w-56 max-sm:min-w-0" : "whitespace-nowrap",
+    roomFor(cell),
     cell.sort === null && "text-ink-3",
   );
   if (first) {
