@@ -18,7 +18,11 @@ function roomFor({ text, note = "" }: Cell): string {
   const length = Math.max(text.length, note.length);
   if (length <= sentence) return "whitespace-nowrap";
   const width =
-    length <= 1.5 * sentence ? "min-w-40" : length <= 2.5 * sentence ? "min-w-56" : "min-w-96";
+    length <= 1.5 * sentence
+      ? "min-w-40"
+      : length <= 2.5 * sentence
+        ? "min-w-56"
+        : "min-w-[31.5rem]";
   return `${width} max-sm:min-w-0`;
 }
 

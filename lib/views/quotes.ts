@@ -2,12 +2,20 @@ import {
   conversionOf,
   convertedAmount,
   type LineLack,
+  type OutlineLack,
+  outlineTotals,
   type QuoteLack,
   quoteTotals,
 } from "@/lib/engine";
 import { counted, dateText, exactAmount, listed, numberFixed } from "@/lib/format";
 import { type ExchangeRate, newestRates } from "@/lib/schemas/exchange-rate";
-import type { ListedQuote, QuoteContent, QuoteRevision, QuoteStatus } from "@/lib/schemas/quote";
+import type {
+  ListedQuote,
+  QuoteContent,
+  QuoteLine,
+  QuoteRevision,
+  QuoteStatus,
+} from "@/lib/schemas/quote";
 import { ratesText } from "./currency";
 
 export type Validity = {
@@ -39,18 +47,30 @@ export const lackWords: Readonly<Record<LineLack, string>> = {
 };
 
 /** What is missing, each once, in a few words; empty is complete. */
-export function lackText(lacks: readonly QuoteLack[], content: QuoteContent): string {
+export const lackText = (lacks: readonly QuoteLack[], { lines }: QuoteContent): string =>
+  wordsOf(lacks, (line) => lines[line - 1]?.category ?? "line");
+
+function outlineLackText(lacks: readonly OutlineLack[]): string {
+  const ofLines = lacks.flatMap((lack) => ("line" in lack ? [lack] : []));
+  const categories = new Map(ofLines.map(({ line, category }) => [line, category]));
+  return wordsOf(lacks, (line) => categories.get(line) ?? "line");
+}
+
+function wordsOf(lacks: readonly QuoteLack[], categoryOf: (line: number) => string): string {
   const texts = lacks.map((lack) => {
     if (lack.kind === "no-lines") return "no lines yet";
     if (lack.kind === "freight") return "freight unpriced";
-    const line = content.lines[lack.line - 1];
-    return `${line?.category ?? "line"} ${lackWords[lack.kind]}`;
+    return `${categoryOf(lack.line)} ${lackWords[lack.kind]}`;
   });
   return listed([...new Set(texts)]);
 }
 
 /** "4 x HGX H200": what the offer is about. */
-export function whatIsQuoted({ lines }: QuoteContent): string {
+export function whatIsQuoted({
+  lines,
+}: {
+  readonly lines: readonly Pick<QuoteLine, "category" | "description" | "quantity">[];
+}): string {
   const main =
     lines.find(({ category }) => category === "server" || category === "accelerator") ?? lines[0];
   if (!main) return "no lines yet";
@@ -91,7 +111,7 @@ type Reading = {
 
 export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading): QuoteRow {
   const { newest } = quote;
-  const totals = quoteTotals(newest, quote.currency);
+  const totals = outlineTotals(newest, quote.currency);
   const isComplete = totals.lacks.length === 0;
   const converted = inCurrency(totals.cost, quote.currency, { currency, rates });
   return {
@@ -102,14 +122,14 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
     revision: newest.revision,
     revisionText: revisionText(quote),
     status: quote.status,
-    what: whatIsQuoted(newest),
+    what: whatIsQuoted({ lines: newest.categories }),
     currency: quote.currency,
     total: totalText(totals.cost, totals.lacks),
     converted: converted && {
       ...converted,
       text: isComplete ? converted.text : `at least ${converted.text}`,
     },
-    missing: isComplete ? "complete" : lackText(totals.lacks, newest),
+    missing: isComplete ? "complete" : outlineLackText(totals.lacks),
     isComplete,
     leadTimeWeeks: newest.leadTimeWeeks,
     validity: validityOf(newest.validUntil, today),
