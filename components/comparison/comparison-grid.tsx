@@ -19,6 +19,8 @@ type ComparisonGridProps = {
 /** A head that spans hidden columns would bring them back as empty ones. */
 const narrowColumns = 3;
 const headWidth = "w-[222px] max-lg:w-[34%]";
+/** Stays in sight while the offers scroll. */
+const labelColumn = "lg:sticky lg:left-0 lg:z-[1] lg:shadow-[1px_0_0_var(--color-line)]";
 
 /** Offers as columns, what is asked of them as rows; references are shaded. */
 export function ComparisonGrid({ view, hidden, pair, onOpen }: ComparisonGridProps) {
@@ -33,13 +35,13 @@ export function ComparisonGrid({ view, hidden, pair, onOpen }: ComparisonGridPro
       aria-label="Comparison of quotes"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="card overflow-x-auto"
+      className="card scrolls-x"
     >
       <table className="w-full table-fixed border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{headline}</caption>
         <thead>
           <tr>
-            <td className={`${headWidth} border-line-strong border-b`} />
+            <td className={`${headWidth} ${labelColumn} border-line-strong border-b bg-surface`} />
             {columns.map((column) => (
               <th
                 key={column.optionId}
@@ -67,7 +69,7 @@ export function ComparisonGrid({ view, hidden, pair, onOpen }: ComparisonGridPro
                     index === 0 ? "max-lg:hidden" : "lg:hidden",
                   )}
                 >
-                  {title}
+                  <span className="lg:sticky lg:left-4">{title}</span>
                 </th>
               ))}
             </tr>
@@ -75,7 +77,7 @@ export function ComparisonGrid({ view, hidden, pair, onOpen }: ComparisonGridPro
               <tr key={rowId}>
                 <th
                   scope="row"
-                  className="h-9 border-line border-b px-4 py-1.5 text-left align-middle font-text text-ink-2 max-lg:px-2.5"
+                  className={`${labelColumn} h-9 border-line border-b bg-surface px-4 py-1.5 text-left align-middle font-text text-ink-2 max-lg:px-2.5`}
                 >
                   {label}
                   {detail && (

@@ -59,7 +59,7 @@ export function ComparisonResults({ found, newer, today }: ComparisonResultsProp
   const offers = view.columns.filter(({ isOffer }) => isOffer).length;
   return (
     <ResultsGate>
-      <div className="mx-auto grid w-full max-w-[1680px] gap-3.5 px-4 py-5 md:px-7">
+      <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 gap-3.5 px-4 py-5 md:px-7">
         <WaitingQuotes waiting={found.waiting} />
         <NewerRevisions
           planId={planId}

@@ -71,7 +71,7 @@ function ScoreTable({ view }: { readonly view: ScoreView }) {
   const cell = "border-line border-b px-3 py-2 align-top";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label="Scores" tabIndex={0} className="overflow-x-auto">
+    <section aria-label="Scores" tabIndex={0} className="scrolls-x">
       <table className="w-full border-separate border-spacing-0 text-sm">
         <thead>
           <tr className="text-left text-ink-3 text-xs">

@@ -15,7 +15,7 @@ const heads = [
   "Tax",
 ] as const;
 const numeric: ReadonlySet<string> = new Set(["Quantity", "Unit price", "Discount", "Tax"]);
-const cell = "px-2.5 py-1.5 align-top first:pl-[18px]";
+const cell = "px-1.5 py-1.5 align-top first:pl-[18px]";
 
 /** The first lines as they would come in. */
 export function ImportSample({
@@ -33,7 +33,7 @@ export function ImportSample({
         aria-label="Lines, scrolling"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="max-h-[420px] overflow-auto border-line border-t"
+        className="max-h-[420px] scrolls-x overflow-y-auto border-line border-t"
       >
         <table className="w-full text-left text-sm">
           <thead className="sticky top-0 bg-sunken text-ink-3 text-xs">
@@ -42,7 +42,7 @@ export function ImportSample({
                 <th
                   key={name}
                   scope="col"
-                  className={`whitespace-nowrap px-2.5 py-2 font-label first:pl-[18px] ${numeric.has(name) ? "text-right" : ""}`}
+                  className={`whitespace-nowrap px-1.5 py-2 font-label first:pl-[18px] ${numeric.has(name) ? "text-right" : ""}`}
                 >
                   {name === "Unit price" ? `Unit price, ${currency}` : name}
                 </th>
@@ -54,7 +54,7 @@ export function ImportSample({
               <tr key={row} className="border-line border-t tabular-nums">
                 <td className={`${cell} text-ink-3`}>{row}</td>
                 <td className={cell}>{categoryNames[line.category]}</td>
-                <td className={`${cell} min-w-56`}>{line.description}</td>
+                <td className={`${cell} min-w-36`}>{line.description}</td>
                 <td className={cell}>{line.partNumber}</td>
                 <td className={`${cell} text-right`}>{amount(line.quantity, "missing")}</td>
                 <td className={cell}>{line.unit}</td>

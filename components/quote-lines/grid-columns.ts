@@ -24,8 +24,8 @@ const features = tableFeatures({
 });
 
 const widths: Readonly<Record<string, number>> = {
-  ...{ description: 280, partNumber: 130, category: 110, supplier: 160, quote: 150, status: 100 },
-  ...{ quantity: 90, unitPrice: 150, discount: 90, paid: 150, amount: 160, converted: 140 },
+  ...{ description: 240, partNumber: 110, category: 110, supplier: 160, quote: 130, status: 100 },
+  ...{ quantity: 90, unitPrice: 140, discount: 90, paid: 150, amount: 150, converted: 130 },
 };
 
 export type GridColumn = {

@@ -52,7 +52,7 @@ export function LinesGrid(props: LinesGridProps) {
   const width = columns.reduce((all, column) => all + column.width, 0);
   const { active } = selection;
   return (
-    <div ref={scroller} className="card h-[calc(100dvh-17rem)] min-h-80 overflow-auto">
+    <div ref={scroller} className="card h-[calc(100dvh-17rem)] min-h-80 scrolls-x overflow-y-auto">
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are gone through by keyboard is a grid
         role="grid"

@@ -71,11 +71,15 @@ export function QuoteLineRow(props: QuoteLineRowProps) {
             className="w-30"
           />
         </td>
-        <td className={`${cell} min-w-56`} data-description={place - 1}>
+        <td className={`${cell} min-w-40 @5xl:min-w-44`} data-description={place - 1}>
           {input("description", "Description", "", false)}
         </td>
-        <td className={`${cell} min-w-28`}>{input("partNumber", "Part number", "", false)}</td>
-        <td className={`${cell} min-w-20`}>{input("quantity", "Quantity", "missing")}</td>
+        <td className={`${cell} min-w-22 @5xl:min-w-26`}>
+          {input("partNumber", "Part number", "", false)}
+        </td>
+        <td className={`${cell} min-w-18 @5xl:min-w-20`}>
+          {input("quantity", "Quantity", "missing")}
+        </td>
         <td className={`${cell} min-w-30`}>{input("unitPrice", "Unit price", "unpriced")}</td>
         <td className={`${cell} min-w-16`}>{input("discount", "Discount in percent", "none")}</td>
         <td className={cell}>
@@ -96,14 +100,14 @@ export function QuoteLineRow(props: QuoteLineRowProps) {
           )}
         </td>
         <td className={`${cell} min-w-16`}>{input("tax", "Tax in percent", "none")}</td>
-        <td className="whitespace-nowrap bg-surface px-2 py-3 text-right align-top sm:sticky sm:right-10">
+        <td className="whitespace-nowrap bg-surface px-2 py-3 text-right align-top @5xl:sticky @5xl:right-10">
           {total?.net ? (
             exactAmount(total.net)
           ) : (
             <span className="text-warn">{total?.lack ? lackWords[total.lack] : "unpriced"}</span>
           )}
         </td>
-        <td className="bg-surface py-1.5 pr-2 align-top sm:sticky sm:right-0">
+        <td className="bg-surface py-1.5 pr-2 align-top @5xl:sticky @5xl:right-0">
           {!readOnly && <LineMenu {...props} />}
         </td>
       </tr>

@@ -25,10 +25,10 @@ export type QuoteLinesProps = {
 
 const heads = [
   ["Category", "w-30"],
-  ["Description", "min-w-56"],
-  ["Part number", "w-32"],
-  ["Quantity", "w-22"],
-  ["Unit price", "w-32"],
+  ["Description", "min-w-40 @5xl:min-w-44"],
+  ["Part number", "w-24 @5xl:w-32"],
+  ["Quantity", "w-18 @5xl:w-22"],
+  ["Unit price", "w-30 @5xl:w-32"],
   ["Discount, %", "w-20"],
   ["Paid", "w-26"],
   ["Months", "w-18"],
@@ -97,7 +97,7 @@ export function QuoteLines(props: QuoteLinesProps) {
           aria-label="Lines, scrolling"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
-          className="overflow-x-auto border-line border-t"
+          className="@container scrolls-x border-line border-t"
         >
           <table ref={table} className="w-full text-left text-sm">
             <thead className="bg-sunken text-ink-3 text-xs">
@@ -113,11 +113,11 @@ export function QuoteLines(props: QuoteLinesProps) {
                 ))}
                 <th
                   scope="col"
-                  className="bg-sunken px-2 py-2 text-right font-label sm:sticky sm:right-10"
+                  className="bg-sunken px-2 py-2 text-right font-label @5xl:sticky @5xl:right-10"
                 >
                   {currency}
                 </th>
-                <th scope="col" className="w-10 bg-sunken pr-2 sm:sticky sm:right-0">
+                <th scope="col" className="w-10 bg-sunken pr-2 @5xl:sticky @5xl:right-0">
                   <span className="sr-only">Actions</span>
                 </th>
               </tr>

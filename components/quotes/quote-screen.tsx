@@ -41,12 +41,13 @@ export type QuoteScreenProps = {
 export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
   const state = useQuoteForm(quote);
   const { newest, readOnly } = state;
+  const validity = validityOf(newest.validUntil, today);
   const mayReceive = !readOnly && (quote.canAward || quote.status !== "awarded");
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
         <div className="mx-auto flex max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-2">
-          <div className="mr-auto min-w-0">
+          <div className="min-w-0 flex-1 basis-80">
             <p className="text-ink-3 text-xs">
               <Link href="/quotes" className="link">
                 Quotes
@@ -68,8 +69,9 @@ export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
               {quote.supplierName} {quote.number}
               <span className="font-text text-base text-ink-3">revision {newest.revision}</span>
               <Pill tone={statusTones[quote.status]}>{quote.status}</Pill>
-              <span className="font-text text-sm">
-                <ValidityText validity={validityOf(newest.validUntil, today)} />
+              <span className="inline-flex items-center gap-1.5 font-text text-sm">
+                {validity.state !== "expired" && <span className="text-ink-3">valid until:</span>}
+                <ValidityText validity={validity} />
               </span>
             </h1>
           </div>

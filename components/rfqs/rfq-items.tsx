@@ -78,7 +78,7 @@ export function RfqItems({ items, onChange, errors, readOnly }: RfqItemsProps) {
           aria-label="Items, scrolling"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
-          className="overflow-x-auto border-line border-t"
+          className="scrolls-x border-line border-t"
         >
           <table className="w-full text-left text-sm">
             <thead className="bg-sunken text-ink-3 text-xs">
@@ -161,9 +161,9 @@ function ItemRow(props: ItemRowProps) {
             className="w-30"
           />
         </td>
-        <td className={`${cell} min-w-88`}>{input("description", "What is needed")}</td>
-        <td className={`${cell} min-w-22`}>{input("quantity", "Quantity", "theirs")}</td>
-        <td className={`${cell} min-w-24`}>{input("unit", "Unit")}</td>
+        <td className={`${cell} min-w-56`}>{input("description", "What is needed")}</td>
+        <td className={`${cell} min-w-20`}>{input("quantity", "Quantity", "theirs")}</td>
+        <td className={`${cell} min-w-22`}>{input("unit", "Unit")}</td>
         <td className={cell}>
           <Select
             aria-label={`Paid, item ${place}`}
@@ -182,7 +182,7 @@ function ItemRow(props: ItemRowProps) {
           )}
         </td>
         <td className={`${cell} min-w-36`}>{input("neededMonth", "Needed by", "", "month")}</td>
-        <td className={`${cell} min-w-64`}>{input("note", "Note")}</td>
+        <td className={`${cell} min-w-44`}>{input("note", "Note")}</td>
         <td className="py-1.5 pr-2 align-top">{!readOnly && <ItemMenu {...props} />}</td>
       </tr>
       {error && (

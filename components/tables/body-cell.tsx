@@ -13,6 +13,19 @@ const longName = 20;
 /** Wraps everywhere, so that it pushes no column out of sight. */
 const sentence = 40;
 
+/** Room in which what wraps stays a few lines high. */
+function roomFor({ text, note = "" }: Cell): string {
+  const length = Math.max(text.length, note.length);
+  if (length <= sentence) return "whitespace-nowrap";
+  const width =
+    length <= 1.5 * sentence
+      ? "min-w-40"
+      : length <= 2.5 * sentence
+        ? "min-w-56"
+        : "min-w-[31.5rem]";
+  return `${width} max-sm:min-w-0`;
+}
+
 type BodyCellProps = {
   readonly cell: Cell;
   readonly align: Column["align"] | undefined;
@@ -37,7 +50,7 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
         cell.text
       )}
       {cell.mark && (
-        <span className="ml-2 max-sm:ml-0">
+        <span className={first ? "block" : "ml-2 max-sm:ml-0"}>
           <Pill tone="accent">{cell.mark}</Pill>
         </span>
       )}
@@ -53,7 +66,7 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
     "h-[34px] border-line border-b px-3 py-1.5 group-last:border-b-0",
     align === "right" ? "text-right" : "text-left",
     first ? `${firstColumn} z-[5] bg-surface font-label` : "group-hover:bg-sunken",
-    cell.note ? "min-w-56 max-sm:min-w-0" : "whitespace-nowrap",
+    roomFor(cell),
     cell.sort === null && "text-ink-3",
   );
   if (first) {

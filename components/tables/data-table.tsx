@@ -67,7 +67,7 @@ export function DataTable(props: DataTableProps) {
       aria-label={view.caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="overflow-auto rounded-md border border-line bg-surface"
+      className="scrolls-x overflow-y-auto rounded-md border border-line bg-surface"
       {...(maxHeight !== null && { style: { maxHeight } })}
     >
       <table className="w-full border-separate border-spacing-0 text-sm">

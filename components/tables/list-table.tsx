@@ -60,7 +60,7 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
   });
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   return (
-    <div className="card overflow-x-auto">
+    <div className="card scrolls-x">
       <table className="w-full text-left text-sm max-lg:block">
         <thead className="bg-sunken text-ink-3 text-xs max-lg:block">
           <tr className="max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 max-lg:px-4">
