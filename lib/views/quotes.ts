@@ -15,7 +15,6 @@ import type {
   CategoryOutline,
   ListedQuote,
   QuoteContent,
-  QuoteLine,
   QuoteRevision,
   QuoteStatus,
 } from "@/lib/schemas/quote";
