@@ -45,7 +45,7 @@ const rooms = {
       "schemas",
       "errors",
       "env",
-      "auth/(api-key-token|context|permissions|password|limits|secret|email|organization-id)",
+      "auth/(api-key-token|context|gate|permissions|password|limits|secret|email|organization-id)",
     ),
   },
   views: {

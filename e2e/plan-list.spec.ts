@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { expectAccessible } from "./page-health";
 import { newPlan } from "./plans";
 
 test("duplicate, archive, delete, and undo of each", async ({ page, newOrganization }) => {
@@ -30,7 +31,8 @@ test("duplicate, archive, delete, and undo of each", async ({ page, newOrganizat
 
   await choose("First (2)", "Delete");
   await expect(row("First (2)")).toBeHidden();
-  await expect(toast("First (2) deleted")).toBeVisible();
+  await expect(toast("First (2) deleted")).toHaveAccessibleName("Notice");
+  await expectAccessible(page);
   await page.reload();
   await expect(row("First")).toBeVisible();
   await expect(row("First (2)")).toBeHidden();

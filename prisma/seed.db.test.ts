@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { OrgId } from "@/lib/auth/context";
 import { closeDatabase, withOrganization } from "@/lib/data/client";
 import { findPlan, listPlans } from "@/lib/data/plans";
-import { listQuotes } from "@/lib/data/quotes";
+import { findQuote } from "@/lib/data/quotes";
 import { findSample } from "@/lib/data/users";
 import { project, quoteTotals } from "@/lib/engine/index";
+import type { QuoteContent, QuoteHead } from "@/lib/schemas/quote";
 import { openAppRole } from "@/scripts/database";
 import { migrate } from "@/scripts/migrate";
 import { startTemporaryDatabase, type TemporaryDatabase } from "@/scripts/temporary-database";
@@ -13,6 +14,8 @@ import { sampleComparison } from "./sample-comparison";
 import { sampleQuotes } from "./sample-quotes";
 import { sampleOrganization, samplePlans } from "./samples";
 import { seed } from "./seed";
+
+type Held = QuoteHead & { readonly newest: QuoteContent };
 
 const orgId = sampleOrganization.id as OrgId;
 const plans = () => withOrganization(orgId, (tx) => listPlans(tx, orgId));
@@ -50,13 +53,14 @@ it("brings the sample organization, its visitor and its plans as their files hav
     expect(held && project(held.plan).ranking.length).toBeGreaterThanOrEqual(3);
   }
   expect((await plans())[0]?.name).toBe("Claims assistant");
-  const quotes = await withOrganization(orgId, (tx) => listQuotes(tx, orgId));
-  for (const { id, head, status, content } of sampleQuotes)
-    expect(quotes.find((quote) => quote.id === id)).toMatchObject({
-      ...head,
-      status,
-      newest: { ...content, receivedAt: expect.any(String) },
-    });
+  const quotes: Held[] = [];
+  for (const { id, head, status, content } of sampleQuotes) {
+    const held = await withOrganization(orgId, (tx) => findQuote(tx, orgId, id));
+    expect(held).toMatchObject({ ...head, status });
+    const newest = held?.revisions.find(({ receivedAt }) => receivedAt !== null);
+    expect(newest).toMatchObject(content);
+    if (held && newest) quotes.push({ ...head, newest });
+  }
   const complete = quotes.filter(
     ({ newest, currency }) => quoteTotals(newest, currency).lacks.length === 0,
   );

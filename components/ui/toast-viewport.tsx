@@ -52,6 +52,7 @@ function ToastCard({ toast }: { toast: Toast.Root.ToastObject<ToastMessage> }) {
   return (
     <Toast.Root
       toast={toast}
+      aria-label={failed ? "Error" : "Notice"}
       // A failure's words are announced beside it; its buttons must be found all the same.
       aria-hidden={undefined}
       swipeDirection={["down", "left", "right"]}

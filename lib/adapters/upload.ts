@@ -17,7 +17,12 @@ const leaner = "Delete from it what the lines do not need, or split it.";
 
 type Door<Input, Output> = {
   readonly schema: z.ZodMiniType<Input>;
-  readonly service: (ctx: Context, input: Input & { readonly file: Uploaded }) => Promise<Output>;
+  /** The signal is aborted once nobody waits for the answer. */
+  readonly service: (
+    ctx: Context,
+    input: Input & { readonly file: Uploaded },
+    signal: AbortSignal,
+  ) => Promise<Output>;
   readonly mostBytes: number;
   /** What to do about a file that is too large. */
   readonly mend?: string;
@@ -40,7 +45,8 @@ export async function upload<Input, Output>(
         .at(-1)
         ?.slice(0, longestName) || "file";
     const file = { name, bytes: await bodyOf(request, mostBytes, mend) };
-    const result: ActionResult<Output> = { ok: true, data: await service(ctx, { ...input, file }) };
+    const data = await service(ctx, { ...input, file }, request.signal);
+    const result: ActionResult<Output> = { ok: true, data };
     return Response.json(result, noStore);
   } catch (error) {
     const refusal = toRefusal(error);

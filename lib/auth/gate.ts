@@ -1,13 +1,34 @@
 import { AppError } from "@/lib/errors";
 
-/** Lets `atOnce` pieces of work run, `waiting` more queue, and refuses the rest. */
-export function gate({ atOnce, waiting }: { atOnce: number; waiting: number }) {
+type Width = {
+  readonly atOnce: number;
+  readonly waiting: number;
+  /** What whoever is refused is told. */
+  readonly busy: string;
+};
+
+/** Lets `atOnce` pieces of work run, `waiting` more queue, and refuses the rest. Who gives up leaves the queue. */
+export function gate({ atOnce, waiting, busy }: Width) {
   let running = 0;
   const queue: (() => void)[] = [];
-  return async <T>(work: () => Promise<T>): Promise<T> => {
+  const turn = (signal: AbortSignal | undefined) =>
+    new Promise<void>((resolve, reject) => {
+      const giveUp = () => {
+        queue.splice(queue.indexOf(start), 1);
+        reject(signal?.reason);
+      };
+      const start = () => {
+        signal?.removeEventListener("abort", giveUp);
+        resolve();
+      };
+      signal?.addEventListener("abort", giveUp, { once: true });
+      queue.push(start);
+    });
+  return async <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> => {
+    signal?.throwIfAborted();
     if (running >= atOnce) {
-      if (queue.length >= waiting) throw busy();
-      await new Promise<void>((start) => queue.push(start));
+      if (queue.length >= waiting) throw new AppError("UNAVAILABLE", busy);
+      await turn(signal);
     } else running += 1;
     try {
       return await work();
@@ -18,6 +39,3 @@ export function gate({ atOnce, waiting }: { atOnce: number; waiting: number }) {
     }
   };
 }
-
-const busy = () =>
-  new AppError("UNAVAILABLE", "Too many people are signing in at once. Try again in a minute.");

@@ -46,7 +46,7 @@ describe("passwords", () => {
 
 describe("gate", () => {
   it("runs so many at once, queues some and refuses the rest", async () => {
-    const through = gate({ atOnce: 2, waiting: 3 });
+    const through = gate({ atOnce: 2, waiting: 3, busy: "Later." });
     let running = 0;
     let most = 0;
     const work = async () => {
@@ -60,5 +60,23 @@ describe("gate", () => {
     expect(most).toBe(2);
     await Promise.all([through(work), through(work), through(work)]);
     expect(most).toBe(2);
+  });
+
+  it("gives the place in the queue of whoever gives up to the next", async () => {
+    const through = gate({ atOnce: 1, waiting: 1, busy: "Later." });
+    let end = () => {};
+    const first = through(() => new Promise<void>((done) => (end = done)));
+    const leaving = new AbortController();
+    const second = through(async () => "second", leaving.signal);
+    await expect(through(async () => "third")).rejects.toMatchObject({
+      ...{ code: "UNAVAILABLE", message: "Later." },
+    });
+    leaving.abort(new Error("gone"));
+    await expect(second).rejects.toThrow("gone");
+    const fourth = through(async () => "fourth");
+    end();
+    await first;
+    expect(await fourth).toBe("fourth");
+    await expect(through(async () => "late", leaving.signal)).rejects.toThrow("gone");
   });
 });

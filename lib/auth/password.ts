@@ -7,7 +7,10 @@ const minLength = 12;
 const maxLength = 128;
 
 /** Hashing takes a core each, and a flood of sign-ins must not starve everyone who is signed in. */
-const inTurn = gate({ atOnce: 2, waiting: 64 });
+const inTurn = gate({
+  ...{ atOnce: 2, waiting: 64 },
+  busy: "Too many people are signing in at once. Try again in a minute.",
+});
 
 /** What is wrong with a new password, in words; undefined when it will do. */
 export function passwordIssue(password: string, email: string): string | undefined {

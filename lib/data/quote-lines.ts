@@ -21,12 +21,6 @@ export type LineMoney = {
   readonly factor: number | null;
 };
 
-export type LineKey = {
-  readonly quoteId: string;
-  readonly revision: number;
-  readonly position: number;
-};
-
 type Asked = {
   readonly orgId: OrgId;
   readonly filter: LineFilter;
@@ -55,7 +49,8 @@ const sortKeys: Readonly<Record<LineSort, Prisma.Sql>> = {
   supplier: Prisma.sql`supplier_order`,
   quote: Prisma.sql`number_order`,
   status: Prisma.sql`status`,
-  quantity: Prisma.sql`quantity`,
+  // By its table: the bare name would be the text that is answered.
+  quantity: Prisma.sql`line.quantity`,
   unitPrice: Prisma.sql`unit_price::float8 * factor`,
   discount: Prisma.sql`discount_fraction`,
   paid: Prisma.sql`recurrence collate "C"`,
@@ -88,8 +83,27 @@ const foundBy = (pattern: string) => Prisma.sql`(c.is_found or l.search_text lik
  * The lines of each quote's revision that counts. Each revision's are read by their key, so that a page costs
  * what its organization has, whatever others have; `offset 0` keeps the planner from reading them all instead.
  */
-const linesOf = ({ orgId, filter, money, without }: Asked, kept = Prisma.empty) => Prisma.sql`
-  with revision as materialized (
+const linesOf = (
+  asked: Asked,
+  { kept = Prisma.empty, revisions = countedRevisions(asked) } = {},
+) => Prisma.sql`
+  with revision as materialized (${revisions}),
+  money (currency, decimals, factor) as (values ${Prisma.join(asked.money.map(moneyRow))}),
+  line as ${kept} (
+    select c.*, l.*, round(l.net_amount, m.decimals) as net, m.factor
+    from revision c
+    join money m on m.currency = c.currency
+    cross join lateral (
+      select position, category, description, part_number, quantity, unit, unit_price,
+        discount_fraction, recurrence, months, tax_fraction, search_text, net_amount
+      from quote_line own
+      where own.org_id = ${asked.orgId}::uuid and own.quote_id = c.quote_id and own.revision = c.revision
+      offset 0
+    ) l
+    where ${conditions(asked.filter)}
+  )`;
+
+const countedRevisions = ({ orgId, filter, without }: Asked) => Prisma.sql`
     select distinct on (r.quote_id) r.quote_id, r.revision, r.received_at is null as is_draft,
       q.number, q.currency::text as currency, q.status::text as status, q.updated_at,
       s.id as supplier_id, s.name as supplier_name, lower(s.name) collate "C" as supplier_order,
@@ -99,22 +113,7 @@ const linesOf = ({ orgId, filter, money, without }: Asked, kept = Prisma.empty) 
     join quote_revision r on r.org_id = q.org_id and r.quote_id = q.id
     join supplier s on s.org_id = q.org_id and s.id = q.supplier_id
     where q.org_id = ${orgId}::uuid and q.id <> all(${without}::uuid[])
-    order by r.quote_id, (r.received_at is not null) desc, r.revision desc
-  ),
-  money (currency, decimals, factor) as (values ${Prisma.join(money.map(moneyRow))}),
-  line as ${kept} (
-    select c.*, l.*, round(l.net_amount, m.decimals) as net, m.factor
-    from revision c
-    join money m on m.currency = c.currency
-    cross join lateral (
-      select position, category, description, part_number, quantity, unit, unit_price,
-        discount_fraction, recurrence, months, tax_fraction, search_text, net_amount
-      from quote_line own
-      where own.org_id = ${orgId}::uuid and own.quote_id = c.quote_id and own.revision = c.revision
-      offset 0
-    ) l
-    where ${conditions(filter)}
-  )`;
+    order by r.quote_id, (r.received_at is not null) desc, r.revision desc`;
 
 const moneyRow = ({ currency, decimals, factor }: LineMoney) =>
   Prisma.sql`(${currency}, ${decimals}::int, ${factor}::float8)`;
@@ -186,7 +185,7 @@ export async function listAndSumLines(
 ): Promise<{ readonly lines: readonly ListedLine[]; readonly sums: readonly LineSum[] }> {
   if (asked.money.length === 0) return { lines: [], sums: [] };
   const rows = await tx.$queryRaw<{ lines: LineRow[] | null; sums: LineSum[] | null }[]>`
-    ${linesOf(asked, Prisma.sql`materialized`)}
+    ${linesOf(asked, { kept: Prisma.sql`materialized` })}
     select
       (select json_agg(one) from (
         select ${lineColumns} from line order by ${orderOf(order)} limit ${limit} offset ${offset}
@@ -245,42 +244,73 @@ function toGroups(rows: readonly GroupRow[]): readonly LineGroup[] {
   return [...groups.values()];
 }
 
-/** The keys of all of them as ordered, so that a long file is read by them, a part at a time. */
-export async function listLineKeys(
-  tx: Transaction,
-  asked: Asked,
-  order: LineOrder | null,
-): Promise<readonly LineKey[]> {
-  if (asked.money.length === 0) return [];
-  return tx.$queryRaw<LineKey[]>`
-    ${linesOf(asked)}
-    select quote_id as "quoteId", revision, position from line order by ${orderOf(order)}`;
+/** The revisions that an export is of, as they were when it began: one text, however many lines they have. */
+export async function pinRevisions(tx: Transaction, asked: Asked): Promise<string> {
+  if (asked.money.length === 0) return "[]";
+  const rows = await tx.$queryRaw<{ pinned: string | null }[]>`
+    ${linesOf(asked)} select json_agg(pin)::text as pinned from revision pin`;
+  return rows[0]?.pinned ?? "[]";
 }
 
-/** The lines of those keys, in their order; what was deleted since is left out. */
-export async function listLinesByKey(
+const pinnedRevisions = (pinned: string) => Prisma.sql`
+  select * from jsonb_to_recordset(${pinned}::jsonb) as pin (
+    quote_id uuid, revision int, is_draft boolean, number text, currency text, status text,
+    updated_at timestamptz, supplier_id uuid, supplier_name text, supplier_order text collate "C",
+    number_order text collate "C", is_found boolean
+  )`;
+
+/** Where a part of a long reading ended. */
+export type LinePlace = {
+  /** The value that it is ordered by, as text. */
+  readonly key: string | null;
+  readonly quoteId: string;
+  readonly position: number;
+};
+
+type Part = {
+  readonly order: LineOrder | null;
+  readonly pinned: string;
+  /** Null begins. */
+  readonly after: LinePlace | null;
+  readonly limit: number;
+};
+
+const numberSorts: Partial<Readonly<Record<LineSort, Prisma.Sql>>> = {
+  quantity: Prisma.sql`numeric`,
+  discount: Prisma.sql`numeric`,
+  unitPrice: Prisma.sql`float8`,
+  amount: Prisma.sql`float8`,
+};
+
+/** What stands behind a place, in the order of `orderOf`. */
+function isBehind(order: LineOrder | null, { key, quoteId, position }: LinePlace) {
+  const own = order ? sortKeys[order.by] : Prisma.sql`updated_at`;
+  const later = Prisma.sql`(quote_id, position) > (${quoteId}::uuid, ${position}::int)`;
+  if (key === null) return Prisma.sql`${own} is null and ${later}`;
+  const type = order ? (numberSorts[order.by] ?? Prisma.sql`text`) : Prisma.sql`timestamptz`;
+  const value = Prisma.sql`${key}::text::${type}`;
+  const than = !order || order.desc ? Prisma.sql`<` : Prisma.sql`>`;
+  return Prisma.sql`(${own} ${than} ${value} or ${own} is null or (${own} = ${value} and ${later}))`;
+}
+
+export type LinesPart = { readonly lines: readonly ListedLine[]; readonly last: LinePlace | null };
+
+/** The next lines of those revisions, and where they end; what was deleted since is left out. */
+export async function listLinesBehind(
   tx: Transaction,
-  orgId: OrgId,
-  keys: readonly LineKey[],
-): Promise<readonly ListedLine[]> {
-  const rows = await tx.$queryRaw<LineRow[]>`
-    with asked as (
-      select * from unnest(
-        ${keys.map(({ quoteId }) => quoteId)}::uuid[],
-        ${keys.map(({ revision }) => revision)}::int[],
-        ${keys.map(({ position }) => position)}::int[]
-      ) with ordinality as key (quote_id, revision, position, place)
-    ),
-    line as (
-      select l.*, q.number, q.currency::text as currency, q.status::text as status, s.id as supplier_id,
-        s.name as supplier_name, r.received_at is null as is_draft, asked.place
-      from asked
-      join quote_line l on l.org_id = ${orgId}::uuid and l.quote_id = asked.quote_id
-        and l.revision = asked.revision and l.position = asked.position
-      join quote_revision r on r.org_id = l.org_id and r.quote_id = l.quote_id and r.revision = l.revision
-      join quote q on q.org_id = l.org_id and q.id = l.quote_id
-      join supplier s on s.org_id = q.org_id and s.id = q.supplier_id
-    )
-    select ${lineColumns} from line order by place`;
-  return rows.map(toListed);
+  asked: Asked,
+  { order, pinned, after, limit }: Part,
+): Promise<LinesPart> {
+  if (asked.money.length === 0) return { lines: [], last: null };
+  const own = order ? sortKeys[order.by] : Prisma.sql`updated_at`;
+  const rows = await tx.$queryRaw<(LineRow & { readonly key: string | null })[]>`
+    ${linesOf(asked, { revisions: pinnedRevisions(pinned) })}
+    select ${lineColumns}, (${own})::text as key from line
+    where ${after ? isBehind(order, after) : Prisma.sql`true`}
+    order by ${orderOf(order)} limit ${limit}`;
+  const end = rows.at(-1);
+  return {
+    lines: rows.map(({ key: _, ...row }) => toListed(row)),
+    last: end ? { key: end.key, quoteId: end.quoteId, position: end.position } : null,
+  };
 }

@@ -1,6 +1,7 @@
 import type { OrgId } from "@/lib/auth/context";
 import type { ListedQuote, Quote, QuoteRevision, QuoteStatus } from "@/lib/schemas/quote";
 import type { Transaction } from "./client";
+import { outlineRevisions } from "./quote-outlines";
 import { type QuoteRevisionRow, toRevision } from "./quote-rows";
 
 const at = (orgId: OrgId, id: string) => ({ orgId_id: { orgId, id } });
@@ -56,36 +57,36 @@ const toQuote = (
   updatedAt: updatedAt.toISOString(),
 });
 
-/** The organization's quotes, each with the revision that counts: the newest received, else the draft. The last changed first. */
+type Listing = {
+  /** To how many decimals an amount of a currency is paid. */
+  readonly decimalsOf: (currency: string) => number;
+  readonly supplierId?: string;
+};
+
+/**
+ * The organization's quotes, each with the revision that counts: the newest received, else the draft. The last
+ * changed first. Their lines are added up where they lie.
+ */
 export async function listQuotes(
   tx: Transaction,
   orgId: OrgId,
-  { supplierId }: { readonly supplierId?: string } = {},
+  { decimalsOf, supplierId }: Listing,
 ): Promise<readonly ListedQuote[]> {
   const rows = await tx.quote.findMany({
     where: { orgId, ...(supplierId && { supplierId }) },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     select,
   });
-  const revisions = await tx.quoteRevision.findMany({
-    where: { orgId, quoteId: { in: rows.map(({ id }) => id) } },
-    orderBy: [
-      { quoteId: "asc" },
-      { receivedAt: { sort: "desc", nulls: "last" } },
-      { revision: "desc" },
-    ],
-    distinct: ["quoteId"],
-    ...withLines,
-  });
-  const names = await namesOf(tx, [...rows, ...revisions]);
-  const newest = new Map(revisions.map((row) => [row.quoteId, row]));
+  const decimals = rows.map(({ id, currency }) => ({ id, decimals: decimalsOf(currency) }));
+  const newest = await outlineRevisions(tx, orgId, decimals);
+  const names = await namesOf(tx, rows);
   const entering = await enteredRevisions(tx, orgId);
   return rows.flatMap((row) => {
     const revision = newest.get(row.id);
     if (!revision) return [];
     const next = entering.get(row.id);
     const isLater = next !== undefined && next > revision.revision;
-    const listed = { ...toQuote(row, names), newest: revisionOf(revision, names) };
+    const listed = { ...toQuote(row, names), newest: revision };
     return [{ ...listed, ...(isLater && { entering: next }) }];
   });
 }
@@ -112,6 +113,19 @@ const revisionOf = (row: QuoteRevisionRow, names: Names) =>
   toRevision(row, nameIn(names, row.createdByUserId));
 
 export type HeldQuote = Quote & { readonly revisions: readonly QuoteRevision[] };
+
+/** One revision with its lines. */
+export async function findRevision(
+  tx: Transaction,
+  orgId: OrgId,
+  { quoteId, revision }: { readonly quoteId: string; readonly revision: number },
+): Promise<QuoteRevision | null> {
+  const row = await tx.quoteRevision.findUnique({
+    where: { orgId_quoteId_revision: { orgId, quoteId, revision } },
+    ...withLines,
+  });
+  return row && revisionOf(row, await namesOf(tx, [row]));
+}
 
 /** A quote with all its revisions, newest first. */
 export async function findQuote(
@@ -145,12 +159,12 @@ export async function findQuoteByNumber(
   tx: Transaction,
   orgId: OrgId,
   { supplierId, number }: { readonly supplierId: string; readonly number: string },
-): Promise<HeldQuote | null> {
+): Promise<QuoteOutline | null> {
   const found = await tx.quote.findFirst({
     where: { orgId, supplierId, number },
     select: { id: true },
   });
-  return found && findQuote(tx, orgId, found.id);
+  return found && findQuoteOutline(tx, orgId, found.id);
 }
 
 /** The same, held until the transaction ends: what is read of it stays so. */
@@ -158,12 +172,12 @@ export async function lockQuoteByNumber(
   tx: Transaction,
   orgId: OrgId,
   { supplierId, number }: { readonly supplierId: string; readonly number: string },
-): Promise<HeldQuote | null> {
+): Promise<QuoteOutline | null> {
   const [found] = await tx.$queryRaw<{ readonly id: string }[]>`
     select id from quote
     where org_id = ${orgId}::uuid and supplier_id = ${supplierId}::uuid and number = ${number}
     for update`;
-  return found ? findQuote(tx, orgId, found.id) : null;
+  return found ? findQuoteOutline(tx, orgId, found.id) : null;
 }
 
 /** Another quote of this supplier with this number. */
@@ -194,6 +208,8 @@ export type QuoteOutline = {
   /** The newest revision. */
   readonly revision: number;
   readonly isReceived: boolean;
+  /** The newest received one; null for a draft. */
+  readonly receivedRevision: number | null;
   readonly freight: string | null;
 };
 
@@ -206,7 +222,9 @@ export async function findQuoteOutline(
   const rows = await tx.$queryRaw<QuoteOutline[]>`
     select q.id, q.supplier_id as "supplierId", s.name as "supplierName", q.number, q.currency,
       q.status::text as status, q.version, r.revision, r.received_at is not null as "isReceived",
-      r.freight::text as freight
+      r.freight::text as freight,
+      (select max(revision) from quote_revision own where own.org_id = q.org_id and own.quote_id = q.id
+        and own.received_at is not null) as "receivedRevision"
     from quote q
     join supplier s on s.org_id = q.org_id and s.id = q.supplier_id
     join quote_revision r on r.org_id = q.org_id and r.quote_id = q.id

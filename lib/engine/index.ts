@@ -40,6 +40,8 @@ export {
   type LineLack,
   type LineTotal,
   lineNetText,
+  type OutlineLack,
+  outlineTotals,
   type QuoteLack,
   quoteTotals,
   sumInOne,

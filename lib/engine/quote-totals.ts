@@ -1,4 +1,4 @@
-import type { Incoterm, QuoteContent, QuoteLine } from "@/lib/schemas/quote";
+import type { Incoterm, QuoteContent, QuoteLine, RevisionOutline } from "@/lib/schemas/quote";
 import { type Exact, exactOf, exactText, minus, plus, rounded, times, zero } from "./exact";
 
 /** What keeps a line from having an amount. */
@@ -94,7 +94,13 @@ const buyerPaysCarriage: readonly (Incoterm | null)[] = [null, "EXW", "FCA", "FA
 const goods: readonly string[] = ["server", "accelerator", "network", "storage", "rack"];
 
 /** Freight is missing where goods come and the buyer pays the way; elsewhere it is in the price. */
-export const lacksFreight = ({ freight, incoterm, lines }: QuoteContent) =>
+export const lacksFreight = ({
+  freight,
+  incoterm,
+  lines,
+}: Pick<QuoteContent, "freight" | "incoterm"> & {
+  readonly lines: readonly Pick<QuoteLine, "category">[];
+}) =>
   freight === null &&
   buyerPaysCarriage.includes(incoterm) &&
   lines.some(({ category }) => goods.includes(category));
@@ -133,6 +139,36 @@ export function quoteTotals(content: QuoteContent, currency: string): QuoteTotal
       : null,
   };
 }
+
+export type OutlineLack =
+  | { readonly kind: "no-lines" | "freight" }
+  | { readonly kind: LineLack; readonly line: number; readonly category: QuoteLine["category"] };
+
+/** `quoteTotals` of lines that are added up by category already: the same cost, and the first of each lack. */
+export function outlineTotals(
+  { categories, freight, incoterm, duty, unrecoverableVat }: RevisionOutline,
+  currency: string,
+): { readonly cost: string; readonly lacks: readonly OutlineLack[] } {
+  const lineLacks = categories.flatMap(({ category, unpricedLine, quantityLine, monthsLine }) => [
+    ...lackAt("unpriced", category, unpricedLine),
+    ...lackAt("quantity", category, quantityLine),
+    ...lackAt("months", category, monthsLine),
+  ]);
+  const nets = categories.map(({ net }) => net);
+  return {
+    cost: exactText(sum([...nets, freight, duty, unrecoverableVat], currency)),
+    lacks: [
+      ...(categories.length === 0 ? [{ kind: "no-lines" as const }] : []),
+      ...lineLacks.toSorted((a, b) => a.line - b.line),
+      ...(lacksFreight({ freight, incoterm, lines: categories })
+        ? [{ kind: "freight" as const }]
+        : []),
+    ],
+  };
+}
+
+const lackAt = (kind: LineLack, category: QuoteLine["category"], line: number | null) =>
+  line === null ? [] : [{ kind, category, line }];
 
 /** Exact: "0.1" and "0.2" are "0.3". */
 export const exactSum = (amounts: readonly string[]): string =>

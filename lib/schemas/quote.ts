@@ -149,9 +149,38 @@ export type Quote = QuoteHead & {
   readonly updatedAt: string;
 };
 
+/** A revision's lines of one category, added up: a list of quotes holds these, never thousands of lines. */
+export type CategoryOutline = Pick<QuoteLine, "category" | "description" | "quantity"> & {
+  /** The place of the first line, which the description is of, and the quantity but of one-off servers: their sum. */
+  readonly line: number;
+  /** One-off server lines are all described alike. */
+  readonly isAlike: boolean;
+  /** What can be paid for each, added up exactly. */
+  readonly net: string;
+  /** The place of the first line that has no amount, by what it lacks. */
+  readonly unpricedLine: number | null;
+  readonly quantityLine: number | null;
+  readonly monthsLine: number | null;
+};
+
+export type RevisionOutline = Pick<
+  QuoteRevision,
+  | "revision"
+  | "receivedAt"
+  | "validUntil"
+  | "leadTimeWeeks"
+  | "incoterm"
+  | "freight"
+  | "duty"
+  | "unrecoverableVat"
+> & {
+  /** In the order of their first lines. */
+  readonly categories: readonly CategoryOutline[];
+};
+
 /** A quote in a list, with what it says now: its newest received revision, or its draft. */
 export type ListedQuote = Quote & {
-  readonly newest: QuoteRevision;
+  readonly newest: RevisionOutline;
   /** The revision that is being entered after it. */
   readonly entering?: number;
 };

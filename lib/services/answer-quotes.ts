@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/auth/context";
 import type { Transaction } from "@/lib/data/client";
 import { insertQuote, receiveRevision, updateQuote, writeRevision } from "@/lib/data/quote-writes";
-import { type HeldQuote, lockQuoteByNumber } from "@/lib/data/quotes";
+import { lockQuoteByNumber, type QuoteOutline } from "@/lib/data/quotes";
 import { findAnsweredRfq } from "@/lib/data/rfq-answers";
 import type { HeldRfq } from "@/lib/data/rfqs";
 import { AppError } from "@/lib/errors";
@@ -14,7 +14,7 @@ export async function refuseForeign(
   tx: Transaction,
   { orgId }: Context,
   held: HeldRfq,
-  known: HeldQuote,
+  known: QuoteOutline,
 ): Promise<void> {
   const answered = await findAnsweredRfq(tx, orgId, known.id);
   const name = `${known.supplierName} ${known.number}`;
@@ -26,7 +26,7 @@ export async function refuseForeign(
   refuseSettled(known);
 }
 
-function refuseSettled({ supplierName, number, status }: HeldQuote): void {
+function refuseSettled({ supplierName, number, status }: QuoteOutline): void {
   if (!isSettled(status)) return;
   throw new AppError(
     "INVALID",
@@ -75,7 +75,7 @@ export async function toQuote(
 async function receive(
   tx: Transaction,
   ctx: Context,
-  quote: Pick<HeldQuote, "id" | "supplierName" | "number">,
+  quote: Pick<QuoteOutline, "id" | "supplierName" | "number">,
   { revision, receivedAt }: { readonly revision: number; readonly receivedAt: Date },
 ): Promise<void> {
   await receiveRevision(tx, ctx.orgId, { quoteId: quote.id, revision, receivedAt });
@@ -87,13 +87,11 @@ async function receive(
 async function nextRevision(
   tx: Transaction,
   ctx: Context,
-  { id: quoteId, revisions, status }: HeldQuote,
+  { id: quoteId, revision: before, isReceived, status }: QuoteOutline,
   content: QuoteContent,
 ): Promise<number> {
-  const before = revisions[0];
-  const revision = (before?.revision ?? 0) + 1;
-  if (before?.receivedAt === null)
-    await receiveRevision(tx, ctx.orgId, { quoteId, revision: before.revision });
+  const revision = before + 1;
+  if (!isReceived) await receiveRevision(tx, ctx.orgId, { quoteId, revision: before });
   if (status === "draft") await updateQuote(tx, ctx.orgId, { id: quoteId, status: "received" });
   await writeRevision(tx, ctx, { quoteId, revision, content });
   return revision;

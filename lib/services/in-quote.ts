@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/auth/context";
 import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
-import { findQuote, type HeldQuote, lockQuote } from "@/lib/data/quotes";
+import { findQuoteOutline, lockQuote, type QuoteOutline } from "@/lib/data/quotes";
 import { AppError } from "@/lib/errors";
 import type { QuoteHead, QuoteStatus } from "@/lib/schemas/quote";
 import { refuseHiddenQuote } from "./hidden-prices";
@@ -19,13 +19,13 @@ export type QuoteSaved = {
   readonly revision: number;
 };
 
-export const savedOf = ({ id, version, revisions }: HeldQuote): QuoteSaved => ({
+export const savedOf = ({ id, version, revision }: QuoteOutline): QuoteSaved => ({
   id,
   version,
-  revision: revisions[0]?.revision ?? 1,
+  revision,
 });
 
-export const staleQuote = ({ number, version }: HeldQuote, expectedVersion: number) =>
+export const staleQuote = ({ number, version }: QuoteOutline, expectedVersion: number) =>
   new AppError(
     "CONFLICT",
     `${number} changed since you opened it (version ${version}, yours was ${expectedVersion}). Reload to see it; your entries are kept here until then.`,
@@ -37,16 +37,16 @@ export function numberTaken({ supplierName, number }: QuoteHead): AppError {
   return new AppError("CONFLICT", message, { fields: { "head.number": message } });
 }
 
-/** Changes a quote in one transaction, one change at a time for each. */
+/** Changes a quote in one transaction, one change at a time for each; its lines are not read for it. */
 export function changeQuote<T>(
   ctx: Context,
   quoteId: string,
-  change: (tx: Transaction, held: HeldQuote) => Promise<T>,
+  change: (tx: Transaction, held: QuoteOutline) => Promise<T>,
 ): Promise<T> {
   const id = quoteIdOf(quoteId);
   return withOrganization(ctx.orgId, async (tx) => {
     const locked = await lockQuote(tx, ctx.orgId, id);
-    const held = locked ? await findQuote(tx, ctx.orgId, id) : null;
+    const held = locked ? await findQuoteOutline(tx, ctx.orgId, id) : null;
     if (!held) throw noSuchQuote();
     await refuseHiddenQuote(tx, ctx, id);
     return change(tx, held);

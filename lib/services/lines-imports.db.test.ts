@@ -114,6 +114,20 @@ describe("a preview", () => {
     ).toEqual([]);
   });
 
+  it("waits its turn with a few others, refuses more, and stops with whoever asked", async () => {
+    const leaving = new AbortController();
+    const asked = { quoteId, settings: nothingSet, file: messy };
+    const all = Array.from({ length: 8 }, () => previewLines(ctx, asked, leaving.signal));
+    const busy = "Too many files are being read at once. Choose the file again in a minute.";
+    const refusal = await Promise.any(all.map((one) => one.catch((error) => error)));
+    expect(refusal).toMatchObject({ code: "UNAVAILABLE", message: busy });
+    leaving.abort(new Error("gone"));
+    const ends = await Promise.allSettled(all);
+    const said = ends.map((end) => (end.status === "rejected" ? end.reason.message : "read"));
+    expect(new Set(said)).toEqual(new Set([busy, "gone"]));
+    expect((await preview()).lineCount).toBe(2);
+  });
+
   it("is nobody else's", async () => {
     const stranger = await newOrganization();
     await expect(

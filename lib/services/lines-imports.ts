@@ -55,6 +55,7 @@ async function outlineIn(tx: Transaction, ctx: Context, id: string): Promise<Quo
 export async function previewLines(
   ctx: Context,
   { quoteId, settings, file }: PreviewLines & { readonly file: FileReceived },
+  signal?: AbortSignal,
 ): Promise<LinesPreview> {
   authorize(ctx, "quote:write");
   const id = quoteIdOf(quoteId);
@@ -69,7 +70,7 @@ export async function previewLines(
     };
   });
   const { currency } = outline;
-  const read = await readLinesApart({ bytes: file.bytes, currency, settings, remembered });
+  const read = await readLinesApart({ bytes: file.bytes, currency, settings, remembered }, signal);
   return previewOf(read, { currency, importedBefore });
 }
 

@@ -1,10 +1,10 @@
 import type { Context } from "@/lib/auth/context";
 import type { Transaction } from "@/lib/data/client";
 import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
-import { findQuote } from "@/lib/data/quotes";
+import { findQuoteOutline, findRevision } from "@/lib/data/quotes";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
-import { contentOf, newestReceived } from "@/lib/schemas/quote";
+import { contentOf } from "@/lib/schemas/quote";
 
 type Asked = {
   readonly plan: Plan;
@@ -24,14 +24,14 @@ export async function quotesOf(
   for (const option of plan.options) {
     const used = option.kind === "on-premises" ? option.quoteUsed : undefined;
     if (!used || hidden.has(used.quoteId)) continue;
-    const quote = await findQuote(tx, orgId, used.quoteId);
-    const revision = quote?.revisions.find((one) => one.revision === used.revision);
+    const quote = await findQuoteOutline(tx, orgId, used.quoteId);
+    const revision = quote && (await findRevision(tx, orgId, used));
     if (!quote || !revision) continue;
     const { supplierName, number, currency, status, version } = quote;
     found.push({
       ...{ optionId: option.id, ...used, supplierName, number, currency, status, version },
       content: contentOf(revision),
-      newestRevision: newestReceived(quote.revisions)?.revision ?? null,
+      newestRevision: quote.receivedRevision,
     });
   }
   return found;

@@ -48,7 +48,7 @@ export async function addAttachment(
         "FORBIDDEN",
         "Visitors share the sample organization, so it keeps no files. Sign up to attach this one: it takes a minute.",
       );
-    const revision = held.revisions[0]?.revision ?? 1;
+    const { revision } = held;
     const file = { id, name, mediaType, bytes, quoteId: held.id, revision };
     if (await insertAttachment(tx, ctx, file))
       await recordQuote(tx, ctx, held, { action: "attach", revision, file: name });

@@ -8,15 +8,13 @@ import {
   updateQuote,
   writeRevision,
 } from "@/lib/data/quote-writes";
-import { type HeldQuote, isNumberTaken } from "@/lib/data/quotes";
+import { findRevision, isNumberTaken, type QuoteOutline } from "@/lib/data/quotes";
 import { supplierIdOf } from "@/lib/data/suppliers";
 import { AppError } from "@/lib/errors";
 import {
   contentOf,
-  newestReceived,
   type QuoteContent,
   type QuoteHead,
-  type QuoteRevision,
   type QuoteStatus,
 } from "@/lib/schemas/quote";
 import { isSame } from "./in-plan";
@@ -32,13 +30,7 @@ import {
 
 export type QuoteAtVersion = { readonly quoteId: string; readonly expectedVersion: number };
 
-const newestOf = ({ revisions }: HeldQuote): QuoteRevision => {
-  const [newest] = revisions;
-  if (!newest) throw new Error("a quote without a revision");
-  return newest;
-};
-
-const refuseStale = (held: HeldQuote, expectedVersion: number) => {
+const refuseStale = (held: QuoteOutline, expectedVersion: number) => {
   if (held.version !== expectedVersion) throw staleQuote(held, expectedVersion);
 };
 
@@ -53,21 +45,22 @@ export async function saveQuote(
   authorize(ctx, "quote:write");
   const { head, content } = input;
   return changeQuote(ctx, input.quoteId, async (tx, held) => {
-    const newest = newestOf(held);
-    const unchanged = isSame(content, contentOf(newest)) && isSame(head, headOf(held));
-    if (unchanged) return savedOf(held);
+    const newest = await findRevision(tx, ctx.orgId, {
+      ...{ quoteId: held.id, revision: held.revision },
+    });
+    const isSameContent = newest !== null && isSame(content, contentOf(newest));
+    if (isSameContent && isSame(head, headOf(held))) return savedOf(held);
     refuseStale(held, input.expectedVersion);
     const moved = await movedHead(tx, ctx, held, head);
-    const revision = newest.receivedAt === null ? newest.revision : newest.revision + 1;
-    if (!isSame(content, contentOf(newest)))
-      await writeRevision(tx, ctx, { quoteId: held.id, revision, content });
+    const revision = held.isReceived ? held.revision + 1 : held.revision;
+    if (!isSameContent) await writeRevision(tx, ctx, { quoteId: held.id, revision, content });
     const version = await updateQuote(tx, ctx.orgId, { ...moved, id: held.id });
     await recordQuote(tx, ctx, { id: held.id, ...head }, { action: "save", revision });
     return { id: held.id, version, revision };
   });
 }
 
-const headOf = ({ supplierName, number, currency }: HeldQuote): QuoteHead => ({
+const headOf = ({ supplierName, number, currency }: QuoteOutline): QuoteHead => ({
   supplierName,
   number,
   currency,
@@ -77,7 +70,7 @@ const headOf = ({ supplierName, number, currency }: HeldQuote): QuoteHead => ({
 async function movedHead(
   tx: Transaction,
   ctx: Context,
-  held: HeldQuote,
+  held: QuoteOutline,
   head: QuoteHead,
 ): Promise<Partial<QuoteWrite>> {
   if (isSame(head, headOf(held))) return {};
@@ -100,8 +93,8 @@ async function movedHead(
 export async function receiveQuote(ctx: Context, input: QuoteAtVersion): Promise<QuoteSaved> {
   authorize(ctx, "quote:write");
   return changeQuote(ctx, input.quoteId, async (tx, held) => {
-    const { revision, receivedAt } = newestOf(held);
-    if (receivedAt !== null) return savedOf(held);
+    const { revision, isReceived } = held;
+    if (isReceived) return savedOf(held);
     if (held.status === "awarded") authorize(ctx, "quote:award");
     refuseStale(held, input.expectedVersion);
     await receiveRevision(tx, ctx.orgId, { quoteId: held.id, revision });
@@ -136,23 +129,22 @@ function toStatus(
     if (held.status === status) return savedOf(held);
     refuseStale(held, expectedVersion);
     await refuseAwardedInPlan(tx, ctx, held);
-    const received = newestReceived(held.revisions);
-    if (status === "draft" || !received)
+    const revision = held.receivedRevision;
+    if (status === "draft" || revision === null)
       throw new AppError(
         "INVALID",
-        received
+        revision !== null
           ? "A received quote is no draft any more. Save a change of it: that begins its next revision."
           : "This quote is a draft. Mark it as received first.",
       );
     const version = await updateQuote(tx, ctx.orgId, { id: held.id, status });
-    const { revision } = received;
     await recordQuote(tx, ctx, held, { action: statusActions[status], revision });
     return { ...savedOf(held), version };
   });
 }
 
 /** An award of a plan and the quotes in it never say two things. */
-async function refuseAwardedInPlan(tx: Transaction, ctx: Context, { id, number }: HeldQuote) {
+async function refuseAwardedInPlan(tx: Transaction, ctx: Context, { id, number }: QuoteOutline) {
   const plan = await findAwardingPlan(tx, ctx.orgId, id);
   if (plan)
     throw new AppError(

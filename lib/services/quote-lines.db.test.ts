@@ -2,11 +2,19 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
+import { withOrganization } from "@/lib/data/client";
+import {
+  type LinePlace,
+  type LinesPart,
+  listLines,
+  listLinesBehind,
+  pinRevisions,
+} from "@/lib/data/quote-lines";
 import { lineNetText, sumInOne } from "@/lib/engine";
 import { plainLineFilter } from "@/lib/schemas/lines-address";
 import type { QuoteLine } from "@/lib/schemas/quote";
-import { quoteCategories, recurrences } from "@/lib/schemas/quote";
-import type { LinesInput } from "@/lib/schemas/quote-lines";
+import { type LinesInput, type ListedLine, lineSorts } from "@/lib/schemas/quote-lines";
+import { anyQuoteLine } from "@/lib/testing/any-quote-line";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
 import { receiveQuote, saveQuote } from "./quote-changes";
@@ -112,23 +120,56 @@ it("counts what was received last, not the revision that is being entered after 
   expect(await shown()).toEqual([["Second", false]]);
 });
 
-const decimal = (whole: number, decimals: number) =>
-  fc
-    .tuple(fc.nat(10 ** whole - 1), fc.nat(10 ** decimals - 1))
-    .map(([a, b]) => `${a}.${String(b).padStart(decimals, "0")}`);
-const anyLine: fc.Arbitrary<QuoteLine> = fc.record({
-  category: fc.constantFrom(...quoteCategories),
-  description: fc.constant("Line"),
-  partNumber: fc.constant(""),
-  quantity: fc.option(decimal(4, 4)),
-  unit: fc.constant(""),
-  unitPrice: fc.option(
-    fc.tuple(fc.constantFrom("", "-"), decimal(8, 4)).map(([sign, text]) => `${sign}${text}`),
-  ),
-  discountFraction: fc.option(fc.nat(999_999).map((n) => `0.${String(n).padStart(6, "0")}`)),
-  recurrence: fc.constantFrom(...recurrences),
-  months: fc.option(fc.integer({ min: 1, max: 240 })),
-  taxFraction: fc.constant(null),
+it("are read in parts as at once, whatever they are ordered by and whatever they lack", async () => {
+  const ctx = await newOrganization();
+  for (const currency of ["USD", "USD", "EUR"])
+    await newQuote(ctx, fc.sample(anyQuoteLine, 40), { currency, number: randomUUID() });
+  const money = [
+    { currency: "USD", decimals: 2, factor: 1 },
+    { currency: "EUR", decimals: 2, factor: null },
+  ];
+  const asked = { orgId: ctx.orgId, filter: everything, money, without: [] };
+  const orders = lineSorts.flatMap((by) => [false, true].map((desc) => ({ by, desc })));
+  const own = ({ quoteId, place }: ListedLine) => `${quoteId} ${place}`;
+  await withOrganization(ctx.orgId, async (tx) => {
+    const pinned = await pinRevisions(tx, asked);
+    for (const order of [null, ...orders]) {
+      const whole = await listLines(tx, asked, { order, offset: 0, limit: 1000 });
+      const seen: string[] = [];
+      let after: LinePlace | null = null;
+      do {
+        const part = { order, pinned, after, limit: 17 };
+        const read: LinesPart = await listLinesBehind(tx, asked, part);
+        seen.push(...read.lines.map(own));
+        after = read.last;
+      } while (after);
+      expect(seen, JSON.stringify(order)).toHaveLength(120);
+      if (order?.by === "quantity" && !order.desc) {
+        const quantities = whole.flatMap(({ quantity }) =>
+          quantity === null ? [] : Number(quantity),
+        );
+        expect(quantities).toEqual(quantities.toSorted((a, b) => a - b));
+      }
+      expect(seen).toEqual(whole.map(own));
+    }
+  });
+});
+
+it("leave as they were when the file was begun, though a quote changes meanwhile", async () => {
+  const ctx = await newOrganization();
+  const lines = Array.from({ length: 2100 }, (_, n) => testLine({ description: `Line ${n}` }));
+  const { id, head, content } = await newQuote(ctx, lines, {});
+  await receiveQuote(ctx, { quoteId: id, expectedVersion: 1 });
+  const { parts } = await exportQuoteLines(ctx, { filter: everything, order: null });
+  const seen: string[] = [];
+  for await (const part of parts) {
+    seen.push(...part.map(({ description }) => description));
+    if (seen.length === 2100) break;
+    const fewer = { ...content, lines: lines.slice(0, 1) };
+    await saveQuote(ctx, { quoteId: id, expectedVersion: 2, head, content: fewer });
+    await receiveQuote(ctx, { quoteId: id, expectedVersion: 3 });
+  }
+  expect(seen).toEqual(lines.map(({ description }) => description));
 });
 
 it.each(["USD", "JPY", "KWD"])(
@@ -136,10 +177,22 @@ it.each(["USD", "JPY", "KWD"])(
   async (currency) => {
     const ctx = await newOrganization();
     const tie = testLine({ quantity: "0.5", unitPrice: "0.01" });
+    const yearly = (unitPrice: string, change: Partial<QuoteLine> = {}) =>
+      testLine({ quantity: "1", unitPrice, recurrence: "yearly", months: 1, ...change });
     const lines = [
       tie,
       testLine({ quantity: "0.5", unitPrice: "-0.01" }),
-      ...fc.sample(anyLine, 300),
+      // A twelfth of it is 83.335, and the others end on a half of a yen, a cent or a fils too.
+      yearly("1000.02"),
+      yearly("-1000.02"),
+      yearly("6", { months: 1 }),
+      yearly("0.006", { months: 1 }),
+      yearly("0.06", { months: 7, quantity: "3" }),
+      yearly("2000.04", { months: 5, discountFraction: "0.5" }),
+      // A twelfth of the last decimal under 0.155.
+      yearly("20354.1847", { quantity: "0.0001", discountFraction: "0.086183" }),
+      ...Array.from({ length: 100 }, (_, n) => yearly(`${n}.02`, { months: n + 1 })),
+      ...fc.sample(anyQuoteLine, 300),
     ];
     await newQuote(ctx, lines, { currency });
     const inEach = await listQuoteLines(ctx, page({ limit: 1000 }));

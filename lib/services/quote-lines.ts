@@ -7,11 +7,13 @@ import { listDatedRates } from "@/lib/data/plan-rates";
 import {
   groupLines,
   type LineMoney,
+  type LinePlace,
+  type LinesPart,
   listAndSumLines,
-  listLineKeys,
   listLines,
-  listLinesByKey,
+  listLinesBehind,
   listQuoteCurrencies,
+  pinRevisions,
 } from "@/lib/data/quote-lines";
 import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
 import { conversionOf, decimalsOf } from "@/lib/engine";
@@ -28,7 +30,7 @@ import type {
 
 const mostGroups = 1000;
 /** Rows of a file that are read at a time. */
-const partSize = 1000;
+const partSize = 2000;
 
 /** What the organization reads amounts in, and what one of each other currency is worth in it. */
 export type LineRates = {
@@ -81,15 +83,21 @@ export async function exportQuoteLines(
 ): Promise<LinesToExport> {
   authorize(ctx, "quote:read");
   const { orgId } = ctx;
-  const { rates, keys } = await withOrganization(orgId, async (tx) => {
+  const { rates, asked, pinned } = await withOrganization(orgId, async (tx) => {
     const { rates, ...seen } = await seenBy(tx, ctx);
-    return { rates, keys: await listLineKeys(tx, { orgId, filter, ...seen }, order) };
+    const asked = { orgId, filter, ...seen };
+    return { rates, asked, pinned: await pinRevisions(tx, asked) };
   });
   async function* parts() {
-    for (let from = 0; from < keys.length; from += partSize) {
-      const part = keys.slice(from, from + partSize);
-      yield await withOrganization(orgId, (tx) => listLinesByKey(tx, orgId, part));
-    }
+    let after: LinePlace | null = null;
+    do {
+      const part = { order, pinned, after, limit: partSize };
+      const read: LinesPart = await withOrganization(orgId, (tx) =>
+        listLinesBehind(tx, asked, part),
+      );
+      if (read.lines.length > 0) yield read.lines;
+      after = read.lines.length < partSize ? null : read.last;
+    } while (after);
   }
   return { ...rates, parts: parts() };
 }

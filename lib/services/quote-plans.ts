@@ -1,9 +1,9 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
-import { inOneTransaction, withOrganization } from "@/lib/data/client";
+import { inOneTransaction, type Transaction, withOrganization } from "@/lib/data/client";
 import { findPlan } from "@/lib/data/plans";
 import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
-import { findQuote, type HeldQuote } from "@/lib/data/quotes";
+import { findQuoteOutline, findRevision, type QuoteOutline } from "@/lib/data/quotes";
 import { type ConversionStep, conversionOf, quotedFields, rateInto } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import { ratePath } from "@/lib/schemas/exchange-rate";
@@ -11,7 +11,7 @@ import type { Figure } from "@/lib/schemas/figure";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
-import { contentOf, newestReceived, type QuoteContent } from "@/lib/schemas/quote";
+import { contentOf, type QuoteContent, type QuoteRevision } from "@/lib/schemas/quote";
 import {
   type NewerRevision,
   type QuotedField,
@@ -46,14 +46,16 @@ export async function applyQuote(ctx: Context, input: UseQuote): Promise<QuoteIn
   authorize(ctx, "plan:write");
   const [quoteId, planId] = [quoteIdOf(input.quoteId), uuidOf(input.planId)];
   return inOneTransaction(ctx.orgId, async (tx) => {
-    const quote = await findQuote(tx, ctx.orgId, quoteId);
+    const quote = await findQuoteOutline(tx, ctx.orgId, quoteId);
     if (!quote) throw noSuchQuote();
     await refuseHiddenQuote(tx, ctx, quoteId);
     const held = await findPlan(tx, ctx.orgId, planId);
     if (!held) throw noSuchPlan();
     const option = onPremisesOf(held.plan).find(({ id }) => id === input.optionId);
     if (!option) throw new AppError("NOT_FOUND", "This plan has no such on-premises option.");
-    const priced = withQuote(held.plan, option, { quote, servers: input.servers });
+    const priced = withQuote(held.plan, option, {
+      ...{ quote, revision: await newestReceivedOf(tx, ctx, quote), servers: input.servers },
+    });
     const { copyId } = input;
     const name = `${quote.supplierName} ${quote.number}`.slice(0, 80);
     const body = copyId === null ? priced : { ...priced, id: copyId, name };
@@ -65,14 +67,23 @@ export async function applyQuote(ctx: Context, input: UseQuote): Promise<QuoteIn
   });
 }
 
-type QuoteForServers = { readonly quote: HeldQuote; readonly servers: number };
+/** With its lines; null for a draft. */
+const newestReceivedOf = async (tx: Transaction, ctx: Context, quote: QuoteOutline) =>
+  quote.receivedRevision === null
+    ? null
+    : findRevision(tx, ctx.orgId, { quoteId: quote.id, revision: quote.receivedRevision });
+
+type QuoteForServers = {
+  readonly quote: QuoteOutline;
+  readonly revision: QuoteRevision | null;
+  readonly servers: number;
+};
 
 function withQuote(
   plan: Plan,
   option: OnPremisesOption,
-  { quote, servers }: QuoteForServers,
+  { quote, revision, servers }: QuoteForServers,
 ): OnPremisesOption {
-  const revision = newestReceived(quote.revisions);
   if (!revision)
     throw new AppError("INVALID", `${quote.number} is a draft. Mark it as received first.`);
   const { validUntil, quotedOn } = revision;
@@ -113,7 +124,7 @@ function withQuote(
 }
 
 /** What one of the quote's currency is worth in the option's, by the plan's dated rates. */
-function rateFor(plan: Plan, option: OnPremisesOption, { currency: from, number }: HeldQuote) {
+function rateFor(plan: Plan, option: OnPremisesOption, { currency: from, number }: QuoteOutline) {
   const to = option.currency ?? plan.currency;
   if (from === to) return { factor: 1, rates: "" };
   const { exchangeRates } = plan;
@@ -138,7 +149,7 @@ function ratesOf({ exchangeRates = [] }: Plan, { path }: ConversionStep): string
 const convertedAt = (rates: string): string => `Converted at ${rates}.`;
 
 /** The plan's rates, where a price of the option says that it was converted at others. */
-function otherRates(plan: Plan, option: OnPremisesOption, quote: HeldQuote): string | null {
+function otherRates(plan: Plan, option: OnPremisesOption, quote: QuoteOutline): string | null {
   if (rateInto(plan, option, quote.currency) === null) return null;
   const { rates } = rateFor(plan, option, quote);
   const isOther = quotedFieldNames.filter(isPrice).some((name) => {
@@ -166,14 +177,14 @@ export async function listNewerRevisions(
     for (const option of onPremisesOf(held.plan)) {
       const used = option.quoteUsed;
       if (!used || hidden.has(used.quoteId)) continue;
-      const quote = await findQuote(tx, ctx.orgId, used.quoteId);
-      const newest = quote ? newestReceived(quote.revisions) : undefined;
-      if (!quote || !newest || newest.revision < used.revision) continue;
+      const quote = await findQuoteOutline(tx, ctx.orgId, used.quoteId);
+      if (!quote || (quote.receivedRevision ?? 0) < used.revision) continue;
+      const rates = otherRates(held.plan, option, quote);
+      if (quote.receivedRevision === used.revision && rates === null) continue;
+      const newest = await newestReceivedOf(tx, ctx, quote);
+      if (!newest) continue;
       const changes = changesOf(held.plan, option, { quote, content: contentOf(newest), ...used });
-      const rates = changes.some(({ name }) => isPrice(name))
-        ? otherRates(held.plan, option, quote)
-        : null;
-      if (newest.revision === used.revision && rates === null) continue;
+      if (newest.revision === used.revision && !changes.some(({ name }) => isPrice(name))) continue;
       found.push({
         ...{ ...used, changes, rates },
         ...{ optionId: option.id, number: quote.number, newest: newest.revision },
@@ -185,7 +196,7 @@ export async function listNewerRevisions(
 }
 
 type Newest = {
-  readonly quote: HeldQuote;
+  readonly quote: QuoteOutline;
   readonly content: QuoteContent;
   readonly servers: number;
 };

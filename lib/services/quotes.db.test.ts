@@ -8,6 +8,7 @@ import { supplierDetails } from "@/lib/schemas/quote-inputs";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
+import { outlineOf } from "@/lib/testing/quote-outline";
 import { getPlan, importPlan } from "./plans";
 import { awardQuote, receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
 import { applyQuote, listNewerRevisions } from "./quote-plans";
@@ -38,7 +39,12 @@ describe("a quote", () => {
     const { quotes } = await listQuotes(ctx);
     expect(quotes).toHaveLength(1);
     expect(quotes[0]).toMatchObject({ ...testHead, id: quoteId, status: "draft" });
-    expect(quotes[0]?.newest).toMatchObject({ ...content, revision: 1, receivedAt: null });
+    expect(quotes[0]?.newest).toEqual({
+      ...outlineOf({ ...content, revision: 1, receivedAt: null }, testHead.currency),
+      categories: expect.any(Array),
+    });
+    const { revisions } = await getQuote(ctx, { quoteId });
+    expect(revisions).toMatchObject([{ ...content, revision: 1, receivedAt: null }]);
     const stored = await byOwner(
       ctx.orgId,
       "select unit_price::text as price, discount_fraction::text as discount from quote_line where org_id = $1 order by position limit 1",

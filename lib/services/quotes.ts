@@ -6,9 +6,10 @@ import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { listDatedRates } from "@/lib/data/plan-rates";
 import { listAttachments } from "@/lib/data/quote-attachments";
 import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
-import { findQuote, listQuotes as list } from "@/lib/data/quotes";
+import { findQuote, findQuoteOutline, listQuotes as list } from "@/lib/data/quotes";
 import { findAnsweredRfq } from "@/lib/data/rfq-answers";
 import { supplierIdOf } from "@/lib/data/suppliers";
+import { decimalsOf } from "@/lib/engine";
 import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
 import type { ListedQuote, QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
 import { refuseHiddenQuote, withoutHiddenQuotes } from "./hidden-prices";
@@ -34,7 +35,7 @@ export type QuoteList = Money & { readonly quotes: readonly ListedQuote[] };
 export async function listQuotes(ctx: Context): Promise<QuoteList> {
   authorize(ctx, "quote:read");
   return withOrganization(ctx.orgId, async (tx) => {
-    const quotes = await withoutHiddenQuotes(tx, ctx, await list(tx, ctx.orgId));
+    const quotes = await withoutHiddenQuotes(tx, ctx, await list(tx, ctx.orgId, { decimalsOf }));
     const { settings } = await findOrganizationSettings(tx, ctx.orgId);
     const rates = await listDatedRates(tx, ctx.orgId);
     return { quotes, currency: settings.currency ?? null, rates };
@@ -72,12 +73,12 @@ export async function createQuote(ctx: Context, input: NewQuote): Promise<QuoteS
   const { head, content } = input;
   const id = quoteIdOf(input.id);
   return withOrganization(ctx.orgId, async (tx) => {
-    const held = await findQuote(tx, ctx.orgId, id);
+    const held = await findQuoteOutline(tx, ctx.orgId, id);
     if (held) return savedOf(held);
     const { supplierName, number, currency } = head;
     const supplierId = await supplierIdOf(tx, ctx.orgId, supplierName);
     if (!(await insertQuote(tx, ctx, { id, supplierId, number, currency }))) {
-      const twin = await findQuote(tx, ctx.orgId, id);
+      const twin = await findQuoteOutline(tx, ctx.orgId, id);
       if (!twin) throw numberTaken(head);
       return savedOf(twin);
     }

@@ -1,26 +1,22 @@
 import { projectFile, runApart } from "@/lib/apart/run-apart";
+import { gate } from "@/lib/auth/gate";
 import type { LineColumns } from "@/lib/importers/lines/line-columns";
 import type { LinesAsked, LinesRead } from "@/lib/importers/lines/read-lines";
 
 const reader = projectFile("lib/importers/lines/read-lines.ts");
 const limits = { timeMs: 20_000, memoryMegabytes: 512, outputBytes: 64 * 1024 * 1024 };
 /** Each may take half a gigabyte, whoever asks. */
-const mostAtOnce = 2;
-
-let running = 0;
-const waiting: (() => void)[] = [];
+const inTurn = gate({
+  ...{ atOnce: 2, waiting: 4 },
+  busy: "Too many files are being read at once. Choose the file again in a minute.",
+});
 
 /** The lines of a file that came from outside, read in a process of its own. */
-export async function readLinesApart(input: LinesAsked, signal?: AbortSignal): Promise<LinesRead> {
-  if (running >= mostAtOnce) await new Promise<void>((go) => waiting.push(go));
-  running += 1;
-  try {
-    return checked(await runApart({ reader, input, limits, ...(signal && { signal }) }));
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
-}
+export const readLinesApart = (input: LinesAsked, signal?: AbortSignal): Promise<LinesRead> =>
+  inTurn(
+    async () => checked(await runApart({ reader, input, limits, ...(signal && { signal }) })),
+    signal,
+  );
 
 /** The reader checked each line by the schema; that its columns fit each other is seen here. */
 function checked(output: unknown): LinesRead {

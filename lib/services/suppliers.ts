@@ -11,6 +11,7 @@ import {
   lockSupplier,
   updateSupplier,
 } from "@/lib/data/suppliers";
+import { decimalsOf } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import type { ListedQuote } from "@/lib/schemas/quote";
 import type { ListedSupplier, SaveSupplier, Supplier } from "@/lib/schemas/quote-inputs";
@@ -35,7 +36,7 @@ export async function getSupplier(
   return withOrganization(ctx.orgId, async (tx) => {
     const supplier = await findSupplier(tx, ctx.orgId, id);
     if (!supplier) throw noSuchSupplier();
-    const quotes = await listQuotes(tx, ctx.orgId, { supplierId: id });
+    const quotes = await listQuotes(tx, ctx.orgId, { decimalsOf, supplierId: id });
     return { supplier, quotes: await withoutHiddenQuotes(tx, ctx, quotes) };
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
+import { outlineOf } from "@/lib/testing/quote-outline";
 import { percentText, quoteDifferences } from "./quote-differences";
 import { agreementText, quoteRow, validityOf } from "./quotes";
 
@@ -11,13 +12,10 @@ const quote = (change = {}, head = testHead) => ({
   version: 1,
   createdBy: null,
   updatedAt: "2026-11-02T00:00:00.000Z",
-  newest: {
-    ...testContent(change),
-    revision: 3,
-    receivedAt: "2026-11-02T00:00:00.000Z",
-    createdAt: "2026-11-02T00:00:00.000Z",
-    createdBy: null,
-  },
+  newest: outlineOf(
+    { ...testContent(change), revision: 3, receivedAt: "2026-11-02T00:00:00.000Z" },
+    head.currency,
+  ),
 });
 const rate = {
   from: "EUR",

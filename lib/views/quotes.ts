@@ -3,13 +3,21 @@ import {
   convertedAmount,
   isServerLine,
   type LineLack,
+  type OutlineLack,
+  outlineTotals,
   type QuoteLack,
   quoteTotals,
   sumOfQuantities,
 } from "@/lib/engine";
 import { counted, dateText, exactAmount, listed, numberFixed } from "@/lib/format";
 import { type ExchangeRate, newestRates } from "@/lib/schemas/exchange-rate";
-import type { ListedQuote, QuoteContent, QuoteRevision, QuoteStatus } from "@/lib/schemas/quote";
+import type {
+  ListedQuote,
+  QuoteContent,
+  QuoteRevision,
+  QuoteStatus,
+  RevisionOutline,
+} from "@/lib/schemas/quote";
 import { ratesText } from "./currency";
 
 export type Validity = {
@@ -41,12 +49,20 @@ export const lackWords: Readonly<Record<LineLack, string>> = {
 };
 
 /** What is missing, each once, in a few words; empty is complete. */
-export function lackText(lacks: readonly QuoteLack[], content: QuoteContent): string {
+export const lackText = (lacks: readonly QuoteLack[], { lines }: QuoteContent): string =>
+  wordsOf(lacks, (line) => lines[line - 1]?.category ?? "line");
+
+function outlineLackText(lacks: readonly OutlineLack[]): string {
+  const ofLines = lacks.flatMap((lack) => ("line" in lack ? [lack] : []));
+  const categories = new Map(ofLines.map(({ line, category }) => [line, category]));
+  return wordsOf(lacks, (line) => categories.get(line) ?? "line");
+}
+
+function wordsOf(lacks: readonly QuoteLack[], categoryOf: (line: number) => string): string {
   const texts = lacks.map((lack) => {
     if (lack.kind === "no-lines") return "no lines yet";
     if (lack.kind === "freight") return "freight unpriced";
-    const line = content.lines[lack.line - 1];
-    return `${line?.category ?? "line"} ${lackWords[lack.kind]}`;
+    return `${categoryOf(lack.line)} ${lackWords[lack.kind]}`;
   });
   return listed([...new Set(texts)]);
 }
@@ -57,11 +73,23 @@ export function whatIsQuoted({ lines }: QuoteContent): string {
     lines.find(isServerLine) ?? lines.find(({ category }) => isMain.has(category)) ?? lines[0];
   if (!main) return "no lines yet";
   const alike = isServerLine(main) ? lines.filter(isServerLine) : [main];
-  const count = sumOfQuantities(alike);
-  if (count === null) return main.description;
-  const same = alike.every(({ description }) => description === main.description);
-  const counted = exactAmount(count);
-  return same ? `${counted} x ${main.description}` : `${counted} servers, ${main.description}`;
+  const isAlike = alike.every(({ description }) => description === main.description);
+  return countedText(sumOfQuantities(alike), main.description, isAlike);
+}
+
+function whatIsOutlined({ categories }: RevisionOutline): string {
+  const main =
+    categories.find(({ category }) => category === "server") ??
+    categories.find(({ category }) => isMain.has(category)) ??
+    categories[0];
+  return main ? countedText(main.quantity, main.description, main.isAlike) : "no lines yet";
+}
+
+function countedText(count: string | null, description: string, isAlike: boolean): string {
+  if (count === null) return description;
+  return isAlike
+    ? `${exactAmount(count)} x ${description}`
+    : `${exactAmount(count)} servers, ${description}`;
 }
 const isMain: ReadonlySet<string> = new Set(["server", "accelerator"]);
 
@@ -99,7 +127,7 @@ type Reading = {
 
 export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading): QuoteRow {
   const { newest } = quote;
-  const totals = quoteTotals(newest, quote.currency);
+  const totals = outlineTotals(newest, quote.currency);
   const isComplete = totals.lacks.length === 0;
   const converted = inCurrency(totals.cost, quote.currency, { currency, rates });
   return {
@@ -110,14 +138,14 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
     revision: newest.revision,
     revisionText: revisionText(quote),
     status: quote.status,
-    what: whatIsQuoted(newest),
+    what: whatIsOutlined(newest),
     currency: quote.currency,
     total: totalText(totals.cost, totals.lacks),
     converted: converted && {
       ...converted,
       text: isComplete ? converted.text : `at least ${converted.text}`,
     },
-    missing: isComplete ? "complete" : lackText(totals.lacks, newest),
+    missing: isComplete ? "complete" : outlineLackText(totals.lacks),
     isComplete,
     leadTimeWeeks: newest.leadTimeWeeks,
     validity: validityOf(newest.validUntil, today),

@@ -9,7 +9,7 @@ import { claimJob } from "@/lib/data/jobs";
 import { rfqTemplate } from "@/lib/exporters/rfq-template";
 import { cancelJob, getJob, retryJob } from "@/lib/services/jobs";
 import type { JobTools } from "@/lib/services/organization-export";
-import { listQuotes } from "@/lib/services/quotes";
+import { getQuote, listQuotes } from "@/lib/services/quotes";
 import { endRfq, sendRfq } from "@/lib/services/rfq-changes";
 import { requestRfqAnswer } from "@/lib/services/rfq-imports";
 import { getRfqPaper } from "@/lib/services/rfq-papers";
@@ -69,7 +69,8 @@ it("makes a quote of the template that the supplier filled in", { timeout: 30_00
   await attempt(key);
   expect(await getJob(ctx, key)).toMatchObject({ state: "succeeded", counts: { lines: 2 } });
   const { quotes } = await listQuotes(ctx);
-  expect(quotes[0]?.newest.lines[0]?.unitPrice).toBe("289450.1");
+  const { revisions } = await getQuote(ctx, { quoteId: quotes[0]?.id ?? "" });
+  expect(revisions[0]?.lines[0]?.unitPrice).toBe("289450.1");
   const kept = await withOrganization(ctx.orgId, (tx) => findJobInput(tx, key));
   expect(kept?.file).toBeNull();
 });
