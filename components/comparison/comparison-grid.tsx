@@ -16,8 +16,6 @@ type ComparisonGridProps = {
   readonly onOpen?: (ref: FigureRef) => void;
 };
 
-/** A head that spans hidden columns would bring them back as empty ones. */
-const narrowColumns = 3;
 const headWidth = "w-[222px] max-lg:w-[34%]";
 /** Stays in sight while the offers scroll. */
 const labelColumn = "lg:sticky lg:left-0 lg:z-[1] lg:shadow-[1px_0_0_var(--color-line)]";
@@ -59,7 +57,8 @@ export function ComparisonGrid({ view, hidden, pair, onOpen }: ComparisonGridPro
         {groupsShown.map(({ id, title, rows }) => (
           <tbody key={id}>
             <tr>
-              {[columns.length + 1, narrowColumns].map((span, index) => (
+              {/* A head that spans hidden columns would bring them back as empty ones. */}
+              {[columns.length + 1, pair.length + 1].map((span, index) => (
                 <th
                   key={index === 0 ? "wide" : "narrow"}
                   colSpan={span}

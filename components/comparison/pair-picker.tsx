@@ -9,10 +9,11 @@ type PairPickerProps = {
   readonly onChange: (pair: string[]) => void;
 };
 
-/** Which two columns a narrow page shows. */
+/** Which two columns a narrow page shows, where there are more. */
 export function PairPicker({ columns, pair, onChange }: PairPickerProps) {
   const options = columns.map(({ optionId, name }) => ({ value: optionId, label: name }));
   const [left = "", right = ""] = pair;
+  if (columns.length <= pair.length) return null;
   return (
     <div className="grid grid-cols-2 gap-2 lg:hidden">
       <Select

@@ -83,6 +83,13 @@ describe("comparisonView", () => {
     expect(cellsOf(view, "quoted")[2]).toMatchObject({ text: "no purchase", tone: "muted" });
   });
 
+  it("says what the reference costs less than: the one offer, or all of them", () => {
+    const dear = [500_000, 600_000].map((price, n) => offer(`o${n}`, `Offer ${n}`, price));
+    const cheap = { referenceId: "cloud", cloudRate: 0.1 };
+    expect(viewOf(dear.slice(0, 1), [], cheap).headline).toMatch(/Cloud H200 costs less$/);
+    expect(viewOf(dear, [], cheap).headline).toMatch(/Cloud H200 costs less than any of them$/);
+  });
+
   it("stars an estimate, gives it no rank and says what it stands on", () => {
     const unpriced = offer("stavra", "Stavra", 100_000, {
       quote: {

@@ -40,7 +40,7 @@ function arrival({ made, candidates }: Compared, subject?: string): string {
   return soonest === subject ? " and arrives first" : `, ${soonest} arrives first`;
 }
 
-/** Said only where the reference costs no more than any complete offer. */
+/** Said only where the reference costs less than every complete offer. */
 function reference(
   { made, plan, candidates }: Compared,
   complete: readonly Candidate[],
@@ -48,8 +48,7 @@ function reference(
   const against = candidates.find(({ optionId }) => optionId === made.referenceId);
   const cost = against?.totalCost ?? null;
   if (!against || cost === null || complete.length === 0) return null;
-  const beaten = complete.every(({ totalCost }) => totalCost !== null && totalCost >= cost);
-  return beaten
-    ? `${does(optionName(plan, against.optionId), "costs")} less than any of them`
-    : null;
+  const beaten = complete.every(({ totalCost }) => totalCost !== null && totalCost > cost);
+  const than = complete.length === 1 ? "" : " than any of them";
+  return beaten ? `${does(optionName(plan, against.optionId), "costs")} less${than}` : null;
 }
