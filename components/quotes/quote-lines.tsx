@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { useToast } from "@/components/ui/toast";
 import { quoteTotals } from "@/lib/engine";
 import { counted } from "@/lib/format";
@@ -93,10 +94,8 @@ export function QuoteLines(props: QuoteLinesProps) {
             : "Add the first line, then paste more from a spreadsheet: description, part number, quantity, unit price."}
         </p>
       ) : (
-        <section
-          aria-label="Lines, scrolling"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
+        <ScrollRegion
+          label="Lines, scrolling"
           className="@container scrolls-x border-line border-t"
         >
           <table ref={table} className="w-full text-left text-sm">
@@ -145,7 +144,7 @@ export function QuoteLines(props: QuoteLinesProps) {
               })}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { useToast } from "@/components/ui/toast";
@@ -74,12 +75,7 @@ export function RfqItems({ items, onChange, errors, readOnly }: RfqItemsProps) {
             : "Say what is needed: servers, network, installation, support. From an option of a plan it is filled in."}
         </p>
       ) : (
-        <section
-          aria-label="Items, scrolling"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="scrolls-x border-line border-t"
-        >
+        <ScrollRegion label="Items, scrolling" className="scrolls-x border-line border-t">
           <table className="w-full text-left text-sm">
             <thead className="bg-sunken text-ink-3 text-xs">
               <tr>
@@ -108,7 +104,7 @@ export function RfqItems({ items, onChange, errors, readOnly }: RfqItemsProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
     </section>
   );
