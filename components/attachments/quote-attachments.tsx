@@ -2,13 +2,14 @@
 
 import { Download, Eye, Paperclip, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { removeAttachmentAction, restoreAttachmentAction } from "@/app/(app)/quotes/actions";
 import { sendFile } from "@/components/lines-import/send-file";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { Button, buttonClass } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
+import { FileButton } from "@/components/ui/file-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/adapters/action-result";
@@ -26,7 +27,6 @@ export type QuoteAttachmentsProps = {
 /** The quote as it came: files of each revision, the newest first. */
 export function QuoteAttachments({ quote, shownId, onShow }: QuoteAttachmentsProps) {
   const { attach, remove, busy, refusal } = useAttachments(quote, onShow);
-  const input = useRef<HTMLInputElement>(null);
   const { attachments } = quote;
   return (
     <section aria-labelledby="attachments" className="card grid gap-3 p-[18px]">
@@ -35,29 +35,15 @@ export function QuoteAttachments({ quote, shownId, onShow }: QuoteAttachmentsPro
           Attachments
         </h2>
         {quote.canEdit && (
-          <>
-            <input
-              ref={input}
-              type="file"
-              accept={attachmentAccept}
-              aria-label="A file to attach"
-              tabIndex={-1}
-              className="sr-only"
-              onChange={(event) => {
-                const [file] = event.target.files ?? [];
-                if (file) void attach(file);
-                // The same file, mended, must count as a new choice.
-                event.target.value = "";
-              }}
-            />
-            <Button
-              busy={busy}
-              icon={<Paperclip aria-hidden size={14} />}
-              onClick={() => input.current?.click()}
-            >
-              Attach a file
-            </Button>
-          </>
+          <FileButton
+            label="A file to attach"
+            accept={attachmentAccept}
+            busy={busy}
+            icon={<Paperclip aria-hidden size={14} />}
+            onFile={(file) => void attach(file)}
+          >
+            Attach a file
+          </FileButton>
         )}
       </div>
       {refusal && <FieldError>{refusal}</FieldError>}
