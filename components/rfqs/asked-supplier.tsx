@@ -5,12 +5,12 @@ import { useState } from "react";
 import { declineRfqAction } from "@/app/(app)/rfqs/actions";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
+import { SentenceDialog } from "@/components/ui/sentence-dialog";
 import { type AskedSupplier, isClosedToEyes, type StoredRfq } from "@/lib/schemas/rfq";
 import { answerText } from "@/lib/views/rfqs";
 import { AnswerFile } from "./answer-file";
 import { EnterAnswerDialog } from "./enter-answer-dialog";
 import { FilesToSend } from "./files-to-send";
-import { SentenceDialog } from "./sentence-dialog";
 import { TakenAnswers } from "./taken-answers";
 import type { RfqForm } from "./use-rfq-form";
 
@@ -65,11 +65,13 @@ function Sent({ rfq, form, readOnly, today, asked }: SentProps) {
   const [open, setOpen] = useState<"decline" | "entry" | null>(null);
   const { supplierId, name, declinedAt, answers } = asked;
   const mayEnter = !isClosedToEyes(rfq);
-  const decline = (declined: boolean, reason: string) =>
-    form.act(
+  const decline = async (declined: boolean, reason: string) => {
+    await form.act(
       () => declineRfqAction({ rfqId: rfq.id, supplierId, declined, reason }),
       declined ? `${name} declined` : `${name} is asked again`,
     );
+    return undefined;
+  };
   return (
     <>
       <FilesToSend {...{ rfq, asked }} />
@@ -109,6 +111,7 @@ function Sent({ rfq, form, readOnly, today, asked }: SentProps) {
           title={`${name} has declined`}
           label="Why"
           submitLabel="Note it"
+          maxLength={300}
           onSubmit={(reason) => decline(true, reason)}
           onClose={() => setOpen(null)}
         />
