@@ -12,7 +12,6 @@ import { FieldError } from "@/components/ui/field";
 import { FileButton } from "@/components/ui/file-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
-import type { ActionResult } from "@/lib/adapters/action-result";
 import { fileSizeText, instantText } from "@/lib/format";
 import { type Attachment, attachmentAccept } from "@/lib/schemas/attachment";
 import type { StoredQuote } from "@/lib/schemas/quote";
@@ -117,16 +116,6 @@ function AttachmentItem({ attachment, quote, isShown, onShow, onRemove }: ItemPr
   );
 }
 
-const noConnection = "Not attached: no connection. Try again when it is back.";
-
-async function send(quoteId: string, id: string, file: File): Promise<ActionResult<object>> {
-  try {
-    return await sendFile(`/quotes/${quoteId}/attachments`, { file, input: { quoteId, id } });
-  } catch {
-    return { ok: false, code: "UNAVAILABLE", message: noConnection };
-  }
-}
-
 function useAttachments(quote: StoredQuote, onShow: (id: string | null) => void) {
   const router = useRouter();
   const toast = useToast();
@@ -136,7 +125,10 @@ function useAttachments(quote: StoredQuote, onShow: (id: string | null) => void)
     setBusy(true);
     setRefusal(null);
     const id = newId();
-    const outcome = await send(quote.id, id, file);
+    const outcome = await attempt(
+      () => sendFile(`/quotes/${quote.id}/attachments`, { file, input: { quoteId: quote.id, id } }),
+      "Not attached",
+    );
     setBusy(false);
     if (!outcome.ok) return setRefusal(outcome.message);
     toast.show({ text: `${file.name} attached` });

@@ -126,9 +126,8 @@ export function QuoteLines(props: QuoteLinesProps) {
 
 /** What cannot be saved comes into sight. */
 function useFirstError(errors: Readonly<Record<string, string>>, { showLine }: LinePage) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each attempt to save
   useEffect(() => {
     const places = Object.keys(errors).flatMap((path) => /^lines\.(\d+)\./.exec(path)?.[1] ?? []);
     if (places.length > 0) showLine(Math.min(...places.map(Number)));
-  }, [errors]);
+  }, [errors, showLine]);
 }
