@@ -12,9 +12,9 @@ import { FieldError } from "@/components/ui/field";
 import { FileButton } from "@/components/ui/file-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
-import { fileSizeText, instantText } from "@/lib/format";
 import { type Attachment, attachmentAccept } from "@/lib/schemas/attachment";
 import type { StoredQuote } from "@/lib/schemas/quote";
+import { attachmentText } from "@/lib/views/attachments";
 import { attachmentAddress, canBeShown } from "./document-pane";
 
 export type QuoteAttachmentsProps = {
@@ -77,15 +77,12 @@ type ItemProps = {
 };
 
 function AttachmentItem({ attachment, quote, isShown, onShow, onRemove }: ItemProps) {
-  const { id, name, sizeBytes, revision, createdAt, createdBy, isKept } = attachment;
+  const { id, name, isKept } = attachment;
   return (
     <li className="flex flex-wrap items-center gap-2 text-sm">
       <span className="mr-auto min-w-0">
         <span className="block truncate font-label">{name}</span>
-        <span className="block text-ink-3 text-xs">
-          {fileSizeText(sizeBytes)}, revision {revision}, {createdBy ?? "somebody who left"},{" "}
-          {instantText(createdAt)}
-        </span>
+        <span className="block text-ink-3 text-xs">{attachmentText(attachment)}</span>
       </span>
       {canBeShown(attachment) && (
         <Button

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
+import { evaluatorsText } from "@/lib/views/comparison/review-words";
 import type { ScoreView } from "@/lib/views/comparison/types";
 import { HidePricesLink } from "./hide-prices-link";
 import { ReviewDialog } from "./review-dialog";
@@ -42,11 +43,7 @@ export function ScoreCard({ planId, view, found }: ScoreCardProps) {
       </header>
       <ScoreTable view={view} />
       <p className="text-ink-3 text-xs">
-        {review.evaluators.length === 0
-          ? "Nobody has scored yet."
-          : review.evaluators
-              .map(({ name, seesPrices }) => (seesPrices ? name : `${name}, prices hidden`))
-              .join("; ")}{" "}
+        {evaluatorsText(review.evaluators)}{" "}
         <HidePricesLink planId={planId} className="link">
           The technical review
         </HidePricesLink>{" "}

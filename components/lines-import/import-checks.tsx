@@ -2,7 +2,7 @@ import { FieldError } from "@/components/ui/field";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { counted, exactAmount } from "@/lib/format";
 import type { LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
-import { leftOutReasons, remarksOn } from "@/lib/views/lines-import";
+import { leftOutText, remarksOn } from "@/lib/views/lines-import";
 
 type ImportChecksProps = {
   readonly preview: LinesPreview;
@@ -123,10 +123,8 @@ const LeftOut = ({ preview: { leftOut, leftOutCount } }: { readonly preview: Lin
   <details className="card px-[18px] py-3 text-sm">
     <summary className="cursor-pointer font-label">{counted(leftOutCount, "row")} left out</summary>
     <ul className="mt-2 grid max-h-60 gap-1 overflow-auto text-ink-2">
-      {leftOut.map(({ row, reason, text }) => (
-        <li key={row}>
-          Row {row}, {leftOutReasons[reason]}: {text}
-        </li>
+      {leftOut.map((one) => (
+        <li key={one.row}>{leftOutText(one)}</li>
       ))}
     </ul>
   </details>
