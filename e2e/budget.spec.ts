@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectLive, expectNoSidewaysScroll } from "./page-health";
 import { newPlan, openTab } from "./plans";
+import { openSamplePlan } from "./sample";
 
 const amountOf = (page: Page, year: number): Locator =>
   page.getByRole("textbox", { name: `FY${year}, budget` });
@@ -89,9 +90,7 @@ test("a budget that cannot be read is kept, named and not saved", async ({
 });
 
 test("a figure of the table opens into its lines, and the tab is accessible", async ({ page }) => {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Look at the sample organization" }).click();
-  await page.getByRole("row").getByRole("link", { name: "Claims assistant", exact: true }).click();
+  await openSamplePlan(page, "Claims assistant");
   await openTab(page, "Budget");
   await expect(page.getByRole("heading", { name: /^FY2027 is \$154k over budget/ })).toBeVisible();
   await expect(inWords(page).first()).toContainText("goes to servers, paid in Jun 2027");

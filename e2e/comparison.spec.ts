@@ -2,16 +2,12 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./page-health";
 import { newPlan, openTab } from "./plans";
+import { openSamplePlan } from "./sample";
 
 test("three quotes in two currencies are compared, and a phone shows two of them", async ({
   page,
 }) => {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Look at the sample organization" }).click();
-  await page
-    .getByRole("row")
-    .getByRole("link", { name: "Claims assistant, three quotes", exact: true })
-    .click();
+  await openSamplePlan(page, "Claims assistant, three quotes");
   await openTab(page, "Quotes");
   await expect(
     page.getByRole("heading", { name: /^Oriel Compute costs least over 60 months and arrives/ }),

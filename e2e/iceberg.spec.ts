@@ -1,11 +1,10 @@
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./page-health";
 import { fill, newPlan, openTab, save, unfold } from "./plans";
+import { openSamplePlan } from "./sample";
 
 test("the iceberg of two machines, as a drawing, a table and a link", async ({ page }) => {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Look at the sample organization" }).click();
-  await page.getByRole("row").getByRole("link", { name: "H200 against GB300" }).first().click();
+  await openSamplePlan(page, "H200 against GB300");
   await openTab(page, "Iceberg");
   await page.getByRole("combobox", { name: "Held against" }).selectOption("against HGX H200");
   const card = page.getByRole("region", {

@@ -1,11 +1,11 @@
 import { expect, test } from "./fixtures";
 import { answer, openTab } from "./plans";
+import { enterSample, openSamplePlan } from "./sample";
 
 test("the sample organization opens without an account, with four plans worth opening", async ({
   page,
 }) => {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Look at the sample organization" }).click();
+  await enterSample(page);
   await expect(page.getByText("4 plans", { exact: true })).toBeVisible();
   for (const name of [
     "Claims assistant",
@@ -24,12 +24,7 @@ test("the sample organization opens without an account, with four plans worth op
 test("the published comparison gives the published dollars per million tokens", async ({
   page,
 }) => {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Look at the sample organization" }).click();
-  await page
-    .getByRole("row")
-    .getByRole("link", { name: "H200 against GB300", exact: true })
-    .click();
+  await openSamplePlan(page, "H200 against GB300");
   await openTab(page, "Options");
   const perMillion = (option: string) =>
     page

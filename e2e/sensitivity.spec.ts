@@ -2,11 +2,10 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./page-health";
 import { answer, newPlan, openTab } from "./plans";
+import { enterSample, openSamplePlan } from "./sample";
 
 async function openSample(page: Page): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Look at the sample organization" }).click();
-  await page.getByRole("row").getByRole("link", { name: "Claims assistant", exact: true }).click();
+  await openSamplePlan(page, "Claims assistant");
   await openTab(page, "Sensitivity");
 }
 
@@ -94,8 +93,7 @@ test.describe("at 390 pixels", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test("nothing scrolls sideways", async ({ page }) => {
-    await page.goto("/sign-in");
-    await page.getByRole("button", { name: "Look at the sample organization" }).click();
+    await enterSample(page);
     await expect(page).toHaveURL(/\/plans$/);
     const link = page.getByRole("link", { name: "Claims assistant", exact: true }).first();
     await page.goto(

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Attachment } from "@/lib/schemas/attachment";
 
 const PdfPages = dynamic(() => import("./pdf-pages").then((module) => module.PdfPages), {
@@ -38,12 +39,7 @@ export function DocumentPane({ quoteId, attachment, onClose }: DocumentPaneProps
         </a>
         <IconButton label="Close the file" icon={<X aria-hidden size={16} />} onClick={onClose} />
       </div>
-      <section
-        aria-label={`${name}, scrolling`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="min-h-0 flex-1 overflow-auto bg-sunken"
-      >
+      <ScrollRegion label={`${name}, scrolling`} className="min-h-0 flex-1 overflow-auto bg-sunken">
         {data === "refused" ? (
           <p className="p-4 text-ink-2 text-sm">The file could not be read. Try again later.</p>
         ) : data === null ? (
@@ -53,7 +49,7 @@ export function DocumentPane({ quoteId, attachment, onClose }: DocumentPaneProps
         ) : (
           <Picture data={data} mediaType={mediaType} name={name} />
         )}
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

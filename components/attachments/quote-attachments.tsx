@@ -2,19 +2,19 @@
 
 import { Download, Eye, Paperclip, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { removeAttachmentAction, restoreAttachmentAction } from "@/app/(app)/quotes/actions";
 import { sendFile } from "@/components/lines-import/send-file";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { Button, buttonClass } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
+import { FileButton } from "@/components/ui/file-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
-import type { ActionResult } from "@/lib/adapters/action-result";
-import { fileSizeText, instantText } from "@/lib/format";
 import { type Attachment, attachmentAccept } from "@/lib/schemas/attachment";
 import type { StoredQuote } from "@/lib/schemas/quote";
+import { attachmentText } from "@/lib/views/attachments";
 import { attachmentAddress, canBeShown } from "./document-pane";
 
 export type QuoteAttachmentsProps = {
@@ -26,7 +26,6 @@ export type QuoteAttachmentsProps = {
 /** The quote as it came: files of each revision, the newest first. */
 export function QuoteAttachments({ quote, shownId, onShow }: QuoteAttachmentsProps) {
   const { attach, remove, busy, refusal } = useAttachments(quote, onShow);
-  const input = useRef<HTMLInputElement>(null);
   const { attachments } = quote;
   return (
     <section aria-labelledby="attachments" className="card grid gap-3 p-[18px]">
@@ -35,29 +34,15 @@ export function QuoteAttachments({ quote, shownId, onShow }: QuoteAttachmentsPro
           Attachments
         </h2>
         {quote.canEdit && (
-          <>
-            <input
-              ref={input}
-              type="file"
-              accept={attachmentAccept}
-              aria-label="A file to attach"
-              tabIndex={-1}
-              className="sr-only"
-              onChange={(event) => {
-                const [file] = event.target.files ?? [];
-                if (file) void attach(file);
-                // The same file, mended, must count as a new choice.
-                event.target.value = "";
-              }}
-            />
-            <Button
-              busy={busy}
-              icon={<Paperclip aria-hidden size={14} />}
-              onClick={() => input.current?.click()}
-            >
-              Attach a file
-            </Button>
-          </>
+          <FileButton
+            label="A file to attach"
+            accept={attachmentAccept}
+            busy={busy}
+            icon={<Paperclip aria-hidden size={14} />}
+            onFile={(file) => void attach(file)}
+          >
+            Attach a file
+          </FileButton>
         )}
       </div>
       {refusal && <FieldError>{refusal}</FieldError>}
@@ -92,15 +77,12 @@ type ItemProps = {
 };
 
 function AttachmentItem({ attachment, quote, isShown, onShow, onRemove }: ItemProps) {
-  const { id, name, sizeBytes, revision, createdAt, createdBy, isKept } = attachment;
+  const { id, name, isKept } = attachment;
   return (
     <li className="flex flex-wrap items-center gap-2 text-sm">
       <span className="mr-auto min-w-0">
         <span className="block truncate font-label">{name}</span>
-        <span className="block text-ink-3 text-xs">
-          {fileSizeText(sizeBytes)}, revision {revision}, {createdBy ?? "somebody who left"},{" "}
-          {instantText(createdAt)}
-        </span>
+        <span className="block text-ink-3 text-xs">{attachmentText(attachment)}</span>
       </span>
       {canBeShown(attachment) && (
         <Button
@@ -131,16 +113,6 @@ function AttachmentItem({ attachment, quote, isShown, onShow, onRemove }: ItemPr
   );
 }
 
-const noConnection = "Not attached: no connection. Try again when it is back.";
-
-async function send(quoteId: string, id: string, file: File): Promise<ActionResult<object>> {
-  try {
-    return await sendFile(`/quotes/${quoteId}/attachments`, { file, input: { quoteId, id } });
-  } catch {
-    return { ok: false, code: "UNAVAILABLE", message: noConnection };
-  }
-}
-
 function useAttachments(quote: StoredQuote, onShow: (id: string | null) => void) {
   const router = useRouter();
   const toast = useToast();
@@ -150,7 +122,10 @@ function useAttachments(quote: StoredQuote, onShow: (id: string | null) => void)
     setBusy(true);
     setRefusal(null);
     const id = newId();
-    const outcome = await send(quote.id, id, file);
+    const outcome = await attempt(
+      () => sendFile(`/quotes/${quote.id}/attachments`, { file, input: { quoteId: quote.id, id } }),
+      "Not attached",
+    );
     setBusy(false);
     if (!outcome.ok) return setRefusal(outcome.message);
     toast.show({ text: `${file.name} attached` });

@@ -11,6 +11,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import { offeredText } from "@/lib/views/comparison/review-words";
 
 type AwardDialogProps = {
   readonly planId: string;
@@ -44,12 +45,8 @@ export function AwardDialog({ planId, quotes, onClose }: AwardDialogProps) {
       }
     >
       <form id={formId} onSubmit={form.submit} noValidate className="grid gap-4">
-        {offers.map(({ quoteId, supplierName, number, revision, servers }) => (
-          <Field
-            key={quoteId}
-            label={`${supplierName}, servers`}
-            help={`${number} rev ${revision} offers ${servers}.`}
-          >
+        {offers.map(({ quoteId, supplierName, ...offer }) => (
+          <Field key={quoteId} label={`${supplierName}, servers`} help={offeredText(offer)}>
             {(control) => (
               <TextInput
                 {...control}

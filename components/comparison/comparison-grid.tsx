@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { KindChip } from "@/components/ui/kind-chip";
 import { Pill } from "@/components/ui/pill";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { ComparisonColumn, ComparisonView } from "@/lib/views/comparison/types";
 import type { FigureRef } from "@/lib/views/types";
 import { CellFigure } from "./comparison-cell";
@@ -29,12 +30,7 @@ export function ComparisonGrid({ view, hidden, pair, onOpen }: ComparisonGridPro
   const columnClass = ({ optionId, isOffer }: ComparisonColumn) =>
     clsx(!isOffer && "bg-canvas", !pair.includes(optionId) && "max-lg:hidden");
   return (
-    <section
-      aria-label="Comparison of quotes"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="card scrolls-x"
-    >
+    <ScrollRegion label="Comparison of quotes" className="card scrolls-x">
       <table className="w-full table-fixed border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{headline}</caption>
         <thead>
@@ -102,7 +98,7 @@ export function ComparisonGrid({ view, hidden, pair, onOpen }: ComparisonGridPro
           </tbody>
         ))}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

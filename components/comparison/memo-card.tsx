@@ -12,8 +12,8 @@ import { FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
-import { instantText } from "@/lib/format";
 import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
+import { memoText } from "@/lib/views/comparison/review-words";
 import { printText } from "./print-text";
 
 type MemoCardProps = {
@@ -45,11 +45,7 @@ export function MemoCard({ planId, planName, found, write }: MemoCardProps) {
           <h2 id="memo" className="text-lg">
             Award memo
           </h2>
-          <p className="mt-0.5 text-ink-3 text-xs">
-            {shown
-              ? `Version ${shown.version}, ${shown.by ?? "somebody"}, ${instantText(shown.at)}`
-              : "Written from the figures above, with their sources; yours to edit."}
-          </p>
+          <p className="mt-0.5 text-ink-3 text-xs">{memoText(shown)}</p>
         </div>
         {memos.length > 1 && (
           <Select

@@ -2,7 +2,9 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
+import { evaluatorsText } from "@/lib/views/comparison/review-words";
 import type { ScoreView } from "@/lib/views/comparison/types";
 import { HidePricesLink } from "./hide-prices-link";
 import { ReviewDialog } from "./review-dialog";
@@ -41,11 +43,7 @@ export function ScoreCard({ planId, view, found }: ScoreCardProps) {
       </header>
       <ScoreTable view={view} />
       <p className="text-ink-3 text-xs">
-        {review.evaluators.length === 0
-          ? "Nobody has scored yet."
-          : review.evaluators
-              .map(({ name, seesPrices }) => (seesPrices ? name : `${name}, prices hidden`))
-              .join("; ")}{" "}
+        {evaluatorsText(review.evaluators)}{" "}
         <HidePricesLink planId={planId} className="link">
           The technical review
         </HidePricesLink>{" "}
@@ -70,8 +68,7 @@ export function ScoreCard({ planId, view, found }: ScoreCardProps) {
 function ScoreTable({ view }: { readonly view: ScoreView }) {
   const cell = "border-line border-b px-3 py-2 align-top";
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label="Scores" tabIndex={0} className="scrolls-x">
+    <ScrollRegion label="Scores" className="scrolls-x">
       <table className="w-full border-separate border-spacing-0 text-sm">
         <thead>
           <tr className="text-left text-ink-3 text-xs">
@@ -126,6 +123,6 @@ function ScoreTable({ view }: { readonly view: ScoreView }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -5,7 +5,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { TechnicalReview } from "@/lib/schemas/technical-review";
-import { technicalRows } from "@/lib/views/comparison/technical-rows";
+import { technicalColumns, technicalRows } from "@/lib/views/comparison/technical-rows";
 import { ComparisonGrid } from "./comparison-grid";
 import { PairPicker, shownPair } from "./pair-picker";
 import { ScoreDialog } from "./score-dialog";
@@ -16,13 +16,7 @@ export function TechnicalReviewScreen({ review }: { readonly review: TechnicalRe
   const [scoring, setScoring] = useState(false);
   const [{ hide, pair: chosen }, choose] = useComparisonAddress();
   const { planId, planName, offers, criteria, scores, seesPrices, canScore } = review;
-  const columns = offers.map(({ quoteId, supplierName, number, revision }) => ({
-    optionId: quoteId,
-    kind: "on-premises" as const,
-    name: supplierName,
-    detail: `${number} rev ${revision}`,
-    ...{ isOffer: true, quoteId: null, flags: [] },
-  }));
+  const columns = technicalColumns(offers);
   const pair = shownPair(columns, chosen);
   const headline = `Technical review of the quotes of ${planName}`;
   return (

@@ -7,7 +7,7 @@ import { FieldError } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { counted } from "@/lib/format";
 import type { ImportMode, LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
-import { linesText, proposedMode, whyNotReady } from "@/lib/views/lines-import";
+import { beginsNextText, linesText, proposedMode, whyNotReady } from "@/lib/views/lines-import";
 
 type ImportApplyProps = {
   readonly preview: LinesPreview;
@@ -44,11 +44,7 @@ export function ImportApply({ preview, quote, busy, job, onApply }: ImportApplyP
           />
         </div>
       )}
-      {quote.isReceived && (
-        <p className="text-ink-3 text-xs">
-          Revision {quote.revision} is kept as it was received: this begins the next one.
-        </p>
-      )}
+      {quote.isReceived && <p className="text-ink-3 text-xs">{beginsNextText(quote)}</p>}
       {job.message && <FieldError>{job.message}</FieldError>}
       <div className="flex flex-wrap gap-2">
         <Button

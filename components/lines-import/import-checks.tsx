@@ -1,7 +1,8 @@
 import { FieldError } from "@/components/ui/field";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { counted, exactAmount } from "@/lib/format";
 import type { LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
-import { leftOutReasons, remarksOn } from "@/lib/views/lines-import";
+import { leftOutText, remarksOn } from "@/lib/views/lines-import";
 
 type ImportChecksProps = {
   readonly preview: LinesPreview;
@@ -46,10 +47,8 @@ function Listing(props: {
       <h2 id={props.id} className="px-[18px] py-3 text-lg">
         {props.title}
       </h2>
-      <section
-        aria-label={`${props.title}, scrolling`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
+      <ScrollRegion
+        label={`${props.title}, scrolling`}
         className="max-h-80 overflow-auto border-line border-t"
       >
         <table className="w-full text-left text-sm">
@@ -77,7 +76,7 @@ function Listing(props: {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {props.more > 0 && (
         <p className="px-[18px] py-2 text-ink-3 text-xs">
           And {counted(props.more, "other")} not shown.
@@ -124,10 +123,8 @@ const LeftOut = ({ preview: { leftOut, leftOutCount } }: { readonly preview: Lin
   <details className="card px-[18px] py-3 text-sm">
     <summary className="cursor-pointer font-label">{counted(leftOutCount, "row")} left out</summary>
     <ul className="mt-2 grid max-h-60 gap-1 overflow-auto text-ink-2">
-      {leftOut.map(({ row, reason, text }) => (
-        <li key={row}>
-          Row {row}, {leftOutReasons[reason]}: {text}
-        </li>
+      {leftOut.map((one) => (
+        <li key={one.row}>{leftOutText(one)}</li>
       ))}
     </ul>
   </details>

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { counted, exactAmount, exactPercent } from "@/lib/format";
 import type { LinesPreview } from "@/lib/schemas/lines-import";
 import { categoryNames, recurrenceNames } from "@/lib/views/quote-names";
@@ -29,10 +30,8 @@ export function ImportSample({
       <h2 id="sample" className="px-[18px] py-3 text-lg">
         {sample.length < lineCount ? `The first ${counted(sample.length, "line")}` : "As lines"}
       </h2>
-      <section
-        aria-label="Lines, scrolling"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
+      <ScrollRegion
+        label="Lines, scrolling"
         className="max-h-[420px] scrolls-x overflow-y-auto border-line border-t"
       >
         <table className="w-full text-left text-sm">
@@ -71,7 +70,7 @@ export function ImportSample({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { attempt } from "@/components/plans/attempt";
 import type { ActionResult } from "@/lib/adapters/action-result";
 import {
   type LineGroup,
@@ -13,15 +14,11 @@ type Read = LineRates & {
 };
 type GroupsRead = LineRates & { readonly groups: readonly LineGroup[] };
 
-const noConnection = "The lines could not be read: no connection. Try again when it is back.";
-
-async function read<Data>(address: string): Promise<ActionResult<Data>> {
-  try {
-    return (await (await fetch(address)).json()) as ActionResult<Data>;
-  } catch {
-    return { ok: false, code: "UNAVAILABLE", message: noConnection };
-  }
-}
+const read = <Data>(address: string): Promise<ActionResult<Data>> =>
+  attempt(
+    async () => (await (await fetch(address)).json()) as ActionResult<Data>,
+    "The lines could not be read",
+  );
 
 export const readLineRows = (
   query: string,

@@ -42,11 +42,10 @@ export function LinesGrid(props: LinesGridProps) {
   });
   const items = rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
-  const { want, query } = lines;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for other lines, and for others in sight
+  const { count, want, query } = lines;
   useEffect(() => {
-    if (lines.count > 0) want(first, last);
-  }, [first, last, query, lines.count]);
+    if (count > 0) want(first, last);
+  }, [first, last, count, want]);
   useTopOf(scroller, query);
   const range = rangeOf(selection);
   const width = columns.reduce((all, column) => all + column.width, 0);

@@ -51,16 +51,19 @@ export function useLines(asked: AskedLines) {
       : { kind: "line", line: pages.at(segment.query, place) };
   };
   /** Reads what comes into sight, and the page after it. */
-  const want = (first: number, last: number) => {
-    for (let index = first; index <= last + linesPageSize; index += linesPageSize) {
-      const at = segmentAt(segments, Math.min(index, count - 1));
-      if (at?.segment.kind === "lines")
-        void pages.ask(at.segment.query, Math.floor(at.place / linesPageSize));
-    }
-    const end = segmentAt(segments, last);
-    if (end?.segment.kind === "lines")
-      void pages.ask(end.segment.query, Math.floor(end.place / linesPageSize));
-  };
+  const want = useCallback(
+    (first: number, last: number) => {
+      for (let index = first; index <= last + linesPageSize; index += linesPageSize) {
+        const at = segmentAt(segments, Math.min(index, count - 1));
+        if (at?.segment.kind === "lines")
+          void pages.ask(at.segment.query, Math.floor(at.place / linesPageSize));
+      }
+      const end = segmentAt(segments, last);
+      if (end?.segment.kind === "lines")
+        void pages.ask(end.segment.query, Math.floor(end.place / linesPageSize));
+    },
+    [segments, count, pages],
+  );
   const toggle = useCallback(
     (groupKey: string) =>
       setOpen((now) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { lineRangeText } from "@/lib/views/quotes";
@@ -22,13 +22,14 @@ export type LinePage = {
 
 export function useLinePage(count: number): LinePage {
   const [asked, setPage] = useState(0);
+  const showLine = useCallback((at: number) => setPage(Math.floor(at / linesShown)), []);
   const pages = Math.max(1, Math.ceil(count / linesShown));
   const page = Math.min(asked, pages - 1);
   const from = page * linesShown;
   return {
     ...{ from, page, pages, setPage },
     to: Math.min(count, from + linesShown),
-    showLine: (at) => setPage(Math.floor(at / linesShown)),
+    showLine,
   };
 }
 

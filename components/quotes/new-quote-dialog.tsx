@@ -9,10 +9,9 @@ import { useOrganizationId } from "@/components/shell/organization-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, FieldError } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { currencyCodes } from "@/lib/schemas/currency-code";
 import type { QuoteContent } from "@/lib/schemas/quote";
+import { type NewQuote, NewQuoteFields, numberLack } from "./new-quote-fields";
 
 type NewQuoteDialogProps = {
   readonly suppliers: readonly string[];
@@ -50,9 +49,11 @@ export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogPro
   const madeFor = useOrganizationId();
   const [id] = useState(newId);
   const [supplierName, setSupplierName] = useState(props.supplier ?? "");
-  const [number, setNumber] = useState("");
-  const [currency, setCurrency] = useState(props.currency);
-  const [quotedOn, setQuotedOn] = useState(today);
+  const [quote, setQuote] = useState<NewQuote>({
+    number: "",
+    currency: props.currency,
+    quotedOn: today,
+  });
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -61,12 +62,13 @@ export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogPro
     event.preventDefault();
     const missing = {
       ...(supplierName.trim() === "" && { supplierName: "Name the supplier." }),
-      ...(number.trim() === "" && { number: "Enter the supplier\u2019s number." }),
+      ...(quote.number.trim() === "" && { number: numberLack }),
     };
     setErrors(missing);
     setMessage(null);
     if (Object.keys(missing).length > 0) return;
     setBusy(true);
+    const { number, currency, quotedOn } = quote;
     const head = { supplierName: supplierName.trim(), number: number.trim(), currency };
     const content = { ...nothingSaid, quotedOn };
     const outcome = await attempt(
@@ -117,37 +119,11 @@ export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogPro
             <option key={name} value={name} />
           ))}
         </datalist>
-        <Field label="Number" error={errors.number}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={number}
-              maxLength={80}
-              autoComplete="off"
-              onChange={(event) => setNumber(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Currency">
-          {(control) => (
-            <Select
-              {...control}
-              value={currency}
-              onValueChange={setCurrency}
-              options={currencyCodes.map((code) => ({ value: code, label: code }))}
-            />
-          )}
-        </Field>
-        <Field label="Quoted on">
-          {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              value={quotedOn}
-              onChange={(event) => setQuotedOn(event.target.value)}
-            />
-          )}
-        </Field>
+        <NewQuoteFields
+          quote={quote}
+          onChange={(part) => setQuote((now) => ({ ...now, ...part }))}
+          numberError={errors.number}
+        />
         {message && (
           <div className="sm:col-span-2">
             <FieldError>{message}</FieldError>

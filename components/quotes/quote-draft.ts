@@ -9,7 +9,8 @@ import {
   quoteContent,
   quoteHead,
 } from "@/lib/schemas/quote";
-import { percentEntry, typedDecimal, typedPercent } from "./typed-decimal";
+import { errorsByPath } from "./errors-by-path";
+import { percentEntry, typedDecimal, typedPercent, typedWhole } from "./typed-decimal";
 
 /** A line as it stands in the form: texts, which may be no numbers yet. */
 export type LineDraft = Pick<
@@ -80,9 +81,6 @@ export function draftOf(head: QuoteHead, content: QuoteContent): QuoteDraft {
   };
 }
 
-const wholeNumber = (typed: string): number | string | null =>
-  typed.trim() === "" ? null : /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
-
 const toLine = ({ key: _key, discount, tax, ...line }: LineDraft, currency: string) => ({
   category: line.category,
   description: line.description,
@@ -92,7 +90,7 @@ const toLine = ({ key: _key, discount, tax, ...line }: LineDraft, currency: stri
   unitPrice: typedDecimal(line.unitPrice, currency),
   discountFraction: typedPercent(discount),
   recurrence: line.recurrence,
-  months: line.recurrence === "one-off" ? null : wholeNumber(line.months),
+  months: line.recurrence === "one-off" ? null : typedWhole(line.months),
   taxFraction: typedPercent(tax),
 });
 
@@ -102,15 +100,15 @@ function unchecked({ head: { currency }, terms, lines }: QuoteDraft) {
     validUntil: terms.validUntil || null,
     incoterm: terms.incoterm || null,
     paymentTerms: terms.paymentTerms,
-    leadTimeWeeks: wholeNumber(terms.leadTimeWeeks),
-    warrantyMonths: wholeNumber(terms.warrantyMonths),
+    leadTimeWeeks: typedWhole(terms.leadTimeWeeks),
+    warrantyMonths: typedWhole(terms.warrantyMonths),
     freight: typedDecimal(terms.freight, currency),
     duty: typedDecimal(terms.duty, currency),
     unrecoverableVat: typedDecimal(terms.unrecoverableVat, currency),
     statedTotal: typedDecimal(terms.statedTotal, currency),
     statedTotalHasTax: terms.statedTotalHasTax,
     powerKilowatts: typedDecimal(terms.powerKilowatts),
-    rackUnits: wholeNumber(terms.rackUnits),
+    rackUnits: typedWhole(terms.rackUnits),
     notes: terms.notes,
     lines: lines.map((line) => toLine(line, currency)),
   };
@@ -123,17 +121,7 @@ export type DraftReading = {
   readonly errors: Readonly<Record<string, string>>;
 };
 
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
-const byPath = (issues: readonly Issue[], before = "") =>
-  Object.fromEntries(
-    issues
-      .toReversed()
-      .map(({ path, message }) => [`${before}${path.join(".")}`, wording(message)]),
-  );
-const wording = (message: string) =>
-  /^(Invalid|Too|Expected)/.test(message)
-    ? "This cannot be read, or is out of range. Enter a whole number."
-    : message;
+const unreadable = "This cannot be read, or is out of range. Enter a whole number.";
 
 /** The form as the schema reads it, or what to mend. */
 export function readDraft(draft: QuoteDraft): DraftReading {
@@ -143,8 +131,8 @@ export function readDraft(draft: QuoteDraft): DraftReading {
     head: head.success ? head.data : null,
     content: content.success ? content.data : null,
     errors: {
-      ...(head.success ? {} : byPath(head.error.issues, "head.")),
-      ...(content.success ? {} : byPath(content.error.issues)),
+      ...(head.success ? {} : errorsByPath(head.error.issues, { before: "head.", unreadable })),
+      ...(content.success ? {} : errorsByPath(content.error.issues, { unreadable })),
     },
   };
 }

@@ -1,10 +1,9 @@
 "use client";
 
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { currencyCodes } from "@/lib/schemas/currency-code";
 import type { QuoteHead } from "@/lib/schemas/quote";
+import { CurrencyField } from "./currency-field";
 
 type QuoteHeadFieldsProps = {
   readonly head: QuoteHead;
@@ -40,17 +39,11 @@ export function QuoteHeadFields({ head, onChange, errors, readOnly }: QuoteHeadF
             )}
           </Field>
         ))}
-        <Field label="Currency">
-          {(control) => (
-            <Select
-              {...control}
-              value={head.currency}
-              disabled={readOnly}
-              onValueChange={(currency) => onChange({ ...head, currency })}
-              options={currencyCodes.map((code) => ({ value: code, label: code }))}
-            />
-          )}
-        </Field>
+        <CurrencyField
+          value={head.currency}
+          onChange={(currency) => onChange({ ...head, currency })}
+          readOnly={readOnly}
+        />
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
 import { quoteDifferences } from "@/lib/views/quote-differences";
 import { actionText } from "@/lib/views/quote-names";
 import { totalText } from "@/lib/views/quotes";
+import { WhoAndWhen } from "./who-and-when";
 
 /** Every revision with what it changed, then who did what. */
 export function QuoteHistory({ quote }: { readonly quote: StoredQuote }) {
@@ -24,23 +25,12 @@ export function QuoteHistory({ quote }: { readonly quote: StoredQuote }) {
           ))}
         </ol>
       </section>
-      <section aria-labelledby="events" className="card grid gap-3 p-[18px]">
-        <h2 id="events" className="text-lg">
-          Who and when
-        </h2>
-        <ol className="grid gap-2 text-sm">
-          {quote.events.map(({ id, at, action, by, revision, file }) => (
-            <li key={id}>
-              <span className="font-label">{by ?? "Somebody who left"}</span> {actionText(action)}
-              {file !== undefined && <span>, {file}</span>}
-              {revision !== null && <span className="text-ink-3">, revision {revision}</span>}
-              <time dateTime={at} className="block text-ink-3 text-xs">
-                {instantText(at)}
-              </time>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <WhoAndWhen
+        events={quote.events.map(({ action, file, ...event }) => ({
+          ...event,
+          text: file === undefined ? actionText(action) : `${actionText(action)}, ${file}`,
+        }))}
+      />
     </>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { newId } from "@/components/plans/new-id";
-import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { quoteTotals } from "@/lib/engine";
 import { counted } from "@/lib/format";
 import { maxQuoteLines, type QuoteContent } from "@/lib/schemas/quote";
+import { EntryCard, EntryHead } from "./entry-card";
+import { entryError } from "./entry-cells";
 import { type LinePage, LinePager, useLinePage } from "./line-page";
 import { pastedLines } from "./pasted-lines";
 import { emptyLine, type LineDraft } from "./quote-draft";
@@ -74,94 +74,60 @@ export function QuoteLines(props: QuoteLinesProps) {
     toast.show({ text: `${counted(added.length, "line")} pasted`, undo: () => onChange(lines) });
   };
   return (
-    <section aria-labelledby="lines" className="card min-w-0">
-      <div className="flex flex-wrap items-center gap-2 px-[18px] py-3">
-        <h2 id="lines" className="mr-auto text-lg">
-          {lines.length === 0 ? "Lines" : counted(lines.length, "line")}
-        </h2>
-        <LinePager page={page} count={lines.length} />
-        {!readOnly && (
-          <Button icon={<Plus aria-hidden size={14} />} onClick={() => addAt(lines.length)}>
-            Add a line
-          </Button>
-        )}
-      </div>
-      {lines.length === 0 ? (
-        <p className="px-[18px] pb-4 text-ink-2 text-sm">
-          {readOnly
-            ? "No lines were entered."
-            : "Add the first line, then paste more from a spreadsheet: description, part number, quantity, unit price."}
-        </p>
-      ) : (
-        <section
-          aria-label="Lines, scrolling"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="@container scrolls-x border-line border-t"
-        >
-          <table ref={table} className="w-full text-left text-sm">
-            <thead className="bg-sunken text-ink-3 text-xs">
-              <tr>
-                {heads.map(([label, width]) => (
-                  <th
-                    key={label}
-                    scope="col"
-                    className={`px-1.5 py-2 font-label first:pl-[18px] ${width}`}
-                  >
-                    {label}
-                  </th>
-                ))}
-                <th
-                  scope="col"
-                  className="bg-sunken px-2 py-2 text-right font-label @5xl:sticky @5xl:right-10"
-                >
-                  {currency}
-                </th>
-                <th scope="col" className="w-10 bg-sunken pr-2 @5xl:sticky @5xl:right-0">
-                  <span className="sr-only">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.slice(page.from, page.to).map((line, place) => {
-                const index = page.from + place;
-                return (
-                  <QuoteLineRow
-                    key={line.key}
-                    line={line}
-                    place={index + 1}
-                    total={totals.lines[index]}
-                    error={errorOf(errors, index)}
-                    readOnly={readOnly}
-                    onChange={(part) =>
-                      onChange(lines.map((one, at) => (at === index ? { ...one, ...part } : one)))
-                    }
-                    onDuplicate={() => insert(index + 1, [{ ...line, key: newId() }])}
-                    onRemove={() => remove(index)}
-                    onKeyDown={(event) => press(event, index)}
-                    onPaste={(event) => paste(event, index)}
-                  />
-                );
-              })}
-            </tbody>
-          </table>
-        </section>
-      )}
-    </section>
+    <EntryCard
+      id="lines"
+      title="Lines"
+      noun="line"
+      count={lines.length}
+      tools={<LinePager page={page} count={lines.length} />}
+      addLabel="Add a line"
+      onAdd={readOnly ? undefined : () => addAt(lines.length)}
+      empty={
+        readOnly
+          ? "No lines were entered."
+          : "Add the first line, then paste more from a spreadsheet: description, part number, quantity, unit price."
+      }
+    >
+      <table ref={table} className="w-full text-left text-sm">
+        <EntryHead heads={heads}>
+          <th
+            scope="col"
+            className="bg-sunken px-2 py-2 text-right font-label @5xl:sticky @5xl:right-10"
+          >
+            {currency}
+          </th>
+        </EntryHead>
+        <tbody>
+          {lines.slice(page.from, page.to).map((line, place) => {
+            const index = page.from + place;
+            return (
+              <QuoteLineRow
+                key={line.key}
+                line={line}
+                place={index + 1}
+                total={totals.lines[index]}
+                error={entryError(errors, "lines", index)}
+                readOnly={readOnly}
+                onChange={(part) =>
+                  onChange(lines.map((one, at) => (at === index ? { ...one, ...part } : one)))
+                }
+                onDuplicate={() => insert(index + 1, [{ ...line, key: newId() }])}
+                onRemove={() => remove(index)}
+                onKeyDown={(event) => press(event, index)}
+                onPaste={(event) => paste(event, index)}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </EntryCard>
   );
 }
 
 /** What cannot be saved comes into sight. */
 function useFirstError(errors: Readonly<Record<string, string>>, { showLine }: LinePage) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each attempt to save
   useEffect(() => {
     const places = Object.keys(errors).flatMap((path) => /^lines\.(\d+)\./.exec(path)?.[1] ?? []);
     if (places.length > 0) showLine(Math.min(...places.map(Number)));
-  }, [errors]);
-}
-
-function errorOf(errors: Readonly<Record<string, string>>, index: number) {
-  const before = `lines.${index}.`;
-  const found = Object.entries(errors).find(([path]) => path.startsWith(before));
-  return found && { field: found[0].slice(before.length), message: found[1] };
+  }, [errors, showLine]);
 }

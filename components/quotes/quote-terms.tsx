@@ -3,10 +3,9 @@
 import type { InputHTMLAttributes } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
-import { incoterms } from "@/lib/schemas/quote";
+import { IncotermField } from "./incoterm-field";
 import type { TermsDraft } from "./quote-draft";
 
 export type QuoteTermsProps = {
@@ -73,8 +72,6 @@ const amounts: readonly Entry[] = [
   },
 ];
 
-const notSaid = "";
-
 export function QuoteTerms({ terms, onChange, errors, readOnly }: QuoteTermsProps) {
   const fields = (entries: readonly Entry[]) =>
     entries.map(({ name, label, unit, empty, help, type, mode }) => (
@@ -101,20 +98,12 @@ export function QuoteTerms({ terms, onChange, errors, readOnly }: QuoteTermsProp
       </h2>
       <div className="grid gap-4 sm:grid-cols-2 wide:grid-cols-4">
         {fields(dates)}
-        <Field label="Incoterm" help="Who pays carriage and duty." error={errors.incoterm}>
-          {(control) => (
-            <Select
-              {...control}
-              value={terms.incoterm}
-              disabled={readOnly}
-              onValueChange={(incoterm) => onChange({ ...terms, incoterm })}
-              options={[
-                { value: notSaid, label: "not said" },
-                ...incoterms.map((value) => ({ value: value as string, label: value })),
-              ]}
-            />
-          )}
-        </Field>
+        <IncotermField
+          value={terms.incoterm}
+          onChange={(incoterm) => onChange({ ...terms, incoterm })}
+          error={errors.incoterm}
+          readOnly={readOnly}
+        />
         {fields([{ name: "paymentTerms", label: "Payment terms", empty: "such as 30 days net" }])}
         {fields(delivery)}
         {fields(amounts)}

@@ -25,6 +25,10 @@ export function typedPercent(typed: string): string | null {
   return canonicalDecimal(`${digits.slice(0, -2)}.${digits.slice(-2)}${rest}`);
 }
 
+/** Null for nothing; what is no whole number comes back as it was typed, for a message. */
+export const typedWhole = (typed: string): number | string | null =>
+  typed.trim() === "" ? null : /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
+
 /** A share as it stands in a field: "0.035" is "3.5". */
 export const percentEntry = (fraction: string | null): string =>
   fraction === null ? "" : exactPercent(fraction);

@@ -15,7 +15,6 @@ import { Field, FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { quotedServers, quoteTotals } from "@/lib/engine";
-import { counted, listed } from "@/lib/format";
 import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
 import type { QuoteContent, StoredQuote } from "@/lib/schemas/quote";
 import { quotedPreview } from "@/lib/views/quoted-fields";
@@ -186,13 +185,7 @@ function Preview({ plan, planId, optionId, quote }: PreviewProps) {
       {lacks.length > 0 && (
         <p className="text-warn text-xs">The quote is incomplete: {lackText(lacks, content)}.</p>
       )}
-      {leftOut.length > 0 && (
-        <p className="text-ink-3 text-xs">
-          {counted(leftOut.length, "line")} left out (
-          {listed(leftOut.map((place) => content.lines[place - 1]?.description ?? ""))}): the option
-          has figures of its own for software and what else recurs.
-        </p>
-      )}
+      {leftOut !== null && <p className="text-ink-3 text-xs">{leftOut}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { newId } from "@/components/plans/new-id";
-import { typedDecimal } from "@/components/quotes/typed-decimal";
+import { errorsByPath } from "@/components/quotes/errors-by-path";
+import { typedDecimal, typedWhole } from "@/components/quotes/typed-decimal";
 import { exactAmount } from "@/lib/format";
 import {
   type RfqContent,
@@ -55,9 +56,6 @@ export function rfqDraftOf(rfq: StoredRfq): RfqDraft {
   };
 }
 
-const whole = (typed: string): number | string | null =>
-  typed.trim() === "" ? null : /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
-
 export type RfqReading = {
   readonly content: RfqContent | null;
   /** What is wrong, by path: "items.0.quantity", "title". */
@@ -73,18 +71,11 @@ export function readRfqDraft({ isSealed, suppliers, ...draft }: RfqDraft): RfqRe
     items: draft.items.map((item) => ({
       ...item,
       quantity: typedDecimal(item.quantity),
-      months: item.recurrence === "one-off" ? null : whole(item.months),
+      months: item.recurrence === "one-off" ? null : typedWhole(item.months),
       neededMonth: item.neededMonth || null,
     })),
   });
   if (read.success) return { content: read.data, errors: {} };
-  const errors = read.error.issues
-    .toReversed()
-    .map(({ path, message }) => [
-      path.join("."),
-      /^(Invalid|Too|Expected)/.test(message)
-        ? "This cannot be read, or is out of range."
-        : message,
-    ]);
-  return { content: null, errors: Object.fromEntries(errors) };
+  const unreadable = "This cannot be read, or is out of range.";
+  return { content: null, errors: errorsByPath(read.error.issues, { unreadable }) };
 }

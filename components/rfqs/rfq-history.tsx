@@ -1,3 +1,4 @@
+import { WhoAndWhen } from "@/components/quotes/who-and-when";
 import { counted, deadlineText, instantText } from "@/lib/format";
 import type { StoredRfq } from "@/lib/schemas/rfq";
 import { rfqActionText } from "@/lib/views/rfqs";
@@ -25,23 +26,12 @@ export function RfqHistory({ rfq }: { readonly rfq: StoredRfq }) {
           ))}
         </ol>
       </section>
-      <section aria-labelledby="events" className="card grid gap-3 p-[18px]">
-        <h2 id="events" className="text-lg">
-          Who and when
-        </h2>
-        <ol className="grid gap-2 text-sm">
-          {rfq.events.map(({ id, at, action, by, revision }) => (
-            <li key={id}>
-              <span className="font-label">{by ?? "Somebody who left"}</span>{" "}
-              {rfqActionText(action)}
-              {revision !== null && <span className="text-ink-3">, revision {revision}</span>}
-              <time dateTime={at} className="block text-ink-3 text-xs">
-                {instantText(at)}
-              </time>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <WhoAndWhen
+        events={rfq.events.map(({ action, ...event }) => ({
+          ...event,
+          text: rfqActionText(action),
+        }))}
+      />
     </>
   );
 }

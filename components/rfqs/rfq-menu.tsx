@@ -9,8 +9,8 @@ import {
 } from "@/app/(app)/rfqs/actions";
 import { Button } from "@/components/ui/button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
+import { SentenceDialog } from "@/components/ui/sentence-dialog";
 import { isClosedToEyes, type StoredRfq } from "@/lib/schemas/rfq";
-import { SentenceDialog } from "./sentence-dialog";
 import type { RfqForm } from "./use-rfq-form";
 
 /** What ends an RFQ or opens its answers. */
@@ -20,6 +20,11 @@ export function RfqMenu({ rfq, form }: { readonly rfq: StoredRfq; readonly form:
   const waits = isClosedToEyes(rfq) && (rfq.status === "sent" || rfq.status === "closed");
   const end = (status: "closed" | "cancelled") =>
     void form.act(() => endRfqAction({ ...at, status }), `The RFQ is ${status}`);
+  // A refusal is said on the page, where the whole form says its own.
+  const openEarly = async (reason: string) => {
+    await form.act(() => openRfqAnswersEarlyAction({ ...at, reason }), "The answers are open");
+    return undefined;
+  };
   const isOpen = rfq.status === "draft" || rfq.status === "sent";
   const items: MenuItem[] = [
     ...(waits && !rfq.isOver && rfq.canOpenEarly
@@ -88,9 +93,8 @@ export function RfqMenu({ rfq, form }: { readonly rfq: StoredRfq; readonly form:
           label="Reason"
           submitLabel="Open the answers"
           lack="Say why the answers are opened before the deadline."
-          onSubmit={(reason) =>
-            form.act(() => openRfqAnswersEarlyAction({ ...at, reason }), "The answers are open")
-          }
+          maxLength={300}
+          onSubmit={openEarly}
           onClose={() => setAsking(false)}
         />
       )}

@@ -6,9 +6,8 @@ import { useRefreshWhile } from "@/components/jobs/use-refresh-while";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Pill } from "@/components/ui/pill";
-import { deadlineText, instantText } from "@/lib/format";
 import { isClosedToEyes, type StoredRfq } from "@/lib/schemas/rfq";
-import { rfqTones } from "@/lib/views/rfqs";
+import { rfqNote, rfqTones } from "@/lib/views/rfqs";
 import { RfqHistory } from "./rfq-history";
 import { RfqItems } from "./rfq-items";
 import { RfqMenu } from "./rfq-menu";
@@ -22,15 +21,17 @@ export type RfqScreenProps = {
   /** Names, to choose from. */
   readonly suppliers: readonly string[];
   readonly zones: readonly string[];
+  readonly today: string;
 };
 
-export function RfqScreen({ rfq, suppliers, zones }: RfqScreenProps) {
+export function RfqScreen({ rfq, suppliers, zones, today }: RfqScreenProps) {
   const form = useRfqForm(rfq);
   const { draft, errors, change } = form;
   const isEnded = rfq.status === "closed" || rfq.status === "cancelled";
   const readOnly = !rfq.canEdit || isEnded;
   const isSent = rfq.status !== "draft";
-  const asked = <RfqSuppliers rfq={rfq} form={form} known={suppliers} readOnly={readOnly} />;
+  const note = rfqNote(rfq);
+  const asked = <RfqSuppliers {...{ rfq, form, readOnly, today }} known={suppliers} />;
   useRefreshWhile(rfq.imports.some(({ state }) => state === "queued" || state === "running"));
   return (
     <>
@@ -38,7 +39,7 @@ export function RfqScreen({ rfq, suppliers, zones }: RfqScreenProps) {
       <div className="mx-auto grid w-full max-w-[1680px] grid-cols-1 items-start gap-4 px-4 py-5 md:px-7 panel:grid-cols-[minmax(0,1fr)_320px]">
         <div className="grid min-w-0 gap-4 panel:col-span-2">
           {form.message && <FieldError>{form.message}</FieldError>}
-          <RfqNote rfq={rfq} />
+          {note !== null && <p className="text-ink-2 text-sm">{note}</p>}
           <RfqItems
             items={draft.items}
             onChange={(items) => change({ items })}
@@ -124,27 +125,5 @@ function RfqHead(props: {
         )}
       </div>
     </header>
-  );
-}
-
-/** What comes next, in a sentence. */
-function RfqNote({ rfq }: { readonly rfq: StoredRfq }) {
-  const [newest] = rfq.revisions;
-  const sent = rfq.revisions.find(({ sentAt }) => sentAt !== null);
-  if (!newest) return null;
-  const until = deadlineText(newest.deadlineLocal, newest.deadlineZone);
-  const words = !sent
-    ? "A draft. Nothing leaves Loadline by itself: sending makes the files, and you mail them."
-    : newest.sentAt === null
-      ? `Suppliers have revision ${sent.revision}. Revision ${newest.revision} is theirs once it is sent.`
-      : rfq.isOver
-        ? `The deadline is over: ${until}.`
-        : `Answers count until ${until}.`;
-  return (
-    <p className="text-ink-2 text-sm">
-      {words}
-      {rfq.openedAt !== null &&
-        ` Sealed answers were opened ${instantText(rfq.openedAt)}${rfq.openedReason ? `, before the deadline: ${rfq.openedReason}` : ""}.`}
-    </p>
   );
 }

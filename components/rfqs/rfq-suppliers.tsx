@@ -15,8 +15,9 @@ export function RfqSuppliers(props: {
   /** Names, to choose from. */
   readonly known: readonly string[];
   readonly readOnly: boolean;
+  readonly today: string;
 }) {
-  const { rfq, form, known, readOnly } = props;
+  const { rfq, form, known, readOnly, today } = props;
   const { suppliers } = form.draft;
   const listId = useId();
   const [name, setName] = useState("");
@@ -75,9 +76,7 @@ export function RfqSuppliers(props: {
             <AskedSupplierItem
               key={one}
               name={one}
-              rfq={rfq}
-              form={form}
-              readOnly={readOnly}
+              {...{ rfq, form, readOnly, today }}
               asked={rfq.suppliers.find((held) => held.name === one)}
               onRemove={() =>
                 form.change({ suppliers: suppliers.filter((other) => other !== one) })

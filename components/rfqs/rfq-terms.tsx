@@ -1,12 +1,12 @@
 "use client";
 
+import { CurrencyField } from "@/components/quotes/currency-field";
+import { IncotermField } from "@/components/quotes/incoterm-field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
-import { currencyCodes } from "@/lib/schemas/currency-code";
-import { incoterms } from "@/lib/schemas/quote";
 import type { RfqDraft } from "./rfq-draft";
 
 export type RfqTermsProps = {
@@ -19,9 +19,6 @@ export type RfqTermsProps = {
   /** Whether it was sent: what was said of sealing stays. */
   readonly isSent: boolean;
 };
-
-const codes = currencyCodes.map((code) => ({ value: code, label: code }));
-const notSaid = { value: "", label: "not said" };
 
 /** Until when and on what terms suppliers are asked. */
 export function RfqTerms({ draft, onChange, errors, zones, readOnly, isSent }: RfqTermsProps) {
@@ -66,29 +63,19 @@ export function RfqTerms({ draft, onChange, errors, zones, readOnly, isSent }: R
           )}
         </Field>
         {text("deliveryPlace", "Delivery to", { empty: "site or city" })}
-        <Field label="Incoterm" help="Who pays carriage and duty.">
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.incoterm}
-              disabled={readOnly}
-              onValueChange={(incoterm) => onChange({ incoterm })}
-              options={[notSaid, ...incoterms.map((value) => ({ value, label: value }))]}
-            />
-          )}
-        </Field>
+        <IncotermField
+          value={draft.incoterm}
+          onChange={(incoterm) => onChange({ incoterm })}
+          error={errors.incoterm}
+          readOnly={readOnly}
+        />
         {text("paymentTerms", "Payment terms wanted", { empty: "such as 30 days net" })}
-        <Field label="Currency wanted">
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.currency}
-              disabled={readOnly}
-              onValueChange={(currency) => onChange({ currency })}
-              options={codes}
-            />
-          )}
-        </Field>
+        <CurrencyField
+          label="Currency wanted"
+          value={draft.currency}
+          onChange={(currency) => onChange({ currency })}
+          readOnly={readOnly}
+        />
       </div>
       <Checkbox
         label="Keep answers sealed until the deadline"

@@ -11,6 +11,7 @@ import {
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useMemo } from "react";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Cell, Column, FigureRef, TableView } from "@/lib/views/types";
 import { BodyCell, firstColumn } from "./body-cell";
 import { useTableOrder } from "./use-table-order";
@@ -63,12 +64,10 @@ export function DataTable(props: DataTableProps) {
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
 
   return (
-    <section
-      aria-label={view.caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
+    <ScrollRegion
+      label={view.caption}
       className="scrolls-x overflow-y-auto rounded-md border border-line bg-surface"
-      {...(maxHeight !== null && { style: { maxHeight } })}
+      style={maxHeight === null ? undefined : { maxHeight }}
     >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{view.caption}</caption>
@@ -102,7 +101,7 @@ export function DataTable(props: DataTableProps) {
         </tbody>
         {view.totals && <Totals cells={view.totals} columns={view.columns} />}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

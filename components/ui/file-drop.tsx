@@ -2,8 +2,8 @@
 
 import { clsx } from "clsx";
 import { FileUp } from "lucide-react";
-import { type DragEvent, useId, useRef, useState } from "react";
-import { Button } from "./button";
+import { type DragEvent, useState } from "react";
+import { FileButton } from "./file-button";
 
 /** A file by choosing or by dropping it. */
 export function FileDrop(props: {
@@ -13,17 +13,14 @@ export function FileDrop(props: {
   readonly onFile: (file: File) => void;
 }) {
   const { label, busy, onFile } = props;
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const accept = (files: FileList | null) => {
-    const [file] = files ?? [];
+  const accept = (file: File | undefined) => {
     if (file && !busy) onFile(file);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    accept(event.dataTransfer.files);
+    accept(event.dataTransfer.files[0]);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first
@@ -43,25 +40,9 @@ export function FileDrop(props: {
       <p role="status" className="text-ink-2 text-sm">
         {busy ? "Reading the file" : "Drop the file here, or"}
       </p>
-      <label htmlFor={id} className="sr-only">
-        {label}
-      </label>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        accept={props.accept}
-        tabIndex={-1}
-        className="sr-only"
-        onChange={(event) => {
-          accept(event.target.files);
-          // The same file, mended, must count as a new choice.
-          event.target.value = "";
-        }}
-      />
-      <Button busy={busy} onClick={() => input.current?.click()}>
+      <FileButton label={label} accept={props.accept} busy={busy} onFile={accept}>
         Choose a file
-      </Button>
+      </FileButton>
     </div>
   );
 }

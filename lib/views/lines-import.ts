@@ -28,11 +28,15 @@ export const fieldNames: Readonly<Record<ImportField, string>> = {
   freight: "Freight",
 };
 
-export const leftOutReasons: Readonly<Record<LeftOutRow["reason"], string>> = {
+const leftOutReasons: Readonly<Record<LeftOutRow["reason"], string>> = {
   total: "a total",
   heading: "a heading or a note",
   "repeated-header": "the header again",
 };
+
+/** "Row 12, a total: Sum of hardware". */
+export const leftOutText = ({ row, reason, text }: LeftOutRow): string =>
+  `Row ${row}, ${leftOutReasons[reason]}: ${text}`;
 
 export const columnTitle = ({ letters, name }: FileColumn): string =>
   name === "" ? letters : `${letters} ${name}`;
@@ -62,6 +66,9 @@ export function linesText({ currency, linesNet, unpricedCount }: LinesPreview): 
     unpricedCount > 0 ? `, and ${counted(unpricedCount, "line")} without an amount` : "";
   return `${currency} ${exactAmount(linesNet)} before tax${unpriced}`;
 }
+
+export const beginsNextText = ({ revision }: Pick<QuoteToImport, "revision">): string =>
+  `Revision ${revision} is kept as it was received: this begins the next one.`;
 
 /** Why Apply cannot be pressed; null where it can. */
 export function whyNotReady({ lineCount, refusedCount, mapping }: LinesPreview): string | null {

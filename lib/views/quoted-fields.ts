@@ -1,5 +1,5 @@
 import { conversionOf, quotedFields } from "@/lib/engine";
-import { columnFigureText } from "@/lib/format";
+import { columnFigureText, counted, listed } from "@/lib/format";
 import type { Unit } from "@/lib/schemas/figure";
 import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
 import type { QuoteContent } from "@/lib/schemas/quote";
@@ -31,7 +31,8 @@ export type QuotedPreview = {
   readonly rates: string | null;
   /** Why it cannot be used here; null where it can. */
   readonly refusal: string | null;
-  readonly leftOut: readonly number[];
+  /** Which lines set nothing, and why; null where all do. */
+  readonly leftOut: string | null;
 };
 
 /** What a quote would set in an option, before it does. */
@@ -50,7 +51,7 @@ export function quotedPreview(
       : conversionOf({ currency: to, exchangeRates: [...plan.exchangeRates] }, from);
   if (conversion?.factor === null) {
     const refusal = `The quote is in ${from} and the option in ${to}, and the plan has no rate that joins them.`;
-    return { rows: [], rates: null, refusal, leftOut: [] };
+    return { rows: [], rates: null, refusal, leftOut: null };
   }
   const factor = conversion?.factor ?? 1;
   const { values, leftOut } = quotedFields(option, content, { currency: from, servers, factor });
@@ -64,5 +65,11 @@ export function quotedPreview(
   });
   const rates =
     conversion && `At ${ratesText({ exchangeRates: [...plan.exchangeRates] }, conversion)}.`;
-  return { rows, rates, refusal: null, leftOut };
+  return { rows, rates, refusal: null, leftOut: leftOutText(leftOut, content) };
+}
+
+function leftOutText(places: readonly number[], { lines }: QuoteContent): string | null {
+  if (places.length === 0) return null;
+  const names = listed(places.map((place) => lines[place - 1]?.description ?? ""));
+  return `${counted(places.length, "line")} left out (${names}): the option has figures of its own for software and what else recurs.`;
 }

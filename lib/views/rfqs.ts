@@ -1,9 +1,10 @@
-import { counted, deadlineText } from "@/lib/format";
+import { counted, deadlineText, instantText } from "@/lib/format";
 import type {
   AskedSupplier,
   ListedRfq,
   Rfq,
   RfqAnswer,
+  RfqImport,
   RfqStatus,
   StoredRfq,
 } from "@/lib/schemas/rfq";
@@ -65,6 +66,55 @@ export function otherCurrencyText(
   return quote && asked !== undefined && quote.currency !== asked
     ? `in ${quote.currency}, not in ${asked} as asked`
     : null;
+}
+
+export type TakenAnswer = {
+  readonly name: string;
+  /** ", answers revision 2, taken in 3 Mar 2027". */
+  readonly taken: string;
+  /** ", in USD, not in EUR as asked, late"; empty where there is none. */
+  readonly doubts: string;
+};
+
+/** An answer as its supplier's list says it, in the parts that are drawn apart. */
+export function takenAnswer(answer: RfqAnswer, rfq: StoredRfq): TakenAnswer {
+  const { number, quote, rfqRevision, receivedAt } = answer;
+  const otherCurrency = otherCurrencyText(answer, rfq);
+  const isLate = rfq.deadlineAt !== null && receivedAt > rfq.deadlineAt;
+  return {
+    name: quote ? `${number} rev ${quote.revision}` : `${number}, sealed`,
+    taken: `, answers revision ${rfqRevision}, taken in ${instantText(receivedAt)}`,
+    doubts: `${otherCurrency ? `, ${otherCurrency}` : ""}${isLate ? ", late" : ""}`,
+  };
+}
+
+/** Where a file stands that has not become an answer. */
+export function fileStateText({ fileName, state, error }: RfqImport): string {
+  if (state === "failed") return `${fileName}: ${error}`;
+  return state === "cancelled" ? `${fileName} was cancelled.` : `Reading ${fileName} \u2026`;
+}
+
+/** As `maxAnswerBytes` allows. */
+export const tooLargeText = (fileName: string): string =>
+  `${fileName} has more than 600 KB. Send the template alone, without pictures.`;
+
+/** What comes next, in a sentence or two. */
+export function rfqNote({ revisions, isOver, openedAt, openedReason }: StoredRfq): string | null {
+  const [newest] = revisions;
+  if (!newest) return null;
+  const sent = revisions.find(({ sentAt }) => sentAt !== null);
+  const opened =
+    openedAt === null
+      ? ""
+      : ` Sealed answers were opened ${instantText(openedAt)}${openedReason ? `, before the deadline: ${openedReason}` : ""}.`;
+  const until = deadlineText(newest.deadlineLocal, newest.deadlineZone);
+  if (!sent)
+    return `A draft. Nothing leaves Loadline by itself: sending makes the files, and you mail them.${opened}`;
+  if (newest.sentAt === null)
+    return `Suppliers have revision ${sent.revision}. Revision ${newest.revision} is theirs once it is sent.${opened}`;
+  return isOver
+    ? `The deadline is over: ${until}.${opened}`
+    : `Answers count until ${until}.${opened}`;
 }
 
 const verbs: Readonly<Record<string, string>> = {

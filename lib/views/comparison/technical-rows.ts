@@ -2,7 +2,7 @@ import { counted, dateText, exactAmount, figureText, quantity } from "@/lib/form
 import type { TechnicalOffer } from "@/lib/schemas/technical-review";
 import { categoryNames } from "../quote-names";
 import { muted } from "./cells";
-import type { ComparisonCell, ComparisonGroup } from "./types";
+import type { ComparisonCell, ComparisonColumn, ComparisonGroup } from "./types";
 
 type Cell = (offer: TechnicalOffer) => ComparisonCell;
 
@@ -53,6 +53,16 @@ const linesOf = ({ lines }: TechnicalOffer, category: string) =>
     .map(({ quantity: count, description }) =>
       count === null ? description : `${exactAmount(count)} x ${description}`,
     );
+
+/** The offers as columns without a way to their prices. */
+export const technicalColumns = (offers: readonly TechnicalOffer[]): readonly ComparisonColumn[] =>
+  offers.map(({ quoteId, supplierName, number, revision }) => ({
+    optionId: quoteId,
+    kind: "on-premises",
+    name: supplierName,
+    detail: `${number} rev ${revision}`,
+    ...{ isOffer: true, quoteId: null, flags: [] },
+  }));
 
 /** Everything of the offers that is no money, for who judges them without it. */
 export function technicalRows(offers: readonly TechnicalOffer[]): readonly ComparisonGroup[] {

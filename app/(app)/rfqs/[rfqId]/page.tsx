@@ -24,6 +24,7 @@ export default async function RfqPage({ params }: Props) {
       key={rfq.id}
       rfq={rfq}
       zones={timeZones()}
+      today={new Date().toISOString().slice(0, 10)}
       suppliers={suppliers.map(({ name }) => name)}
     />
   );

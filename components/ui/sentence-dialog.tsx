@@ -1,23 +1,26 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
+import { Button } from "./button";
+import { Dialog } from "./dialog";
+import { Field } from "./field";
+import { Textarea } from "./textarea";
 
-/** Asks for a sentence or two. */
-export function SentenceDialog(props: {
+export type SentenceDialogProps = {
   readonly title: string;
   readonly description?: string;
   readonly label: string;
   readonly submitLabel: string;
   /** What to say where it stays empty; without it, empty is fine. */
   readonly lack?: string;
-  /** False where it was not done: the dialog closes, and the page says why. */
-  readonly onSubmit: (text: string) => Promise<boolean>;
+  readonly maxLength: number;
+  /** Answers with what is wrong; with nothing where the dialog is no more needed. */
+  readonly onSubmit: (text: string) => Promise<string | undefined>;
   readonly onClose: () => void;
-}) {
+};
+
+/** Asks for a sentence or two. */
+export function SentenceDialog(props: SentenceDialogProps) {
   const formId = useId();
   const [text, setText] = useState("");
   const [error, setError] = useState<string | undefined>();
@@ -27,8 +30,10 @@ export function SentenceDialog(props: {
     if (busy) return;
     if (text.trim() === "" && props.lack) return setError(props.lack);
     setBusy(true);
-    await props.onSubmit(text.trim());
-    props.onClose();
+    const wrong = await props.onSubmit(text.trim());
+    setBusy(false);
+    if (wrong === undefined) return props.onClose();
+    setError(wrong);
   };
   return (
     <Dialog
@@ -53,7 +58,7 @@ export function SentenceDialog(props: {
             <Textarea
               {...control}
               value={text}
-              maxLength={300}
+              maxLength={props.maxLength}
               onChange={(event) => {
                 setText(event.target.value);
                 setError(undefined);

@@ -1,0 +1,28 @@
+import { instantText } from "@/lib/format";
+import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import type { Memo } from "@/lib/schemas/quote-award";
+import type { Evaluator } from "@/lib/schemas/quote-review";
+
+/** Who scores, and who of them without prices. */
+export const evaluatorsText = (
+  evaluators: readonly Pick<Evaluator, "name" | "seesPrices">[],
+): string =>
+  evaluators.length === 0
+    ? "Nobody has scored yet."
+    : evaluators
+        .map(({ name, seesPrices }) => (seesPrices ? name : `${name}, prices hidden`))
+        .join("; ");
+
+/** "Q-1 rev 2 offers 4." */
+export const offeredText = ({
+  number,
+  revision,
+  servers,
+}: Pick<PlanQuote, "number" | "revision" | "servers">): string =>
+  `${number} rev ${revision} offers ${servers}.`;
+
+/** Where the memo on screen is from. */
+export const memoText = (memo: Omit<Memo, "body"> | undefined): string =>
+  memo
+    ? `Version ${memo.version}, ${memo.by ?? "somebody"}, ${instantText(memo.at)}`
+    : "Written from the figures above, with their sources; yours to edit.";
