@@ -1,8 +1,8 @@
-import { canonicalDecimal } from "@/lib/schemas/decimal-text";
+import { withoutMark } from "@/lib/format";
 import type { LinesReading } from "@/lib/schemas/lines-import";
 import { type Cell, cellText, heldIn } from "./cells";
 import { currencyIn, meansCurrency, withoutCurrency } from "./currency-words";
-import { decimalOf, readNumber, settled } from "./locale-number";
+import { decimalOf, readNumber, settled, shareOfPoints } from "./locale-number";
 import { isIncluded, isUnsaid } from "./meanings";
 
 /** What a cell says, or what would make it say something. */
@@ -27,16 +27,12 @@ function brokenMend(cell: Cell): string | null {
     : null;
 }
 
-/** Exports put a quotation mark before what a spreadsheet would take for a formula. */
-const unmarked = (text: string) =>
-  /^'[=+\-@\t\r'\uff1d\uff0b\uff0d\uff20]/.test(text) ? text.slice(1) : text;
-
 export function readText(cell: Cell | undefined): CellReading<string> {
   const value = heldIn(cell);
   const mend = brokenMend(value);
   if (mend) return { mend };
   if (typeof value === "number") return { value: decimalOf(value) ?? "" };
-  return { value: unmarked(cellText(value)) };
+  return { value: withoutMark(cellText(value)) };
 }
 
 const asNumber = "Write it as a number, such as 1234.50 or 1.234,50.";
@@ -100,11 +96,4 @@ export function readShare(cell: Cell | undefined, manner: Manner): CellReading<s
   );
   if ("mend" in read || read.value === null) return read;
   return { value: hasSign || manner.percent === "points" ? shareOfPoints(read.value) : read.value };
-}
-
-/** Moves the point alone: "3.5" is "0.035". */
-function shareOfPoints(points: string): string {
-  const [, sign = "", whole = "", rest = ""] = /^(-?)(\d*)\.?(\d*)$/.exec(points) ?? [];
-  const digits = whole.padStart(3, "0");
-  return canonicalDecimal(`${sign}${digits.slice(0, -2)}.${digits.slice(-2)}${rest}`);
 }
