@@ -5,10 +5,6 @@ const startsFormula = /^'*(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 export const withoutFormula = (text: string): string =>
   startsFormula.test(text) ? `'${text}` : text;
 
-/** The text that `withoutFormula` marked. */
-export const withoutMark = (text: string): string =>
-  text.startsWith("'") && startsFormula.test(text.slice(1)) ? text.slice(1) : text;
-
 /** One cell of a CSV file. */
 export const csvCell = (text: string): string =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,4 +1,3 @@
-import { withoutMark } from "@/lib/format";
 import type { LinesReading } from "@/lib/schemas/lines-import";
 import { type Cell, cellText, heldIn } from "./cells";
 import { currencyIn, meansCurrency, withoutCurrency } from "./currency-words";
@@ -27,12 +26,16 @@ function brokenMend(cell: Cell): string | null {
     : null;
 }
 
+/** Our exports put an apostrophe before what a spreadsheet would take for a formula (`withoutFormula`). */
+const unmarked = (text: string) =>
+  /^'+(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(text) ? text.slice(1) : text;
+
 export function readText(cell: Cell | undefined): CellReading<string> {
   const value = heldIn(cell);
   const mend = brokenMend(value);
   if (mend) return { mend };
   if (typeof value === "number") return { value: decimalOf(value) ?? "" };
-  return { value: withoutMark(cellText(value)) };
+  return { value: unmarked(cellText(value)) };
 }
 
 const asNumber = "Write it as a number, such as 1234.50 or 1.234,50.";
