@@ -1,16 +1,12 @@
 import { type ConvertedSum, convertedAmount, lineNetText } from "@/lib/engine";
 import { counted, exactAmount, exactPercent, numberFixed } from "@/lib/format";
 import type { QuoteCategory, QuoteLine } from "@/lib/schemas/quote";
-import type { LineGroup, LineGrouping, ListedLine } from "@/lib/schemas/quote-lines";
+import type { LineGroup, LineGrouping, LineRates, ListedLine } from "@/lib/schemas/quote-lines";
 import { categoryNames, lineFieldNames as names, recurrenceNames } from "./quote-names";
 import { lackWords } from "./quotes";
 import type { Column } from "./types";
 
-/** What amounts are read in, and what one of each currency is worth in it. */
-export type LineRates = {
-  readonly currency: string;
-  readonly factors: Readonly<Record<string, number | null>>;
-};
+export type { LineRates };
 
 /** Description first: it names a line. */
 export const lineColumns = (currency: string): readonly Column[] => [
