@@ -9,19 +9,14 @@ import { createQuote } from "@/lib/services/quotes";
 import { openMigratedDatabase } from "@/lib/testing/migrated-database";
 import { newOrganization } from "@/lib/testing/organization";
 import { testContent, testHead } from "@/lib/testing/quote";
+import { lineFieldNames as names } from "@/lib/views/quote-names";
 import { alone, median, type Result } from "./measure";
 
 const lines = 50_000;
 const rounds = 5;
 const heads = [
-  "Category",
-  "Description",
-  "Part number",
-  "Quantity",
-  "Unit",
-  "Unit price",
-  "Discount, %",
-  "Tax, %",
+  ...[names.category, names.description, names.partNumber, names.quantity, names.unit],
+  ...[names.unitPrice, `${names.discount}, %`, `${names.tax}, %`],
 ];
 const rowAt = (at: number) =>
   [

@@ -1,5 +1,5 @@
 /** Numbers, units and dates become text here and nowhere else. */
-export { csvCell, tsvCell, withoutFormula } from "./format/csv";
+export { csvCell, csvRow, tsvCell, withoutFormula } from "./format/csv";
 export {
   dateText,
   deadlineText,

@@ -1,5 +1,5 @@
 import { counted, moneyFull } from "@/lib/format";
-import type { PriceSpread } from "@/lib/importers/prices/price-spread";
+import type { PriceSpread } from "@/lib/schemas/price-import";
 
 const shownSpreads = 5;
 

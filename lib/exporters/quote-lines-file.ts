@@ -1,11 +1,9 @@
-import { csvCell, withoutFormula } from "@/lib/format";
+import { csvRow, withoutFormula } from "@/lib/format";
 import type { ListedLine } from "@/lib/schemas/quote-lines";
 import { type LineRates, lineFileCells, lineFileHeads } from "@/lib/views/quote-lines";
 
-const row = (cells: readonly string[]) => `${cells.map(csvCell).join(",")}\r\n`;
-
 const rowOf = (line: ListedLine, rates: LineRates) =>
-  row(
+  csvRow(
     lineFileCells(line, rates).map(({ text, isNumber }) =>
       isNumber ? text : withoutFormula(text),
     ),
@@ -22,7 +20,7 @@ export function quoteLinesCsv({
   const left = parts[Symbol.asyncIterator]();
   return new ReadableStream({
     start: (controller) => {
-      controller.enqueue(encoder.encode(row(lineFileHeads(rates.currency))));
+      controller.enqueue(encoder.encode(csvRow(lineFileHeads(rates.currency))));
     },
     pull: async (controller) => {
       const { done, value } = await left.next();

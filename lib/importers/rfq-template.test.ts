@@ -82,11 +82,13 @@ describe("a template", () => {
     ["1,234,567.80", "1234567.8"],
     ["1 234,5", "1234.5"],
     ["1.234.567", "1234567"],
+    ["0,125", "0.125"],
+    ["1\u2019234.50", "1234.5"],
   ])("reads the text %s as %s", (text, value) => {
     expect(answerOf({ K20: text }).answer?.content.lines[0]?.unitPrice).toBe(value);
   });
 
-  it.each(["1,234", "1.234", "12.34.5", "on request", "1e5x", "0.12345"])(
+  it.each(["1,234", "1.234", "12.34.5", "on request", "1 2", "1e5x", "0.12345"])(
     "refuses the text %s, which is no number for sure",
     (text) => {
       expect(answerOf({ K20: text }).refused).toEqual([
@@ -118,6 +120,9 @@ describe("a template", () => {
   it("reads dates of the sheet and written ones, and refuses what is none", () => {
     expect(answerOf({ D8: "31.03.2027" }).answer?.content.validUntil).toBe("2027-03-31");
     expect(answerOf({ D8: "2027-03-31" }).answer?.content.validUntil).toBe("2027-03-31");
+    expect(answerOf({ D8: "03.04.2027" }).answer?.content.validUntil).toBe("2027-04-03");
+    expect(answerOf({ D8: "12/31/2027" }).answer?.content.validUntil).toBe("2027-12-31");
+    expect(answerOf({ D8: "27.12.31" }).refused).toMatchObject([{ row: 8 }]);
     expect(answerOf({ D8: "03/04/2027" }).refused).toMatchObject([{ row: 8 }]);
     expect(answerOf({ D8: "31.02.2027" }).refused).toMatchObject([{ row: 8 }]);
     expect(answerOf({ D8: serialOf("2026-11-01") }).refused).toMatchObject([

@@ -57,7 +57,9 @@ export const columnMapping = z.strictObject({
 export type ColumnMapping = z.infer<typeof columnMapping>;
 
 export const decimalSigns = ["point", "comma"] as const;
+export type DecimalSign = (typeof decimalSigns)[number];
 export const dateOrders = ["day-first", "month-first"] as const;
+export type DateOrder = (typeof dateOrders)[number];
 /** Whether 5 percent is written 5 or 0.05, where no percent sign says it. */
 export const percentForms = ["points", "share"] as const;
 
@@ -154,9 +156,9 @@ export type LinesReading = {
   readonly headerKey: string;
   readonly mapping: ColumnMapping;
   readonly mappingFrom: "proposed" | "remembered" | "chosen";
-  readonly decimal: Convention<(typeof decimalSigns)[number]>;
+  readonly decimal: Convention<DecimalSign>;
   /** Null where no column holds dates. */
-  readonly dates: Convention<(typeof dateOrders)[number]> | null;
+  readonly dates: Convention<DateOrder> | null;
   /** Null where no column holds percentages without their sign. */
   readonly percent: Convention<(typeof percentForms)[number]> | null;
   readonly category: (typeof quoteCategories)[number];

@@ -22,3 +22,32 @@ export const takePricesInput = z.strictObject({
   recordIds: z.array(z.string().check(z.maxLength(60))).check(z.minLength(1), z.maxLength(2000)),
 });
 export type TakePrices = z.infer<typeof takePricesInput>;
+
+/** A row that is no price for a plan, and what would make it one. */
+export type RefusedPrice = {
+  readonly row: number;
+  readonly key: string;
+  readonly field: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly mend: string;
+};
+
+/** What several sellers or sources ask for one figure of the same model, cheapest first. */
+export type PriceSpread = {
+  readonly model: string;
+  readonly field: string;
+  readonly low: number;
+  readonly high: number;
+  /** High divided by low. */
+  readonly ratio: number;
+  readonly prices: readonly SpreadPrice[];
+};
+
+export type SpreadPrice = {
+  readonly source: string;
+  readonly provider: string;
+  readonly key: string;
+  readonly date: string;
+  readonly value: number;
+};

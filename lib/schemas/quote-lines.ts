@@ -76,6 +76,13 @@ export type ListedLine = QuoteLine & {
   readonly currency: string;
 };
 
+/** What amounts are read in, and what one of each currency is worth in it. */
+export type LineRates = {
+  readonly currency: string;
+  /** Null where no rate joins the two. */
+  readonly factors: Readonly<Record<string, number | null>>;
+};
+
 /** Amounts of one currency, added up; what has no amount is counted apart. */
 export type LineSum = {
   readonly currency: string;

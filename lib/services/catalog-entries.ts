@@ -11,17 +11,17 @@ import {
   countEntered,
   findEntry,
   findEntryForUpdate,
-  findImported,
-  type ImportedQuery,
-  insertEntry,
   listEntered,
   listEntriesNamed,
-  listImportedProviders,
-  listObservations,
-  setEntryRemoved,
-  updateEntry,
 } from "@/lib/data/catalog-entries";
+import { insertEntry, setEntryRemoved, updateEntry } from "@/lib/data/catalog-entry-writes";
+import { listObservations } from "@/lib/data/catalog-observations";
 import { type Transaction, withOrganization } from "@/lib/data/client";
+import {
+  findImported,
+  type ImportedQuery,
+  listImportedProviders,
+} from "@/lib/data/imported-entries";
 import { AppError } from "@/lib/errors";
 import { sameData } from "@/lib/schemas/merge";
 import {

@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/auth/context";
 import type { Transaction } from "@/lib/data/client";
-import { plansWithoutPrices, quotesWithoutPrices } from "@/lib/data/quote-reviews";
+import { plansWithoutPrices, quotesWithoutPrices } from "@/lib/data/hidden-prices";
 import { AppError } from "@/lib/errors";
 import type { Plan } from "@/lib/schemas/plan";
 

@@ -42,6 +42,13 @@ export function readPlan(ctx: Context, planId: string): Promise<HeldPlan> {
   });
 }
 
+/** Holds a plan until the transaction ends, so that two changes of it follow each other. */
+export async function heldPlan(tx: Transaction, { orgId }: Context, id: string): Promise<HeldPlan> {
+  const held = (await lockPlan(tx, orgId, id)) ? await findPlan(tx, orgId, id) : null;
+  if (!held) throw noSuchPlan();
+  return held;
+}
+
 /** Changes a plan in one transaction, one change at a time for each plan. */
 export function changePlan<T>(
   ctx: Context,
@@ -50,9 +57,7 @@ export function changePlan<T>(
 ): Promise<T> {
   const id = uuidOf(planId);
   return withOrganization(ctx.orgId, async (tx) => {
-    const locked = await lockPlan(tx, ctx.orgId, id);
-    const held = locked ? await findPlan(tx, ctx.orgId, id) : null;
-    if (!held) throw noSuchPlan();
+    const held = await heldPlan(tx, ctx, id);
     await refuseHiddenPrices(tx, ctx, id);
     await ensureBase(tx, ctx.orgId, held);
     return change(tx, held);

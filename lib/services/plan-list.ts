@@ -1,8 +1,8 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
+import { plansWithoutPrices } from "@/lib/data/hidden-prices";
 import { findPlanParts, type PlanParts, wholePlan } from "@/lib/data/plan-bodies";
-import { plansWithoutPrices } from "@/lib/data/quote-reviews";
 import type { Plan } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import { uuidOf } from "./in-plan";

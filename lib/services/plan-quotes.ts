@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/auth/context";
 import type { Transaction } from "@/lib/data/client";
-import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
+import { quotesWithoutPrices } from "@/lib/data/hidden-prices";
 import { findQuoteOutline, findRevision } from "@/lib/data/quotes";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";

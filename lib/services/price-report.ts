@@ -1,6 +1,7 @@
 import type { NewFile } from "@/lib/data/stored-files";
-import type { RefusedRow, SuspiciousPrice } from "@/lib/importers/prices/price-import";
+import type { SuspiciousPrice } from "@/lib/importers/prices/price-import";
 import type { PriceSource } from "@/lib/schemas/catalog-origin";
+import type { RefusedPrice } from "@/lib/schemas/price-import";
 
 /** What came of a file of prices, kept as the file that its job made. */
 export type PriceReport = {
@@ -9,7 +10,7 @@ export type PriceReport = {
   readonly fileName: string;
   readonly accepted: number;
   readonly suspicious: readonly SuspiciousPrice[];
-  readonly refused: readonly RefusedRow[];
+  readonly refused: readonly RefusedPrice[];
 };
 
 export function priceReportFile(report: PriceReport): NewFile {

@@ -2,7 +2,8 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { listComparablePrices } from "@/lib/data/price-spreads";
 import { modelIdentity } from "@/lib/importers/prices/model-identity";
-import { type PriceSpread, priceSpreads } from "@/lib/importers/prices/price-spread";
+import { priceSpreads } from "@/lib/importers/prices/price-spread";
+import type { PriceSpread } from "@/lib/schemas/price-import";
 import { checkRecord } from "./catalog-records";
 
 export type Spreads = {

@@ -6,10 +6,10 @@ import { withOrganization } from "@/lib/data/client";
 import {
   type LinePlace,
   type LinesPart,
-  listLines,
   listLinesBehind,
   pinRevisions,
-} from "@/lib/data/quote-lines";
+} from "@/lib/data/lines-in-parts";
+import { listLines } from "@/lib/data/quote-lines";
 import { lineNetText, sumInOne } from "@/lib/engine";
 import { plainLineFilter } from "@/lib/schemas/lines-address";
 import type { QuoteLine } from "@/lib/schemas/quote";

@@ -2,20 +2,18 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { templateCurrency } from "@/lib/catalog/templates";
 import { type Transaction, withOrganization } from "@/lib/data/client";
-import { findOrganizationSettings } from "@/lib/data/organization-settings";
-import { listDatedRates } from "@/lib/data/plan-rates";
+import { quotesWithoutPrices } from "@/lib/data/hidden-prices";
+import { groupLines } from "@/lib/data/line-groups";
 import {
-  groupLines,
-  type LineMoney,
   type LinePlace,
   type LinesPart,
-  listAndSumLines,
-  listLines,
   listLinesBehind,
-  listQuoteCurrencies,
   pinRevisions,
-} from "@/lib/data/quote-lines";
-import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
+} from "@/lib/data/lines-in-parts";
+import type { LineMoney } from "@/lib/data/lines-query";
+import { findOrganizationSettings } from "@/lib/data/organization-settings";
+import { listDatedRates } from "@/lib/data/plan-rates";
+import { listAndSumLines, listLines, listQuoteCurrencies } from "@/lib/data/quote-lines";
 import { conversionOf, decimalsOf } from "@/lib/engine";
 import { newestRates } from "@/lib/schemas/exchange-rate";
 import type {
@@ -23,6 +21,7 @@ import type {
   LineGroup,
   LineGroupsInput,
   LineOrder,
+  LineRates,
   LineSum,
   LinesInput,
   ListedLine,
@@ -31,12 +30,6 @@ import type {
 const mostGroups = 1000;
 /** Rows of a file that are read at a time. */
 const partSize = 2000;
-
-/** What the organization reads amounts in, and what one of each other currency is worth in it. */
-export type LineRates = {
-  readonly currency: string;
-  readonly factors: Readonly<Record<string, number | null>>;
-};
 
 export type LinesRead = LineRates & {
   readonly lines: readonly ListedLine[];

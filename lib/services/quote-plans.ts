@@ -1,8 +1,8 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { inOneTransaction, type Transaction, withOrganization } from "@/lib/data/client";
+import { quotesWithoutPrices } from "@/lib/data/hidden-prices";
 import { findPlan } from "@/lib/data/plans";
-import { quotesWithoutPrices } from "@/lib/data/quote-reviews";
 import { findQuoteOutline, findRevision, type QuoteOutline } from "@/lib/data/quotes";
 import { type ConversionStep, conversionOf, quotedFields, rateInto } from "@/lib/engine";
 import { AppError } from "@/lib/errors";

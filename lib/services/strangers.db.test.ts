@@ -529,6 +529,14 @@ const answer = (service: Service, ctx: Context, input: unknown) =>
     ({ code, message, fields }) => ({ code, message, fields }),
   );
 
+/** What comes in parts, with all of them. */
+async function whole(value: unknown): Promise<unknown> {
+  if (typeof value !== "object" || value === null || !("parts" in value)) return value;
+  const parts: unknown[] = [];
+  for await (const part of value.parts as AsyncIterable<unknown>) parts.push(part);
+  return { ...value, parts };
+}
+
 const tables = [
   "plan",
   "workload",
@@ -769,18 +777,22 @@ it("no service gives who judges without prices one of them", async () => {
       expect(await answer(serviceOf(name), blind, named(id)), name).toMatchObject({
         code: "FORBIDDEN",
       });
-  for (const name of [
-    ...["getQuote", "receiveQuote", "setQuoteStatus", "getAttachment", "exportLines"],
-    ...["getQuoteToImport", "previewLines", "requestLinesImport"],
-    ...["findUndoableImport", "undoLinesImport"],
-  ])
-    expect(
-      await answer(serviceOf(name), blind, {
-        ...{ ...quoteAt(planQuoteId, 1), status: "clarified", attachmentId },
-        ...{ id: randomUUID(), mode: "add", settings: nothingSet, file: linesFile },
-        importId: importJobId,
-      }),
-    ).toMatchObject({ code: "FORBIDDEN" });
+  for (const [name, { input }] of rows) {
+    const asked = input(own.id);
+    // Who judges a quote names it, and is told nothing of it.
+    if (typeof asked !== "object" || !("quoteId" in (asked ?? {})) || name === "scoreQuote")
+      continue;
+    const got = await answer(serviceOf(name), blind, { ...asked, quoteId: planQuoteId });
+    expect(got, name).toMatchObject({ code: "FORBIDDEN" });
+  }
+  for (const [name, { input, viewer, namesPlan }] of rows) {
+    if (viewer !== "may" || namesPlan) continue;
+    const service: Service = async (...asked) => whole(await serviceOf(name)(...asked));
+    const got = JSON.stringify(await answer(service, blind, input(hiddenId)));
+    expect(got, name).not.toContain(`"id":"${planQuoteId}"`);
+    expect(got, name).not.toContain(`"quoteId":"${planQuoteId}"`);
+    expect(got, name).not.toMatch(/987,?654/);
+  }
   for (const [name, input] of [
     ["listQuotes", undefined],
     ["listQuoteLines", { filter: anyLine, order: null, offset: 0, limit: 1000, withTotals: true }],

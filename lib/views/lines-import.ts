@@ -9,20 +9,12 @@ import type {
   LinesPreview,
   QuoteToImport,
 } from "@/lib/schemas/lines-import";
+import { lineFieldNames } from "./quote-names";
 
 export const fieldNames: Readonly<Record<ImportField, string>> = {
-  description: "Description",
-  partNumber: "Part number",
-  category: "Category",
-  quantity: "Quantity",
-  unit: "Unit",
-  unitPrice: "Unit price",
-  discount: "Discount",
-  recurrence: "Paid",
-  months: "Months",
+  ...lineFieldNames,
   startsOn: "First day",
   endsOn: "Last day",
-  tax: "Tax",
   currency: "Currency",
   lineTotal: "Line total, to check",
   freight: "Freight",

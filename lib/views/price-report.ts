@@ -2,6 +2,7 @@ import type { CatalogRecord } from "@/lib/catalog/schema";
 import { columnFigureText, counted, dateText } from "@/lib/format";
 import type { PriceSource } from "@/lib/schemas/catalog-origin";
 import { missingWord } from "@/lib/schemas/figure";
+import type { RefusedPrice } from "@/lib/schemas/price-import";
 import { figureName } from "./catalog-figure-name";
 import { sourceNames } from "./catalog-words";
 import { textCell } from "./table";
@@ -13,22 +14,13 @@ type Suspicious = Pick<CatalogRecord, "id" | "label" | "figures"> & {
   readonly reason: string;
 };
 
-type Refused = {
-  readonly row: number;
-  readonly key: string;
-  readonly field: string;
-  readonly value: string;
-  readonly reason: string;
-  readonly mend: string;
-};
-
 type Report = {
   readonly source: PriceSource;
   readonly observedOn: string;
   readonly fileName: string;
   readonly accepted: number;
   readonly suspicious: readonly Suspicious[];
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedPrice[];
   /** Suspicious ones that are entries by now. */
   readonly taken: readonly string[];
 };
@@ -81,7 +73,7 @@ export const pricesText = (figures: CatalogRecord["figures"]): string =>
     )
     .join(", ");
 
-const refusedTable = (rows: readonly Refused[]): TableView => ({
+const refusedTable = (rows: readonly RefusedPrice[]): TableView => ({
   id: "refused-prices",
   caption: "Refused rows",
   columns: [

@@ -6,7 +6,7 @@ import { spreadHelp, spreadTable, spreadTitle } from "./price-spreads";
 
 it("a spread says who asks least and most, and how far they lie apart", () => {
   const price = (value: number, provider: string) => ({
-    ...{ value, provider, source: "LiteLLM price map", date: "2026-08-01" },
+    ...{ value, provider, key: provider, source: "LiteLLM price map", date: "2026-08-01" },
   });
   const { rows } = spreadTable([
     {

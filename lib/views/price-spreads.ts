@@ -1,23 +1,8 @@
 import { counted, moneyFull, quantity } from "@/lib/format";
+import type { PriceSpread, SpreadPrice } from "@/lib/schemas/price-import";
 import { figureName } from "./catalog-figure-name";
 import { textCell } from "./table";
 import type { TableView } from "./types";
-
-type SpreadPrice = {
-  readonly source: string;
-  readonly provider: string;
-  readonly date: string;
-  readonly value: number;
-};
-
-type Spread = {
-  readonly model: string;
-  readonly field: string;
-  readonly low: number;
-  readonly high: number;
-  readonly ratio: number;
-  readonly prices: readonly SpreadPrice[];
-};
 
 export const spreadsShown = 20;
 
@@ -30,7 +15,7 @@ export const spreadHelp = (count: number): string =>
     : "Of a million tokens. Two are of one model only where their whole names say so.";
 
 /** A row for each model and figure: who asks least, who asks most, and how far they lie apart. */
-export function spreadTable(spreads: readonly Spread[]): TableView {
+export function spreadTable(spreads: readonly PriceSpread[]): TableView {
   return {
     id: "price-spreads",
     caption: "Prices of the same model, least and most",

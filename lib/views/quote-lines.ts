@@ -1,31 +1,27 @@
 import { type ConvertedSum, convertedAmount, lineNetText } from "@/lib/engine";
 import { counted, exactAmount, exactPercent, numberFixed } from "@/lib/format";
 import type { QuoteCategory, QuoteLine } from "@/lib/schemas/quote";
-import type { LineGroup, LineGrouping, ListedLine } from "@/lib/schemas/quote-lines";
-import { categoryNames, recurrenceNames } from "./quote-names";
+import type { LineGroup, LineGrouping, LineRates, ListedLine } from "@/lib/schemas/quote-lines";
+import { categoryNames, lineFieldNames as names, recurrenceNames } from "./quote-names";
 import { lackWords } from "./quotes";
 import type { Column } from "./types";
 
-/** What amounts are read in, and what one of each currency is worth in it. */
-export type LineRates = {
-  readonly currency: string;
-  readonly factors: Readonly<Record<string, number | null>>;
-};
+export type { LineRates };
 
 /** Description first: it names a line. */
 export const lineColumns = (currency: string): readonly Column[] => [
-  { id: "description", label: "Description", align: "left" },
-  { id: "partNumber", label: "Part number", align: "left" },
+  { id: "description", label: names.description, align: "left" },
+  { id: "partNumber", label: names.partNumber, align: "left" },
   { id: "supplier", label: "Supplier", align: "left" },
   { id: "quote", label: "Quote", align: "left" },
-  { id: "quantity", label: "Quantity", align: "right" },
-  { id: "unitPrice", label: "Unit price", align: "right" },
+  { id: "quantity", label: names.quantity, align: "right" },
+  { id: "unitPrice", label: names.unitPrice, align: "right" },
   { id: "converted", label: `Amount, ${currency}`, align: "right" },
   { id: "amount", label: "Amount, as quoted", align: "right" },
-  { id: "category", label: "Category", align: "left" },
+  { id: "category", label: names.category, align: "left" },
   { id: "status", label: "Status", align: "left" },
-  { id: "discount", label: "Discount", align: "right" },
-  { id: "paid", label: "Paid", align: "left" },
+  { id: "discount", label: names.discount, align: "right" },
+  { id: "paid", label: names.recurrence, align: "left" },
 ];
 
 export type LineCell = {
@@ -114,8 +110,8 @@ export function sumText(sum: ConvertedSum, currency: string): string {
 
 export const groupingNames: Readonly<Record<LineGrouping, string>> = {
   supplier: "Supplier",
-  category: "Category",
-  partNumber: "Part number",
+  category: names.category,
+  partNumber: names.partNumber,
 };
 
 export function groupName(by: LineGrouping, { name }: LineGroup): string {
@@ -129,21 +125,27 @@ const fileColumns: readonly (readonly [string, (line: ListedLine) => string])[] 
   ["Revision", (line) => String(line.revision)],
   ["Status", (line) => line.status],
   ["Line", (line) => String(line.place)],
-  ["Category", (line) => categoryNames[line.category]],
-  ["Description", (line) => line.description],
-  ["Part number", (line) => line.partNumber],
-  ["Quantity", (line) => line.quantity ?? ""],
-  ["Unit", (line) => line.unit],
+  [names.category, (line) => categoryNames[line.category]],
+  [names.description, (line) => line.description],
+  [names.partNumber, (line) => line.partNumber],
+  [names.quantity, (line) => line.quantity ?? ""],
+  [names.unit, (line) => line.unit],
   ["Currency", (line) => line.currency],
-  ["Unit price", (line) => line.unitPrice ?? ""],
-  ["Discount (%)", (line) => (line.discountFraction ? exactPercent(line.discountFraction) : "")],
-  ["Paid", (line) => recurrenceNames[line.recurrence]],
-  ["Months", (line) => (line.months === null ? "" : String(line.months))],
-  ["Tax (%)", (line) => (line.taxFraction ? exactPercent(line.taxFraction) : "")],
+  [names.unitPrice, (line) => line.unitPrice ?? ""],
+  [
+    `${names.discount} (%)`,
+    (line) => (line.discountFraction ? exactPercent(line.discountFraction) : ""),
+  ],
+  [names.recurrence, (line) => recurrenceNames[line.recurrence]],
+  [names.months, (line) => (line.months === null ? "" : String(line.months))],
+  [`${names.tax} (%)`, (line) => (line.taxFraction ? exactPercent(line.taxFraction) : "")],
   ["Amount", (line) => amountCell(line, null).plain],
 ];
 const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
-const words = ["Supplier", "Quote", "Status", "Category", "Description", "Part number", "Unit"];
+const words: readonly string[] = [
+  ...["Supplier", "Quote", "Status"],
+  ...[names.category, names.description, names.partNumber, names.unit],
+];
 
 export const lineFileHeads = (currency: string): readonly string[] => [
   ...fileColumns.map(([head]) => head),

@@ -13,6 +13,20 @@ export const categoryNames: Readonly<Record<QuoteCategory, string>> = {
   other: "Other",
 };
 
+/** What a line says, on every screen and in every file. */
+export const lineFieldNames = {
+  category: "Category",
+  description: "Description",
+  partNumber: "Part number",
+  quantity: "Quantity",
+  unit: "Unit",
+  unitPrice: "Unit price",
+  discount: "Discount",
+  recurrence: "Paid",
+  months: "Months",
+  tax: "Tax",
+} as const;
+
 export const recurrenceNames: Readonly<Record<Recurrence, string>> = {
   "one-off": "once",
   monthly: "monthly",

@@ -1,7 +1,12 @@
-import type { ColumnMapping, ImportSettings, LinesReading } from "@/lib/schemas/lines-import";
+import type {
+  ColumnMapping,
+  DecimalSign,
+  ImportSettings,
+  LinesReading,
+} from "@/lib/schemas/lines-import";
 import { type Cell, cellText, heldIn, type Row } from "./cells";
 import { orderShownBy } from "./days";
-import { type DecimalSign, readNumber, signShownBy } from "./locale-number";
+import { readNumber, signShownBy } from "./locale-number";
 
 export type Conventions = Pick<LinesReading, "decimal" | "dates" | "percent">;
 

@@ -1,5 +1,4 @@
-export const dateOrders = ["day-first", "month-first"] as const;
-export type DateOrder = (typeof dateOrders)[number];
+import type { DateOrder } from "@/lib/schemas/lines-import";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -44,7 +43,8 @@ export function readDay(text: string, order: DateOrder): string | null {
           order === "day-first" ? parts[0] : parts[1],
         ];
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isDay =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isDay ? date.toISOString().slice(0, 10) : null;
 }
 

@@ -1,3 +1,4 @@
+import { afterBreak, cellAt } from "../delimited-cell";
 import type { Row, Source } from "./cells";
 import { decodeText } from "./decode-text";
 import { most } from "./limits";
@@ -80,38 +81,10 @@ function rowsOf(text: string, delimiter: string, { first, limit, isCut }: Asked)
       if (cells.length > most.columns && !isCut) tooManyColumns();
       end += 1;
     }
-    at = end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
+    at = afterBreak(text, end);
     if (cells.some((cell) => cell !== null)) rows.push({ at: place, cells });
     place += 1;
   }
   if (!isCut && rows.length >= limit) tooManyRows();
   return rows;
 }
-
-type Found = { readonly value: string; readonly end: number };
-
-/** The cell that begins here; null where its quotation mark never closes. */
-function cellAt(text: string, start: number, delimiter: string): Found | null {
-  if (text[start] === '"') {
-    const close = closingQuote(text, start);
-    if (close < 0) return null;
-    if (isEnd(text, close + 1, delimiter)) {
-      const inner = text.slice(start + 1, close);
-      return { value: inner.includes('"') ? inner.replaceAll('""', '"') : inner, end: close + 1 };
-    }
-  }
-  let end = start;
-  while (!isEnd(text, end, delimiter)) end += 1;
-  return { value: text.slice(start, end), end };
-}
-
-function closingQuote(text: string, start: number): number {
-  let at = text.indexOf('"', start + 1);
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at;
-}
-
-const isEnd = (text: string, at: number, delimiter: string): boolean => {
-  const sign = text[at];
-  return sign === undefined || sign === delimiter || sign === "\n" || sign === "\r";
-};

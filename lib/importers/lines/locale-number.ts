@@ -1,6 +1,5 @@
 import { canonicalDecimal } from "@/lib/schemas/decimal-text";
-
-export type DecimalSign = "point" | "comma";
+import type { DecimalSign } from "@/lib/schemas/lines-import";
 
 const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g;
 
@@ -84,4 +83,11 @@ export function settled(value: number, decimals: number): string | null {
   if (text === null || (text.split(".")[1]?.length ?? 0) <= decimals) return text;
   const shown = decimalOf(Number(value.toPrecision(15)));
   return shown !== null && (shown.split(".")[1]?.length ?? 0) <= decimals ? shown : text;
+}
+
+/** Moves the point alone: "3.5" is "0.035". */
+export function shareOfPoints(points: string): string {
+  const [, sign = "", whole = "", rest = ""] = /^(-?)(\d*)\.?(\d*)$/.exec(points) ?? [];
+  const digits = whole.padStart(3, "0");
+  return canonicalDecimal(`${sign}${digits.slice(0, -2)}.${digits.slice(-2)}${rest}`);
 }

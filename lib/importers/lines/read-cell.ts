@@ -1,8 +1,7 @@
-import { canonicalDecimal } from "@/lib/schemas/decimal-text";
 import type { LinesReading } from "@/lib/schemas/lines-import";
 import { type Cell, cellText, heldIn } from "./cells";
 import { currencyIn, meansCurrency, withoutCurrency } from "./currency-words";
-import { decimalOf, readNumber, settled } from "./locale-number";
+import { decimalOf, readNumber, settled, shareOfPoints } from "./locale-number";
 import { isIncluded, isUnsaid } from "./meanings";
 
 /** What a cell says, or what would make it say something. */
@@ -27,9 +26,9 @@ function brokenMend(cell: Cell): string | null {
     : null;
 }
 
-/** Exports put a quotation mark before what a spreadsheet would take for a formula. */
+/** Our exports put an apostrophe before what a spreadsheet would take for a formula (`withoutFormula`). */
 const unmarked = (text: string) =>
-  /^'[=+\-@\t\r'\uff1d\uff0b\uff0d\uff20]/.test(text) ? text.slice(1) : text;
+  /^'+(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(text) ? text.slice(1) : text;
 
 export function readText(cell: Cell | undefined): CellReading<string> {
   const value = heldIn(cell);
@@ -100,11 +99,4 @@ export function readShare(cell: Cell | undefined, manner: Manner): CellReading<s
   );
   if ("mend" in read || read.value === null) return read;
   return { value: hasSign || manner.percent === "points" ? shareOfPoints(read.value) : read.value };
-}
-
-/** Moves the point alone: "3.5" is "0.035". */
-function shareOfPoints(points: string): string {
-  const [, sign = "", whole = "", rest = ""] = /^(-?)(\d*)\.?(\d*)$/.exec(points) ?? [];
-  const digits = whole.padStart(3, "0");
-  return canonicalDecimal(`${sign}${digits.slice(0, -2)}.${digits.slice(-2)}${rest}`);
 }

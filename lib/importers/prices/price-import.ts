@@ -1,4 +1,5 @@
 import type { CatalogRecord } from "@/lib/catalog/schema";
+import type { RefusedPrice } from "@/lib/schemas/price-import";
 
 /** A row of a price source, read into the catalog's shape. */
 export type ImportedPrice = CatalogRecord & {
@@ -12,21 +13,11 @@ export type ImportedPrice = CatalogRecord & {
 /** Read, but not to be used before a person has said so. */
 export type SuspiciousPrice = ImportedPrice & { readonly reason: string };
 
-/** A row that is no price for a plan, and what would make it one. */
-export type RefusedRow = {
-  readonly row: number;
-  readonly key: string;
-  readonly field: string;
-  readonly value: string;
-  readonly reason: string;
-  readonly mend: string;
-};
-
 /** Every row of the source stands in exactly one of the three. */
 export type PriceImport = {
   readonly accepted: readonly ImportedPrice[];
   readonly suspicious: readonly SuspiciousPrice[];
-  readonly refused: readonly RefusedRow[];
+  readonly refused: readonly RefusedPrice[];
 };
 
 /** A file that could not be read at all says why instead. */
@@ -36,12 +27,12 @@ export type PriceReading =
 
 export type RowReading =
   | { readonly price: ImportedPrice; readonly doubts: readonly string[] }
-  | { readonly refusal: RefusedRow };
+  | { readonly refusal: RefusedPrice };
 
 export function importOf(rows: readonly RowReading[]): PriceReading {
   const accepted: ImportedPrice[] = [];
   const suspicious: SuspiciousPrice[] = [];
-  const refused: RefusedRow[] = [];
+  const refused: RefusedPrice[] = [];
   for (const row of rows) {
     if ("refusal" in row) refused.push(row.refusal);
     else if (row.doubts.length === 0) accepted.push(row.price);

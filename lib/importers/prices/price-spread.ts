@@ -1,23 +1,6 @@
+import type { PriceSpread } from "@/lib/schemas/price-import";
 import { withoutNoise } from "./amounts";
 import type { ImportedPrice } from "./price-import";
-
-/** What several sellers or sources ask for one figure of the same model, cheapest first. */
-export type PriceSpread = {
-  readonly model: string;
-  readonly field: string;
-  readonly low: number;
-  readonly high: number;
-  /** High divided by low. */
-  readonly ratio: number;
-  readonly prices: readonly SpreadPrice[];
-};
-export type SpreadPrice = {
-  readonly source: string;
-  readonly provider: string;
-  readonly key: string;
-  readonly date: string;
-  readonly value: number;
-};
 
 const fields = ["inputPrice", "outputPrice"] as const;
 
