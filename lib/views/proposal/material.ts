@@ -1,0 +1,46 @@
+import { optionProjection, type Results } from "../results";
+import type { TornadoView } from "../tornado";
+import type { MindView } from "../what-would-change";
+
+/** A quote that an option of the plan uses. */
+export type ProposalOffer = {
+  readonly optionId: string;
+  readonly supplierName: string;
+  readonly number: string;
+  readonly revision: number;
+  /** ISO dates. */
+  readonly quotedOn: string;
+  readonly validUntil: string | null;
+  readonly currency: string;
+  /** Exact total before tax, as text; null where a line is unpriced. */
+  readonly total: string | null;
+  readonly deliveryWeeks: string | null;
+};
+
+/** All that a proposal is made from, computed: nothing of it is looked up later. */
+export type ProposalMaterial = {
+  /** Of the plan, or of the scenario that the proposal shows. */
+  readonly results: Results;
+  /** "Base" or the scenario's name. */
+  readonly scenarioName: string;
+  /** What it asks for, or the cheapest; null while no option is complete. */
+  readonly proposedId: string | null;
+  /** Null while they are not computed, or there is nothing to compute them from. */
+  readonly minds: MindView | null;
+  readonly tornado: TornadoView | null;
+  readonly offers: readonly ProposalOffer[];
+};
+
+/** The option that a proposal asks for: the one that was chosen while it is complete, else the cheapest. */
+export function proposedOption(
+  { projection }: Pick<Results, "projection">,
+  chosenId: string | null,
+): string | null {
+  const chosen = optionProjection(projection, chosenId ?? undefined);
+  if (chosen?.status === "complete") return chosen.optionId;
+  return projection.ranking[0] ?? null;
+}
+
+/** Whom the proposed option is set against: the cheapest of the others. */
+export const rivalOf = ({ results, proposedId }: ProposalMaterial): string | undefined =>
+  results.projection.ranking.find((id) => id !== proposedId);
