@@ -6,6 +6,7 @@ import { budgetSentences } from "../budget-sentences";
 import { budgetTable } from "../budget-table";
 import { quarterlySpendChart } from "../quarterly-spend";
 import { returnsView } from "../returns";
+import { withColumns } from "../table";
 import { tokenCostChart } from "../token-cost";
 import { cashByYear } from "./cash-by-year";
 import type { DocumentBlock } from "./document";
@@ -54,6 +55,9 @@ export function sensitivityBlocks({ tornado, minds }: ProposalMaterial): readonl
   ];
 }
 
+/** As many as stand beside each other on a page; the file of the table has all of them. */
+const onPaper = ["year", "budget", "basis", "cash", "accrual", "difference", "percent"];
+
 /** What is paid when, and against which budget. */
 export function scheduleBlocks({
   results,
@@ -68,7 +72,11 @@ export function scheduleBlocks({
   return [
     ...(chart ? [{ kind: "chart", chart } as const] : []),
     ...(sentences.length > 0 ? [{ kind: "list", title: "", items: sentences } as const] : []),
-    { kind: "table", title: "", table: budgetTable(results, proposedId, years) },
+    {
+      kind: "table",
+      title: "",
+      table: withColumns(budgetTable(results, proposedId, years), onPaper),
+    },
   ];
 }
 

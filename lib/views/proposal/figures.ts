@@ -123,11 +123,10 @@ function comparedFigures(material: ProposalMaterial): readonly ProposalFigure[] 
       ...{ view: "cash", discountRatePerYearFraction: null },
     }).forGoodFrom;
     return [
-      {
-        ...{ key: `saved:${proposed.optionId}:${optionId}`, group, label: `Less than ${name}` },
-        value: moneyDifference(summary.cash - proposed.summary.cash, plan.currency),
-        note: "paid",
-      },
+      savedFigure(
+        { results, group, key: `saved:${proposed.optionId}:${optionId}` },
+        { name, saved: summary.cash - proposed.summary.cash },
+      ),
       ...(month === null
         ? []
         : [
@@ -142,6 +141,20 @@ function comparedFigures(material: ProposalMaterial): readonly ProposalFigure[] 
   });
   return [...against, ...walkAwayFigures(material)];
 }
+
+/** Said as an amount, less or more: which it is stands in its label. */
+const savedFigure = (
+  {
+    results,
+    group,
+    key,
+  }: { readonly results: Results; readonly group: string; readonly key: string },
+  { name, saved }: { readonly name: string; readonly saved: number },
+): ProposalFigure => ({
+  ...{ key, group, note: "paid" },
+  label: `${saved < 0 ? "More" : "Less"} than ${name}`,
+  value: money(Math.abs(saved), results.plan.currency),
+});
 
 function walkAwayFigures(material: ProposalMaterial): readonly ProposalFigure[] {
   const { results, proposedId } = material;

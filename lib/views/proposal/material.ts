@@ -1,3 +1,7 @@
+import { applyChanges, project, quoteTotals } from "@/lib/engine";
+import type { Plan } from "@/lib/schemas/plan";
+import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import type { ProposalContent } from "@/lib/schemas/proposal";
 import { optionProjection, type Results } from "../results";
 import type { TornadoView } from "../tornado";
 import type { MindView } from "../what-would-change";
@@ -12,9 +16,8 @@ export type ProposalOffer = {
   readonly quotedOn: string;
   readonly validUntil: string | null;
   readonly currency: string;
-  /** Exact total before tax, as text; null where a line is unpriced. */
-  readonly total: string | null;
-  readonly deliveryWeeks: string | null;
+  /** What it costs whoever buys, exact; null where anything of it is unpriced. */
+  readonly cost: string | null;
 };
 
 /** All that a proposal is made from, computed: nothing of it is looked up later. */
@@ -44,3 +47,39 @@ export function proposedOption(
 /** Whom the proposed option is set against: the cheapest of the others. */
 export const rivalOf = ({ results, proposedId }: ProposalMaterial): string | undefined =>
   results.projection.ranking.find((id) => id !== proposedId);
+
+type ComputedOf = {
+  readonly plan: Plan;
+  readonly content: Pick<ProposalContent, "optionId" | "scenarioId">;
+  readonly quotes: readonly PlanQuote[];
+};
+
+/** What a proposal is made from before its analyses; null where its scenario is gone. */
+export function computedMaterial({ plan, content, quotes }: ComputedOf): ProposalMaterial | null {
+  const scenario = plan.scenarios.find(({ id }) => id === content.scenarioId);
+  if (content.scenarioId !== null && !scenario) return null;
+  const shown = scenario ? applyChanges(plan, scenario.changes) : plan;
+  const results: Results = { plan: shown, projection: project(shown), view: "cash" };
+  return {
+    ...{ results, scenarioName: scenario?.name ?? "Base", minds: null, tornado: null },
+    proposedId: proposedOption(results, content.optionId),
+    offers: quotes.map(offerOf),
+  };
+}
+
+/** With a line unpriced the sum would say too little. */
+function offerOf({
+  optionId,
+  supplierName,
+  number,
+  revision,
+  currency,
+  content,
+}: PlanQuote): ProposalOffer {
+  const { cost, lacks } = quoteTotals(content, currency);
+  const { quotedOn, validUntil } = content;
+  return {
+    ...{ optionId, supplierName, number, revision, currency, quotedOn, validUntil },
+    cost: lacks.length === 0 ? cost : null,
+  };
+}

@@ -67,7 +67,7 @@ function offersTable({ plan }: Results, offers: readonly ProposalOffer[]): Table
       { id: "option", label: "Used by", align: "left" },
       { id: "date", label: "Date", align: "left" },
       { id: "valid", label: "Valid until", align: "left" },
-      { id: "total", label: "Total before tax", align: "right" },
+      { id: "total", label: "Cost to the buyer", align: "right" },
     ],
     rows: offers.map((offer) => ({
       id: `${offer.optionId}:${offer.number}`,
@@ -79,9 +79,9 @@ function offersTable({ plan }: Results, offers: readonly ProposalOffer[]): Table
         offer.validUntil === null
           ? absent("not said")
           : textCell(dateText(offer.validUntil), offer.validUntil),
-        offer.total === null
+        offer.cost === null
           ? absent("unpriced lines")
-          : { text: `${exactAmount(offer.total)} ${offer.currency}`, sort: Number(offer.total) },
+          : { text: `${exactAmount(offer.cost)} ${offer.currency}`, sort: Number(offer.cost) },
       ],
     })),
   };

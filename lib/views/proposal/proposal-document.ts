@@ -1,5 +1,6 @@
+import type { HouseStyle } from "@/lib/schemas/house-style";
 import type { ProposalContent, ProposalSection } from "@/lib/schemas/proposal";
-import type { DocumentSection, HouseStyle, ProposalDocument } from "./document";
+import type { DocumentSection, ProposalDocument } from "./document";
 import { proposalFigures } from "./figures";
 import type { ProposalMaterial } from "./material";
 import { type Figures, goneFigures, proseOf } from "./prose";

@@ -34,11 +34,10 @@ export function askText(material: ProposalMaterial, figures: Figures): RichText 
   ].filter(isParagraph);
 }
 
-/** "Fennmark, quote Q-17 revision 3 of 4 Nov 2026: 636,800.00 USD before tax, valid until 18 Dec 2026." */
+/** "Fennmark, quote Q-17 revision 3 of 4 Nov 2026: 636,800.00 USD, valid until 18 Dec 2026." */
 export function offerText(offer: ProposalOffer): string {
-  const { supplierName, number, revision, quotedOn, validUntil, currency, total } = offer;
-  const amount =
-    total === null ? "not all lines priced" : `${exactAmount(total)} ${currency} before tax`;
+  const { supplierName, number, revision, quotedOn, validUntil, currency, cost } = offer;
+  const amount = cost === null ? "not all of it priced" : `${exactAmount(cost)} ${currency}`;
   const until = validUntil === null ? "" : `, valid until ${dateText(validUntil)}`;
   return `${supplierName}, quote ${number} revision ${revision} of ${dateText(quotedOn)}: ${amount}${until}.`;
 }

@@ -3,6 +3,7 @@ import { does } from "../agree";
 import { cumulativeCostChart } from "../cumulative-cost";
 import { leadOf } from "../lead";
 import { optionName } from "../names";
+import { optionProjection } from "../results";
 import { leadSentence } from "../sentences";
 import type { Figure } from "../types";
 import { cashByYear } from "./cash-by-year";
@@ -31,13 +32,15 @@ export function summaryText(material: ProposalMaterial, figures: Figures): RichT
   const basis = { view: "cash", discountRatePerYearFraction: null } as const;
   const lead = leadOf(projection, proposedId, projection.ranking, basis);
   const names = (id: string) => optionName(plan, id);
+  const paid = (id: string) => optionProjection(projection, id)?.summary.cash ?? 0;
+  const isLess = paid(proposedId) <= paid(rivalId);
   const sentence = leadSentence(lead, { months: projection.months, names, before: [] });
   return [
     written(figures, [
       ...costs,
       ", ",
       { figure: `saved:${proposedId}:${rivalId}` },
-      ` against ${optionName(plan, rivalId)}. ${sentence}`,
+      ` ${isLess ? "less" : "more"} than ${optionName(plan, rivalId)}. ${sentence}`,
     ]),
   ].filter(isParagraph);
 }
