@@ -19,6 +19,7 @@ import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
+import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { createApiKey } from "./api-keys";
 import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
@@ -29,6 +30,8 @@ import { saveTemplate } from "./plan-templates";
 import { duplicatePlan, importPlan } from "./plans";
 import { requestPriceImport } from "./price-imports";
 import { type PriceReport, priceReportFile } from "./price-report";
+import { issueProposal, requestIssue } from "./proposal-issues";
+import { createProposal } from "./proposals";
 import { addAttachment } from "./quote-attachments";
 import { receiveQuote } from "./quote-changes";
 import { saveQuoteReview } from "./quote-reviews";
@@ -114,6 +117,21 @@ const ownRecord: CatalogRecord = {
   ...{ evidence: "quoted", source: "Contract", date: "2026-11-01" },
   figures: { outputPrice: { unit: "moneyPerMillionTokens", value: 4 } },
 };
+
+const [proposalId, spareProposalId, issueJobId] = [randomUUID(), randomUUID(), randomUUID()];
+const proposalBody = newProposalContent("House");
+const issueOrder = { proposalId, expectedVersion: 1, expectedPlanVersion: 1 };
+
+/** A proposal that was issued once and is being issued again, and one that nothing was done with. */
+async function insertProposals(ctx: Context, planId: string): Promise<void> {
+  for (const id of [proposalId, spareProposalId])
+    await createProposal(ctx, { id, planId, content: proposalBody });
+  await requestIssue(ctx, { ...issueOrder, id: issueJobId });
+  const outcome = await issueProposal(ctx, {
+    ...{ jobId: issueJobId, signal: new AbortController().signal, report: async () => {} },
+  });
+  await withOrganization(ctx.orgId, async (tx) => outcome.write?.(tx));
+}
 
 const [priceJobId, endedImportId] = [randomUUID(), randomUUID()];
 const priceOrder = { source: "litellm", observedOn: "2026-08-01", provider: "" } as const;
@@ -419,6 +437,34 @@ const matrix: Readonly<Record<string, Row>> = {
     input: (planId) => ({ planId, takes: [{ path: "options.api.outputPrice", value: 4 }] }),
     ...write,
   },
+  listProposals: { input: () => ({}), viewer: "may", namesPlan: false },
+  getProposal: { input: () => ({ proposalId }), viewer: "may", namesPlan: false },
+  createProposal: {
+    input: (planId) => ({ id: randomUUID(), planId, content: proposalBody }),
+    ...write,
+  },
+  saveProposal: {
+    input: () => ({
+      ...{ proposalId, expectedVersion: 1 },
+      content: { ...proposalBody, audience: "For the board" },
+    }),
+    ...create,
+  },
+  deleteProposal: { input: () => ({ proposalId: spareProposalId, title: "" }), ...create },
+  requestIssue: {
+    input: () => ({ ...issueOrder, id: randomUUID() }),
+    ...create,
+  },
+  issueProposal: {
+    input: () => ({
+      jobId: issueJobId,
+      signal: new AbortController().signal,
+      report: async () => {},
+    }),
+    ...create,
+  },
+  getIssue: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  getIssueFile: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -498,6 +544,7 @@ const helpers = [
   "in-plan",
   "in-quote",
   "in-rfq",
+  "in-proposal",
   "answer-quotes",
   "lines-preview",
   "read-lines-apart",
@@ -553,6 +600,8 @@ const tables = [
   "quote_award",
   "awarded_quote",
   "award_memo",
+  "proposal",
+  "proposal_issue",
   "rfq",
   "rfq_revision",
   "rfq_item",
@@ -643,6 +692,7 @@ beforeAll(async () => {
   owner = await newOrganization();
   stranger = await newOrganization();
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
+  await insertProposals(owner, planId);
   await saveTemplate(owner, newTemplate(templateId)(planId));
   await saveSupplier(owner, {
     id: supplierId,
