@@ -53,6 +53,7 @@ export function ProposalScreen({ opened }: { readonly opened: OpenedProposal }) 
             <SectionList
               sections={content.sections}
               canEdit={opened.canEdit}
+              material={draft?.material ?? null}
               onChange={(sections) => form.change({ sections })}
             />
           </section>
