@@ -5,7 +5,11 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { TechnicalReview } from "@/lib/schemas/technical-review";
-import { technicalColumns, technicalRows } from "@/lib/views/comparison/technical-rows";
+import {
+  technicalChoices,
+  technicalColumns,
+  technicalRows,
+} from "@/lib/views/comparison/technical-rows";
 import { ComparisonGrid } from "./comparison-grid";
 import { PairPicker, shownPair } from "./pair-picker";
 import { ScoreDialog } from "./score-dialog";
@@ -61,7 +65,7 @@ export function TechnicalReviewScreen({ review }: { readonly review: TechnicalRe
       {scoring && (
         <ScoreDialog
           planId={planId}
-          offers={offers.map(({ quoteId, supplierName }) => ({ quoteId, name: supplierName }))}
+          offers={technicalChoices(offers)}
           criteria={criteria}
           scores={scores}
           onClose={() => setScoring(false)}
