@@ -15,7 +15,7 @@ test("an own figure over a shared one reaches a plan as one change, which undo t
   await page.goto("/catalog?find=h200&kind=cloud-rental");
   await page.getByRole("link", { name: "H200 SXM, on demand" }).first().click();
   const sheet = page.getByRole("dialog", { name: "H200 SXM, on demand" });
-  const lowest = sheet.getByLabel("Rate, at least");
+  const lowest = sheet.getByLabel("Rate, at least", { exact: true });
   await expect(lowest).toHaveValue("2.99");
   await sheet.getByLabel("Rate", { exact: true }).fill("0.01");
   await sheet.getByLabel("Source", { exact: true }).focus();
