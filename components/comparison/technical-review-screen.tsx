@@ -43,6 +43,7 @@ export function TechnicalReviewScreen({ review }: { readonly review: TechnicalRe
       <div className="mx-auto grid w-full max-w-[1680px] gap-3.5 px-4 py-5 md:px-7">
         <p className="text-ink-2">
           {planName}: what is offered, without prices and without anything that follows from one.
+          Scenarios are left out: figures are those of the plan&rsquo;s base.
           {!seesPrices && " Prices are hidden from you until an editor shows them."}
         </p>
         {offers.length === 0 ? (
