@@ -11,6 +11,7 @@ import { tokenCostChart } from "../token-cost";
 import { cashByYear } from "./cash-by-year";
 import type { DocumentBlock } from "./document";
 import type { ProposalMaterial } from "./material";
+import { mindText } from "./mind-text";
 
 /** Spend of the proposed option, inference against training, and what a token costs with each. */
 export function projectionBlocks({
@@ -47,7 +48,7 @@ export function sensitivityBlocks({ tornado, minds }: ProposalMaterial): readonl
           {
             kind: "list",
             title: minds.title,
-            items: minds.minds.map(({ sentence }) => sentence),
+            items: minds.minds.map(mindText),
           } as const,
         ]
       : []),

@@ -9,6 +9,7 @@ import type { Figure } from "../types";
 import { cashByYear } from "./cash-by-year";
 import type { DocumentBlock } from "./document";
 import { type ProposalMaterial, rivalOf } from "./material";
+import { mindText } from "./mind-text";
 import { type Figures, isParagraph, plainText, proseOf, written } from "./prose";
 import { askText } from "./recommendation-section";
 
@@ -53,7 +54,7 @@ export function summaryBlocks(
   const { results, minds, proposedId } = material;
   const chart = cumulativeCostChart(results);
   const cash = cashByYear(results);
-  const sentences = (minds?.minds ?? []).slice(0, mostMinds).map(({ sentence }) => sentence);
+  const sentences = (minds?.minds ?? []).slice(0, mostMinds).map(mindText);
   return [
     { kind: "figures", figures: headFigures(material, figures) },
     ...(chart ? [{ kind: "chart", chart } as const] : []),
