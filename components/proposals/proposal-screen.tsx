@@ -9,6 +9,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { OpenedProposal } from "@/lib/schemas/proposal";
 import { goneFiguresOf, proposalDocument } from "@/lib/views/proposal/proposal-document";
 import { proposalName } from "@/lib/views/proposal/proposal-names";
+import { DeleteProposal } from "./delete-proposal";
 import { DocumentView } from "./document-view";
 import { IssuePanel } from "./issue-panel";
 import { SectionList } from "./section-list";
@@ -58,6 +59,7 @@ export function ProposalScreen({ opened }: { readonly opened: OpenedProposal }) 
             />
           </section>
           <IssuePanel opened={opened} lack={lack} />
+          {opened.canEdit && <DeleteProposal opened={opened} />}
         </div>
         <div className="min-w-0">
           {document ? (

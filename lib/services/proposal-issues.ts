@@ -146,7 +146,7 @@ async function readIssue(ctx: Context, { proposalId, issue }: IssueNamed) {
     const text = await findIssueText(tx, ctx.orgId, { proposalId: id, issue });
     if (!text) throw noSuchProposal();
     const snapshot = JSON.parse(text.snapshot) as IssueSnapshot;
-    await refuseHiddenQuotesIn(tx, ctx, snapshot.plan);
+    await refuseHiddenQuotesIn(tx, ctx, snapshot.plan.options);
     return { text, snapshot };
   });
 }

@@ -64,9 +64,3 @@ function* tornadoOf(
   const view = { plan, planId, inputs: ranged, ...subject, baseName: "Base" };
   return tornadoView(view, { base, swings: sortedSwings(swings) });
 }
-
-/** All of it at once, for who may wait. */
-export function analysed(of: AnalysedOf): Analyses {
-  const steps = proposalAnalyses(of);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
