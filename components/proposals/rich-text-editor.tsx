@@ -22,6 +22,8 @@ export type RichTextEditorProps = {
 export default function RichTextEditor({ text, figures, label, onChange }: RichTextEditorProps) {
   const editor = useEditor({
     immediatelyRender: false,
+    // The page’s policy takes no styles from scripts: what is needed of them stands in globals.css.
+    injectCSS: false,
     extensions: [
       StarterKit.configure({
         ...{ blockquote: false, code: false, codeBlock: false, horizontalRule: false },
