@@ -7,8 +7,10 @@ import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { counted } from "@/lib/format";
 import { quoteStatuses } from "@/lib/schemas/quote";
+import type { RateNote } from "@/lib/views/quote-rates";
 import type { QuoteRow } from "@/lib/views/quotes";
 import { QuotesTable, quoteColumns } from "./quotes-table";
+import { RateNotes } from "./rate-notes";
 
 const byDate: SortingState = [{ id: "validity", desc: false }];
 
@@ -37,9 +39,11 @@ const matches = (row: QuoteRow, find: string) =>
 export function QuotesList({
   rows,
   currency,
+  rateNotes,
 }: {
   readonly rows: readonly QuoteRow[];
   readonly currency: string;
+  readonly rateNotes: readonly RateNote[];
 }) {
   const state = useArrangement();
   const { arrangement, arrange } = state;
@@ -101,11 +105,13 @@ export function QuotesList({
           <QuotesTable
             rows={found}
             currency={currency}
+            rateNotes={rateNotes}
             hidden={arrangement.hidden}
             sorting={sorting.length > 0 ? sorting : byDate}
             onSortingChange={(sort) => arrange({ sort })}
           />
           <p className="text-ink-3 text-xs">{counted(found.length, "quote")}</p>
+          <RateNotes notes={rateNotes} />
         </>
       ) : (
         <p className="py-7 text-center text-ink-2 text-sm">

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { RateNote } from "@/lib/views/quote-rates";
 import type { QuoteRow } from "@/lib/views/quotes";
 import { QuotesList } from "./quotes-list";
 
@@ -22,11 +23,13 @@ export type QuotesScreenProps = {
   readonly suppliers: readonly string[];
   /** What the organization reads amounts in. */
   readonly currency: string;
+  readonly rateNotes: readonly RateNote[];
   readonly today: string;
   readonly canEdit: boolean;
 };
 
-export function QuotesScreen({ rows, suppliers, currency, today, canEdit }: QuotesScreenProps) {
+export function QuotesScreen(props: QuotesScreenProps) {
+  const { rows, suppliers, currency, rateNotes, today, canEdit } = props;
   const [asked, setAsked] = useQueryState("new", addressed);
   const open = () => void setAsked("quote");
   const button = (
@@ -49,7 +52,7 @@ export function QuotesScreen({ rows, suppliers, currency, today, canEdit }: Quot
       />
       <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
         {rows.length > 0 ? (
-          <QuotesList rows={rows} currency={currency} />
+          <QuotesList rows={rows} currency={currency} rateNotes={rateNotes} />
         ) : canEdit ? (
           <EmptyState title="Enter the first quote" actions={button}>
             What a supplier offers, line by line, added up to the cent and held against the

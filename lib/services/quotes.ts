@@ -1,16 +1,17 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize, can } from "@/lib/auth/permissions";
 import { listEventsOf } from "@/lib/data/activity";
-import { withOrganization } from "@/lib/data/client";
+import { type Transaction, withOrganization } from "@/lib/data/client";
+import { plansWithoutPrices } from "@/lib/data/hidden-prices";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
-import { listDatedRates } from "@/lib/data/plan-rates";
+import { datedOf, findNewestPlan, listPlanRates } from "@/lib/data/plan-rates";
 import { listAttachments } from "@/lib/data/quote-attachments";
 import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
 import { findQuote, findQuoteOutline, listQuotes as list } from "@/lib/data/quotes";
 import { findAnsweredRfq } from "@/lib/data/rfq-answers";
 import { supplierIdOf } from "@/lib/data/suppliers";
 import { decimalsOf } from "@/lib/engine";
-import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
+import type { ExchangeRate, PlanRate } from "@/lib/schemas/exchange-rate";
 import type { ListedQuote, QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
 import { refuseHiddenQuote, withoutHiddenQuotes } from "./hidden-prices";
 import {
@@ -28,6 +29,10 @@ export type QuoteNamed = { readonly quoteId: string };
 export type Money = {
   readonly currency: string | null;
   readonly rates: readonly ExchangeRate[];
+  /** The same and those without a day, each with its plan. */
+  readonly planRates: readonly PlanRate[];
+  /** Where a rate may be set; null where there is no plan yet. */
+  readonly newestPlan: { readonly id: string; readonly name: string } | null;
 };
 
 export type QuoteList = Money & { readonly quotes: readonly ListedQuote[] };
@@ -37,9 +42,19 @@ export async function listQuotes(ctx: Context): Promise<QuoteList> {
   return withOrganization(ctx.orgId, async (tx) => {
     const quotes = await withoutHiddenQuotes(tx, ctx, await list(tx, ctx.orgId, { decimalsOf }));
     const { settings } = await findOrganizationSettings(tx, ctx.orgId);
-    const rates = await listDatedRates(tx, ctx.orgId);
-    return { quotes, currency: settings.currency ?? null, rates };
+    return { quotes, currency: settings.currency ?? null, ...(await ratesFor(tx, ctx)) };
   });
+}
+
+/** Of a plan whose prices are hidden from who asks, the rates count and the plan is not named. */
+async function ratesFor(tx: Transaction, ctx: Context): Promise<Omit<Money, "currency">> {
+  const all = await listPlanRates(tx, ctx.orgId);
+  const hidden = await plansWithoutPrices(tx, ctx.orgId, ctx);
+  return {
+    rates: datedOf(all),
+    planRates: all.filter(({ planId }) => !hidden.has(planId)),
+    newestPlan: await findNewestPlan(tx, ctx.orgId, [...hidden]),
+  };
 }
 
 export async function getQuote(ctx: Context, { quoteId }: QuoteNamed): Promise<StoredQuote> {

@@ -5,13 +5,14 @@ import { requireContext } from "@/lib/auth/session";
 import { templateCurrency } from "@/lib/catalog/templates";
 import { listQuotes } from "@/lib/services/quotes";
 import { listSuppliers } from "@/lib/services/suppliers";
+import { currencyCounts, rateNotes } from "@/lib/views/quote-rates";
 import { quoteRow } from "@/lib/views/quotes";
 
 export const metadata: Metadata = { title: "Quotes" };
 
 export default async function QuotesPage() {
   const ctx = await requireContext();
-  const { quotes, rates, currency: own } = await listQuotes(ctx);
+  const { quotes, rates, planRates, newestPlan, currency: own } = await listQuotes(ctx);
   const suppliers = await listSuppliers(ctx);
   const today = new Date().toISOString().slice(0, 10);
   const currency = own ?? templateCurrency;
@@ -20,6 +21,7 @@ export default async function QuotesPage() {
       rows={quotes.map((quote) => quoteRow(quote, { today, currency, rates }))}
       suppliers={suppliers.map(({ name }) => name)}
       currency={currency}
+      rateNotes={rateNotes(currencyCounts(quotes), { currency, planRates, newestPlan })}
       today={today}
       canEdit={can(ctx.role, "quote:write")}
     />

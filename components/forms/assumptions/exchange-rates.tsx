@@ -1,13 +1,14 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
+import { useSearchParams } from "next/navigation";
 import { useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
 import { optionConversion } from "@/lib/engine";
 import { counted, listed } from "@/lib/format";
 import { type CurrencyPair, pairName } from "@/lib/schemas/currency-pair";
-import { type ExchangeRate, exchangeRate, ratePath } from "@/lib/schemas/exchange-rate";
+import { type ExchangeRate, exchangeRate, pairOfPath, ratePath } from "@/lib/schemas/exchange-rate";
 import { specOf } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { focusField } from "../focus-field";
@@ -26,7 +27,10 @@ const rateSpec = specOf(exchangeRate.shape.rate);
 /** What other currencies are worth in the plan's: dated, and the same over the horizon. */
 export function ExchangeRates() {
   const { settings, plan, readOnly } = useSettingsForm();
-  const [added, setAdded] = useState<readonly CurrencyPair[]>([]);
+  const named = useSearchParams().get("field");
+  const [added, setAdded] = useState<readonly CurrencyPair[]>(() =>
+    readOnly ? [] : pairsNamed(named),
+  );
   const held = settings.value<readonly ExchangeRate[] | undefined>("exchangeRates") ?? [];
   const lacking = missingPairs(plan);
   const pairs = ratePairs(held, [...lacking, ...added]);
@@ -68,6 +72,12 @@ export function ExchangeRates() {
       </div>
     </section>
   );
+}
+
+/** An address may name a rate that is not there yet: its row comes up, to be entered. */
+function pairsNamed(field: string | null): readonly CurrencyPair[] {
+  const pair = field === null ? null : pairOfPath(field);
+  return pair ? [pair] : [];
 }
 
 function summaryOf(held: readonly CurrencyPair[], lacking: readonly CurrencyPair[]): string {
