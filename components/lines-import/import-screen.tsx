@@ -67,13 +67,13 @@ export function ImportScreen({ quote }: { readonly quote: QuoteToImport }) {
             <div className="grid min-w-0 gap-4">
               <ImportChecks preview={preview} quote={quote} message={message} />
               <ImportColumns preview={preview} onChange={(mapping) => void change({ mapping })} />
-              <ImportSample preview={preview} />
+              <ImportSample preview={preview} onChoose={(chosen) => void change({ chosen })} />
             </div>
             <div className="grid min-w-0 gap-4 max-panel:order-first">
               <ImportApply
                 {...{ preview, quote, busy }}
                 job={job}
-                onApply={(mode) => void job.apply(file, preview, mode)}
+                onApply={(how) => void job.apply(file, preview, how)}
               />
               <ImportSettingsCard
                 {...{ preview, busy }}

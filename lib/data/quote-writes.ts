@@ -80,6 +80,22 @@ export async function deleteQuote(tx: Transaction, orgId: OrgId, id: string): Pr
 }
 
 /** Null where nothing is said of freight. */
+/** What the supplier says it comes to, beside what the lines do. */
+export async function setStatedTotal(
+  tx: Transaction,
+  orgId: OrgId,
+  {
+    quoteId,
+    revision,
+    ...stated
+  }: RevisionKey & { readonly statedTotal: string | null; readonly statedTotalHasTax: boolean },
+): Promise<void> {
+  await tx.quoteRevision.update({
+    where: { orgId_quoteId_revision: { orgId, quoteId, revision } },
+    data: stated,
+  });
+}
+
 export async function setFreight(
   tx: Transaction,
   orgId: OrgId,

@@ -211,6 +211,8 @@ export type QuoteOutline = {
   /** The newest received one; null for a draft. */
   readonly receivedRevision: number | null;
   readonly freight: string | null;
+  readonly statedTotal: string | null;
+  readonly statedTotalHasTax: boolean;
 };
 
 /** A quote without its lines: there may be very many. */
@@ -222,7 +224,8 @@ export async function findQuoteOutline(
   const rows = await tx.$queryRaw<QuoteOutline[]>`
     select q.id, q.supplier_id as "supplierId", s.name as "supplierName", q.number, q.currency,
       q.status::text as status, q.version, r.revision, r.received_at is not null as "isReceived",
-      r.freight::text as freight,
+      r.freight::text as freight, r.stated_total::text as "statedTotal",
+      r.stated_total_has_tax as "statedTotalHasTax",
       (select max(revision) from quote_revision own where own.org_id = q.org_id and own.quote_id = q.id
         and own.received_at is not null) as "receivedRevision"
     from quote q

@@ -44,7 +44,7 @@ const settledBy = (seen: LinesPreview): ImportSettings => ({
   decimal: seen.decimal.value,
   dates: seen.dates?.value ?? null,
   percent: seen.percent?.value ?? null,
-  category: seen.category,
+  ...{ category: seen.category, guess: seen.guess, chosen: seen.chosen },
 });
 
 type Asked = {
@@ -52,6 +52,8 @@ type Asked = {
   readonly mode?: "add" | "replace";
   readonly version?: number;
   readonly given?: typeof messy;
+  readonly totalRow?: number | null;
+  readonly chosen?: ImportSettings["chosen"];
 };
 
 async function request({
@@ -59,14 +61,17 @@ async function request({
   mode = "add",
   version = 1,
   given = messy,
+  totalRow = null,
+  chosen = {},
 }: Asked = {}) {
-  const settings = settledBy(await preview(given));
+  const settings = { ...settledBy(await preview(given)), chosen };
   return requestLinesImport(ctx, {
     id,
     quoteId,
     expectedVersion: version,
     mode,
     settings,
+    totalRow,
     file: given,
   });
 }
@@ -159,7 +164,7 @@ describe("an import", () => {
       partNumber: "S-1",
       quantity: "4",
       unitPrice: "1234.56",
-      category: "other",
+      category: "server",
     });
     const { version, events } = await getQuote(ctx, { quoteId });
     expect(version).toBe(2);
@@ -188,6 +193,22 @@ describe("an import", () => {
       expect(await newest()).toMatchObject(testContent());
       expect(await findUndoableImport(ctx, { quoteId })).toBeNull();
     }
+  });
+
+  it("takes the file's total as the supplier's, and gives the former one back", async () => {
+    expect((await preview()).statedTotal).toEqual({
+      ...{ row: 6, text: "Summe", amount: "5057.04", hasTax: false, difference: "0" },
+    });
+    const importId = await imported({ mode: "replace", totalRow: 6, chosen: { rack: [5] } });
+    const after = await newest();
+    expect(after).toMatchObject({ statedTotal: "5057.04", statedTotalHasTax: false });
+    expect(after.lines.map(({ category }) => category)).toEqual(["server", "rack"]);
+    await undoLinesImport(ctx, { quoteId, importId });
+    expect(await newest()).toMatchObject(testContent());
+    await expect(imported({ version: 3, totalRow: 4 })).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringContaining("row 4 of the file states no total"),
+    });
   });
 
   it("begins the next revision of a received quote, and is undone there", async () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
-import { linesText, proposedMode, remarksOn, settledSettings, whyNotReady } from "./lines-import";
+import {
+  linesText,
+  proposedMode,
+  remarksOn,
+  settledSettings,
+  statedTotalText,
+  totalAgreement,
+  whyNotReady,
+} from "./lines-import";
 
 const quote: QuoteToImport = {
   ...{ id: "q", supplierName: "Fennmark", number: "Q-1", currency: "EUR", version: 1, revision: 1 },
@@ -13,7 +21,8 @@ const preview: LinesPreview = {
   ...{ lineCount: 1204, refused: [], refusedCount: 0, leftOut: [], leftOutCount: 0 },
   ...{ computedCount: 0, unknownCategories: [], currency: "EUR", linesNet: "1204300.5" },
   ...{ unpricedCount: 0, freight: null, sample: [], differences: [], differenceCount: 0 },
-  importedBefore: null,
+  ...{ guess: true, chosen: {}, guessed: {}, uncategorizedCount: 0, totals: [] },
+  ...{ statedTotal: null, importedBefore: null },
 };
 const remarks = (part: Partial<LinesPreview>) =>
   remarksOn({ ...preview, ...part }, quote).map(({ tone, text }) => `${tone}: ${text}`);
@@ -48,8 +57,29 @@ describe("an import", () => {
     expect(settledSettings({ ...preview, header: null })).toMatchObject({ headerRow: 0 });
     expect(settledSettings(preview)).toEqual({
       ...{ sheet: 0, headerRow: 3, mapping: { description: 0 }, decimal: "comma" },
-      ...{ dates: null, percent: null, category: "other" },
+      ...{ dates: null, percent: null, category: "other", guess: true, chosen: {} },
     });
+  });
+
+  it("says of how many lines a category is a guess, and of how many there is none", () => {
+    expect(remarks({ guessed: { server: 8, network: 4 }, uncategorizedCount: 3 })).toEqual([
+      "plain: 12 lines name no category and got one by words of the description: 8 Server and 4 Network. 3 lines could not be guessed. They are marked \u201cguessed\u201d below, and can be changed there.",
+    ]);
+  });
+
+  it("offers the file's total, and says to the cent how far the lines are from it", () => {
+    const total = { row: 9, text: "Summe netto", amount: "5057.04", hasTax: false };
+    const seen = { ...preview, statedTotal: { ...total, difference: "0" } };
+    expect(statedTotalText(seen)).toBe(
+      "The file states a total of EUR 5,057.04 (row 9, Summe netto).",
+    );
+    expect(totalAgreement(seen)).toMatchObject({ agrees: true });
+    const off = { ...preview, statedTotal: { ...total, difference: "-0.01" } };
+    expect(totalAgreement(off)).toEqual({
+      agrees: false,
+      text: "It is EUR 0.01 less than the lines and freight add up to.",
+    });
+    expect(statedTotalText(preview)).toBeNull();
   });
 
   it("remarks on nothing where there is nothing to say", () => {
