@@ -11,6 +11,7 @@ export type QuoteToImport = {
   readonly version: number;
   readonly revision: number;
   readonly isReceived: boolean;
+  readonly isAwarded: boolean;
   readonly lineCount: number;
   readonly hasPrices: boolean;
 };

@@ -34,15 +34,13 @@ export async function getQuoteToImport(
   authorize(ctx, "quote:write");
   const id = quoteIdOf(quoteId);
   return withOrganization(ctx.orgId, async (tx) => {
-    const { supplierName, number, currency, version, revision, isReceived } = await outlineIn(
-      tx,
-      ctx,
-      id,
-    );
+    const { supplierName, number, currency, version, revision, isReceived, status } =
+      await outlineIn(tx, ctx, id);
     const key = { orgId: ctx.orgId, quoteId: id, revision };
     const lineCount = await countLines(tx, key);
     const hasPrices = await hasPricedLine(tx, key);
-    const head = { id, supplierName, number, currency, version, revision, isReceived };
+    const isAwarded = status === "awarded";
+    const head = { id, supplierName, number, currency, version, revision, isReceived, isAwarded };
     return { ...head, lineCount, hasPrices };
   });
 }

@@ -6,6 +6,7 @@ import { plansWithoutPrices } from "@/lib/data/hidden-prices";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { datedOf, findNewestPlan, listPlanRates } from "@/lib/data/plan-rates";
 import { listAttachments } from "@/lib/data/quote-attachments";
+import { findAwardingPlan } from "@/lib/data/quote-awards";
 import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
 import { findQuote, findQuoteOutline, listQuotes as list } from "@/lib/data/quotes";
 import { findAnsweredRfq } from "@/lib/data/rfq-answers";
@@ -67,6 +68,7 @@ export async function getQuote(ctx: Context, { quoteId }: QuoteNamed): Promise<S
     const events = await listEventsOf(tx, ctx.orgId, { subject: "quote", subjectId: id });
     return {
       ...held,
+      awardedIn: await findAwardingPlan(tx, ctx.orgId, id),
       answersRfq: await findAnsweredRfq(tx, ctx.orgId, id),
       events,
       attachments: await listAttachments(tx, ctx.orgId, id),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
 import {
+  beginsNextText,
   linesText,
   proposedMode,
   remarksOn,
@@ -12,7 +13,7 @@ import {
 
 const quote: QuoteToImport = {
   ...{ id: "q", supplierName: "Fennmark", number: "Q-1", currency: "EUR", version: 1, revision: 1 },
-  ...{ isReceived: false, lineCount: 0, hasPrices: false },
+  ...{ isReceived: false, isAwarded: false, lineCount: 0, hasPrices: false },
 };
 const preview: LinesPreview = {
   ...{ format: "csv", sheetNames: ["Lines"], sheet: 0, header: { first: 2, last: 3 }, columns: [] },
@@ -53,6 +54,11 @@ describe("an import", () => {
     expect(proposedMode({ ...quote, ...part })).toBe(mode);
   });
 
+  it("says that an award does not change by the next revision", () => {
+    expect(beginsNextText(quote)).not.toContain("award");
+    expect(beginsNextText({ ...quote, isAwarded: true })).toContain("the award does not change");
+  });
+
   it("orders just what was seen", () => {
     expect(settledSettings({ ...preview, header: null })).toMatchObject({ headerRow: 0 });
     expect(settledSettings(preview)).toEqual({
@@ -63,7 +69,7 @@ describe("an import", () => {
 
   it("says of how many lines a category is a guess, and of how many there is none", () => {
     expect(remarks({ guessed: { server: 8, network: 4 }, uncategorizedCount: 3 })).toEqual([
-      "plain: 12 lines name no category and got one by words of the description: 8 Server and 4 Network. 3 lines could not be guessed. They are marked \u201cguessed\u201d below, and can be changed there.",
+      "plain: 12 lines name no category and got one by words of the description: 8 Server and 4 Network. 3 lines could not be guessed. Each guess is marked below, and can be changed there.",
     ]);
   });
 

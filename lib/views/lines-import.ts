@@ -62,7 +62,7 @@ function guessText({ guessed, uncategorizedCount }: LinesPreview): string | null
   const rest =
     uncategorizedCount > 0 ? ` ${counted(uncategorizedCount, "line")} could not be guessed.` : "";
   const by = count === 1 ? "names no category and got one" : "name no category and got one";
-  return `${counted(count, "line")} ${by} by words of the description: ${each}.${rest} They are marked \u201cguessed\u201d below, and can be changed there.`;
+  return `${counted(count, "line")} ${by} by words of the description: ${each}.${rest} Each guess is marked below, and can be changed there.`;
 }
 
 /** What the file's own total says beside the lines. */
@@ -109,8 +109,11 @@ export function linesText({ currency, linesNet, unpricedCount }: LinesPreview): 
   return `${currency} ${exactAmount(linesNet)} before tax${unpriced}`;
 }
 
-export const beginsNextText = ({ revision }: Pick<QuoteToImport, "revision">): string =>
-  `Revision ${revision} is kept as it was received: this begins the next one.`;
+export const beginsNextText = ({
+  revision,
+  isAwarded,
+}: Pick<QuoteToImport, "revision" | "isAwarded">): string =>
+  `Revision ${revision} is kept as it was received: this begins the next one.${isAwarded ? " The quote is awarded, and the award does not change by it." : ""}`;
 
 /** Why Apply cannot be pressed; null where it can. */
 export function whyNotReady({ lineCount, refusedCount, mapping }: LinesPreview): string | null {
