@@ -73,6 +73,9 @@ export const QuoteTableRow = memo(function QuoteTableRow({
       )}
       {isShown("validity") && (
         <td className={clsx(cell, "whitespace-nowrap lg:text-right")}>
+          {row.validity.state !== "expired" && (
+            <span className="text-ink-3 lg:hidden">valid until: </span>
+          )}
           <ValidityText validity={row.validity} />
         </td>
       )}

@@ -148,6 +148,8 @@ export type RefusedRow = {
   readonly mend: string;
 };
 
+export type TemplateNamed = { readonly rfqId: string; readonly supplierId: string };
+
 /** A row that is meant to be none. */
 export type LeftOutRow = {
   readonly row: number;
@@ -186,6 +188,8 @@ export type LinesReading = {
   readonly header: { readonly first: number; readonly last: number } | null;
   readonly columns: readonly FileColumn[];
   readonly headerKey: string;
+  /** What the file says it answers, where it is an RFQ's own template; its rows are then read for nothing. */
+  readonly template: TemplateNamed | null;
   readonly mapping: ColumnMapping;
   readonly mappingFrom: "proposed" | "remembered" | "chosen";
   readonly decimal: Convention<DecimalSign>;
@@ -235,6 +239,12 @@ export type LinesPreview = LinesReading & {
   readonly unpricedCount: number;
   /** The sum of the freight column; null where there is none. */
   readonly freight: string | null;
+  /** The RFQ of this organization that the file is a template of. */
+  readonly answersRfq: {
+    readonly rfqId: string;
+    readonly title: string;
+    readonly supplierName: string | null;
+  } | null;
   readonly sample: readonly SampleLine[];
   /** The file's own total, with what it is more or less than its lines and freight: null while one has no amount. */
   readonly statedTotal: (StatedTotal & { readonly difference: string | null }) | null;

@@ -81,6 +81,11 @@ async function beginning(ctx: Context, jobId: string) {
 }
 
 function refuseUnready({ reading }: LinesRead): void {
+  if (reading.template)
+    throw new AppError(
+      "INVALID",
+      "Nothing was imported: this is the template of an RFQ. Import it on the page of that RFQ, where it needs no mapping.",
+    );
   const [first] = reading.refused;
   if (first)
     throw new AppError(

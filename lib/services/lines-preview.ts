@@ -14,7 +14,9 @@ const sampled = 200;
 const totalsTried = 5;
 const mostDifferences = 50;
 
-type About = { readonly currency: string; readonly importedBefore: Date | null };
+type About = Pick<LinesPreview, "currency" | "answersRfq"> & {
+  readonly importedBefore: Date | null;
+};
 
 const orNull = (text: string | undefined) => (text === undefined || text === "" ? null : text);
 
@@ -50,7 +52,7 @@ const nothingElse: Pick<
 /** The reading with what the lines add up to, and where the file's own totals say otherwise. */
 export function previewOf(
   { reading, lines }: LinesRead,
-  { currency, importedBefore }: About,
+  { currency, importedBefore, answersRfq }: About,
 ): LinesPreview {
   const all = lines.row.map((_, at) => lineAt(lines, at));
   const freight = freightOf(lines);
@@ -63,7 +65,7 @@ export function previewOf(
   });
   return {
     ...reading,
-    currency,
+    ...{ currency, answersRfq },
     linesNet: totals.linesNet,
     unpricedCount: totals.lines.filter(({ net }) => net === null).length,
     freight,

@@ -7,6 +7,7 @@ import {
   remarksOn,
   settledSettings,
   statedTotalText,
+  templateText,
   totalAgreement,
   whyNotReady,
 } from "./lines-import";
@@ -23,7 +24,7 @@ const preview: LinesPreview = {
   ...{ computedCount: 0, unknownCategories: [], currency: "EUR", linesNet: "1204300.5" },
   ...{ unpricedCount: 0, freight: null, sample: [], differences: [], differenceCount: 0 },
   ...{ guess: true, chosen: {}, guessed: {}, uncategorizedCount: 0, totals: [] },
-  ...{ statedTotal: null, importedBefore: null },
+  ...{ statedTotal: null, importedBefore: null, template: null, answersRfq: null },
 };
 const remarks = (part: Partial<LinesPreview>) =>
   remarksOn({ ...preview, ...part }, quote).map(({ tone, text }) => `${tone}: ${text}`);
@@ -57,6 +58,17 @@ describe("an import", () => {
   it("says that an award does not change by the next revision", () => {
     expect(beginsNextText(quote)).not.toContain("award");
     expect(beginsNextText({ ...quote, isAwarded: true })).toContain("the award does not change");
+  });
+
+  it("sends a template to its RFQ, or says that there is none here", () => {
+    const template = { rfqId: "r", supplierId: "s" };
+    const answersRfq = { rfqId: "r", title: "Servers", supplierName: "Stavra" };
+    expect(templateText({ ...preview, template, answersRfq })).toMatch(
+      /^This is the template of the RFQ \u201cServers\u201d, made for Stavra\./,
+    );
+    expect(templateText({ ...preview, template })).toMatch(/not in this organization/);
+    expect(templateText(preview)).toBeNull();
+    expect(whyNotReady({ ...preview, template, answersRfq })).toMatch(/on the page of its RFQ/);
   });
 
   it("orders just what was seen", () => {

@@ -109,6 +109,15 @@ export function linesText({ currency, linesNet, unpricedCount }: LinesPreview): 
   return `${currency} ${exactAmount(linesNet)} before tax${unpriced}`;
 }
 
+/** What an RFQ's own template is, and where it belongs; null for any other file. */
+export function templateText({ template, answersRfq }: LinesPreview): string | null {
+  if (!template) return null;
+  if (!answersRfq)
+    return "This is the template of an RFQ that is not in this organization. Ask the supplier for the template that you sent, or for their own list of lines.";
+  const of = answersRfq.supplierName ? `, made for ${answersRfq.supplierName}` : "";
+  return `This is the template of the RFQ \u201c${answersRfq.title}\u201d${of}. It comes in there without any mapping, its terms with its lines, as a quote that answers the RFQ.`;
+}
+
 export const beginsNextText = ({
   revision,
   isAwarded,
@@ -116,7 +125,9 @@ export const beginsNextText = ({
   `Revision ${revision} is kept as it was received: this begins the next one.${isAwarded ? " The quote is awarded, and the award does not change by it." : ""}`;
 
 /** Why Apply cannot be pressed; null where it can. */
-export function whyNotReady({ lineCount, refusedCount, mapping }: LinesPreview): string | null {
+export function whyNotReady(preview: LinesPreview): string | null {
+  const { lineCount, refusedCount, mapping, template } = preview;
+  if (template) return "A template comes in on the page of its RFQ.";
   if (mapping.description === undefined && mapping.partNumber === undefined)
     return "Say which column holds the description or the part number.";
   if (refusedCount > 0)

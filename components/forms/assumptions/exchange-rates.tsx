@@ -13,10 +13,11 @@ import { specOf } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { focusField } from "../focus-field";
 import { Fold } from "../fold";
-import { type DraftFigure, unpriced } from "../provenance";
+import { type DraftFigure, typedOver, unpriced } from "../provenance";
 import { AddRate } from "./add-rate";
 import { AssumptionHead } from "./assumption-table";
 import { FigureCells } from "./figure-cells";
+import { RateEchoLine } from "./rate-echo-line";
 import { ratePairs } from "./rate-pairs";
 import { useSettingsForm } from "./settings-context";
 
@@ -115,16 +116,23 @@ function RateRow(props: {
     save(undefined);
     toast.show({ text: `Rate ${pairName(pair)} deleted.`, undo: () => save(draft) });
   };
+  const figure = draft?.rate ?? unpriced;
+  const put = (rate: DraftFigure) =>
+    settings.change(name, rate.value === null && !isHeld ? undefined : { from, to, rate });
   if (!rateSpec) throw new Error("A rate has a specification.");
   return (
     <FigureCells
       name={name}
       path={path}
       spec={{ ...rateSpec, label: pairName(pair) }}
-      figure={draft?.rate ?? unpriced}
-      onFigure={(rate) =>
-        settings.change(name, rate.value === null && !isHeld ? undefined : { from, to, rate })
-      }
+      figure={figure}
+      onFigure={put}
+      echo={(typed) => (
+        <RateEchoLine
+          {...{ pair, figure, typed }}
+          onTake={(value) => save({ from, to, rate: typedOver(figure, value) })}
+        />
+      )}
       before={<span className="self-center whitespace-nowrap text-ink-3 text-xs">1 {from} =</span>}
       unitLabel={to}
       action={

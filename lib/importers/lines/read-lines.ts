@@ -19,6 +19,7 @@ import { most } from "./limits";
 import { emptyLines, type LineColumns, type LinesBuilder } from "./line-columns";
 import { categoryOf, recurrenceOf } from "./meanings";
 import { openSource } from "./open-source";
+import { templateIn } from "./own-template";
 import { headerScore, proposeMapping } from "./propose-mapping";
 import { otherCurrency } from "./read-cell";
 import { totalIn } from "./stated-totals";
@@ -72,7 +73,7 @@ export function read({ bytes, currency, remembered, settings: asked }: LinesAske
       sheet,
       header: header && { first: header.first, last: header.last },
       columns: columnsOf(headers, rows),
-      ...{ headerKey, mapping, ...conventions },
+      ...{ headerKey, mapping, ...conventions, template: templateIn(source) },
       mappingFrom: known ? "remembered" : asked.mapping ? "chosen" : "proposed",
       category: settings.category,
       guess: settings.guess ?? false,
