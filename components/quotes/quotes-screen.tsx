@@ -7,9 +7,10 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { QuotesPage } from "@/lib/schemas/quote-list";
 import type { RateNote } from "@/lib/views/quote-rates";
 import type { QuoteRow } from "@/lib/views/quotes";
-import { QuotesList } from "./quotes-list";
+import { type QuoteSupplier, QuotesList } from "./quotes-list";
 
 const NewQuoteDialog = dynamic(() => import("./new-quote-dialog").then((m) => m.NewQuoteDialog), {
   ssr: false,
@@ -18,9 +19,13 @@ const NewQuoteDialog = dynamic(() => import("./new-quote-dialog").then((m) => m.
 const addressed = parseAsStringLiteral(["quote"]).withOptions({ history: "push" });
 
 export type QuotesScreenProps = {
+  /** Of the page that is asked for, in their order. */
   readonly rows: readonly QuoteRow[];
-  /** Names, to choose from. */
-  readonly suppliers: readonly string[];
+  readonly shows: QuotesPage["shows"];
+  readonly count: number;
+  readonly page: number;
+  /** To choose from. */
+  readonly suppliers: readonly QuoteSupplier[];
   /** What the organization reads amounts in. */
   readonly currency: string;
   readonly rateNotes: readonly RateNote[];
@@ -29,7 +34,8 @@ export type QuotesScreenProps = {
 };
 
 export function QuotesScreen(props: QuotesScreenProps) {
-  const { rows, suppliers, currency, rateNotes, today, canEdit } = props;
+  const { rows, shows, count, page, suppliers, currency, rateNotes, today, canEdit } = props;
+  const hasQuotes = shows.all > 0;
   const [asked, setAsked] = useQueryState("new", addressed);
   const open = () => void setAsked("quote");
   const button = (
@@ -42,7 +48,7 @@ export function QuotesScreen(props: QuotesScreenProps) {
       <PageHead
         title="Quotes"
         actions={
-          rows.length > 0 && (
+          hasQuotes && (
             <>
               <ButtonLink href="/quotes/lines">All lines</ButtonLink>
               {canEdit && button}
@@ -51,8 +57,8 @@ export function QuotesScreen(props: QuotesScreenProps) {
         }
       />
       <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
-        {rows.length > 0 ? (
-          <QuotesList rows={rows} currency={currency} rateNotes={rateNotes} />
+        {hasQuotes ? (
+          <QuotesList {...{ rows, shows, count, page, suppliers, currency, rateNotes }} />
         ) : canEdit ? (
           <EmptyState title="Enter the first quote" actions={button}>
             What a supplier offers, line by line, added up to the cent and held against the
@@ -64,7 +70,7 @@ export function QuotesScreen(props: QuotesScreenProps) {
       </div>
       {asked && canEdit && (
         <NewQuoteDialog
-          suppliers={suppliers}
+          suppliers={suppliers.map(({ name }) => name)}
           currency={currency}
           today={today}
           onClose={() => void setAsked(null)}

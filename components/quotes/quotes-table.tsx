@@ -63,6 +63,7 @@ export function QuotesTable({ rows, currency, rateNotes, hidden, ...order }: Quo
     <ListTable
       columns={columns}
       rows={rows}
+      isOrdered
       isShown={isShown}
       headClass={(id) => rightColumns.includes(id) && "lg:text-right"}
       {...order}

@@ -1,20 +1,25 @@
-import type { Context } from "@/lib/auth/context";
+import type { Context, OrgId } from "@/lib/auth/context";
 import { authorize, can } from "@/lib/auth/permissions";
+import { templateCurrency } from "@/lib/catalog/templates";
 import { listEventsOf } from "@/lib/data/activity";
 import { type Transaction, withOrganization } from "@/lib/data/client";
-import { plansWithoutPrices } from "@/lib/data/hidden-prices";
+import { plansWithoutPrices, quotesWithoutPrices } from "@/lib/data/hidden-prices";
+import type { LineMoney } from "@/lib/data/lines-query";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { datedOf, findNewestPlan, listPlanRates } from "@/lib/data/plan-rates";
 import { listAttachments } from "@/lib/data/quote-attachments";
 import { findAwardingPlan } from "@/lib/data/quote-awards";
+import { listQuoteCurrencies } from "@/lib/data/quote-lines";
+import { listQuotePage } from "@/lib/data/quote-pages";
 import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
-import { findQuote, findQuoteOutline, listQuotes as list } from "@/lib/data/quotes";
+import { findQuote, findQuoteOutline } from "@/lib/data/quotes";
 import { findAnsweredRfq } from "@/lib/data/rfq-answers";
 import { supplierIdOf } from "@/lib/data/suppliers";
-import { decimalsOf } from "@/lib/engine";
-import type { ExchangeRate, PlanRate } from "@/lib/schemas/exchange-rate";
-import type { ListedQuote, QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
-import { refuseHiddenQuote, withoutHiddenQuotes } from "./hidden-prices";
+import { conversionOf, decimalsOf } from "@/lib/engine";
+import { type ExchangeRate, newestRates, type PlanRate } from "@/lib/schemas/exchange-rate";
+import type { QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
+import { allQuotes, type QuotesAsked, type QuotesPage } from "@/lib/schemas/quote-list";
+import { refuseHiddenQuote } from "./hidden-prices";
 import {
   noSuchQuote,
   numberTaken,
@@ -36,15 +41,35 @@ export type Money = {
   readonly newestPlan: { readonly id: string; readonly name: string } | null;
 };
 
-export type QuoteList = Money & { readonly quotes: readonly ListedQuote[] };
+export type QuoteList = Money & QuotesPage;
 
-export async function listQuotes(ctx: Context): Promise<QuoteList> {
+/** A page of the organization's quotes: as asked, else the first of all. */
+export async function listQuotes(ctx: Context, asked?: QuotesAsked): Promise<QuoteList> {
   authorize(ctx, "quote:read");
+  const today = new Date().toISOString().slice(0, 10);
   return withOrganization(ctx.orgId, async (tx) => {
-    const quotes = await withoutHiddenQuotes(tx, ctx, await list(tx, ctx.orgId, { decimalsOf }));
-    const { settings } = await findOrganizationSettings(tx, ctx.orgId);
-    return { quotes, currency: settings.currency ?? null, ...(await ratesFor(tx, ctx)) };
+    const { orgId } = ctx;
+    const { settings } = await findOrganizationSettings(tx, orgId);
+    const rates = await ratesFor(tx, ctx);
+    const money = await moneyFor(tx, orgId, { ...rates, currency: settings.currency ?? null });
+    const without = [...(await quotesWithoutPrices(tx, orgId, ctx))];
+    const page = await listQuotePage(tx, { ...(asked ?? allQuotes(today)), orgId, money, without });
+    return { ...page, currency: settings.currency ?? null, ...rates };
   });
+}
+
+/** What the organization's quotes are in, and what one of each is worth in its own currency. */
+async function moneyFor(
+  tx: Transaction,
+  orgId: OrgId,
+  { currency: own, rates }: Pick<Money, "currency" | "rates">,
+): Promise<readonly LineMoney[]> {
+  const currency = own ?? templateCurrency;
+  const exchangeRates = newestRates(rates);
+  return (await listQuoteCurrencies(tx, orgId)).map((one) => ({
+    ...{ currency: one, decimals: decimalsOf(one) },
+    factor: one === currency ? 1 : conversionOf({ currency, exchangeRates }, one).factor,
+  }));
 }
 
 /** Of a plan whose prices are hidden from who asks, the rates count and the plan is not named. */
