@@ -24,6 +24,7 @@ import { statusTones } from "@/lib/views/quote-names";
 import { revisionNote, validityOf } from "@/lib/views/quotes";
 import { ConfirmRevisionDialog } from "./confirm-revision-dialog";
 import { DeleteDraftButton } from "./delete-draft-button";
+import { linesChange } from "./lines-change";
 import { draftOf, readableContent, readDraft } from "./quote-draft";
 import { QuoteHeadFields } from "./quote-head-fields";
 import { QuoteHistory } from "./quote-history";
@@ -265,8 +266,11 @@ function useQuoteForm(quote: StoredQuote) {
   const save = () => {
     const { head, content, errors } = readDraft(draft);
     setShownErrors(errors);
-    if (head && content)
-      return send(() => saveQuoteAction({ ...at, head, content }), `${number} saved`);
+    if (head && content) {
+      const change = linesChange(opened.lines, draft.lines, content.lines);
+      const said = change ? { content: { ...content, lines: [] }, change } : { content };
+      return send(() => saveQuoteAction({ ...at, head, ...said }), `${number} saved`);
+    }
     return setMessage("Some entries cannot be saved yet. They are marked below.");
   };
   const change = (part: Partial<typeof draft>) => {

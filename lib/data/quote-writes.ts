@@ -1,5 +1,6 @@
 import type { OrgId } from "@/lib/auth/context";
 import type { QuoteContent, QuoteStatus } from "@/lib/schemas/quote";
+import type { LinesChange } from "@/lib/schemas/quote-inputs";
 import type { Actor } from "./audit";
 import type { Transaction } from "./client";
 import { insertLines, lineTexts } from "./line-writes";
@@ -60,6 +61,33 @@ export async function writeRevision(
   });
   await tx.quoteLine.deleteMany({ where: key });
   await insertLines(tx, key, { lines: lineTexts(content.lines), firstPosition: 0 });
+}
+
+/** The same where few lines are others: only those are written. */
+export async function patchRevision(
+  tx: Transaction,
+  { orgId }: Actor,
+  {
+    quoteId,
+    revision,
+    content,
+    change,
+  }: RevisionKey & {
+    readonly content: QuoteContent;
+    readonly change: LinesChange;
+  },
+): Promise<void> {
+  const key = { orgId, quoteId, revision };
+  await tx.quoteRevision.update({
+    where: { orgId_quoteId_revision: key },
+    data: termsData(content),
+  });
+  const places = change.changed.map(({ at }) => at);
+  await tx.quoteLine.deleteMany({
+    where: { ...key, OR: [{ position: { in: places } }, { position: { gte: change.count } }] },
+  });
+  for (const { at, line } of change.changed.filter(({ at }) => at < change.count))
+    await insertLines(tx, key, { lines: lineTexts([line]), firstPosition: at });
 }
 
 /** From here on the revision stays as it is. */
