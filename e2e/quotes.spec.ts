@@ -66,6 +66,10 @@ test("an amount that waits for a rate says where it is set, and an awarded quote
   await page.getByLabel("Description, line 1").fill("HGX H200");
   await page.getByLabel("Quantity, line 1").fill("1");
   await page.getByLabel("Unit price, line 1").fill("1000");
+  for (const line of [2, 3]) {
+    await page.getByRole("button", { name: "Add a line" }).click();
+    await page.getByLabel(`Description, line ${line}`).fill(`Further ${line}`);
+  }
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("button", { name: "Mark as received" }).click();
   await page.getByRole("button", { name: "Status: received" }).click();
@@ -78,6 +82,9 @@ test("an amount that waits for a rate says where it is set, and an awarded quote
   await expectAccessible(page);
   await confirm.getByRole("button", { name: "Save as revision 2" }).click();
   await expect(page.getByText("Being entered", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Unit price, line 1")).toHaveValue("900");
+  await expect(page.getByLabel("Description, line 3")).toHaveValue("Further 3");
 
   await page.goto("/quotes");
   await expect(page.getByText("1 quote in EUR has no amount in USD")).toBeVisible();
