@@ -8,6 +8,7 @@ import { listQuotes } from "@/lib/services/quotes";
 import { listSuppliers } from "@/lib/services/suppliers";
 import { rateNotes } from "@/lib/views/quote-rates";
 import { quoteRow } from "@/lib/views/quotes";
+import { hiddenReviews } from "../hidden-reviews";
 
 export const metadata: Metadata = { title: "Quotes" };
 
@@ -20,6 +21,7 @@ export default async function QuotesPage({ searchParams }: PageProps<"/quotes">)
   const currency = found.currency ?? templateCurrency;
   return (
     <QuotesScreen
+      hidden={await hiddenReviews()}
       rows={quotes.map((quote) => quoteRow(quote, { today, currency, rates }))}
       {...{ shows, count, page, currency, today }}
       suppliers={suppliers.map(({ id, name, quotes: held }) => ({ id, name, quotes: held }))}
