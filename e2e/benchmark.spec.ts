@@ -26,12 +26,12 @@ test("a benchmark of one's own changes the answer in three clicks, and is undone
       buffer: Buffer.from(file.text),
     });
   };
-  await choose("Choose a file", { name: "other.json", text: '{"completed": 3}' });
+  await choose("Choose files", { name: "other.json", text: '{"completed": 3}' });
   await expect(dialog.getByRole("alert")).toContainText(
     /other\.json was not imported.*Row 1, file is “completed”.*Choose what vllm bench serve/,
   );
 
-  await choose("Choose a file", {
+  await choose("Choose files", {
     name: "mine.jsonl",
     text: await example("vllm-benchmark.jsonl"),
   });
