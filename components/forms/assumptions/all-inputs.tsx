@@ -107,8 +107,7 @@ function Group(props: {
               <span className="min-w-0 flex-1 truncate">
                 {spec.label}
                 {idle.has(path) && (
-                  <span className="text-ink-3 text-xs">
-                    {" "}
+                  <span className="block text-ink-3 text-xs">
                     {outOfUse}: {idle.get(path)}
                   </span>
                 )}
