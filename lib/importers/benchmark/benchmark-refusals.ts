@@ -31,6 +31,12 @@ const runAgain = `Choose ${formats}.`;
 
 export const empty: BenchmarkRemark = fileRemark("empty", "The file is empty.", runAgain);
 
+export const twoKinds: BenchmarkRemark = fileRemark(
+  "JSON and text",
+  "The files are of two kinds.",
+  "Choose files of one kind at once; of GenAI-Perf and AIPerf the JSON says more than the CSV.",
+);
+
 export const noJson: BenchmarkRemark = fileRemark(
   "text",
   "It is no JSON: it breaks off, or holds what JSON does not have.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BenchmarkFile } from "@/lib/schemas/benchmark-run";
-import { readBenchmark } from "./read-benchmark";
+import { readBenchmark, readBenchmarks } from "./read-benchmark";
 import { aiperf, aiperfCsv, genaiPerf, genaiPerfCsv } from "./testing/perf-samples";
 
 const read = (text: string) => readBenchmark(text, "2026-11-28");
@@ -128,6 +128,18 @@ describe("an export of AIPerf or GenAI-Perf", () => {
     expect(tables.runs).toHaveLength(1);
     expect(tables.runs[0]?.points.map(({ row }) => row)).toEqual([1, 14]);
   });
+});
+
+it("is not read together with a file of another kind, and whatever mark a file begins with", () => {
+  const [json, more] = [aiperf(8, 1.07), aiperf(32, 3.4)].map((one) =>
+    JSON.stringify(one, null, 2),
+  );
+  const mixed = readBenchmarks([json ?? "", genaiPerfCsv], "2026-11-28");
+  expect(mixed).toMatchObject({ format: null, refused: [{ field: "file" }] });
+  expect(mixed.refused[0]?.mend).toMatch(/^Choose files of one kind at once/);
+  const sweep = readBenchmarks([`\uFEFF${json}`, `\uFEFF${more}`], "2026-11-28");
+  expect(clean(sweep)).toHaveLength(2);
+  expect(clean(readBenchmarks([genaiPerfCsv], "2026-11-28"))).toHaveLength(1);
 });
 
 describe("what is odd in it", () => {

@@ -13,6 +13,7 @@ import {
   refuse,
   tooLarge,
   tooMany,
+  twoKinds,
   unknownJson,
   unknownText,
 } from "./benchmark-refusals";
@@ -31,6 +32,13 @@ export function readBenchmark(text: string, today: string): BenchmarkFile {
   if (text.length > benchmarkFileLimitBytes) return refuse(tooLarge(text.length));
   if (plain === "") return refuse(empty);
   return /^[[{]/.test(plain) ? readJson(plain, today) : readCsv(text, today);
+}
+
+/** Several files are read as one, one after the other: a sweep is often a file for each load. */
+export function readBenchmarks(texts: readonly string[], today: string): BenchmarkFile {
+  const plain = texts.map((text) => text.replace(/^\uFEFF/, ""));
+  const kinds = new Set(plain.map((text) => /^\s*[[{]/.test(text)));
+  return kinds.size > 1 ? refuse(twoKinds) : readBenchmark(plain.join("\n"), today);
 }
 
 function readJson(text: string, today: string): BenchmarkFile {
