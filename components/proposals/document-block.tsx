@@ -15,7 +15,12 @@ const chartHeight = 300;
 const nothing = () => {};
 
 /** One piece of a section, as a reader sees it. */
-export function DocumentBlock({ block }: { readonly block: Block }) {
+export function DocumentBlock(props: {
+  readonly block: Block;
+  /** Title of its section: one table may stand in two of them. */
+  readonly sectionTitle: string;
+}) {
+  const { block, sectionTitle } = props;
   switch (block.kind) {
     case "lead":
       return <DocumentProse lead paragraphs={block.paragraphs} />;
@@ -44,7 +49,7 @@ export function DocumentBlock({ block }: { readonly block: Block }) {
       return (
         <div className="min-w-0">
           {block.title && <h3 className="mb-1 text-base">{block.title}</h3>}
-          <DocumentTable table={block.table} />
+          <DocumentTable table={block.table} label={`${sectionTitle}: ${block.table.caption}`} />
         </div>
       );
     case "list":

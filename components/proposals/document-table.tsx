@@ -4,10 +4,11 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Cell, Column, TableView } from "@/lib/views/types";
 
 /** A table as it stands on paper: all of it, in its own order. */
-export function DocumentTable({ table }: { readonly table: TableView }) {
+export function DocumentTable(props: { readonly table: TableView; readonly label: string }) {
+  const { table, label } = props;
   const { columns, rows, totals, caption } = table;
   return (
-    <ScrollRegion label={caption} className="overflow-x-auto">
+    <ScrollRegion label={label} className="overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>

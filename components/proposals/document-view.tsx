@@ -49,7 +49,7 @@ const Section = memo(function Section(props: {
       <div className="grid min-w-0 gap-7">
         {blocks.map((block, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name than their place.
-          <DocumentBlock key={at} block={block} />
+          <DocumentBlock key={at} block={block} sectionTitle={title} />
         ))}
       </div>
     </section>

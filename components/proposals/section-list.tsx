@@ -32,7 +32,7 @@ export function SectionList(props: {
     onChange(sections.map((section, nth) => (nth === at ? { ...section, isShown } : section)));
   const add = () => {
     const section: ProposalSection = {
-      id: newId(),
+      id: `text-${newId().slice(0, 8)}`,
       kind: "text",
       title: null,
       isShown: true,
