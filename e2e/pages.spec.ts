@@ -26,7 +26,6 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
     "/quotes",
     "/rfqs",
     "/proposals",
-    "/proposals",
     "/suppliers",
     "/catalog?vendor=AWS&compare=cloud-h100,cloud-trainium3&series=aws-p5",
     "/settings/account",
