@@ -8,54 +8,56 @@ export type RevisionKey = {
   readonly revision: number;
 };
 
-/** Lines column by column; an empty text is none. */
-export type LineTexts = {
-  readonly [name in
-    | "category"
-    | "description"
-    | "partNumber"
-    | "quantity"
-    | "unit"
-    | "unitPrice"
-    | "discountFraction"
-    | "recurrence"
-    | "months"
-    | "taxFraction"]: readonly string[];
-};
+const textNames = [
+  "category",
+  "description",
+  "partNumber",
+  "quantity",
+  "unit",
+  "unitPrice",
+  "discountFraction",
+  "recurrence",
+  "months",
+  "taxFraction",
+] as const satisfies readonly (keyof QuoteLine)[];
+type TextName = (typeof textNames)[number];
 
-export const lineTexts = (lines: readonly QuoteLine[]): LineTexts => {
-  const column = (name: keyof LineTexts) => lines.map((line) => String(line[name] ?? ""));
-  return {
-    category: column("category"),
-    description: column("description"),
-    partNumber: column("partNumber"),
-    quantity: column("quantity"),
-    unit: column("unit"),
-    unitPrice: column("unitPrice"),
-    discountFraction: column("discountFraction"),
-    recurrence: column("recurrence"),
-    months: column("months"),
-    taxFraction: column("taxFraction"),
-  };
-};
+/** Lines column by column, each column as JSON of its texts; an empty text is none. */
+export type LineTexts = { readonly count: number } & { readonly [name in TextName]: string };
 
-/** However many lines in one statement: an array for each column. Exact, as the texts are. */
+export function lineTexts(lines: readonly QuoteLine[]): LineTexts {
+  const columns = textNames.map((name) => [
+    name,
+    JSON.stringify(lines.map((line) => String(line[name] ?? ""))),
+  ]);
+  return { count: lines.length, ...(Object.fromEntries(columns) as Record<TextName, string>) };
+}
+
+/**
+ * However many lines in one statement: a text for each column, which the database takes apart. Exact, as the
+ * texts are. A column too short ends in nulls, and its last lines are not written: the count tells.
+ */
 export async function insertLines(
   tx: Transaction,
   { orgId, quoteId, revision }: RevisionKey,
   { lines, firstPosition }: { readonly lines: LineTexts; readonly firstPosition: number },
 ): Promise<void> {
-  await tx.$executeRaw`
+  const written = await tx.$executeRaw`
     insert into quote_line (org_id, quote_id, revision, position, category, description, part_number,
       quantity, unit, unit_price, discount_fraction, recurrence, months, tax_fraction)
     select ${orgId}::uuid, ${quoteId}::uuid, ${revision}::int, ${firstPosition}::int + place::int - 1,
       category, description, part_number, nullif(quantity, '')::numeric, unit, nullif(unit_price, '')::numeric,
       nullif(discount, '')::numeric, recurrence, nullif(months, '')::int, nullif(tax, '')::numeric
-    from unnest(${lines.category}::text[], ${lines.description}::text[], ${lines.partNumber}::text[],
-      ${lines.quantity}::text[], ${lines.unit}::text[], ${lines.unitPrice}::text[],
-      ${lines.discountFraction}::text[], ${lines.recurrence}::text[], ${lines.months}::text[],
-      ${lines.taxFraction}::text[]) with ordinality
-      as given (category, description, part_number, quantity, unit, unit_price, discount, recurrence, months, tax, place)`;
+    from rows from (
+      json_array_elements_text(${lines.category}::json), json_array_elements_text(${lines.description}::json),
+      json_array_elements_text(${lines.partNumber}::json), json_array_elements_text(${lines.quantity}::json),
+      json_array_elements_text(${lines.unit}::json), json_array_elements_text(${lines.unitPrice}::json),
+      json_array_elements_text(${lines.discountFraction}::json), json_array_elements_text(${lines.recurrence}::json),
+      json_array_elements_text(${lines.months}::json), json_array_elements_text(${lines.taxFraction}::json)
+    ) with ordinality
+      as given (category, description, part_number, quantity, unit, unit_price, discount, recurrence, months, tax, place)
+    where given is not null`;
+  if (written !== lines.count) throw new Error("columns of lines of unequal length");
 }
 
 /** The place after the last line. */

@@ -1,5 +1,5 @@
 import { exactSum, quoteTotals } from "@/lib/engine";
-import type { LineColumns } from "@/lib/importers/lines/line-columns";
+import { type LineColumns, type LineValues, valuesOf } from "@/lib/importers/lines/line-columns";
 import type { LinesRead } from "@/lib/importers/lines/read-lines";
 import { canonicalDecimal } from "@/lib/schemas/decimal-text";
 import type { LinesPreview, TotalDifference } from "@/lib/schemas/lines-import";
@@ -13,7 +13,7 @@ type About = { readonly currency: string; readonly importedBefore: Date | null }
 const orNull = (text: string | undefined) => (text === undefined || text === "" ? null : text);
 
 /** One line of the columns, as the quote will hold it. */
-function lineAt(lines: LineColumns, at: number): QuoteLine {
+function lineAt(lines: LineValues, at: number): QuoteLine {
   const months = orNull(lines.months[at]);
   return {
     category: lines.category[at] as QuoteLine["category"],
@@ -43,9 +43,10 @@ const nothingElse: Pick<
 
 /** The reading with what the lines add up to, and where the file's own totals say otherwise. */
 export function previewOf(
-  { reading, lines }: LinesRead,
+  { reading, lines: columns }: LinesRead,
   { currency, importedBefore }: About,
 ): LinesPreview {
+  const lines = valuesOf(columns);
   const all = lines.row.map((_, at) => lineAt(lines, at));
   const totals = quoteTotals({ ...nothingElse, lines: all } as QuoteContent, currency);
   const differences = lines.row.flatMap((row, at): readonly TotalDifference[] => {
@@ -58,7 +59,7 @@ export function previewOf(
     currency,
     linesNet: totals.linesNet,
     unpricedCount: totals.lines.filter(({ net }) => net === null).length,
-    freight: freightOf(lines),
+    freight: freightOf(columns),
     sample: all.slice(0, sampled).map((line, at) => ({ row: lines.row[at] ?? 0, line })),
     differences: differences.slice(0, mostDifferences),
     differenceCount: differences.length,
@@ -68,6 +69,6 @@ export function previewOf(
 
 /** Null where no line names any. */
 export function freightOf({ freight }: LineColumns): string | null {
-  const said = freight.filter((amount) => amount !== "");
+  const said = (JSON.parse(freight) as readonly string[]).filter((amount) => amount !== "");
   return said.length === 0 ? null : canonicalDecimal(exactSum(said));
 }

@@ -1,6 +1,5 @@
 import { projectFile, runApart } from "@/lib/apart/run-apart";
 import { gate } from "@/lib/auth/gate";
-import type { LineColumns } from "@/lib/importers/lines/line-columns";
 import type { LinesAsked, LinesRead } from "@/lib/importers/lines/read-lines";
 
 const reader = projectFile("lib/importers/lines/read-lines.ts");
@@ -14,15 +13,6 @@ const inTurn = gate({
 /** The lines of a file that came from outside, read in a process of its own. */
 export const readLinesApart = (input: LinesAsked, signal?: AbortSignal): Promise<LinesRead> =>
   inTurn(
-    async () => checked(await runApart({ reader, input, limits, ...(signal && { signal }) })),
+    async () => (await runApart({ reader, input, limits, ...(signal && { signal }) })) as LinesRead,
     signal,
   );
-
-/** The reader checked each line by the schema; that its columns fit each other is seen here. */
-function checked(output: unknown): LinesRead {
-  const { reading, lines } = output as LinesRead;
-  const columns = Object.values<LineColumns[keyof LineColumns]>(lines);
-  if (columns.some((column) => column.length !== reading.lineCount))
-    throw new Error("columns of lines of unequal length");
-  return { reading, lines };
-}

@@ -1,22 +1,5 @@
 import type { LineRead } from "./to-line";
 
-/** Lines column by column: it is how they leave the process that read them, and how the database takes them. An empty text is none. */
-export type LineColumns = {
-  readonly row: readonly number[];
-  readonly category: readonly string[];
-  readonly description: readonly string[];
-  readonly partNumber: readonly string[];
-  readonly quantity: readonly string[];
-  readonly unit: readonly string[];
-  readonly unitPrice: readonly string[];
-  readonly discountFraction: readonly string[];
-  readonly recurrence: readonly string[];
-  readonly months: readonly string[];
-  readonly taxFraction: readonly string[];
-  readonly lineTotal: readonly string[];
-  readonly freight: readonly string[];
-};
-
 const names = [
   "category",
   "description",
@@ -30,18 +13,26 @@ const names = [
   "taxFraction",
   "lineTotal",
   "freight",
-] as const satisfies readonly (keyof LineRead & keyof LineColumns)[];
+] as const satisfies readonly (keyof LineRead)[];
+type Name = (typeof names)[number];
+
+/**
+ * Lines column by column, each column as JSON of its texts: a dozen long texts go from process to process and into
+ * the database where half a million short ones would each be copied. An empty text is none.
+ */
+export type LineColumns = { readonly count: number; readonly row: string } & {
+  readonly [name in Name]: string;
+};
 
 export type LinesBuilder = {
   readonly add: (row: number, line: LineRead) => void;
-  readonly count: () => number;
   readonly columns: () => LineColumns;
 };
 
 export function emptyLines(): LinesBuilder {
   const row: number[] = [];
   const texts = Object.fromEntries(names.map((name) => [name, [] as string[]])) as Record<
-    (typeof names)[number],
+    Name,
     string[]
   >;
   return {
@@ -49,7 +40,25 @@ export function emptyLines(): LinesBuilder {
       row.push(at);
       for (const name of names) texts[name].push(String(line[name] ?? ""));
     },
-    count: () => row.length,
-    columns: () => ({ row, ...texts }),
+    columns: () => {
+      const written = Object.fromEntries(names.map((name) => [name, JSON.stringify(texts[name])]));
+      return {
+        count: row.length,
+        row: JSON.stringify(row),
+        ...(written as Record<Name, string>),
+      };
+    },
   };
+}
+
+/** The columns taken apart again. */
+export type LineValues = { readonly row: readonly number[] } & {
+  readonly [name in Name]: readonly string[];
+};
+
+export function valuesOf({ count, ...columns }: LineColumns): LineValues {
+  const values = Object.entries(columns).map(([name, json]) => [name, JSON.parse(json)] as const);
+  if (values.some(([, column]) => column.length !== count))
+    throw new Error("columns of lines of unequal length");
+  return Object.fromEntries(values) as LineValues;
 }

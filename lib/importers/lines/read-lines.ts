@@ -158,7 +158,7 @@ function readRows(
   let leftOutCount = 0;
   let computedCount = 0;
   let headed: QuoteCategory | null = null;
-  const columns = Object.values(manner.mapping).filter((column) => column !== undefined);
+  const mapped = Object.values(manner.mapping).filter((column) => column !== undefined);
   for (const row of rows) {
     const reason = whyNoLine(row, header, manner);
     if (reason) {
@@ -174,12 +174,13 @@ function readRows(
     else refusedCount += 1;
     if (refused.length < mostRefusedKept) refused.push(...read.refused);
     if (read.unknownCategory && unknown.size < 20) unknown.add(read.unknownCategory.slice(0, 60));
-    if (columns.some((column) => isComputed(row, column))) computedCount += 1;
+    if (mapped.some((column) => isComputed(row, column))) computedCount += 1;
   }
+  const columns = lines.columns();
   return {
     ...{
-      lines: lines.columns(),
-      lineCount: lines.count(),
+      lines: columns,
+      lineCount: columns.count,
       refused,
       refusedCount,
       leftOut,
