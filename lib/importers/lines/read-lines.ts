@@ -8,6 +8,7 @@ import type {
   RememberedMapping,
 } from "@/lib/schemas/lines-import";
 import type { QuoteCategory } from "@/lib/schemas/quote";
+import { columnName, type LineManner } from "./cell-reader";
 import { cellText, columnLetters, isBlank, type Row, type Source } from "./cells";
 import { type Conventions, findConventions } from "./conventions";
 import { currencyIn, meansCurrency } from "./currency-words";
@@ -15,12 +16,13 @@ import { findHeader, type Header } from "./find-header";
 import { bareHeader } from "./header-words";
 import { most } from "./limits";
 import { emptyLines, type LineColumns, type LinesBuilder } from "./line-columns";
-import { categoryOf, isSum, recurrenceOf } from "./meanings";
+import { categoryOf, recurrenceOf } from "./meanings";
 import { openSource } from "./open-source";
 import { headerScore, proposeMapping } from "./propose-mapping";
 import { otherCurrency } from "./read-cell";
-import { columnName, type LineManner, toLine } from "./to-line";
+import { lineReader } from "./to-line";
 import { withoutMerges } from "./unmerge";
+import { whyNoLine } from "./why-no-line";
 
 export type LinesAsked = {
   readonly bytes: Uint8Array;
@@ -109,7 +111,7 @@ function mannerOf({ mapping, headers, currency, settings, conventions }: Settled
   const { decimal, dates, percent } = conventions;
   const priceHeader = mapping.unitPrice === undefined ? "" : (headers[mapping.unitPrice] ?? "");
   return {
-    ...{ mapping, headers, currency, headed: null, category: settings.category },
+    ...{ mapping, headers, currency, category: settings.category },
     decimal: decimal.value,
     dates: dates?.value ?? "day-first",
     percent: percent?.value ?? "points",
@@ -151,6 +153,7 @@ function readRows(
   manner: LineManner,
 ): Counts & { readonly lines: LineColumns } {
   const lines: LinesBuilder = emptyLines();
+  const toLine = lineReader(manner);
   const refused: RefusedRow[] = [...headerRefusals(header, manner)];
   const leftOut: LeftOutRow[] = [];
   const unknown = new Set<string>();
@@ -169,12 +172,12 @@ function readRows(
         leftOut.push({ row: row.at, reason, text: text.slice(0, 80) });
       continue;
     }
-    const read = toLine(row, headed === manner.headed ? manner : { ...manner, headed });
+    const read = toLine(row, headed);
     if (read.line) lines.add(row.at, read.line);
     else refusedCount += 1;
     if (refused.length < mostRefusedKept) refused.push(...read.refused);
     if (read.unknownCategory && unknown.size < 20) unknown.add(read.unknownCategory.slice(0, 60));
-    if (mapped.some((column) => isComputed(row, column))) computedCount += 1;
+    if (hasComputed(row, mapped)) computedCount += 1;
   }
   const columns = lines.columns();
   return {
@@ -191,10 +194,13 @@ function readRows(
   };
 }
 
-const isComputed = ({ cells }: Row, column: number) => {
-  const cell = cells[column];
-  return typeof cell === "object" && cell !== null && cell.kind === "computed";
-};
+function hasComputed({ cells }: Row, columns: readonly number[]): boolean {
+  for (const column of columns) {
+    const cell = cells[column];
+    if (typeof cell === "object" && cell !== null && cell.kind === "computed") return true;
+  }
+  return false;
+}
 
 /** "Unit price (EUR)" over a quote in dollars. */
 function headerRefusals(header: Header | null, manner: LineManner): readonly RefusedRow[] {
@@ -214,24 +220,3 @@ function headerRefusals(header: Header | null, manner: LineManner): readonly Ref
     ];
   });
 }
-
-function whyNoLine(
-  { cells }: Row,
-  header: Header | null,
-  { mapping }: LineManner,
-): LeftOutRow["reason"] | null {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const [first] = filled;
-  if (filled.length === 1 && typeof first === "string" && isNoNumber(first))
-    return isSum(first) ? "total" : "heading";
-  const quantity = mapping.quantity === undefined ? null : cells[mapping.quantity];
-  const label = filled.find((cell) => typeof cell === "string");
-  if (typeof label === "string" && isBlank(quantity ?? null) && isSum(label)) return "total";
-  const isRepeated =
-    header !== null &&
-    filled.length >= 2 &&
-    cells.every((cell, at) => isBlank(cell) || cellText(cell) === header.names[at]);
-  return isRepeated ? "repeated-header" : null;
-}
-
-const isNoNumber = (text: string) => /\p{L}/u.test(text);
