@@ -10,9 +10,14 @@ const inTurn = gate({
   busy: "Too many files are being read at once. Choose the file again in a minute.",
 });
 
-/** The lines of a file that came from outside, read in a process of its own. */
-export const readLinesApart = (input: LinesAsked, signal?: AbortSignal): Promise<LinesRead> =>
-  inTurn(
-    async () => (await runApart({ reader, input, limits, ...(signal && { signal }) })) as LinesRead,
-    signal,
-  );
+/** The lines of a file that came from outside, read in a process of its own, which starts while the file is fetched. */
+export async function readLinesApart(
+  asked: LinesAsked | Promise<LinesAsked>,
+  signal?: AbortSignal,
+): Promise<LinesRead> {
+  const input = Promise.resolve(asked);
+  // Where there is no turn for it, nobody else would hear that it could not be fetched.
+  input.catch(() => {});
+  const more = { limits, ...(signal && { signal }) };
+  return inTurn(async () => (await runApart({ reader, input, ...more })) as LinesRead, signal);
+}
