@@ -23,7 +23,7 @@ type Asked = {
 export const projectFile = (path: string): URL => pathToFileURL(join(process.cwd(), path));
 
 const child = () => fileURLToPath(projectFile("lib/apart/child.ts"));
-const tsx = () => projectFile("node_modules/tsx/dist/loader.mjs").href;
+const loader = () => projectFile("lib/apart/loader.ts").href;
 /** Secrets among it are no reader's business. */
 const noEnvironment = {} as NodeJS.ProcessEnv;
 const lookEveryMs = 50;
@@ -51,7 +51,7 @@ export async function runApart({
     [
       `--max-old-space-size=${limits.memoryMegabytes}`,
       "--disable-warning=ExperimentalWarning",
-      `--import=${tsx()}`,
+      `--import=${loader()}`,
       child(),
       reader.href,
     ],
