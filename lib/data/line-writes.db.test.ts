@@ -11,6 +11,7 @@ const odd = [
   "two\nlines\tand a tab",
   "null",
   "\u001f\u0001\u2028",
+  "\x7f1~",
   "ü 日本 🖥",
 ];
 
@@ -37,10 +38,22 @@ it("writes lines as they are, whatever their texts hold", async () => {
   expect(stored.map(({ quantity }) => String(quantity))).toEqual(odd.map(() => "0.5"));
 });
 
+it("writes a line that says next to nothing", async () => {
+  const key = await emptyDraft();
+  const bare = testLine({ description: "-", partNumber: "", unit: "", quantity: null });
+  await withOrganization(key.orgId, async (tx) => {
+    await insertLines(tx, key, { lines: lineTexts([bare]), firstPosition: 0 });
+    await insertLines(tx, key, { lines: lineTexts([]), firstPosition: 1 });
+    expect(await tx.quoteLine.findMany({ where: key })).toMatchObject([
+      { position: 0, description: "-", partNumber: "", unit: "", quantity: null },
+    ]);
+  });
+});
+
 it("writes none where a column is shorter than the others", async () => {
   const key = await emptyDraft();
   const lines = lineTexts([testLine({}), testLine({})]);
-  const short = { ...lines, unitPrice: JSON.stringify(["1"]) };
+  const short = { ...lines, texts: { ...lines.texts, unitPrice: `${lines.separator}1` } };
   await expect(
     withOrganization(key.orgId, (tx) => insertLines(tx, key, { lines: short, firstPosition: 0 })),
   ).rejects.toThrow("unequal length");

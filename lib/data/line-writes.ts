@@ -1,4 +1,5 @@
 import type { OrgId } from "@/lib/auth/context";
+import { type Columns, type JoinedColumns, joinColumns } from "@/lib/schemas/joined-columns";
 import type { QuoteLine } from "@/lib/schemas/quote";
 import type { Transaction } from "./client";
 
@@ -20,44 +21,49 @@ const textNames = [
   "months",
   "taxFraction",
 ] as const satisfies readonly (keyof QuoteLine)[];
-type TextName = (typeof textNames)[number];
-
-/** Lines column by column, each column as JSON of its texts; an empty text is none. */
-export type LineTexts = { readonly count: number } & { readonly [name in TextName]: string };
+/** Lines column by column; an empty text is none. */
+export type LineTexts = JoinedColumns<(typeof textNames)[number]>;
 
 export function lineTexts(lines: readonly QuoteLine[]): LineTexts {
-  const columns = textNames.map((name) => [
-    name,
-    JSON.stringify(lines.map((line) => String(line[name] ?? ""))),
-  ]);
-  return { count: lines.length, ...(Object.fromEntries(columns) as Record<TextName, string>) };
+  const columns = textNames.map((name) => [name, lines.map((line) => String(line[name] ?? ""))]);
+  return joinColumns(
+    Object.fromEntries(columns) as Columns<(typeof textNames)[number]>,
+    lines.length,
+  );
 }
 
 /**
- * However many lines in one statement: a text for each column, which the database takes apart. Exact, as the
- * texts are. A column too short ends in nulls, and its last lines are not written: the count tells.
+ * However many lines in one statement: a text for each column, which the database takes apart; what stands before
+ * the first separator is no value. Exact, as the texts are. A column too short ends in nulls, and its last lines are
+ * not written: the count tells.
  */
 export async function insertLines(
   tx: Transaction,
   { orgId, quoteId, revision }: RevisionKey,
   { lines, firstPosition }: { readonly lines: LineTexts; readonly firstPosition: number },
 ): Promise<void> {
+  const { count, separator, texts } = lines;
   const written = await tx.$executeRaw`
     insert into quote_line (org_id, quote_id, revision, position, category, description, part_number,
       quantity, unit, unit_price, discount_fraction, recurrence, months, tax_fraction)
-    select ${orgId}::uuid, ${quoteId}::uuid, ${revision}::int, ${firstPosition}::int + place::int - 1,
+    select ${orgId}::uuid, ${quoteId}::uuid, ${revision}::int, ${firstPosition}::int + place::int - 2,
       category, description, part_number, nullif(quantity, '')::numeric, unit, nullif(unit_price, '')::numeric,
       nullif(discount, '')::numeric, recurrence, nullif(months, '')::int, nullif(tax, '')::numeric
     from rows from (
-      json_array_elements_text(${lines.category}::json), json_array_elements_text(${lines.description}::json),
-      json_array_elements_text(${lines.partNumber}::json), json_array_elements_text(${lines.quantity}::json),
-      json_array_elements_text(${lines.unit}::json), json_array_elements_text(${lines.unitPrice}::json),
-      json_array_elements_text(${lines.discountFraction}::json), json_array_elements_text(${lines.recurrence}::json),
-      json_array_elements_text(${lines.months}::json), json_array_elements_text(${lines.taxFraction}::json)
+      string_to_table(${texts.category}, ${separator}),
+      string_to_table(${texts.description}, ${separator}),
+      string_to_table(${texts.partNumber}, ${separator}),
+      string_to_table(${texts.quantity}, ${separator}),
+      string_to_table(${texts.unit}, ${separator}),
+      string_to_table(${texts.unitPrice}, ${separator}),
+      string_to_table(${texts.discountFraction}, ${separator}),
+      string_to_table(${texts.recurrence}, ${separator}),
+      string_to_table(${texts.months}, ${separator}),
+      string_to_table(${texts.taxFraction}, ${separator})
     ) with ordinality
       as given (category, description, part_number, quantity, unit, unit_price, discount, recurrence, months, tax, place)
-    where given is not null`;
-  if (written !== lines.count) throw new Error("columns of lines of unequal length");
+    where place > 1 and given is not null`;
+  if (written !== count) throw new Error("columns of lines of unequal length");
 }
 
 /** The place after the last line. */

@@ -1,7 +1,8 @@
 import { exactSum, quoteTotals } from "@/lib/engine";
-import { type LineColumns, type LineValues, valuesOf } from "@/lib/importers/lines/line-columns";
+import type { ColumnName, LineColumns } from "@/lib/importers/lines/line-columns";
 import type { LinesRead } from "@/lib/importers/lines/read-lines";
 import { canonicalDecimal } from "@/lib/schemas/decimal-text";
+import { type Columns, splitColumns } from "@/lib/schemas/joined-columns";
 import type { LinesPreview, TotalDifference } from "@/lib/schemas/lines-import";
 import type { QuoteContent, QuoteLine } from "@/lib/schemas/quote";
 
@@ -11,6 +12,8 @@ const mostDifferences = 50;
 type About = { readonly currency: string; readonly importedBefore: Date | null };
 
 const orNull = (text: string | undefined) => (text === undefined || text === "" ? null : text);
+
+type LineValues = Columns<ColumnName>;
 
 /** One line of the columns, as the quote will hold it. */
 function lineAt(lines: LineValues, at: number): QuoteLine {
@@ -46,13 +49,13 @@ export function previewOf(
   { reading, lines: columns }: LinesRead,
   { currency, importedBefore }: About,
 ): LinesPreview {
-  const lines = valuesOf(columns);
+  const lines = splitColumns(columns);
   const all = lines.row.map((_, at) => lineAt(lines, at));
   const totals = quoteTotals({ ...nothingElse, lines: all } as QuoteContent, currency);
   const differences = lines.row.flatMap((row, at): readonly TotalDifference[] => {
     const [stated, computed] = [orNull(lines.lineTotal[at]), totals.lines[at]?.net ?? null];
     if (stated === null || computed === null || canonicalDecimal(computed) === stated) return [];
-    return [{ row, description: lines.description[at] ?? "", stated, computed }];
+    return [{ row: Number(row), description: lines.description[at] ?? "", stated, computed }];
   });
   return {
     ...reading,
@@ -60,7 +63,7 @@ export function previewOf(
     linesNet: totals.linesNet,
     unpricedCount: totals.lines.filter(({ net }) => net === null).length,
     freight: freightOf(columns),
-    sample: all.slice(0, sampled).map((line, at) => ({ row: lines.row[at] ?? 0, line })),
+    sample: all.slice(0, sampled).map((line, at) => ({ row: Number(lines.row[at]), line })),
     differences: differences.slice(0, mostDifferences),
     differenceCount: differences.length,
     importedBefore: importedBefore?.toISOString() ?? null,
@@ -68,7 +71,7 @@ export function previewOf(
 }
 
 /** Null where no line names any. */
-export function freightOf({ freight }: LineColumns): string | null {
-  const said = (JSON.parse(freight) as readonly string[]).filter((amount) => amount !== "");
+export function freightOf({ texts, separator }: LineColumns): string | null {
+  const said = texts.freight.split(separator).filter((amount) => amount !== "");
   return said.length === 0 ? null : canonicalDecimal(exactSum(said));
 }

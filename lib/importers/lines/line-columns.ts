@@ -1,3 +1,4 @@
+import { type JoinedColumns, joinColumns } from "@/lib/schemas/joined-columns";
 import type { LineRead } from "./to-line";
 
 const names = [
@@ -14,15 +15,10 @@ const names = [
   "lineTotal",
   "freight",
 ] as const satisfies readonly (keyof LineRead)[];
-type Name = (typeof names)[number];
+export type ColumnName = (typeof names)[number] | "row";
 
-/**
- * Lines column by column, each column as JSON of its texts: a dozen long texts go from process to process and into
- * the database where half a million short ones would each be copied. An empty text is none.
- */
-export type LineColumns = { readonly count: number; readonly row: string } & {
-  readonly [name in Name]: string;
-};
+/** Lines column by column, with the row that each comes from. An empty text is none. */
+export type LineColumns = JoinedColumns<ColumnName>;
 
 export type LinesBuilder = {
   readonly add: (row: number, line: LineRead) => void;
@@ -30,35 +26,16 @@ export type LinesBuilder = {
 };
 
 export function emptyLines(): LinesBuilder {
-  const row: number[] = [];
+  const row: string[] = [];
   const texts = Object.fromEntries(names.map((name) => [name, [] as string[]])) as Record<
-    Name,
+    (typeof names)[number],
     string[]
   >;
   return {
     add: (at, line) => {
-      row.push(at);
+      row.push(String(at));
       for (const name of names) texts[name].push(String(line[name] ?? ""));
     },
-    columns: () => {
-      const written = Object.fromEntries(names.map((name) => [name, JSON.stringify(texts[name])]));
-      return {
-        count: row.length,
-        row: JSON.stringify(row),
-        ...(written as Record<Name, string>),
-      };
-    },
+    columns: () => joinColumns({ row, ...texts }, row.length),
   };
-}
-
-/** The columns taken apart again. */
-export type LineValues = { readonly row: readonly number[] } & {
-  readonly [name in Name]: readonly string[];
-};
-
-export function valuesOf({ count, ...columns }: LineColumns): LineValues {
-  const values = Object.entries(columns).map(([name, json]) => [name, JSON.parse(json)] as const);
-  if (values.some(([, column]) => column.length !== count))
-    throw new Error("columns of lines of unequal length");
-  return Object.fromEntries(values) as LineValues;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { splitColumns } from "@/lib/schemas/joined-columns";
 import { type ImportSettings, nothingSet } from "@/lib/schemas/lines-import";
-import { valuesOf } from "./line-columns";
 import { read } from "./read-lines";
 import { type CellGiven, oneSheet, sheetXml, workbookFile } from "./testing/workbook-file";
 
@@ -13,7 +13,7 @@ function readFile(bytes: Uint8Array, { currency = "EUR", ...settings }: More = {
     settings: { ...nothingSet, ...settings },
     remembered: [],
   });
-  const values = valuesOf(lines);
+  const values = splitColumns(lines);
   const column = (name: keyof typeof values) => [...values[name]];
   return { ...reading, column };
 }
