@@ -19,6 +19,9 @@ export type LineManner = {
   readonly category: QuoteCategory;
   /** Where no column says how often it is paid. */
   readonly recurrence: Recurrence;
+  readonly guess: boolean;
+  /** What a person chose, by row. */
+  readonly chosen: ReadonlyMap<number, QuoteCategory>;
 };
 
 const shownCharacters = 80;

@@ -3,6 +3,7 @@ import type { LineRead } from "./to-line";
 
 const names = [
   "category",
+  "categoryFrom",
   "description",
   "partNumber",
   "quantity",

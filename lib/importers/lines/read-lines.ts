@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type {
+  ChosenCategories,
   FileColumn,
   ImportSettings,
   LeftOutRow,
   LinesReading,
   RefusedRow,
   RememberedMapping,
+  StatedTotal,
 } from "@/lib/schemas/lines-import";
 import type { QuoteCategory } from "@/lib/schemas/quote";
 import { columnName, type LineManner } from "./cell-reader";
@@ -18,8 +20,10 @@ import { most } from "./limits";
 import { emptyLines, type LineColumns, type LinesBuilder } from "./line-columns";
 import { categoryOf, recurrenceOf } from "./meanings";
 import { openSource } from "./open-source";
+import { templateIn } from "./own-template";
 import { headerScore, proposeMapping } from "./propose-mapping";
 import { otherCurrency } from "./read-cell";
+import { totalIn } from "./stated-totals";
 import { lineReader } from "./to-line";
 import { withoutMerges } from "./unmerge";
 import { whyNoLine } from "./why-no-line";
@@ -35,6 +39,7 @@ export type LinesRead = { readonly reading: LinesReading; readonly lines: LineCo
 
 const mostRefusedKept = 500;
 const mostLeftOutKept = 200;
+const mostTotals = 50;
 const samplesEach = 3;
 const sheetsTried = 12;
 const surelyAHeader = 5;
@@ -69,9 +74,11 @@ export function read({ bytes, currency, remembered, settings: asked }: LinesAske
       sheet,
       header: header && { first: header.first, last: header.last },
       columns: columnsOf(headers, rows),
-      ...{ headerKey, mapping, ...conventions },
+      ...{ headerKey, mapping, ...conventions, template: templateIn(source) },
       mappingFrom: known ? "remembered" : asked.mapping ? "chosen" : "proposed",
       category: settings.category,
+      guess: settings.guess ?? false,
+      chosen: settings.chosen ?? {},
       ...counts,
     },
   };
@@ -83,6 +90,7 @@ function withKnown(asked: ImportSettings, known: RememberedMapping): ImportSetti
     ...asked,
     mapping,
     category: asked.category === "other" ? category : asked.category,
+    guess: asked.guess === true && (known.guess ?? category === "other"),
     decimal: asked.decimal ?? decimal,
     dates: asked.dates ?? dates,
     percent: asked.percent ?? percent,
@@ -112,12 +120,21 @@ function mannerOf({ mapping, headers, currency, settings, conventions }: Settled
   const priceHeader = mapping.unitPrice === undefined ? "" : (headers[mapping.unitPrice] ?? "");
   return {
     ...{ mapping, headers, currency, category: settings.category },
+    guess: settings.guess ?? false,
+    chosen: byRow(settings.chosen ?? {}),
     decimal: decimal.value,
     dates: dates?.value ?? "day-first",
     percent: percent?.value ?? "points",
     recurrence: recurrenceOf(priceHeader) ?? "one-off",
   };
 }
+
+const byRow = (chosen: ChosenCategories): ReadonlyMap<number, QuoteCategory> =>
+  new Map(
+    Object.entries(chosen).flatMap(([category, rows]) =>
+      rows.map((row) => [row, category as QuoteCategory] as const),
+    ),
+  );
 
 function columnsOf(headers: readonly string[], rows: readonly Row[]): readonly FileColumn[] {
   const head = rows.slice(0, 50);
@@ -145,6 +162,9 @@ type Counts = Pick<
   | "leftOutCount"
   | "computedCount"
   | "unknownCategories"
+  | "guessed"
+  | "uncategorizedCount"
+  | "totals"
 >;
 
 function readRows(
@@ -157,6 +177,10 @@ function readRows(
   const refused: RefusedRow[] = [...headerRefusals(header, manner)];
   const leftOut: LeftOutRow[] = [];
   const unknown = new Set<string>();
+  const guessed: Partial<Record<QuoteCategory, number>> = {};
+  const totals: StatedTotal[] = [];
+  let uncategorizedCount = 0;
+  let hasTaxRow = false;
   let refusedCount = refused.length;
   let leftOutCount = 0;
   let computedCount = 0;
@@ -168,13 +192,22 @@ function readRows(
       leftOutCount += 1;
       const text = cellText(row.cells.find((cell) => !isBlank(cell)));
       if (reason === "heading") headed = categoryOf(text);
+      if (reason === "total") {
+        const said = totalIn(row, manner, hasTaxRow);
+        if (said === "tax") hasTaxRow = true;
+        else if (said && totals.length < mostTotals) totals.push(said);
+      }
       if (leftOut.length < mostLeftOutKept)
         leftOut.push({ row: row.at, reason, text: text.slice(0, 80) });
       continue;
     }
     const read = toLine(row, headed);
-    if (read.line) lines.add(row.at, read.line);
-    else refusedCount += 1;
+    if (read.line) {
+      const { category, categoryFrom } = read.line;
+      lines.add(row.at, read.line);
+      if (categoryFrom === "words") guessed[category] = (guessed[category] ?? 0) + 1;
+      if (categoryFrom === "none") uncategorizedCount += 1;
+    } else refusedCount += 1;
     if (refused.length < mostRefusedKept) refused.push(...read.refused);
     if (read.unknownCategory && unknown.size < 20) unknown.add(read.unknownCategory.slice(0, 60));
     if (hasComputed(row, mapped)) computedCount += 1;
@@ -190,7 +223,7 @@ function readRows(
       leftOutCount,
       computedCount,
     },
-    unknownCategories: [...unknown],
+    ...{ unknownCategories: [...unknown], guessed, uncategorizedCount, totals },
   };
 }
 

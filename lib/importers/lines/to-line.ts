@@ -1,14 +1,16 @@
-import type { ImportField, RefusedRow } from "@/lib/schemas/lines-import";
+import type { CategoryFrom, ImportField, RefusedRow } from "@/lib/schemas/lines-import";
 import type { QuoteCategory, QuoteLine, Recurrence } from "@/lib/schemas/quote";
 import { type CellReader, cellReader, type LineManner } from "./cell-reader";
 import { type Cell, cellText, type Row } from "./cells";
 import { checkedLine } from "./checked-line";
 import { currencyIn, meansCurrency } from "./currency-words";
 import { monthsBetween, readDay } from "./days";
+import { guessedCategory } from "./guessed-category";
 import { categoryOf, isIncluded, isUnsaid, monthsOf, recurrenceOf } from "./meanings";
 import { type CellReading, otherCurrency } from "./read-cell";
 
 export type LineRead = QuoteLine & {
+  readonly categoryFrom: CategoryFrom;
   readonly lineTotal: string | null;
   readonly freight: string | null;
 };
@@ -31,10 +33,13 @@ export function lineReader(manner: LineManner) {
     const refused: RefusedRow[] = [];
     cells.begin(row, refused);
     const partNumber = cells.text("partNumber");
+    const description = cells.text("description") || partNumber;
     const said = cells.text("category");
-    const meant = categoryOf(said);
-    const category = said === "" ? (headed ?? manner.category) : (meant ?? manner.category);
-    const line = draftOf(cells, manner, { partNumber, category });
+    const { category, categoryFrom } = categoryAt(
+      { row: row.at, said, description, headed },
+      manner,
+    );
+    const line = draftOf(cells, manner, { category, description, partNumber });
     const lineTotal = cells.total();
     const freight = cells.amount("freight");
     if (freight?.startsWith("-"))
@@ -48,19 +53,21 @@ export function lineReader(manner: LineManner) {
         );
     return {
       line:
-        checked.success && refused.length === 0 ? { ...checked.data, lineTotal, freight } : null,
+        checked.success && refused.length === 0
+          ? { ...checked.data, categoryFrom, lineTotal, freight }
+          : null,
       refused,
-      unknownCategory: said !== "" && meant === null ? said : null,
+      unknownCategory: said !== "" && categoryOf(said) === null ? said : null,
     };
   };
 }
 
-type Named = Pick<QuoteLine, "partNumber" | "category">;
+type Named = Pick<QuoteLine, "category" | "description" | "partNumber">;
 
 function draftOf(
   cells: CellReader,
   manner: LineManner,
-  { partNumber, category }: Named,
+  { category, description, partNumber }: Named,
 ): QuoteLine {
   const recurrence = cells.take(
     "recurrence",
@@ -70,7 +77,7 @@ function draftOf(
   checkCurrency(cells.text("currency"), manner, cells.refuse);
   return {
     category,
-    description: cells.text("description") || partNumber,
+    description,
     partNumber,
     quantity: cells.quantity(),
     unit: cells.text("unit") || cells.unitCounted(),
@@ -81,6 +88,28 @@ function draftOf(
       recurrence === "one-off" ? null : cells.take("months", monthsIn(cells.cellOf, manner), null),
     taxFraction: cells.share("tax"),
   };
+}
+
+type Sayings = {
+  readonly row: number;
+  readonly said: string;
+  readonly description: string;
+  readonly headed: QuoteCategory | null;
+};
+
+/** A person's choice, the row's own word, the heading above it, a guess, and what holds for the rest. */
+function categoryAt(
+  { row, said, description, headed }: Sayings,
+  { chosen, guess, category }: LineManner,
+): { readonly category: QuoteCategory; readonly categoryFrom: CategoryFrom } {
+  const own = chosen.get(row);
+  if (own) return { category: own, categoryFrom: "chosen" };
+  const meant = categoryOf(said);
+  if (meant) return { category: meant, categoryFrom: "file" };
+  if (said === "" && headed) return { category: headed, categoryFrom: "heading" };
+  const guessed = guess ? guessedCategory(description) : null;
+  if (guessed) return { category: guessed, categoryFrom: "words" };
+  return { category, categoryFrom: "none" };
 }
 
 const fieldOf = (name: keyof QuoteLine): ImportField => schemaFields[name] ?? (name as ImportField);

@@ -13,10 +13,13 @@ export function whyNoLine(
   const { count, first, label } = filledIn(cells);
   if (count === 1 && typeof first === "string" && isNoNumber(first))
     return isSum(first) ? "total" : "heading";
-  const quantity = mapping.quantity === undefined ? null : cells[mapping.quantity];
-  if (label !== undefined && isBlank(quantity ?? null) && isSum(label)) return "total";
+  const lacksFigure = isEmpty(cells, mapping.quantity) || isEmpty(cells, mapping.unitPrice);
+  if (label !== undefined && lacksFigure && isSum(label)) return "total";
   return header !== null && count >= 2 && repeats(cells, header) ? "repeated-header" : null;
 }
+
+const isEmpty = (cells: readonly Cell[], column: number | undefined) =>
+  column === undefined || isBlank(cells[column]);
 
 /** How many cells say something, the first of them, and the first that is text. */
 function filledIn(cells: readonly Cell[]) {
