@@ -26,6 +26,19 @@ export type GridItem =
   | { readonly kind: "line"; readonly line: ListedLine | undefined }
   | { readonly kind: "group"; readonly group: LineGroup; readonly isOpen: boolean };
 
+const notRead: GridItem = { kind: "line", line: undefined };
+const itemsOfLines = new WeakMap<ListedLine, GridItem>();
+
+/** The same item each time: a row whose item stays is not drawn again while others scroll by. */
+function itemOf(line: ListedLine | undefined): GridItem {
+  if (!line) return notRead;
+  const known = itemsOfLines.get(line);
+  if (known) return known;
+  const item: GridItem = { kind: "line", line };
+  itemsOfLines.set(line, item);
+  return item;
+}
+
 const countOf = (sums: readonly LineSum[]) => sums.reduce((all, { lines }) => all + lines, 0);
 const queryOf = (asked: AskedLines) => writeLines(asked).toString();
 const filterOf = ({ filter }: AskedLines) => writeLines({ filter, order: null }).toString();
@@ -46,9 +59,7 @@ export function useLines(asked: AskedLines) {
     const at = segmentAt(segments, index);
     if (!at) return undefined;
     const { segment, place } = at;
-    return segment.kind === "group"
-      ? { kind: "group", group: segment.group, isOpen: segment.isOpen }
-      : { kind: "line", line: pages.at(segment.query, place) };
+    return segment.kind === "group" ? segment : itemOf(pages.at(segment.query, place));
   };
   /** Reads what comes into sight, and the page after it. */
   const want = useCallback(
