@@ -42,7 +42,7 @@ export type DocumentSection = {
 /** Who it comes from and how it looks. */
 export type HouseStyle = {
   readonly organizationName: string;
-  /** "#0E7C86": the colour of rules and links. */
+  /** A number sign and six hexadecimal digits: the colour of rules and links. */
   readonly accentColour: string;
   readonly logo: { readonly mediaType: "image/png" | "image/jpeg"; readonly base64: string } | null;
   readonly confidentiality: string;
