@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Font } from "@react-pdf/renderer";
+import { unpackedFont } from "./unpacked-font";
 
 /** One family for each alphabet: a letter that one lacks is taken from the next. */
 const alphabets = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"] as const;
@@ -19,14 +21,31 @@ export function registerPaperFonts(): void {
       family: paperFonts[index] ?? "",
       fonts: weights.flatMap((fontWeight) =>
         slopes.map((fontStyle) => ({
-          src: join(folder, `inter-${alphabet}-${fontWeight}-${fontStyle}.woff`),
+          src: sourceOf(join(folder, `inter-${alphabet}-${fontWeight}-${fontStyle}.woff`)),
           fontWeight,
           fontStyle,
         })),
       ),
     });
-  // A word is never broken, part numbers would be, but where `printable` says that it may be.
-  Font.registerHyphenationCallback((word) => word.split(/(\uFEFF)/).filter(Boolean));
+  Font.registerHyphenationCallback(partsOf);
+}
+
+const longestUnbroken = 20;
+const partLength = 6;
+
+/** A word is not broken, part numbers would be, but one that is longer than a line may be. */
+function partsOf(word: string): string[] {
+  if (word.length <= longestUnbroken) return [word];
+  const letters = Array.from(word);
+  return Array.from({ length: Math.ceil(letters.length / partLength) }, (_, part) =>
+    letters.slice(part * partLength, (part + 1) * partLength).join(""),
+  );
+}
+
+/** The letters of most texts are unpacked once; those of the other alphabets are few. */
+function sourceOf(file: string): string {
+  if (!file.includes("inter-latin-4") && !file.includes("inter-latin-6")) return file;
+  return `data:font/ttf;base64,${unpackedFont(readFileSync(file)).toString("base64")}`;
 }
 
 /** What is used of the fonts that the PDF library opens. */

@@ -1,37 +1,20 @@
 import { hasPaperGlyph } from "./paper-fonts";
 
-/** Drawn as an empty box by every font. */
-const missing = "\uFFFD";
-/** A place where a line may end without a hyphen. */
-const mayBreak = "\uFEFF";
-const longestUnbroken = 20;
-const brokenEvery = 6;
+/** The fonts have no box or lozenge; a letter without a glyph would be drawn over its neighbours. */
+const missing = "?";
 /** Marks that only tell how their neighbours join or in which direction they run. */
 const unseen = /[\p{Cf}\p{Variation_Selector}]/u;
 const plain = /^[ -~]*$/;
 
-/**
- * A text that users typed, as paper can show it: a letter that the fonts lack is a box, never nothing,
- * and a word that is longer than any line may end one.
- */
+/** A text that users typed, as paper can show it: a letter that the fonts lack is a question mark, never nothing. */
 export function printable(text: string): string {
-  const shown = plain.test(text) ? text : Array.from(text, shownLetter).join("");
-  return shown.length > longestUnbroken ? shown.replaceAll(longWord, breakable) : shown;
+  return plain.test(text) ? text : Array.from(text, shownLetter).join("");
 }
 
 /** The same on one line, for a drawing, at most so many letters long. */
 export function printableLine(text: string, longest: number): string {
   const letters = Array.from(text.replaceAll(/\s+/g, " ").trim(), shownLetter);
   return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
-}
-
-const longWord = new RegExp(`\\S{${longestUnbroken + 1},}`, "g");
-
-function breakable(word: string): string {
-  const letters = Array.from(word);
-  return letters
-    .map((letter, index) => (index > 0 && index % brokenEvery === 0 ? mayBreak + letter : letter))
-    .join("");
 }
 
 const known = new Map<string, string>();

@@ -66,10 +66,18 @@ type DrawnProps = {
 function Drawn({ of: { title, basis }, note, children }: DrawnProps) {
   return (
     <View wrap={false}>
-      <Words style={look.finding}>{title}</Words>
-      <Words style={[look.small, { marginTop: 1, marginBottom: 5 }]}>{basis}</Words>
+      <Words atMost={300} style={look.finding}>
+        {title}
+      </Words>
+      <Words atMost={500} style={[look.small, { marginTop: 1, marginBottom: 5 }]}>
+        {basis}
+      </Words>
       {children}
-      {note !== undefined && <Words style={[look.small, { marginTop: 3 }]}>{note}</Words>}
+      {note !== undefined && (
+        <Words atMost={800} style={[look.small, { marginTop: 3 }]}>
+          {note}
+        </Words>
+      )}
     </View>
   );
 }
@@ -99,7 +107,9 @@ function Keys({ chart, keys }: KeysProps) {
       {keys.map(({ label, style }) => (
         <View key={label} style={one}>
           <Swatch style={style} id={`${chart.id}-${Object.values(style).join("-")}`} />
-          <Words style={look.small}>{label}</Words>
+          <Words atMost={80} style={look.small}>
+            {label}
+          </Words>
         </View>
       ))}
       {chart.levels && (
@@ -134,9 +144,11 @@ function List({ title, items }: { readonly title: string; readonly items: readon
         {title}
       </Words>
       {items.map((item) => (
-        <View key={item} style={{ flexDirection: "row", marginTop: 2.5 }}>
+        <View key={item} style={{ flexDirection: "row", alignItems: "flex-start", marginTop: 2.5 }}>
           <Words style={[look.body, { width: 14 }]}>•</Words>
-          <Words style={[look.body, { flex: 1 }]}>{item}</Words>
+          <View style={{ flex: 1 }}>
+            <Words style={look.body}>{item}</Words>
+          </View>
         </View>
       ))}
     </View>

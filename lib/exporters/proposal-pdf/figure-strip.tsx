@@ -69,19 +69,32 @@ function OneFigure({ figure, isFirst, width, labelLines }: OneFigureProps) {
         ...(!isFirst && { borderLeftWidth: 0.75, borderLeftColor: paperColours.line }),
       }}
     >
-      <Words style={[quiet, { minHeight: labelLines * smallLine }]}>{label}</Words>
+      <Words atMost={120} style={[quiet, { minHeight: labelLines * smallLine }]}>
+        {label}
+      </Words>
       <View style={{ flexDirection: "row", flexWrap: "wrap", alignItems: "center" }}>
-        <Words style={{ fontSize: sizeOf(value, room - taken), lineHeight: 1.4, fontWeight: 600 }}>
+        <Words
+          atMost={60}
+          style={{ fontSize: sizeOf(value, room - taken), lineHeight: 1.4, fontWeight: 600 }}
+        >
           {value}
         </Words>
-        {unit !== undefined && <Words style={[look.small, { marginLeft: 3 }]}>{unit}</Words>}
+        {unit !== undefined && (
+          <Words atMost={40} style={[look.small, { marginLeft: 3 }]}>
+            {unit}
+          </Words>
+        )}
         {evidence && (
           <View style={{ marginLeft: 4 }}>
             <EvidenceMark evidence={evidence} />
           </View>
         )}
       </View>
-      {note !== undefined && <Words style={quiet}>{note}</Words>}
+      {note !== undefined && (
+        <Words atMost={120} style={quiet}>
+          {note}
+        </Words>
+      )}
     </View>
   );
 }

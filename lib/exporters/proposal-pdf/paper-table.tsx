@@ -103,6 +103,7 @@ function Row({ cells, columns, group, isTotal = false }: RowProps) {
           cell={cells[index]}
           isStrong={isTotal || cells[index]?.isStrong === true}
           place={place(columns[index], width, index === 0)}
+          isLong={isLong}
         />
       ))}
     </View>
@@ -115,24 +116,31 @@ const totalRow = {
   borderBottomWidth: 0,
 } as const;
 
+const shortCell = { flexDirection: "row", alignItems: "center", gap: 4 } as const;
+const longCell = { flexDirection: "column" } as const;
+
 type OneCellProps = {
   readonly cell: Cell | undefined;
   readonly isStrong: boolean;
   readonly place: ReturnType<typeof place>;
+  /** Its row goes on over the page: each text then stands in a box of its own. */
+  readonly isLong: boolean;
 };
 
 /** One text where that is all: a long table has thousands of cells. */
-function OneCell({ cell, isStrong, place: style }: OneCellProps) {
+function OneCell({ cell, isStrong, place: style, isLong }: OneCellProps) {
   if (!cell) return <Words style={style}>{""}</Words>;
   const { text, mark, note, evidence, kind } = cell;
   const words = mark === undefined ? text : `${text} (${mark})`;
   const weight = isStrong ? look.strong : {};
-  if (note === undefined && !evidence && !kind)
+  if (note === undefined && !evidence && !kind && !isLong)
     return <Words style={{ ...style, ...weight }}>{words}</Words>;
   const { textAlign, fontSize, lineHeight, ...box } = style;
-  const justifyContent = textAlign === "right" ? "flex-end" : "flex-start";
+  const justifyContent: "flex-end" | "flex-start" =
+    textAlign === "right" ? "flex-end" : "flex-start";
+  const direction = isLong ? longCell : { ...shortCell, justifyContent };
   return (
-    <View style={{ ...box, flexDirection: "row", alignItems: "center", gap: 4, justifyContent }}>
+    <View style={{ ...box, ...direction }}>
       {kind && <KindMark kind={kind} />}
       <View style={{ flexShrink: 1 }}>
         <Words style={{ textAlign, fontSize, lineHeight, ...weight }}>{words}</Words>

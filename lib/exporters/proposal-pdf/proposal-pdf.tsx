@@ -82,4 +82,4 @@ function ContentsPages({ of, size, pages }: ProposalProps & { readonly pages: Se
 }
 
 /** Without the marks that only break lines. */
-const metadata = (text: string) => printable(text).replaceAll("\uFEFF", "").slice(0, 1000);
+const metadata = (text: string) => printable(text).slice(0, 1000);

@@ -63,11 +63,14 @@ function Paragraph({ paragraph, number, accent, style, isFirst }: ParagraphProps
   const marginTop = isFirst ? 0 : 5;
   if (paragraph.style === "plain") return <Text style={[style, { marginTop }]}>{runs}</Text>;
   return (
-    <View style={{ flexDirection: "row", marginTop: isFirst ? 0 : 2.5 }}>
+    <View style={{ flexDirection: "row", alignItems: "flex-start", marginTop: isFirst ? 0 : 2.5 }}>
       <Text style={[style, { width: 14 }]}>
         {paragraph.style === "bullet" ? "•" : `${number}.`}
       </Text>
-      <Text style={[style, { flex: 1 }]}>{runs}</Text>
+      {/* A text that stands in a row itself does not go on over the page. */}
+      <View style={{ flex: 1 }}>
+        <Text style={style}>{runs}</Text>
+      </View>
     </View>
   );
 }

@@ -40,5 +40,5 @@ export function Section({ section, room }: SectionProps) {
 
 /** A line of the file's outline; the library's types know it on pages alone. */
 export function outlined(title: string): object {
-  return { bookmark: { title: printable(title).replaceAll("\uFEFF", ""), fit: true } };
+  return { bookmark: { title: printable(title), fit: true } };
 }

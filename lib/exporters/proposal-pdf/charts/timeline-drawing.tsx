@@ -34,13 +34,21 @@ export function TimelineDrawing({ timeline, width }: TimelineProps) {
           }}
         >
           <View style={{ width: names }}>
-            <Words style={[look.strong, { color: paperHue(row.style) }]}>{row.label}</Words>
-            <Words style={look.small}>{row.detail}</Words>
+            <Words style={[look.strong, { color: paperHue(row.style) }]} atMost={80}>
+              {row.label}
+            </Words>
+            <Words style={look.small} atMost={80}>
+              {row.detail}
+            </Words>
           </View>
           <Bar row={row} {...parts} />
           <View style={{ width: verdicts }}>
-            <Words style={look.strong}>{row.verdict}</Words>
-            <Words style={look.small}>{row.verdictDetail}</Words>
+            <Words style={look.strong} atMost={80}>
+              {row.verdict}
+            </Words>
+            <Words style={look.small} atMost={80}>
+              {row.verdictDetail}
+            </Words>
           </View>
         </View>
       ))}

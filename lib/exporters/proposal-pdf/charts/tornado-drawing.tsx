@@ -35,9 +35,11 @@ export function TornadoDrawing({ tornado, width }: TornadoProps) {
           style={{ flexDirection: "row", alignItems: "center", gap }}
         >
           <View style={{ width: names }}>
-            <Words style={{ fontSize: 8.5, lineHeight: 1.25 }}>{bar.label}</Words>
+            <Words atMost={80} style={{ fontSize: 8.5, lineHeight: 1.25 }}>
+              {bar.label}
+            </Words>
             {bar.assumedRange !== null && (
-              <Words style={[look.small, { fontSize: 7.5, lineHeight: 1.25 }]}>
+              <Words atMost={80} style={[look.small, { fontSize: 7.5, lineHeight: 1.25 }]}>
                 {bar.assumedRange}
               </Words>
             )}

@@ -55,6 +55,7 @@ const blocks = (...all: readonly (DocumentBlock | null)[]) => all.filter((one) =
 export function sampleProposal(): ProposalDocument {
   const plan = examplePlan("claims-assistant");
   const results: Results = { plan, projection: project(plan), view: "cash" };
+  const minds = mindsOf(results);
   return {
     subject: "Claims assistant, 2027 to 2031. For decision by the investment committee",
     title: "Own what runs all day, rent the rest",
@@ -71,7 +72,7 @@ export function sampleProposal(): ProposalDocument {
       confidentiality: "Confidential",
       footer: "",
     },
-    sections: [summary(results), ...inner(results)],
+    sections: [summary(results, minds), ...inner(results, minds)],
   };
 }
 
@@ -82,7 +83,7 @@ function ranked({ projection }: Results): readonly OptionProjection[] {
   );
 }
 
-function summary(results: Results): DocumentSection {
+function summary(results: Results, minds: readonly string[]): DocumentSection {
   const { plan } = results;
   const [best, next] = ranked(results);
   const answer = answerOf(results);
@@ -123,7 +124,7 @@ function summary(results: Results): DocumentSection {
           },
           {
             title: "What would change our mind",
-            paragraphs: [paragraph(mindsOf(plan, results).slice(0, 2).join(" "))],
+            paragraphs: [paragraph(minds.slice(0, 2).join(" "))],
           },
         ],
       },
@@ -171,11 +172,15 @@ function cashByYear(results: Results): TableView {
   };
 }
 
-function mindsOf(plan: Plan, { projection }: Results): readonly string[] {
+/** Each search runs the engine some hundred times. */
+const searched = 3;
+
+function mindsOf({ plan, projection }: Results): readonly string[] {
   const [winnerId, ...rivalIds] = projection.ranking;
   if (winnerId === undefined || rivalIds.length === 0) return [];
   const found = pricedInputs(plan)
     .filter(isUncertain)
+    .slice(0, searched)
     .map((input) => ({
       input,
       thresholds: thresholdsOf(plan, thresholdSearch(input), { optionId: winnerId, rivalIds }),
@@ -185,7 +190,7 @@ function mindsOf(plan: Plan, { projection }: Results): readonly string[] {
   );
 }
 
-function inner(results: Results): readonly DocumentSection[] {
+function inner(results: Results, minds: readonly string[]): readonly DocumentSection[] {
   const { plan } = results;
   const all = ranked(results);
   const tokens = tokenCostChart(results);
@@ -248,7 +253,7 @@ function inner(results: Results): readonly DocumentSection[] {
       blocks: blocks(tornadoBlock(results), {
         kind: "list",
         title: "What would change our mind",
-        items: mindsOf(plan, results),
+        items: minds,
       }),
     },
     { id: "schedule", title: "Cash against budget", blocks: blocks(budgetBlock(results, bestId)) },
@@ -268,7 +273,7 @@ function inner(results: Results): readonly DocumentSection[] {
 function tornadoBlock({ plan, projection }: Results): DocumentBlock | null {
   const [optionId, againstId] = projection.ranking;
   if (optionId === undefined || againstId === undefined) return null;
-  const inputs = analysisInputs(plan);
+  const inputs = analysisInputs(plan).slice(0, 12);
   const subject = { optionId, againstId };
   const swings = swingsOf(plan, inputs, subject);
   const tornado = tornadoView(
@@ -309,9 +314,4 @@ function assumptions(plan: Plan): TableView {
       ],
     })),
   };
-}
-
-/** The same before it is issued. */
-export function sampleDraft(): ProposalDocument {
-  return { ...sampleProposal(), issued: null };
 }
