@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import type { DocumentBlock } from "@/lib/views/proposal/document";
 import type { ChartView, TableView } from "@/lib/views/types";
 import { paperColours } from "../paper-colours";
+import { paperTextWidth } from "../paper-fonts";
 import { Words } from "../paper-words";
+import { printableLine } from "../printable";
 import { ChartDrawing } from "./charts/chart-drawing";
 import { Swatch } from "./charts/hatch";
 import { pointsPerPixel } from "./charts/paper-plot";
@@ -37,13 +39,13 @@ export function Block({ block, room }: BlockProps) {
       return <Chart chart={block.chart} room={room} />;
     case "timeline":
       return (
-        <Drawn of={block.timeline}>
+        <Drawn of={block.timeline} width={width}>
           <TimelineDrawing timeline={block.timeline} width={width} />
         </Drawn>
       );
     case "tornado":
       return (
-        <Drawn of={block.tornado} note={block.tornado.note}>
+        <Drawn of={block.tornado} width={width} note={block.tornado.note}>
           <TornadoDrawing tornado={block.tornado} width={width} />
         </Drawn>
       );
@@ -58,15 +60,23 @@ export function Block({ block, room }: BlockProps) {
 
 type DrawnProps = {
   readonly of: { readonly title: string; readonly basis: string };
+  readonly width: number;
   readonly note?: string | undefined;
   readonly children: ReactNode;
 };
 
+/** Lines of about one length: no word alone on the last. */
+function balancedWidth(title: string, width: number): number {
+  const whole = paperTextWidth(printableLine(title, 300), look.finding.fontSize, 600) * 1.03;
+  const lines = Math.ceil(whole / width);
+  return lines <= 1 ? width : Math.min(width, (whole / lines) * 1.12);
+}
+
 /** A figure and its finding never part. */
-function Drawn({ of: { title, basis }, note, children }: DrawnProps) {
+function Drawn({ of: { title, basis }, width, note, children }: DrawnProps) {
   return (
     <View wrap={false}>
-      <Words atMost={300} style={look.finding}>
+      <Words atMost={300} style={[look.finding, { maxWidth: balancedWidth(title, width) }]}>
         {title}
       </Words>
       <Words atMost={500} style={[look.small, { marginTop: 1, marginBottom: 5 }]}>
@@ -84,7 +94,7 @@ function Drawn({ of: { title, basis }, note, children }: DrawnProps) {
 
 function Chart({ chart, room }: { readonly chart: ChartView; readonly room: BlockRoom }) {
   return (
-    <Drawn of={chart} note={chart.note}>
+    <Drawn of={chart} width={room.width} note={chart.note}>
       <Words style={[look.small, { fontSize: 7.5 }]}>{chart.unitLabel}</Words>
       <ChartDrawing
         view={chart}

@@ -22,7 +22,8 @@ export async function proposalPdf(
   return new Uint8Array(bytes);
 }
 
-const sectionChartHeight = 172;
+/** Three to a page. */
+const sectionChartHeight = 150;
 
 type ProposalProps = { readonly of: ProposalDocument; readonly size: PaperSize };
 
