@@ -116,6 +116,8 @@ const rooms = {
       "react",
       "react-dom",
       "react-hook-form",
+      "react-markdown",
+      "remark-gfm",
     ],
   },
   app: {

@@ -81,6 +81,11 @@ test("a quote is used in a plan, scored, awarded with its memo, and the award ta
   const score = page.getByRole("dialog", { name: "Score an offer" });
   await expect(score.getByLabel("Technical", { exact: true })).toBeVisible();
   await expectAccessible(page);
+  await score.getByLabel("Terms", { exact: true }).fill("4");
+  await expect(score.getByLabel("Offer")).toContainText("Fennmark Systems, 1 score not saved");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Some entries here are not saved yet.").first()).toBeVisible();
+  await expect(score.getByLabel("Terms", { exact: true })).toHaveValue("4");
   for (const [name, points] of [
     ["Technical", "9"],
     ["Support", "8"],
@@ -102,7 +107,21 @@ test("a quote is used in a plan, scored, awarded with its memo, and the award ta
   await expect(awarded).toContainText("Fennmark Systems Q-1 gets 4 servers, $1,200,000");
   const memo = page.getByRole("region", { name: "Award memo" });
   await memo.getByRole("button", { name: "Write it from the figures" }).click();
-  await expect(memo.getByRole("textbox")).toHaveValue(/Reason: The only complete offer/);
+  const paper = memo.getByRole("article", { name: "The memo" });
+  await expect(paper.getByRole("heading", { name: "Award memo: Order" })).toBeVisible();
+  await expect(paper.getByRole("columnheader", { name: "Fennmark Systems" }).first()).toBeVisible();
+  await expect(paper).toContainText("Reason: The only complete offer");
+  await expectAccessible(page);
+  await memo.getByRole("button", { name: "Edit" }).click();
+  const typed = memo.getByRole("textbox");
+  await typed.fill("# Ours <b>alone</b>\n\nNothing *else*.");
+  await memo.getByRole("button", { name: "Show as document" }).click();
+  await expect(paper.getByRole("heading", { name: "Ours <b>alone</b>" })).toBeVisible();
+  await memo.getByRole("button", { name: "Restore the written one" }).click();
+  await expect(paper).toContainText("Reason: The only complete offer");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(paper).toContainText("Nothing else.");
+  await memo.getByRole("button", { name: "Restore the written one" }).click();
   await memo.getByRole("button", { name: "Save memo" }).click();
   await expect(memo).toContainText("Version 1");
   const downloading = page.waitForEvent("download");

@@ -15,6 +15,14 @@ test("an own figure over a shared one reaches a plan as one change, which undo t
   await page.goto("/catalog?find=h200&kind=cloud-rental");
   await page.getByRole("link", { name: "H200 SXM, on demand" }).first().click();
   const sheet = page.getByRole("dialog", { name: "H200 SXM, on demand" });
+  const lowest = sheet.getByLabel("Rate, at least", { exact: true });
+  await expect(lowest).toHaveValue("2.99");
+  await sheet.getByLabel("Rate", { exact: true }).fill("0.01");
+  await sheet.getByLabel("Source", { exact: true }).focus();
+  await expect(lowest).toHaveValue("");
+  await sheet.getByLabel("Rate", { exact: true }).fill("3.6");
+  await sheet.getByLabel("Source", { exact: true }).focus();
+  await expect(lowest).toHaveValue("2.99");
   await sheet.getByLabel("Rate", { exact: true }).fill("1.10");
   await sheet.getByRole("button", { name: "Save own figures" }).click();
   await expect(sheet.getByText("Say where the figures are from.")).toBeVisible();
@@ -26,7 +34,12 @@ test("an own figure over a shared one reaches a plan as one change, which undo t
     .getByRole("table", { name: "Figures of the catalog" })
     .getByRole("row", { name: /1\.10 \$/ });
   await expect(row).toContainText("own, over shared");
-  await expect(row).toContainText("Shared: 3.50 $/accelerator-h");
+  const shared = row.getByText("Shared: 3.50 $/accelerator-h");
+  await expect(shared).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(shared).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await page.goto(`/plans/${planId}/options`);
   await page.getByRole("button", { name: "Nebius H200", exact: true }).click();

@@ -61,6 +61,12 @@ test("a plan's option becomes an RFQ; two suppliers answer sealed; the answers o
   }
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("button", { name: "Send", exact: true }).click();
+  const sending = page.getByRole("dialog", { name: "Send revision 1?" });
+  await expect(sending).toContainText("It goes to Fennmark Systems and Stavra.");
+  await sending.getByRole("button", { name: "Not yet" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("draft");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await sending.getByRole("button", { name: "Mark revision 1 as sent" }).click();
   await expect(supplier(page, "Stavra")).toContainText("nothing yet");
   await page.reload();
   await expectAccessible(page);

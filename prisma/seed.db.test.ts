@@ -4,6 +4,7 @@ import type { OrgId } from "@/lib/auth/context";
 import { closeDatabase, withOrganization } from "@/lib/data/client";
 import { findPlan, listPlans } from "@/lib/data/plans";
 import { findQuote } from "@/lib/data/quotes";
+import { findRfq } from "@/lib/data/rfqs";
 import { findSample } from "@/lib/data/users";
 import { project, quoteTotals } from "@/lib/engine/index";
 import type { QuoteContent, QuoteHead } from "@/lib/schemas/quote";
@@ -12,6 +13,7 @@ import { migrate } from "@/scripts/migrate";
 import { startTemporaryDatabase, type TemporaryDatabase } from "@/scripts/temporary-database";
 import { sampleComparison } from "./sample-comparison";
 import { sampleQuotes } from "./sample-quotes";
+import { sampleRfq } from "./sample-rfq";
 import { sampleOrganization, samplePlans } from "./samples";
 import { seed } from "./seed";
 
@@ -91,6 +93,25 @@ it("brings three quotes in a plan: two complete offers in two currencies, and on
   expect(ranking).toContain("fennmark");
   expect(ranking).toContain("oriel");
   expect(ranking).not.toContain("stavra");
+});
+
+it("brings an RFQ that is out: two suppliers, one sealed answer nobody can read yet, one question answered", async () => {
+  const held = await withOrganization(orgId, (tx) => findRfq(tx, orgId, sampleRfq.id));
+  expect(held).toMatchObject({
+    ...{ status: "sent", isSealed: true, openedAt: null, sentRevision: 1 },
+    origin: sampleRfq.origin,
+    questions: [{ answer: sampleRfq.question.answer, answeredAt: expect.any(String) }],
+  });
+  expect(held?.suppliers.map(({ name, answers }) => [name, answers.length])).toEqual([
+    ["Fennmark Systems", 1],
+    ["Stavra", 0],
+  ]);
+  expect(held?.suppliers[0]?.answers[0]?.quote).toBeNull();
+  expect(Date.parse(held?.deadlineAt ?? "")).toBeGreaterThan(Date.now());
+  const [newest] = held?.revisions ?? [];
+  const server = newest?.items.find(({ category }) => category === "server");
+  expect(Number(server?.quantity)).toBeGreaterThan(0);
+  expect(JSON.stringify(held)).not.toContain("305900");
 });
 
 it("leaves what people did, on every later start", async () => {

@@ -3,11 +3,16 @@ import { Client } from "pg";
 import type { OrgId } from "@/lib/auth/context";
 import { closeDatabase, inOneTransaction, withOrganization } from "@/lib/data/client";
 import { recordCreation } from "@/lib/services/in-plan";
+import { changeRfq } from "@/lib/services/in-rfq";
 import { receiveQuote, setQuoteStatus } from "@/lib/services/quote-changes";
 import { applyQuote } from "@/lib/services/quote-plans";
 import { createQuote } from "@/lib/services/quotes";
+import { recordAnswer } from "@/lib/services/rfq-answers";
+import { saveRfqQuestion, sendRfq } from "@/lib/services/rfq-changes";
+import { createRfq, getRfq, saveRfq } from "@/lib/services/rfqs";
 import { sampleComparison } from "./sample-comparison";
 import { sampleQuotes } from "./sample-quotes";
+import { sampleRfq, sampleRfqContent } from "./sample-rfq";
 import { sampleOrganization, samplePlans } from "./samples";
 
 /**
@@ -22,6 +27,7 @@ export async function seed(ownerUrl: string): Promise<number> {
     for (const quote of sampleQuotes) await addQuote(quote);
     let added = (await addComparison()) ? 1 : 0;
     for (const { id, plan } of samplePlans) added += (await addPlan(id, plan)) ? 1 : 0;
+    await addRfq(new Date());
     return added;
   } finally {
     await closeDatabase();
@@ -54,7 +60,11 @@ function isComplete(ownerUrl: string): Promise<boolean> {
       "select from quote where org_id = $1 and id = any($2::uuid[])",
       [sampleOrganization.id, quoteIds],
     );
-    return found.rowCount === ids.length && quotes.rowCount === quoteIds.length;
+    const rfqs = await client.query("select from rfq where org_id = $1 and id = $2", [
+      ...[sampleOrganization.id, sampleRfq.id],
+    ]);
+    const isWhole = quotes.rowCount === quoteIds.length && rfqs.rowCount === 1;
+    return found.rowCount === ids.length && isWhole;
   });
 }
 
@@ -111,5 +121,27 @@ function addQuote({ id, head, content, status }: (typeof sampleQuotes)[number]):
     if (made.version > 1) return;
     const { version } = await receiveQuote(ctx, { quoteId: id, expectedVersion: made.version });
     await setQuoteStatus(ctx, { quoteId: id, expectedVersion: version, status });
+  });
+}
+
+/** As the visitor would have asked; the answer comes in as a worker brings one, and stays sealed. */
+function addRfq(now: Date): Promise<unknown> {
+  const { id: rfqId, origin, suppliers, question, answer } = sampleRfq;
+  const content = sampleRfqContent(now);
+  return inOneTransaction(visitor.orgId, async () => {
+    const made = await createRfq(visitor, { id: rfqId, origin, content });
+    if (made.version > 1) return;
+    const asked = { rfqId, expectedVersion: made.version, content, isSealed: true };
+    const { version } = await saveRfq(visitor, { ...asked, suppliers: [...suppliers] });
+    await sendRfq(visitor, { rfqId, expectedVersion: version }, now);
+    const found = (await getRfq(visitor, { rfqId })).suppliers;
+    const supplierOf = (name: string) => found.find((one) => one.name === name)?.supplierId ?? "";
+    const { from: asker, ...said } = question;
+    await saveRfqQuestion(visitor, { ...said, rfqId, supplierId: supplierOf(asker) });
+    const { from, id, content: answerTo } = answer;
+    await changeRfq(visitor, rfqId, (tx, held) => {
+      const of = { id, supplierId: supplierOf(from), rfqRevision: made.revision };
+      return recordAnswer(tx, visitor, held, { ...answerTo(content, now), ...of }, now);
+    });
   });
 }

@@ -90,19 +90,15 @@ function useAwardForm({ planId, offers, onClose }: AwardForm) {
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const entries = offers
-      .map(({ quoteId, revision }) => ({
-        quoteId,
-        revision,
-        text: (servers[quoteId] ?? "").trim(),
-      }))
-      .filter(({ text }) => text !== "");
+    const entries = offers.map(({ quoteId, revision }) => ({
+      ...{ quoteId, revision },
+      text: (servers[quoteId] ?? "").trim() || "0",
+    }));
     if (entries.some(({ text }) => !wholeNumber.test(text)))
       return setMessage("Servers: enter whole numbers.");
-    const shares = entries
-      .map(({ text, ...offer }) => ({ ...offer, servers: Number(text) }))
-      .filter((share) => share.servers > 0);
-    if (shares.length === 0) return setMessage("Give at least one offer a server.");
+    const shares = entries.map(({ text, ...offer }) => ({ ...offer, servers: Number(text) }));
+    if (shares.every((share) => share.servers === 0))
+      return setMessage("Give at least one offer a server.");
     if (reason.trim() === "") return setMessage("Why: say it in a sentence. The memo quotes it.");
     setBusy(true);
     const outcome = await attempt(

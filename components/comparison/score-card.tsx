@@ -20,7 +20,14 @@ type ScoreCardProps = {
 export function ScoreCard({ planId, view, found }: ScoreCardProps) {
   const [open, setOpen] = useState<"score" | "review" | null>(null);
   const { review, userId, canReview } = found;
-  const offers = view.offers.flatMap(({ quoteId, name }) => (quoteId ? [{ quoteId, name }] : []));
+  // A quote that two options use is scored once.
+  const offers = [
+    ...new Map(
+      view.offers.flatMap(({ quoteId, name }) =>
+        quoteId ? [[quoteId, { quoteId, name }] as const] : [],
+      ),
+    ).values(),
+  ];
   const judged = review.criteria.filter(({ kind }) => kind === "judged");
   const isEvaluator = review.evaluators.some((one) => one.userId === userId);
   return (

@@ -5,7 +5,11 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { TechnicalReview } from "@/lib/schemas/technical-review";
-import { technicalColumns, technicalRows } from "@/lib/views/comparison/technical-rows";
+import {
+  technicalChoices,
+  technicalColumns,
+  technicalRows,
+} from "@/lib/views/comparison/technical-rows";
 import { ComparisonGrid } from "./comparison-grid";
 import { PairPicker, shownPair } from "./pair-picker";
 import { ScoreDialog } from "./score-dialog";
@@ -39,6 +43,7 @@ export function TechnicalReviewScreen({ review }: { readonly review: TechnicalRe
       <div className="mx-auto grid w-full max-w-[1680px] gap-3.5 px-4 py-5 md:px-7">
         <p className="text-ink-2">
           {planName}: what is offered, without prices and without anything that follows from one.
+          Scenarios are left out: figures are those of the plan&rsquo;s base.
           {!seesPrices && " Prices are hidden from you until an editor shows them."}
         </p>
         {offers.length === 0 ? (
@@ -61,7 +66,7 @@ export function TechnicalReviewScreen({ review }: { readonly review: TechnicalRe
       {scoring && (
         <ScoreDialog
           planId={planId}
-          offers={offers.map(({ quoteId, supplierName }) => ({ quoteId, name: supplierName }))}
+          offers={technicalChoices(offers)}
           criteria={criteria}
           scores={scores}
           onClose={() => setScoring(false)}

@@ -48,7 +48,7 @@ export function shortValue(value: number | null, unit: Unit, currency: string): 
 /** "4% to 6%/yr", "from $2.90", or nothing where no range is given. */
 export function rangeText(
   figure: Pick<DraftFigure, "low" | "high">,
-  spec: FieldSpec,
+  spec: Pick<FieldSpec, "unit">,
   currency: string,
 ): string {
   const { low, high } = figure;

@@ -2,9 +2,11 @@
 
 import { Plus, Upload } from "lucide-react";
 import dynamic from "next/dynamic";
+import { HiddenPricesNote } from "@/components/comparison/hidden-prices-note";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import type { TemplateId } from "@/lib/catalog/templates";
+import type { HiddenReview } from "@/lib/schemas/technical-review";
 import type { ListedPlan } from "@/lib/views/plan-list";
 import { useOpenedDialog } from "./use-opened-dialog";
 import { usePlanChanges } from "./use-plan-changes";
@@ -29,6 +31,8 @@ const SaveTemplateDialog = dynamic(
 
 export type PlansScreenProps = {
   readonly plans: readonly ListedPlan[];
+  /** Reviews that hide prices from the reader, and with them plans. */
+  readonly hidden: readonly HiddenReview[];
   readonly canEdit: boolean;
   /** The month a new plan offers to start in. */
   readonly startMonth: string;
@@ -36,7 +40,8 @@ export type PlansScreenProps = {
   readonly currency?: string;
 };
 
-export function PlansScreen({ plans: held, canEdit, startMonth, currency }: PlansScreenProps) {
+export function PlansScreen(props: PlansScreenProps) {
+  const { plans: held, hidden, canEdit, startMonth, currency } = props;
   const { plans, changes } = usePlanChanges(held);
   const { opened, open, close } = useOpenedDialog(plans, canEdit);
   const startNew = (templateId?: TemplateId) => open({ new: templateId ?? "plan" });
@@ -66,6 +71,7 @@ export function PlansScreen({ plans: held, canEdit, startMonth, currency }: Plan
         }
       />
       <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
+        <HiddenPricesNote what="plans" reviews={hidden} />
         {plans.length > 0 ? (
           <PlansList
             plans={plans}
@@ -76,7 +82,7 @@ export function PlansScreen({ plans: held, canEdit, startMonth, currency }: Plan
           />
         ) : canEdit ? (
           <PlansEmpty onNew={startNew} />
-        ) : (
+        ) : hidden.length > 0 ? null : (
           <p className="text-ink-2">No plans yet. Ask an editor to make the first one.</p>
         )}
       </div>

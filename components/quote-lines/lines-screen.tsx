@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { PageHead } from "@/components/shell/page-head";
 import { useArrangement } from "@/components/tables/use-arrangement";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -21,10 +21,12 @@ import { itemsOf, useLines } from "./use-lines";
 export type LinesScreenProps = {
   readonly currency: string;
   readonly suppliers: readonly { readonly id: string; readonly name: string }[];
+  /** Over the table, where something is left out of it. */
+  readonly note?: ReactNode;
 };
 
 /** Every line of every quote that counts, in one table. */
-export function LinesScreen({ currency, suppliers }: LinesScreenProps) {
+export function LinesScreen({ currency, suppliers, note }: LinesScreenProps) {
   const router = useRouter();
   const toast = useToast();
   const state = useArrangement();
@@ -59,6 +61,7 @@ export function LinesScreen({ currency, suppliers }: LinesScreenProps) {
     <>
       <PageHead title="Quote lines" actions={<ButtonLink href="/quotes">Quotes</ButtonLink>} />
       <div className="mx-auto grid w-full max-w-[1680px] gap-3 px-4 py-5 md:px-7">
+        {note}
         <LinesTools
           {...{ state, columns, suppliers }}
           fileAddress={`/quotes/lines/file?${lines.query}`}

@@ -3,10 +3,12 @@
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { HiddenPricesNote } from "@/components/comparison/hidden-prices-note";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { HiddenReview } from "@/lib/schemas/technical-review";
 import type { QuoteRow } from "@/lib/views/quotes";
 import { QuotesList } from "./quotes-list";
 
@@ -18,6 +20,8 @@ const addressed = parseAsStringLiteral(["quote"]).withOptions({ history: "push" 
 
 export type QuotesScreenProps = {
   readonly rows: readonly QuoteRow[];
+  /** Reviews that hide prices from the reader, and with them quotes. */
+  readonly hidden: readonly HiddenReview[];
   /** Names, to choose from. */
   readonly suppliers: readonly string[];
   /** What the organization reads amounts in. */
@@ -26,7 +30,8 @@ export type QuotesScreenProps = {
   readonly canEdit: boolean;
 };
 
-export function QuotesScreen({ rows, suppliers, currency, today, canEdit }: QuotesScreenProps) {
+export function QuotesScreen(props: QuotesScreenProps) {
+  const { rows, hidden, suppliers, currency, today, canEdit } = props;
   const [asked, setAsked] = useQueryState("new", addressed);
   const open = () => void setAsked("quote");
   const button = (
@@ -48,14 +53,18 @@ export function QuotesScreen({ rows, suppliers, currency, today, canEdit }: Quot
         }
       />
       <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
+        <HiddenPricesNote what="quotes" reviews={hidden} />
         {rows.length > 0 ? (
           <QuotesList rows={rows} currency={currency} />
         ) : canEdit ? (
-          <EmptyState title="Enter the first quote" actions={button}>
+          <EmptyState
+            title={hidden.length > 0 ? "Enter a quote" : "Enter the first quote"}
+            actions={button}
+          >
             What a supplier offers, line by line, added up to the cent and held against the
             supplier&rsquo;s own total. About five minutes; a plan can then use its prices.
           </EmptyState>
-        ) : (
+        ) : hidden.length > 0 ? null : (
           <p className="text-ink-2">No quotes yet. Ask an editor to enter the first one.</p>
         )}
       </div>

@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { sendRfqAction } from "@/app/(app)/rfqs/actions";
 import { useRefreshWhile } from "@/components/jobs/use-refresh-while";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
@@ -14,6 +13,7 @@ import { RfqMenu } from "./rfq-menu";
 import { RfqQuestions } from "./rfq-questions";
 import { RfqSuppliers } from "./rfq-suppliers";
 import { RfqTerms } from "./rfq-terms";
+import { SendRfqButton } from "./send-rfq-button";
 import { type RfqForm, useRfqForm } from "./use-rfq-form";
 
 export type RfqScreenProps = {
@@ -69,11 +69,6 @@ function RfqHead(props: {
   const [newest] = rfq.revisions;
   if (!newest) return null;
   const { revision, sentAt, title } = newest;
-  const send = () =>
-    form.act(
-      () => sendRfqAction({ rfqId: rfq.id, expectedVersion: rfq.version }),
-      `Revision ${revision} is marked as sent. Its files are with the suppliers below.`,
-    );
   return (
     <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
       <div className="mx-auto flex max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-2">
@@ -111,16 +106,7 @@ function RfqHead(props: {
             >
               {sentAt === null || !form.unsaved ? "Save" : `Save as revision ${revision + 1}`}
             </Button>
-            {sentAt === null && (
-              <Button
-                busy={form.busy}
-                disabled={form.unsaved}
-                onClick={() => void send()}
-                {...(!form.unsaved && { variant: "primary" as const })}
-              >
-                {revision === 1 ? "Send" : `Send revision ${revision}`}
-              </Button>
-            )}
+            {sentAt === null && <SendRfqButton rfq={rfq} form={form} />}
           </>
         )}
       </div>

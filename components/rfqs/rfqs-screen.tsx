@@ -2,15 +2,14 @@
 
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pill } from "@/components/ui/pill";
 import { TextInput } from "@/components/ui/text-input";
-import { type RfqRow, rfqTones } from "@/lib/views/rfqs";
+import type { RfqRow } from "@/lib/views/rfqs";
+import { RfqListItem } from "./rfq-list-item";
 
 const NewRfqDialog = dynamic(() => import("./new-rfq-dialog").then((m) => m.NewRfqDialog), {
   ssr: false,
@@ -59,7 +58,7 @@ export function RfqsScreen({ rows, currency, canEdit }: RfqsScreenProps) {
         {rows.length > 0 ? (
           <ul className="card divide-y divide-line">
             {found.map((row) => (
-              <RfqItem key={row.id} row={row} />
+              <RfqListItem key={row.id} row={row} />
             ))}
             {found.length === 0 && (
               <li className="px-[18px] py-4 text-ink-2 text-sm">
@@ -79,23 +78,5 @@ export function RfqsScreen({ rows, currency, canEdit }: RfqsScreenProps) {
       </div>
       {asked && canEdit && <NewRfqDialog currency={currency} onClose={() => void setAsked(null)} />}
     </>
-  );
-}
-
-function RfqItem({ row }: { readonly row: RfqRow }) {
-  const { id, title, status, deadline, items, answers } = row;
-  return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-0.5 px-[18px] py-2.5 text-sm">
-      <Link
-        href={`/rfqs/${id}`}
-        className="flex min-h-6 min-w-0 items-center font-label text-ink hover:underline pointer-coarse:min-h-11 sm:w-96"
-      >
-        {title}
-      </Link>
-      <Pill tone={rfqTones[status]}>{status}</Pill>
-      <span className="text-ink-2">{items}</span>
-      <span className="text-ink-2 sm:flex-1">{answers}</span>
-      <span className="text-ink-2">{deadline}</span>
-    </li>
   );
 }

@@ -10,8 +10,8 @@ import { ownTimeZone } from "@/lib/format";
 import type { OptionKind } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 
-/** What suppliers can be asked for: an API has its price list, devices their shop. */
-export const canBeAsked = (kind: OptionKind): boolean => kind === "on-premises" || kind === "cloud";
+/** What suppliers can be asked for: an API has its price list. */
+export const canBeAsked = (kind: OptionKind): boolean => kind !== "api";
 
 /** Begins an RFQ with what an option of the plan needs, and opens it. */
 export function useAskForQuotes(planId: string) {

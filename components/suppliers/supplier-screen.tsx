@@ -19,9 +19,13 @@ import { useToast } from "@/components/ui/toast";
 import { counted } from "@/lib/format";
 import type { Supplier } from "@/lib/schemas/quote-inputs";
 import type { QuoteRow } from "@/lib/views/quotes";
+import type { RfqRow } from "@/lib/views/rfqs";
+import { SupplierRfqs } from "./supplier-rfqs";
 
 type SupplierScreenProps = {
   readonly supplier: Supplier;
+  /** Those that ask this supplier. */
+  readonly rfqs: readonly RfqRow[];
   readonly quotes: readonly QuoteRow[];
   /** What the organization reads amounts in. */
   readonly currency: string;
@@ -41,13 +45,8 @@ const fields = [
   { name: "phone", label: "Phone", most: 60 },
 ] as const;
 
-export function SupplierScreen({
-  supplier,
-  quotes,
-  currency,
-  today,
-  canEdit,
-}: SupplierScreenProps) {
+export function SupplierScreen(props: SupplierScreenProps) {
+  const { supplier, rfqs, quotes, currency, today, canEdit } = props;
   const [adding, setAdding] = useState(false);
   const router = useRouter();
   const toast = useToast();
@@ -135,6 +134,7 @@ export function SupplierScreen({
               </table>
             </div>
           )}
+          <SupplierRfqs rows={rfqs} />
         </section>
         <form onSubmit={save} noValidate className="card grid gap-4 p-[18px]">
           <h2 className="text-lg">Contact</h2>

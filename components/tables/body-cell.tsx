@@ -56,7 +56,12 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
       )}
       {cell.evidence && <EvidenceMark evidence={cell.evidence} className="ml-1.5" />}
       {cell.note && (
-        <span className="block max-w-[30rem] whitespace-normal font-text text-ink-3 text-xs max-sm:hidden">
+        <span
+          className={clsx(
+            "block max-w-[30rem] whitespace-normal font-text text-ink-3 text-xs",
+            cell.note.length > sentence && "max-sm:hidden",
+          )}
+        >
           {cell.note}
         </span>
       )}

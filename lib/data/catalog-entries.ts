@@ -59,6 +59,21 @@ export async function listEntered(orgId: OrgId): Promise<readonly CatalogEntryRo
     order by e.updated_at desc, e.record_id`;
 }
 
+/** All that count, in the order of their ids, behind the one given. */
+export async function listEntriesBehind(
+  tx: Transaction,
+  orgId: OrgId,
+  { recordId, limit }: { readonly recordId: string; readonly limit: number },
+): Promise<readonly CatalogEntryRow[]> {
+  const rows = await tx.catalogEntry.findMany({
+    where: { orgId, removedAt: null, recordId: { gt: recordId } },
+    orderBy: { recordId: "asc" },
+    take: limit,
+    select: entryColumns,
+  });
+  return rows.map(toEntry);
+}
+
 export const countEntered = (tx: Transaction, orgId: OrgId): Promise<number> =>
   tx.catalogEntry.count({ where: { orgId, origin: "entered" } });
 

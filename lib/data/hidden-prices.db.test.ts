@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { planFileText } from "@/lib/exporters/plan-file";
+import type { SupplyOption } from "@/lib/schemas/option";
 import { firstCriteria } from "@/lib/schemas/quote-review";
-import { removeOption } from "@/lib/services/options";
+import { removeOption, saveOption } from "@/lib/services/options";
+import { comparePlanVersions, getPlanHistory } from "@/lib/services/plan-history";
 import { removePlan } from "@/lib/services/plan-states";
-import { duplicatePlan, importPlan } from "@/lib/services/plans";
+import { duplicatePlan, exportPlan, getPlan, importPlan } from "@/lib/services/plans";
+import { projectStored } from "@/lib/services/projections";
 import { receiveQuote } from "@/lib/services/quote-changes";
 import { applyQuote } from "@/lib/services/quote-plans";
 import { saveQuoteReview } from "@/lib/services/quote-reviews";
@@ -13,6 +16,8 @@ import { createQuote } from "@/lib/services/quotes";
 import { sendRfq } from "@/lib/services/rfq-changes";
 import { requestRfqAnswer, takeRfqAnswer } from "@/lib/services/rfq-imports";
 import { createRfq, getRfq, saveRfq } from "@/lib/services/rfqs";
+import { saveScenario } from "@/lib/services/scenarios";
+import { getTechnicalReview, listHiddenReviews } from "@/lib/services/technical-reviews";
 import { newMember } from "@/lib/testing/member";
 import { newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
@@ -65,6 +70,57 @@ async function judgedBy(ctx: Context, judge: Context, planId: string, seesPrices
     evaluators: [{ userId: judge.userId, seesPrices }],
   });
 }
+
+it("hides a plan whose option once used a hidden quote, and refuses a judge what names one", async () => {
+  const ctx = await newOrganization();
+  const judge = await newMember(ctx, "editor");
+  const [judged, past, own] = [await newPlan(ctx), await newPlan(ctx), await newPlan(judge)];
+  const [hiddenId, otherId] = [await newQuote(ctx), await newQuote(ctx)];
+  await use(ctx, judged, hiddenId);
+  await use(ctx, past, hiddenId);
+  await applyQuote(ctx, {
+    ...{ planId: past, quoteId: otherId, servers: 4, optionId: "quoted", copyId: null },
+  });
+  const scenario = {
+    ...{ id: "cheaper", name: "Cheaper" },
+    changes: [{ path: "options.quoted.quote.serverPrice", value: 123_456 }],
+  };
+  await saveScenario(ctx, { planId: judged, expectedVersion: null, body: scenario });
+  await judgedBy(ctx, judge, judged, false);
+  const { plans } = await findPlanList(judge);
+  const listed = plans.filter(({ pricesHidden }) => pricesHidden).map(({ id }) => id);
+  expect(new Set(listed)).toEqual(new Set([judged, past]));
+  const forbidden = { code: "FORBIDDEN" };
+  for (const planId of [judged, past]) {
+    await expect(getPlan(judge, { planId })).rejects.toMatchObject(forbidden);
+    await expect(getPlanHistory(judge, { planId })).rejects.toMatchObject(forbidden);
+    for (const from of [1, 2])
+      await expect(comparePlanVersions(judge, { planId, from })).rejects.toMatchObject(forbidden);
+    await expect(projectStored(judge, { planId, scenarioId: "cheaper" })).rejects.toMatchObject(
+      forbidden,
+    );
+    await expect(exportPlan(judge, { planId })).rejects.toMatchObject(forbidden);
+  }
+  const review = JSON.stringify(await getTechnicalReview(judge, { planId: judged }));
+  expect(review).not.toMatch(/123,?456|serverPrice/);
+  const [first] = testPlan().options.filter(({ kind }) => kind === "on-premises");
+  const body = { ...first, id: "mine", quoteUsed: { quoteId: hiddenId, revision: 1, servers: 4 } };
+  const save = { planId: own, expectedVersion: null, body };
+  await expect(saveOption(judge, save)).rejects.toMatchObject(forbidden);
+  const naming = testPlan();
+  const named = planFileText({
+    ...{ loadline: "plan" as const, schemaVersion: 1 as const },
+    plan: { ...naming, options: [...naming.options, body as SupplyOption] },
+  });
+  await expect(importPlan(judge, { id: randomUUID(), file: named })).rejects.toMatchObject(
+    forbidden,
+  );
+  expect(await getPlan(judge, { planId: own })).toMatchObject({ id: own });
+  expect(await listHiddenReviews(judge)).toEqual([
+    { planId: judged, planName: expect.any(String), hiddenBy: "Owner" },
+  ]);
+  expect(await listHiddenReviews(ctx)).toEqual([]);
+});
 
 it("the list of plans hides the prices of those plans that every other reader hides them of", async () => {
   const ctx = await newOrganization();

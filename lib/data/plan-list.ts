@@ -32,6 +32,10 @@ export async function findPlanList({ orgId, userId }: Reader): Promise<PlanList>
       select plan_id from judged
       union select s.plan_id from hidden_quote h
         join supply_option s on s.org_id = ${orgId}::uuid and s.body->'quoteUsed'->>'quoteId' = h.id
+      union select c.plan_id from hidden_quote h
+        join plan_change c on c.org_id = ${orgId}::uuid and c.subject = 'option'
+          and c.body->'quoteUsed'->>'quoteId' = h.id
+      where exists (select from judged)
     )
     select o.defaults, (
       select json_agg(json_build_object('id', p.id, 'name', p.name, 'version', p.version,

@@ -14,6 +14,7 @@ import {
   training,
   yearly,
 } from "./testing/plans";
+import { searchesEach } from "./testing/property-runs";
 import { oneSteadyMonth } from "./testing/steady-month";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -235,6 +236,7 @@ describe("runRateCurve", () => {
           expect(Math.abs((last?.cost ?? 0) - cost)).toBeLessThanOrEqual(1e-7 * Math.abs(cost));
         }
       }),
+      searchesEach,
     );
   });
 });

@@ -49,7 +49,7 @@ export {
 export { monthsOfWeeks, quotedFields } from "./quoted-fields";
 export { isServerLine, quotedServers, sumOfQuantities } from "./quoted-servers";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
-export { type Requirements, requirementsOf } from "./requirements";
+export { machinesOf, type Requirements, requirementsOf } from "./requirements";
 export { optionReturn } from "./returns";
 export { serverPrices } from "./server-prices";
 export { type Errors, errorsOf } from "./throughput/errors";

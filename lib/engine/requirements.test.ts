@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Figure } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
+import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
 import { testPlan } from "@/lib/testing/plan";
 import { requirementsOf } from "./requirements";
 
@@ -61,6 +62,24 @@ it("needs the most that is rented in each year, the last one as long as it is", 
     { fromMonth: "2027-01", months: 12, accelerators: 40, instances: 5 },
     { fromMonth: "2028-01", months: 6, accelerators: 40, instances: 5 },
   ]);
+});
+
+it("needs of a portfolio what its owned part buys for its share of the work", () => {
+  const plan = handPlan();
+  const shared: PortfolioOption = {
+    ...{ id: "mix", kind: "portfolio", name: "Mix", mode: "by-share" },
+    ...{ firstOptionId: "onprem", secondOptionId: "api", requestsFraction: figure(0.5) },
+    ...{ baseLevelRatio: figure(1), switchMonth: figure(2) },
+  };
+  const of = (change: Partial<PortfolioOption>) =>
+    requirementsOf({ ...plan, options: [...plan.options, { ...shared, ...change }] }, "mix");
+  // half the work is 0.5 replicas of the mean hour: x 3 / 0.75 is 2, and one spare is 3
+  expect(of({})).toMatchObject({
+    ...{ servers: 3, kilowatts: expect.closeTo(30.6, 6), isFeasible: true, rentals: [] },
+    purchases: [{ orderMonth: "2027-01", neededMonth: "2027-05", servers: 3, accelerators: 24 }],
+  });
+  expect(of({ firstOptionId: "cloud" })).toBeNull();
+  expect(of({ firstOptionId: null })).toBeNull();
 });
 
 it("says what sizing lacks, and asks for nothing of what is neither bought nor rented", () => {

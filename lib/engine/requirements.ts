@@ -1,3 +1,4 @@
+import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import { monthText } from "./calendar";
@@ -71,12 +72,12 @@ function sized(plan: Plan, optionId: string): OptionProjection | undefined {
 
 /**
  * purchases(t) = servers delivered(t), ordered lead time months before; rental of a year = max over its
- * months of accelerators(t). Null for an option that neither buys nor rents machines. docs/model.md,
- * "What an option needs".
+ * months of accelerators(t). Of a portfolio: what its owned part buys for its part of the work. Null for an option
+ * that neither buys nor rents machines. docs/model.md, "What an option needs".
  */
 export function requirementsOf(plan: Plan, optionId: string): Requirements | null {
-  const option = plan.options.find(({ id }) => id === optionId);
-  if (option?.kind !== "on-premises" && option?.kind !== "cloud") return null;
+  const option = machinesOf(plan, optionId);
+  if (!option) return null;
   const found = sized(plan, optionId);
   if (found?.status !== "complete") {
     const missing = found?.missing.filter((one) => !isPriceOnly(one)) ?? [];
@@ -85,6 +86,18 @@ export function requirementsOf(plan: Plan, optionId: string): Requirements | nul
   if (option.kind === "cloud")
     return { ...nothing, rentals: rentals(found.capacity, plan.startMonth) };
   return purchasesOf(found.capacity, option, plan.startMonth);
+}
+
+/** The option that says what the machines are: of a portfolio the one part that owns servers. */
+export function machinesOf(plan: Plan, optionId: string): OnPremisesOption | CloudOption | null {
+  const option = plan.options.find(({ id }) => id === optionId);
+  if (option?.kind === "on-premises" || option?.kind === "cloud") return option;
+  if (option?.kind !== "portfolio") return null;
+  const ids = [option.firstOptionId, option.secondOptionId];
+  const owned = plan.options.filter(
+    (part): part is OnPremisesOption => part.kind === "on-premises" && ids.includes(part.id),
+  );
+  return owned.length === 1 ? (owned[0] ?? null) : null;
 }
 
 function purchasesOf(

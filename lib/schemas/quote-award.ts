@@ -3,22 +3,27 @@ import { storableText } from "./text";
 import { unrepeated } from "./unrepeated";
 import { uuid } from "./uuid";
 
-const servers = z.int().check(z.gte(1), z.lte(100_000));
+const servers = z.int().check(z.gte(0), z.lte(100_000));
 const reason = z
   .string()
   .check(z.trim(), z.minLength(1, "Say why: it is read later."), z.maxLength(2000), storableText);
 /** The one that was on screen: an award of another is refused. */
 const revision = z.int().check(z.gte(1), z.lte(2_000_000_000));
-type Share = { readonly quoteId: string };
+type Share = { readonly quoteId: string; readonly servers: number };
 
 export const awardInput = z.strictObject({
   /** The client's, so that a form sent twice makes one award. */
   id: uuid,
   planId: uuid,
   reason,
-  /** Who gets how many servers; one is the whole order, several split it. */
+  /**
+   * Who gets how many servers; one is the whole order, several split it. An offer that gets none says its
+   * revision too: what is declined is what was compared.
+   */
   shares: z.array(z.strictObject({ quoteId: uuid, servers, revision })).check(
-    z.minLength(1, "Choose at least one offer."),
+    z.refine((shares) => shares.some((share) => share.servers > 0), {
+      error: "Choose at least one offer.",
+    }),
     z.maxLength(50),
     unrepeated<Share>(
       ({ quoteId }) => quoteId,

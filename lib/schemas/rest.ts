@@ -3,6 +3,7 @@ import { rowName } from "./figure";
 import { supplyOption } from "./option";
 import { monthText, plan, planFile, planSettings } from "./plan";
 import { optionProjection, projection } from "./projection";
+import { rfqList, rfqResource } from "./rest-rfq";
 import { scenario } from "./scenario";
 import { workload } from "./workload";
 
@@ -115,5 +116,7 @@ export const namedSchemas = {
   WorkloadList: workloadList,
   OptionList: optionList,
   ScenarioList: scenarioList,
+  RfqList: rfqList,
+  RfqResource: rfqResource,
   Problem: problem,
 } as const;

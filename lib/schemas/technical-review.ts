@@ -4,6 +4,8 @@ import type { Criterion, QuoteScore } from "./quote-review";
 
 /** What a quote says that is no money and follows from none. */
 export type TechnicalOffer = {
+  readonly optionId: string;
+  readonly optionName: string;
   readonly quoteId: string;
   readonly supplierName: string;
   readonly number: string;
@@ -41,4 +43,12 @@ export type TechnicalReview = {
   /** The reader's own alone. */
   readonly scores: readonly QuoteScore[];
   readonly canScore: boolean;
+};
+
+/** A plan whose prices are hidden from the reader while they judge its quotes. */
+export type HiddenReview = {
+  readonly planId: string;
+  readonly planName: string;
+  /** Who saved the review last; null once they are gone. */
+  readonly hiddenBy: string | null;
 };

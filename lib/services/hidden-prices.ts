@@ -2,7 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import type { Transaction } from "@/lib/data/client";
 import { plansWithoutPrices, quotesWithoutPrices } from "@/lib/data/hidden-prices";
 import { AppError } from "@/lib/errors";
-import type { Plan } from "@/lib/schemas/plan";
+import type { SupplyOption } from "@/lib/schemas/option";
 
 const refusal =
   "Prices of this plan are hidden from you while you judge its quotes. Open its technical review, or ask an editor to show you the prices.";
@@ -17,18 +17,21 @@ export async function refuseHiddenPrices(
   if (hidden.has(planId)) throw new AppError("FORBIDDEN", refusal);
 }
 
-/** The same for a plan that is none yet: the body of a template or of a copy. */
+const quoteRefusal =
+  "An option here has its prices from a quote that is hidden from you while you judge. Take that option out, or ask an editor to show you the prices.";
+
+/** The same for what is none of the plan yet: the body of a template, of a file, or of an option to save. */
 export async function refuseHiddenQuotesIn(
   tx: Transaction,
   ctx: Context,
-  { options }: Plan,
+  options: readonly SupplyOption[],
 ): Promise<void> {
-  const hidden = await quotesWithoutPrices(tx, ctx.orgId, ctx);
-  const isHidden = options.some(
-    (option) =>
-      option.kind === "on-premises" && option.quoteUsed && hidden.has(option.quoteUsed.quoteId),
+  const named = options.flatMap((option) =>
+    option.kind === "on-premises" && option.quoteUsed ? [option.quoteUsed.quoteId] : [],
   );
-  if (isHidden) throw new AppError("FORBIDDEN", refusal);
+  if (named.length === 0) return;
+  const hidden = await quotesWithoutPrices(tx, ctx.orgId, ctx);
+  if (named.some((quoteId) => hidden.has(quoteId))) throw new AppError("FORBIDDEN", quoteRefusal);
 }
 
 /** The same for a quote that such a plan uses. */

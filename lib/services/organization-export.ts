@@ -14,6 +14,7 @@ import { withoutDangling } from "@/lib/schemas/references";
 import { jobKeyOf, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
 import { packQuotes } from "./quotes-export";
+import { packRecords } from "./records-export";
 
 /** Asks for everything of the organization in one file; the id is the client's, so that a form sent twice makes one job. */
 export async function requestExport(
@@ -81,6 +82,7 @@ export async function makeExport(ctx: Context, tools: JobTools): Promise<JobOutc
     counts[found.folder] = (counts[found.folder] ?? 0) + 1;
   }
   await packQuotes(ctx, archive, { counts, report: tools.report });
+  await packRecords(ctx, archive, { plans, counts });
   await tools.report(0.99, "writing");
   const name = archiveFileName(settings.name, exportedAt);
   return { file: { name, mediaType: "application/zip", bytes: archive.end() }, counts };

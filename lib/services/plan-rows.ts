@@ -14,9 +14,11 @@ import {
 } from "@/lib/data/rows";
 import { AppError } from "@/lib/errors";
 import type { Checked } from "@/lib/schemas/check";
+import type { SupplyOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import { isStorable } from "@/lib/schemas/text";
+import { refuseHiddenQuotesIn } from "./hidden-prices";
 import { acceptOrRefuse, changePlan, isSame, recordChange } from "./in-plan";
 import { mergeOrAsk, stale } from "./merging";
 
@@ -56,6 +58,7 @@ export async function saveRow(ctx: Context, kind: RowsKind, input: SaveRow): Pro
   return changePlan(ctx, input.planId, async (tx, held) => {
     const { expectedVersion } = input;
     const mine = acceptOrRefuse(kind.check(withoutDangling(held.plan), input.body));
+    if (kind.rows === "options") await refuseHiddenQuotesIn(tx, ctx, [mine as SupplyOption]);
     const key = { planId: held.id, rows: kind.rows, rowId: mine.id };
     const state = await findRow(tx, ctx.orgId, key);
     const isHere = state !== null && !state.deleted;

@@ -90,7 +90,7 @@ export async function createPlanFromTemplate(
   const body = await withOrganization(ctx.orgId, async (tx) => {
     const held = await findTemplatePlan(tx, ctx.orgId, templateId);
     if (!held) throw noSuchTemplate();
-    await refuseHiddenQuotesIn(tx, ctx, held);
+    await refuseHiddenQuotesIn(tx, ctx, held.options);
     return held;
   });
   const plan = acceptOrRefuse(checkPlan({ ...body, name, startMonth }));
@@ -137,6 +137,7 @@ function create(
   const { orgId } = ctx;
   return withOrganization(orgId, async (tx) => {
     if (await findPlanState(tx, orgId, id)) return { id };
+    await refuseHiddenQuotesIn(tx, ctx, plan.options);
     if ((await countPlans(tx, orgId)) >= maxPlans)
       throw new AppError(
         "INVALID",

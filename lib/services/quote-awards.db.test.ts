@@ -172,6 +172,29 @@ it("is of the revision that was on screen", async () => {
   expect(await statuses()).toEqual(["awarded", "declined", "declined"]);
 });
 
+it("is refused where an offer that gets nothing has another revision than was compared", async () => {
+  const [first, second] = quoteIds;
+  const head = { ...testHead, number: "Q-1" };
+  const content = testContent({ notes: "Cheaper" });
+  await saveQuote(ctx, { quoteId: second, expectedVersion: 2, head, content });
+  await receiveQuote(ctx, { quoteId: second, expectedVersion: 3 });
+  await applyQuote(ctx, { planId, quoteId: second, servers: 4, optionId: "q-1", copyId: null });
+  const order = (revision: number) => ({
+    ...{ id: randomUUID(), planId, reason: "The lowest" },
+    shares: [
+      { quoteId: first, servers: 4, revision: 1 },
+      { quoteId: second, servers: 0, revision },
+    ],
+  });
+  await expect(awardPlan(ctx, order(1))).rejects.toMatchObject({ code: "CONFLICT" });
+  expect(await statuses()).toEqual(["received", "received", "received"]);
+  await awardPlan(ctx, order(2));
+  const [award] = (await getPlanQuotes(ctx, { planId })).awards;
+  expect(award?.quotes.find(({ quoteId }) => quoteId === second)).toMatchObject({
+    ...{ servers: 0, revision: 2 },
+  });
+});
+
 it("is taken back from offers that no option uses any more", async () => {
   const [first] = quoteIds;
   const awardId = randomUUID();

@@ -98,6 +98,7 @@ async function refuseShare(tx: Transaction, ctx: Context, { share, compared }: A
       "CONFLICT",
       `The plan compares revision ${revision} of ${name} by now, and yours was ${share.revision}. Reload to see what changed, then award again.`,
     );
+  if (share.servers === 0) return;
   if (share.servers > servers)
     throw new AppError(
       "INVALID",

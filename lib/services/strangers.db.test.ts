@@ -268,6 +268,7 @@ const matrix: Readonly<Record<string, Row>> = {
   listNewerRevisions: { input: named, ...read },
   getPlanQuotes: { input: named, ...read },
   getTechnicalReview: { input: named, ...read },
+  listHiddenReviews: { input: () => undefined, viewer: "may", namesPlan: false },
   saveQuoteReview: {
     input: (planId) => ({
       planId,
@@ -508,6 +509,7 @@ const helpers = [
   "plan-versions",
   "own-account",
   "quotes-export",
+  "records-export",
 ];
 /** Two of them change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = [
@@ -754,6 +756,7 @@ it("no service gives who judges without prices one of them", async () => {
   const copyTemplateId = randomUUID();
   await saveTemplate(owner, newTemplate(copyTemplateId)(hiddenId));
   const blind = await newMember(owner, "editor");
+  const own = await importPlan(blind, { id: randomUUID(), file });
   const asked = { planId: hiddenId, expectedVersion: null, criteria: [...firstCriteria] };
   const ofBlind = { userId: blind.userId, seesPrices: false };
   await saveQuoteReview(owner, { ...asked, evaluators: [ofBlind] });
@@ -771,7 +774,8 @@ it("no service gives who judges without prices one of them", async () => {
   expect(await answer(serviceOf("createPlanFromTemplate"), blind, fromTemplate)).toMatchObject({
     code: "FORBIDDEN",
   });
-  const own = await importPlan(blind, { id: randomUUID(), file });
+  const again = { id: randomUUID(), file };
+  expect(await answer(serviceOf("importPlan"), blind, again)).toMatchObject({ code: "FORBIDDEN" });
   for (const name of ["removePlan", "getPlanQuotes", "listNewerRevisions"])
     for (const id of name === "removePlan" ? [hiddenId] : [hiddenId, own.id])
       expect(await answer(serviceOf(name), blind, named(id)), name).toMatchObject({

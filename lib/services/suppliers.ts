@@ -3,6 +3,7 @@ import { authorize } from "@/lib/auth/permissions";
 import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { listQuotes } from "@/lib/data/quotes";
+import { listRfqs } from "@/lib/data/rfqs";
 import {
   findSupplier,
   insertSupplier,
@@ -15,6 +16,7 @@ import { decimalsOf } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import type { ListedQuote } from "@/lib/schemas/quote";
 import type { ListedSupplier, SaveSupplier, Supplier } from "@/lib/schemas/quote-inputs";
+import type { ListedRfq } from "@/lib/schemas/rfq";
 import { withoutHiddenQuotes } from "./hidden-prices";
 import { idOr } from "./ids";
 import { isSame } from "./in-plan";
@@ -27,17 +29,25 @@ export async function listSuppliers(ctx: Context): Promise<readonly ListedSuppli
   return withOrganization(ctx.orgId, (tx) => list(tx, ctx.orgId));
 }
 
+export type SupplierPage = {
+  readonly supplier: Supplier;
+  /** Those that ask this supplier. */
+  readonly rfqs: readonly ListedRfq[];
+  readonly quotes: readonly ListedQuote[];
+};
+
 export async function getSupplier(
   ctx: Context,
   { supplierId }: { readonly supplierId: string },
-): Promise<{ readonly supplier: Supplier; readonly quotes: readonly ListedQuote[] }> {
+): Promise<SupplierPage> {
   authorize(ctx, "quote:read");
   const id = idOr(supplierId, noSuchSupplier);
   return withOrganization(ctx.orgId, async (tx) => {
     const supplier = await findSupplier(tx, ctx.orgId, id);
     if (!supplier) throw noSuchSupplier();
     const quotes = await listQuotes(tx, ctx.orgId, { decimalsOf, supplierId: id });
-    return { supplier, quotes: await withoutHiddenQuotes(tx, ctx, quotes) };
+    const rfqs = await listRfqs(tx, ctx.orgId, { supplierId: id });
+    return { supplier, rfqs, quotes: await withoutHiddenQuotes(tx, ctx, quotes) };
   });
 }
 

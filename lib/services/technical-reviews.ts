@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize, can } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
+import { listHiddenReviews as list } from "@/lib/data/hidden-prices";
 import { findPlan } from "@/lib/data/plans";
 import { findReview } from "@/lib/data/quote-reviews";
 import { acceleratorRate, figureAt, project, quotedServers } from "@/lib/engine";
@@ -8,7 +9,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
 import { withoutDangling } from "@/lib/schemas/references";
-import type { TechnicalOffer, TechnicalReview } from "@/lib/schemas/technical-review";
+import type { HiddenReview, TechnicalOffer, TechnicalReview } from "@/lib/schemas/technical-review";
 import { noSuchPlan, uuidOf } from "./in-plan";
 import { quotesOf } from "./plan-quotes";
 
@@ -41,6 +42,12 @@ export async function getTechnicalReview(
   });
 }
 
+/** The caller's reviews without prices: what is missing from their lists, and whom to ask for it. */
+export async function listHiddenReviews(ctx: Context): Promise<readonly HiddenReview[]> {
+  authorize(ctx, "quote:read");
+  return withOrganization(ctx.orgId, (tx) => list(tx, ctx.orgId, ctx));
+}
+
 function offersOf(plan: Plan, quotes: readonly PlanQuote[]): readonly TechnicalOffer[] {
   const projection = project(plan);
   return quotes.flatMap((quote) => {
@@ -51,6 +58,7 @@ function offersOf(plan: Plan, quotes: readonly PlanQuote[]): readonly TechnicalO
     return [
       {
         ...headOf(quote, option),
+        ...{ optionId: option.id, optionName: option.name },
         throughput: rate && { outputTokensPerSecond: rate.outputTokensPerSecond, evidence },
         lines: quote.content.lines.map(({ category, description, partNumber, quantity, unit }) => ({
           ...{ category, description, partNumber, quantity, unit },

@@ -39,7 +39,17 @@ describe("a record as it is edited", () => {
 
   it("drops the old range where a new value lies outside of it", () => {
     const figure = { value: 2.1, low: 2.4, high: 6.88 };
-    expect(withinRange(figure)).toEqual({ value: 2.1, low: null, high: null });
+    const without = withinRange(figure);
+    expect(without).toEqual({
+      ...{ value: 2.1, low: null, high: null },
+      leftOut: { low: 2.4, high: 6.88 },
+    });
+    expect(withinRange({ ...without, value: 2.9 })).toEqual({ ...figure, value: 2.9 });
+    expect(withinRange({ ...without, value: 9 })).toMatchObject({ value: 9, low: null });
+    expect(withinRange({ ...without, value: 2.9, low: 2.5 })).toMatchObject({
+      low: 2.5,
+      high: null,
+    });
     expect(withinRange({ ...figure, value: 3 })).toEqual({ ...figure, value: 3 });
     expect(withinRange({ ...figure, value: "2,x" })).toEqual({ ...figure, value: "2,x" });
   });

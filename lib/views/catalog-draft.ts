@@ -10,18 +10,26 @@ export type FigureDraft = {
   readonly value: DraftNumber;
   readonly low: DraftNumber;
   readonly high: DraftNumber;
+  /** The range that a value outside of it took away. */
+  readonly leftOut?: { readonly low: DraftNumber; readonly high: DraftNumber };
 };
 
 export const subjectFields = ["provider", "accelerator", "model", "region"] as const;
 export type SubjectField = (typeof subjectFields)[number];
 
-/** A new value outside of the range that stood for the old one takes that range away. */
+/**
+ * A new value outside of the range that stood for the old one takes that range away; it comes back with a
+ * value that lies in it again.
+ */
 export function withinRange(figure: FigureDraft): FigureDraft {
-  const { value, low, high } = figure;
-  const isOutside =
-    isNumber(value) && ((isNumber(low) && value < low) || (isNumber(high) && value > high));
-  return isOutside ? { value, low: null, high: null } : figure;
+  const { value, low, high, leftOut } = figure;
+  if (isOutside(figure)) return { value, low: null, high: null, leftOut: { low, high } };
+  const isBack = leftOut && low === null && high === null && isNumber(value);
+  return isBack && !isOutside({ value, ...leftOut }) ? { value, ...leftOut } : figure;
 }
+
+const isOutside = ({ value, low, high }: Omit<FigureDraft, "leftOut">) =>
+  isNumber(value) && ((isNumber(low) && value < low) || (isNumber(high) && value > high));
 
 /** A record while it is being edited. */
 export type RecordDraft = {

@@ -58,6 +58,8 @@ it("says what was made, and until when it is kept", () => {
   const file = { name: "acme.zip", sizeBytes: 440_402, expiresAt: "2026-12-05T05:01:00.000Z" };
   const row = rowOf({ ...done, finishedAt, file });
   expect(row?.text).toMatch(/^12 plans and 1 template, /);
+  const many = { ...done, counts: { RFQs: 2, "catalog entries": 1, memos: 0 } };
+  expect(rowOf({ ...many, finishedAt, file })?.text).toMatch(/^2 RFQs and 1 catalog entry, /);
   expect(row?.file).toEqual({
     name: "acme.zip",
     href: "/settings/jobs/j/file",

@@ -109,7 +109,7 @@ const countWords = (counts: JobSummary["counts"]): string => {
         ? `${counted(count, "attachment")} left out for want of room`
         : rowStates.includes(name)
           ? `${numberFull(count)} ${name}`
-          : counted(count, name.replace(/s$/, "")),
+          : counted(count, name.replace(/s$/, "").replace(/ie$/, "y"), name),
     );
   return words.length > 0 ? listed(words) : "Nothing but the settings";
 };

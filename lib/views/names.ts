@@ -98,8 +98,13 @@ export const taxDepreciationNames: Record<TaxDepreciation, string> = {
   macrs7: "MACRS, 7 years",
 };
 
-export function optionName(plan: Plan, optionId: string): string {
-  return plan.options.find(({ id }) => id === optionId)?.name ?? optionId;
+/** Of options that share a name, the second is its "(2)": in a table or a sentence they are two. */
+export function optionName({ options }: Plan, optionId: string): string {
+  const index = options.findIndex(({ id }) => id === optionId);
+  const name = options[index]?.name;
+  if (name === undefined) return optionId;
+  const nth = options.slice(0, index + 1).filter((one) => one.name === name).length;
+  return nth === 1 ? name : `${name} (${nth})`;
 }
 
 const shortLength = 12;

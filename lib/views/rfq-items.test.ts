@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { EdgeOption } from "@/lib/schemas/edge-option";
+import type { SupplyOption } from "@/lib/schemas/option";
+import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
 import { rfqContent } from "@/lib/schemas/rfq";
 import { testPlan } from "@/lib/testing/plan";
 import { rfqOf } from "./rfq-items";
+
+const known = (value: number | null) => ({ value, evidence: "assumed" as const });
 
 const begun = () => {
   let made = 0;
@@ -62,6 +67,63 @@ describe("an RFQ from an option", () => {
     expect(items[0]).toMatchObject({
       ...{ category: "accelerator", recurrence: "monthly", unit: "accelerator" },
       description: "Rental of H200, 141 GB of memory each",
+    });
+  });
+
+  it("asks for a portfolio\u2019s servers by its part of the work", () => {
+    const plan = testPlan();
+    const mix: PortfolioOption = {
+      ...{ id: "mix", kind: "portfolio", name: "Own and API", mode: "by-share" },
+      ...{ firstOptionId: "onprem", secondOptionId: "api", requestsFraction: known(0.4) },
+      ...{ baseLevelRatio: known(1), switchMonth: known(2) },
+    };
+    const of = (change: Partial<PortfolioOption>) => ({
+      ...plan,
+      options: [...plan.options, { ...mix, ...change }],
+    });
+    const { title, items } = contentOf("mix", of({}));
+    expect(title).toBe("Claims assistant, Own and API");
+    const servers = (all: typeof items) =>
+      all
+        .filter(({ category }) => category === "server")
+        .reduce((sum, { quantity }) => sum + Number(quantity), 0);
+    expect(servers(items)).toBeGreaterThan(0);
+    expect(servers(items)).toBeLessThan(servers(contentOf("onprem").items));
+    expect(rfqOf(of({ firstOptionId: "cloud" }), "mix", begun())).toEqual({
+      lack: "Own and API buys no servers of its own. Ask from the card of Cloud H200; its quantities are for all of the work, so lower them to its part.",
+    });
+    const twin = { ...plan.options.find(({ id }) => id === "onprem"), id: "twin", name: "Twin" };
+    const both = of({ secondOptionId: "twin" });
+    const twins = { ...both, options: [...both.options, twin as SupplyOption] };
+    expect(rfqOf(twins, "mix", begun())).toMatchObject({
+      lack: expect.stringContaining("between HGX H200 and Twin"),
+    });
+  });
+
+  it("asks for devices that are bought, and for the management of every device", () => {
+    const plan = testPlan();
+    const edge = {
+      ...{ id: "edge", kind: "edge", name: "Laptops", device: "AI laptop, 32 GB" },
+      ...{ ownership: "bought", devices: known(1200), devicePrice: known(1900) },
+      ...{ usefulLifeMonths: known(36), servableFraction: known(0.4), devicePower: known(45) },
+      ...{ management: known(4), staffFte: known(0), throughput: [] },
+    } as unknown as EdgeOption;
+    const of = (change: Partial<EdgeOption>) => ({
+      ...plan,
+      options: [...plan.options, { ...edge, ...change }],
+    });
+    const { items } = contentOf("edge", of({}));
+    expect(items).toMatchObject([
+      {
+        ...{ category: "other", description: "AI laptop, 32 GB", quantity: "1200", unit: "device" },
+        ...{ recurrence: "one-off", neededMonth: "2027-01" },
+        note: "Used for 36 months, then replaced. At most 45 W more while it answers.",
+      },
+      { category: "service", quantity: "1200", recurrence: "monthly", months: 36 },
+    ]);
+    expect(contentOf("edge", of({ ownership: "users" })).items).toHaveLength(1);
+    expect(rfqOf(of({ devices: known(null) }), "edge", begun())).toEqual({
+      lack: "Laptops cannot be asked for yet: enter how many devices it has.",
     });
   });
 

@@ -1,24 +1,17 @@
 import { findAccelerator } from "@/lib/catalog/accelerator-speeds";
-import { type Requirements, requirementsOf } from "@/lib/engine";
-import { counted, monthName, numberFull } from "@/lib/format";
+import { machinesOf, type Requirements, requirementsOf } from "@/lib/engine";
+import { counted, listed, monthName, numberFull } from "@/lib/format";
+import type { ApiOption } from "@/lib/schemas/api-option";
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import type { SupplyOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
-import type { RfqContent, RfqItem } from "@/lib/schemas/rfq";
+import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
+import type { RfqContent } from "@/lib/schemas/rfq";
+import { asked, devicesNeeded, type RfqItemNeeded } from "./rfq-devices";
 
 type Begun = { readonly zone: string; readonly newId: () => string };
-type Item = Omit<RfqItem, "itemId">;
-
-const asked: Item = {
-  category: "other",
-  description: "",
-  quantity: null,
-  unit: "",
-  recurrence: "one-off",
-  months: null,
-  neededMonth: null,
-  note: "",
-};
+type Needed = { readonly items: readonly RfqItemNeeded[] } | { readonly lack: string };
 
 /**
  * What an option of a plan needs, as a draft to ask suppliers for; or why it cannot be said. Null where there
@@ -30,17 +23,9 @@ export function rfqOf(
   { zone, newId }: Begun,
 ): { readonly content: RfqContent } | { readonly lack: string } | null {
   const option = plan.options.find(({ id }) => id === optionId);
-  const needs = requirementsOf(plan, optionId);
-  if (!needs || (option?.kind !== "on-premises" && option?.kind !== "cloud")) return null;
-  if (!needs.isFeasible)
-    return { lack: `${option.name} cannot serve what the plan asks of it: its card says why.` };
-  if (needs.missing.length > 0)
-    return {
-      lack: `${option.name} cannot be sized yet: ${counted(needs.missing.length, "figure")} missing. They are named on its card.`,
-    };
-  const items = option.kind === "cloud" ? rented(option, needs) : bought(option, needs);
-  if (items.length === 0)
-    return { lack: `${option.name} needs nothing that is not there already.` };
+  if (!option || option.kind === "api") return null;
+  const needed = option.kind === "edge" ? devicesNeeded(plan, option) : needOf(plan, option);
+  if ("lack" in needed) return needed;
   return {
     content: {
       title: `${plan.name}, ${option.name}`.slice(0, 120),
@@ -49,11 +34,48 @@ export function rfqOf(
       deliveryPlace: "",
       incoterm: null,
       paymentTerms: "",
-      currency: option.currency ?? plan.currency,
+      currency: ownCurrencyOf(plan, option) ?? plan.currency,
       notes: "",
-      items: items.map((item) => ({ itemId: newId(), ...item })),
+      items: needed.items.map((item) => ({ itemId: newId(), ...item })),
     },
   };
+}
+
+/** Of a portfolio, that of the part that owns the servers. */
+function ownCurrencyOf(plan: Plan, option: Exclude<SupplyOption, ApiOption>) {
+  const machines = option.kind === "edge" ? option : machinesOf(plan, option.id);
+  return machines?.currency;
+}
+
+function needOf(plan: Plan, option: OnPremisesOption | CloudOption | PortfolioOption): Needed {
+  const machines = machinesOf(plan, option.id);
+  const needs = requirementsOf(plan, option.id);
+  if (!machines || !needs) return { lack: partsLack(plan, option) };
+  if (!needs.isFeasible)
+    return { lack: `${option.name} cannot serve what the plan asks of it: its card says why.` };
+  if (needs.missing.length > 0)
+    return {
+      lack: `${option.name} cannot be sized yet: ${counted(needs.missing.length, "figure")} missing. They are named on its card.`,
+    };
+  const items = machines.kind === "cloud" ? rented(machines, needs) : bought(machines, needs);
+  if (items.length === 0)
+    return { lack: `${option.name} needs nothing that is not there already.` };
+  return { items };
+}
+
+/** A portfolio of which no one part says what is bought. */
+function partsLack(plan: Plan, option: OnPremisesOption | CloudOption | PortfolioOption): string {
+  if (option.kind !== "portfolio") return `${option.name} has no machines to ask for.`;
+  const parts = plan.options.filter(({ id }) =>
+    [option.firstOptionId, option.secondOptionId].includes(id),
+  );
+  const owned = parts.filter(({ kind }) => kind === "on-premises");
+  if (owned.length > 1)
+    return `${option.name} shares its work between ${listed(owned.map(({ name }) => name))}, and an RFQ is of one kind of servers. Ask from the card of each; its quantities are for all of the work, so lower them to its part.`;
+  const others = parts.filter(({ kind }) => kind === "cloud" || kind === "edge");
+  if (others.length === 0)
+    return `${option.name} buys no servers of its own: choose its parts first.`;
+  return `${option.name} buys no servers of its own. Ask from the card of ${listed(others.map(({ name }) => name))}; its quantities are for all of the work, so lower them to its part.`;
 }
 
 /** "141 GB of memory each", where the catalog knows it. */
@@ -62,7 +84,7 @@ function memoryText(accelerator: string): string {
   return memory ? `, ${numberFull(memory)} GB of memory each` : "";
 }
 
-function bought(option: OnPremisesOption, needs: Requirements): readonly Item[] {
+function bought(option: OnPremisesOption, needs: Requirements): readonly RfqItemNeeded[] {
   if (needs.servers === 0) return [];
   const perServer = option.acceleratorsPerServer.value ?? 0;
   const { kilowattsPerServer, kilowatts, servers, racks } = needs;
@@ -112,7 +134,7 @@ function bought(option: OnPremisesOption, needs: Requirements): readonly Item[] 
   ];
 }
 
-const rented = (option: CloudOption, needs: Requirements): readonly Item[] =>
+const rented = (option: CloudOption, needs: Requirements): readonly RfqItemNeeded[] =>
   needs.rentals.map(({ fromMonth, months, accelerators, instances }) => ({
     ...asked,
     category: "accelerator",

@@ -144,6 +144,21 @@ describe("who leads", () => {
     );
   });
 
+  it("names each earlier leader once, also one that led twice", () => {
+    const lead = { optionId: "a", intervals: [{ from: 25, to: 59 }], forGoodFrom: 25 };
+    const said = (before: string[]) => leadSentence(lead, { months: 60, names, before });
+    expect(said(["b", "b"])).toBe(
+      "It leads for good from month 26; until then Cloud costs least in total.",
+    );
+    expect(said(["b", "c", "b", "c"])).toBe(
+      "It leads for good from month 26; until then the lead is with Cloud and API by turns.",
+    );
+    const twice = { ...lead, intervals: [{ from: 3, to: 4 }, ...lead.intervals] };
+    expect(leadSentence(twice, { months: 60, names, before: ["b", "b"] })).toBe(
+      "It leads for good from month 26, and before that in months 4 to 5; in the other months before it Cloud costs least in total.",
+    );
+  });
+
   it("agrees with a name in the plural", () => {
     const lead = { optionId: "a", intervals: [{ from: 0, to: 59 }], forGoodFrom: 0 };
     expect(leadTitle(lead, 60, () => "Own servers")).toBe("Own servers cost least in every month");

@@ -52,11 +52,15 @@ export function leadSentence(
   }
   const since = `${itDoes(name, "leads")} for good from ${monthNumber(lead.forGoodFrom)}`;
   const earlier = lead.intervals.length > 1 ? `, and before that in ${spells(lead)}` : "";
-  const others = before.slice(0, 3).map(names).join(", then ");
-  if (others === "" || before.length > 3) return `${since}${earlier}.`;
-  return before.length === 1
-    ? `${since}${earlier}; until then ${does(others, "costs")} least in total.`
-    : `${since}${earlier}; until then the lead is with ${others}.`;
+  const others = [...new Set(before)].map(names);
+  const [only, ...more] = others;
+  if (only === undefined || others.length > 3) return `${since}${earlier}.`;
+  const until = earlier === "" ? "until then" : "in the other months before it";
+  if (more.length === 0)
+    return `${since}${earlier}; ${until} ${does(only, "costs")} least in total.`;
+  const whose =
+    before.length === others.length ? others.join(", then ") : `${listed(others)} by turns`;
+  return `${since}${earlier}; ${until} the lead is with ${whose}.`;
 }
 
 /** "From month 26" and "Feb 2029, for good": the right end of a break-even row. */

@@ -6,6 +6,7 @@ import { templateCurrency } from "@/lib/catalog/templates";
 import { listQuotes } from "@/lib/services/quotes";
 import { listSuppliers } from "@/lib/services/suppliers";
 import { quoteRow } from "@/lib/views/quotes";
+import { hiddenReviews } from "../hidden-reviews";
 
 export const metadata: Metadata = { title: "Quotes" };
 
@@ -17,6 +18,7 @@ export default async function QuotesPage() {
   const currency = own ?? templateCurrency;
   return (
     <QuotesScreen
+      hidden={await hiddenReviews()}
       rows={quotes.map((quote) => quoteRow(quote, { today, currency, rates }))}
       suppliers={suppliers.map(({ name }) => name)}
       currency={currency}

@@ -7,7 +7,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { problemKinds, problemNames } from "@/lib/adapters/rest/problem-kinds";
 import { contextOfKey } from "@/lib/auth/api-key";
 import type { Context } from "@/lib/auth/context";
+import { withOrganization } from "@/lib/data/client";
+import { saveRfqQuestion, sendRfq } from "@/lib/services/rfq-changes";
+import { requestRfqAnswer, takeRfqAnswer } from "@/lib/services/rfq-imports";
+import { createRfq, getRfq, saveRfq } from "@/lib/services/rfqs";
 import { newOrganization } from "@/lib/testing/organization";
+import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import { openApi, operations } from "./operations/all";
 import { keyOf, type Sent, send, storedPlan } from "./testing/script";
 
@@ -51,8 +56,10 @@ function expectValid(place: readonly string[], value: unknown): void {
 let ctx: Context;
 let writer: string;
 let reader: string;
+let rfqId: string;
 beforeAll(async () => {
   ctx = await newOrganization();
+  rfqId = await sentRfq();
   writer = await keyOf(ctx);
   reader = await keyOf(ctx, "read");
 });
@@ -63,13 +70,33 @@ const inPlan: Readonly<Record<string, string>> = {
   scenarioId: "slow",
 };
 
+/** With a sealed answer and a question, so that every part of what is described has something in it. */
+async function sentRfq(): Promise<string> {
+  const id = randomUUID();
+  const content = testRfqContent();
+  await createRfq(ctx, { id, origin: null, content });
+  const asked = { rfqId: id, content, isSealed: true, suppliers: ["Stavra", "Oriel"] };
+  await saveRfq(ctx, { ...asked, expectedVersion: 1 });
+  await sendRfq(ctx, { rfqId: id, expectedVersion: 2 });
+  const supplierId = (await getRfq(ctx, { rfqId: id })).suppliers[0]?.supplierId ?? "";
+  const said = { id: randomUUID(), supplierId, question: "Which rails?", answer: "Square holes." };
+  await saveRfqQuestion(ctx, { rfqId: id, ...said });
+  const jobId = randomUUID();
+  const sent = { id: jobId, rfqId: id, supplierId, fileName: "a.xlsx", file: "AAAA" };
+  await requestRfqAnswer(ctx, sent);
+  const workbook = answeredWorkbook({ rfqId: id, supplierId });
+  const { write } = await takeRfqAnswer(ctx, { jobId, workbook });
+  await withOrganization(ctx.orgId, write);
+  return id;
+}
+
 /** A request that the document allows, on a plan of its own. */
 async function validCall(
   { path, method, operation }: (typeof described)[number],
   planId?: string,
 ): Promise<Call> {
   const id = planId ?? (path.includes("{planId}") ? await storedPlan(ctx) : "");
-  const values: Record<string, string> = { planId: id, ...inPlan };
+  const values: Record<string, string> = { planId: id, rfqId, ...inPlan };
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] as string);
   const needsVersion = operation.parameters.some(({ name }) => name === "If-Match");
   const example = operation.requestBody?.content["application/json"].example;
@@ -223,6 +250,22 @@ describe.each(described)("$method $path", (one) => {
       expect(text).not.toMatch(/node_modules|\bat \w+ \(|prisma|select /i);
     },
   );
+});
+
+it("an RFQ tells who answered, and of a sealed answer nothing more", async () => {
+  const response = await send("GET", `/rfqs/${rfqId}`, { key: reader });
+  const text = await response.text();
+  expect(JSON.parse(text)).toMatchObject({
+    ...{ status: "sent", isSealed: true, sentRevision: 1 },
+    suppliers: [
+      { name: "Oriel", answers: [{ number: "ST-77", quote: null }] },
+      { name: "Stavra", answers: [] },
+    ],
+    questions: [{ answer: "Square holes." }],
+  });
+  expect(text).not.toMatch(/280,?000|12,?000/);
+  const list = await (await send("GET", "/rfqs", { key: reader })).json();
+  expect(list.items).toMatchObject([{ id: rfqId, suppliersAsked: 2, suppliersAnswered: 1 }]);
 });
 
 it("every operation that takes a key refuses a request without one", () => {

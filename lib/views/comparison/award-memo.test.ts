@@ -73,7 +73,19 @@ it("says who gets what, by whom and why, from the figures of the comparison and 
   expect(memo).toContain("- Fennmark Systems: Q-a rev 1, in USD, of 2 Nov 2026");
   for (const { label } of parts.view.groups.flatMap(({ rows }) => rows))
     expect(memo).toContain(`| ${label} |`);
+  expect(memo).toContain("No offers, for reference: Managed API and Cloud H200.");
+  expect(memo).not.toContain("Shaded");
   expect(memo).not.toMatch(/NaN|undefined|Infinity|null/);
+});
+
+it("is Markdown in which what people typed stays as they typed it", () => {
+  const reason = "1. *Two* sources\n| <b>cheap</b> | _and_ [here](javascript:x)";
+  const memo = awardMemo({ ...parts, scenario: "# Base *", award: { ...award, reason } });
+  expect(memo).toContain("scenario \\# Base \\*, amounts");
+  expect(memo).toContain(
+    "Reason: 1. \\*Two\\* sources \\| \\<b>cheap\\</b> \\| \\_and\\_ \\[here](javascript:x)",
+  );
+  expect(awardMemo({ ...parts, scenario: "2. Base", award })).toContain("scenario 2\\. Base,");
 });
 
 it("says that nothing is awarded yet", () => {

@@ -1,7 +1,8 @@
-import { dateText } from "@/lib/format";
+import { dateText, listed } from "@/lib/format";
 import type { Award } from "@/lib/schemas/quote-award";
 import { currencyAt } from "../currency";
 import { awardedTexts } from "./award-words";
+import { shadedText } from "./comparison-view";
 import type { Candidate, Compared, ComparisonCell, ComparisonView, ScoreView } from "./types";
 
 type MemoParts = {
@@ -18,17 +19,18 @@ type MemoParts = {
 export function awardMemo({ compared, view, award, scenario, planVersion }: MemoParts): string {
   const { plan, today } = compared;
   return [
-    `# Award memo: ${plan.name}`,
-    `${dateText(today)}. Plan version ${planVersion}, scenario ${scenario}, amounts in ${plan.currency}.`,
+    `# Award memo: ${written(plan.name)}`,
+    `${dateText(today)}. Plan version ${planVersion}, scenario ${written(scenario)}, amounts in ${plan.currency}.`,
     "## Decision",
     ...decision(compared, view, award),
     "## What the comparison says",
-    `${view.headline}.`,
-    view.basis,
+    written(`${view.headline}.`),
+    written(view.basis),
     ...view.groups.flatMap((group) => [`### ${group.title}`, table(view, group.rows)]),
-    ...view.footnotes,
+    ...view.footnotes.filter((note) => note !== shadedText).map(written),
+    ...references(compared),
     "## Judgement",
-    view.score.formula,
+    written(view.score.formula),
     scoreTable(view.score),
     ...reasons(view.score),
     "## Sources",
@@ -36,6 +38,12 @@ export function awardMemo({ compared, view, award, scenario, planVersion }: Memo
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+/** Which columns are no offers. */
+function references({ candidates }: Compared): readonly string[] {
+  const names = candidates.filter(({ isOffer }) => !isOffer).map(({ name }) => name);
+  return names.length === 0 ? [] : [written(`No offers, for reference: ${listed(names)}.`)];
 }
 
 function decision(
@@ -51,9 +59,11 @@ function decision(
     )
     .map(({ name }) => name);
   return [
-    texts.map((text) => `- ${text}.`).join("\n"),
-    ...(declined.length > 0 ? [`Declined: ${declined.join(", ")}.`] : []),
-    `Awarded by ${award.by ?? "somebody"}, ${dateText(award.at.slice(0, 10))}. Reason: ${award.reason}`,
+    texts.map((text) => `- ${written(text)}.`).join("\n"),
+    ...(declined.length > 0 ? [written(`Declined: ${declined.join(", ")}.`)] : []),
+    written(
+      `Awarded by ${award.by ?? "somebody"}, ${dateText(award.at.slice(0, 10))}. Reason: ${award.reason}`,
+    ),
     ...flags(view),
   ];
 }
@@ -62,15 +72,24 @@ function decision(
 const flags = ({ columns }: ComparisonView): readonly string[] => {
   const lines = columns
     .filter(({ flags: own }) => own.length > 0)
-    .map(({ name, flags: own }) => `- ${name}: ${own.map(({ text }) => text).join(", ")}.`);
+    .map(
+      ({ name, flags: own }) => `- ${written(name)}: ${own.map(({ text }) => text).join(", ")}.`,
+    );
   return lines.length > 0 ? [`To know:\n${lines.join("\n")}`] : [];
 };
 
 const plain = ({ text, best, note }: ComparisonCell) =>
   [text, best && `(${best})`, note && `(${note})`].filter(Boolean).join(" ");
 
-const escaped = (text: string) => text.replaceAll("|", "\\|").replace(/\s+/g, " ");
-const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
+/** What people typed, as text of a paragraph or cell: a star of an estimate is a star, and no line begins a list. */
+const written = (text: string) =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*<[~|]|(?<!\w)_|_(?!\w)/g, "\\$&")
+    .replace(/^(\d*)([#>+.)-])/, "$1\\$2");
+
+const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+const row = (cells: readonly string[]) => line(cells.map(written));
 
 function table(
   { columns }: ComparisonView,
@@ -78,7 +97,7 @@ function table(
 ): string {
   return [
     row(["", ...columns.map(({ name }) => name)]),
-    row(["---", ...columns.map(() => "---:")]),
+    line(["---", ...columns.map(() => "---:")]),
     ...rows.map(({ label, cells }) => row([label, ...cells.map(plain)])),
   ].join("\n");
 }
@@ -86,7 +105,7 @@ function table(
 function scoreTable({ offers, rows, totals }: ScoreView): string {
   return [
     row(["Criterion", "Weight", ...offers.map(({ name }) => name)]),
-    row(["---", "---:", ...offers.map(() => "---:")]),
+    line(["---", "---:", ...offers.map(() => "---:")]),
     ...rows.map(({ name, weight, cells }) =>
       row([name, weight, ...cells.map(({ points }) => points)]),
     ),
@@ -99,7 +118,7 @@ function reasons({ offers, rows }: ScoreView): readonly string[] {
     cells.flatMap(({ given }, index) =>
       given.map(
         ({ by, score, reason }) =>
-          `- ${name}, ${offers[index]?.name}: ${by} gave ${score}. ${reason}`,
+          `- ${written(`${name}, ${offers[index]?.name}: ${by} gave ${score}. ${reason}`)}`,
       ),
     ),
   );
@@ -112,5 +131,6 @@ function source({ plan }: Compared, { option, quote, name }: Candidate): string 
   const currency = quote?.currency ?? currencyAt(plan, `options.${option.id}.quote.serverPrice`);
   const document = quote ? `${quote.number} rev ${quote.revision}` : number || "no number";
   const note = serverPrice.note ? ` ${serverPrice.note}` : "";
-  return `- ${name}: ${document}, in ${currency}, of ${dateText(quotedOn)}, valid until ${dateText(validUntil)}.${note}`;
+  const dates = `of ${dateText(quotedOn)}, valid until ${dateText(validUntil)}`;
+  return `- ${written(`${name}: ${document}, in ${currency}, ${dates}.${note}`)}`;
 }

@@ -3,6 +3,9 @@ import type { Candidate, Compared, ComparisonCell, ComparisonRow, RankedRow } fr
 
 export const muted = (text: string): ComparisonCell => ({ text, sort: null, tone: "muted" });
 
+/** Own servers or devices whose price nobody offered. */
+export const typedText = "typed in the plan, no quote";
+
 const bestWords: Readonly<Record<RankedRow, string>> = {
   totalCost: "lowest",
   netPresentCost: "lowest",

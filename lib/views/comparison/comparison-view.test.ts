@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyChanges, project } from "@/lib/engine";
+import { noQuoteYet } from "@/lib/schemas/has-quote";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
@@ -81,6 +82,37 @@ describe("comparisonView", () => {
     ]);
     expect(cellsOf(view, "leadTime")[1]).toMatchObject({ text: "2 months", best: "first" });
     expect(cellsOf(view, "quoted")[2]).toMatchObject({ text: "no purchase", tone: "muted" });
+  });
+
+  it("tells two options that use one quote apart by their names, also where those are the same", () => {
+    const copies = ["a", "b", "c"].map((id) => offer(id, "Oriel", 270_000));
+    const [a, b, c] = copies as [OnPremisesOption, OnPremisesOption, OnPremisesOption];
+    const options = [{ ...a, name: "Own servers" }, b, c];
+    const view = viewOf(
+      options,
+      options.map(({ id }) => quoteOf(id, { quoteId: "one", supplierName: "Oriel" })),
+    );
+    expect(view.columns.slice(0, 3).map(({ name }) => name)).toEqual([
+      "Own servers",
+      "Oriel servers",
+      "Oriel servers (2)",
+    ]);
+    expect(view.columns[0]?.detail).toMatch(/^Oriel, /);
+    expect(new Set(view.score.offers.map(({ name }) => name)).size).toBe(3);
+    expect(new Set(comparisonTable(view).columns.map(({ label }) => label)).size).toBe(6);
+  });
+
+  it("says of own servers without a quote what they are, with their price", () => {
+    const estimate = { ...own, quote: { ...own.quote, supplierName: noQuoteYet } };
+    const view = viewOf([fennmark, estimate]);
+    expect(view.columns[1]).toMatchObject({
+      isOffer: false,
+      detail: "typed in the plan, no quote",
+    });
+    expect(cellsOf(view, "quoted")[1]).toMatchObject({
+      text: "$289,450",
+      note: "typed in the plan, no quote",
+    });
   });
 
   it("says what the reference costs less than: the one offer, or all of them", () => {

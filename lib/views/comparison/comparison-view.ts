@@ -7,6 +7,7 @@ import { ratesText } from "../currency";
 import { kindNames, optionName } from "../names";
 import { whatIsQuoted } from "../quotes";
 import type { Results } from "../results";
+import { typedText } from "./cells";
 import { columnFlags } from "./column-flags";
 import { figureRows } from "./figure-rows";
 import { headline } from "./headline";
@@ -81,16 +82,24 @@ function nameOf(plan: Plan, optionId: string, offerIds: readonly string[]): stri
 
 function columnOf(compared: Compared, candidate: Candidate): ComparisonColumn {
   const { option, quote, name, isOffer } = candidate;
-  const offered = quote ? whatIsQuoted(quote.content) : option.name;
   return {
     optionId: option.id,
     kind: option.kind,
     name,
-    detail: isOffer ? offered : option.kind === "on-premises" ? "estimate" : kindNames[option.kind],
+    detail: columnDetail(candidate),
     isOffer,
     quoteId: quote?.quoteId ?? null,
     flags: columnFlags(compared, candidate),
   };
+}
+
+/** Under the name: what is offered, and by whom where the option gave its name; else what the column is. */
+function columnDetail({ option, quote, name, isOffer }: Candidate): string {
+  if (option.kind !== "on-premises") return kindNames[option.kind];
+  if (!isOffer) return typedText;
+  if (!quote) return name === option.quote.supplierName ? option.name : option.quote.supplierName;
+  const offered = whatIsQuoted(quote.content);
+  return name === quote.supplierName ? offered : `${quote.supplierName}, ${offered}`;
 }
 
 function basisText({ plan, candidates }: Compared): string {
@@ -105,6 +114,9 @@ function basisText({ plan, candidates }: Compared): string {
   });
   return [counts, ...new Set(rates)].join(" ");
 }
+
+/** Of the table on screen: on paper nothing is shaded. */
+export const shadedText = "Shaded columns are reference options, not offers.";
 
 /** "2026-11-19" reads "19 Nov 2026". */
 const withDates = (note: string) => note.replace(/\b\d{4}-\d\d-\d\d\b/g, dateText);
@@ -135,8 +147,6 @@ function footnotes({ made, candidates, plan }: Compared): readonly string[] {
     ...(estimates.length > 0
       ? [`* Incomplete: computed ${listed(estimates)}, so it is an estimate and takes no rank.`]
       : []),
-    ...(candidates.some(({ isOffer }) => !isOffer)
-      ? ["Shaded columns are reference options, not offers."]
-      : []),
+    ...(candidates.some(({ isOffer }) => !isOffer) ? [shadedText] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { optionConversion, serverPrices } from "@/lib/engine";
 import { moneyFull } from "@/lib/format";
 import { optionCurrency, ratesText } from "../currency";
-import { muted, rowOf } from "./cells";
+import { muted, rowOf, typedText } from "./cells";
 import { missingWords } from "./missing-words";
 import type { Candidate, Compared, ComparisonCell, ComparisonGroup } from "./types";
 
@@ -21,12 +21,15 @@ export const priceRows = (compared: Compared): ComparisonGroup => ({
 
 /** As the supplier wrote it, before any rate. */
 function quotedCell({ plan }: Compared, { option, quote, isOffer }: Candidate): ComparisonCell {
-  if (!isOffer || option.kind !== "on-premises") return muted("no purchase");
+  if (option.kind === "portfolio") return muted("other options together");
+  if (option.kind === "edge") return muted(typedText);
+  if (option.kind !== "on-premises") return muted("no purchase");
   if (!quote) {
+    const note = isOffer ? undefined : typedText;
     const { serverPrice } = option.quote;
-    if (serverPrice.value === null) return { text: "unpriced", sort: null, tone: "warn" };
+    if (serverPrice.value === null) return { text: "unpriced", sort: null, tone: "warn", note };
     const text = moneyFull(serverPrice.value, optionCurrency(plan, option.id));
-    return { text, sort: serverPrice.value, evidence: serverPrice.evidence };
+    return { text, sort: serverPrice.value, evidence: serverPrice.evidence, note };
   }
   const { serverPrice } = serverPrices(quote.content, quote);
   if (typeof serverPrice !== "number") return { text: "unpriced", sort: null, tone: "warn" };

@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 import { instantText } from "@/lib/format";
-import { evaluatorsText, memoText, offeredText } from "./review-words";
+import {
+  evaluatorsText,
+  memoText,
+  notSavedText,
+  offeredText,
+  saveScoresText,
+} from "./review-words";
 
 it("names evaluators, and those of them who see no price", () => {
   expect(evaluatorsText([])).toBe("Nobody has scored yet.");
@@ -18,7 +24,24 @@ it("says what an offer can give", () => {
 
 it("says whose a version of the memo is, and that the first is nobody's yet", () => {
   const at = "2027-02-01T09:00:00.000Z";
-  expect(memoText({ version: 3, by: "Ada", at })).toBe(`Version 3, Ada, ${instantText(at)}`);
-  expect(memoText({ version: 1, by: null, at })).toBe(`Version 1, somebody, ${instantText(at)}`);
-  expect(memoText(undefined)).toMatch(/^Written from the figures above/);
+  expect(memoText({ version: 3, by: "Ada", at }, false)).toBe(`Version 3, Ada, ${instantText(at)}`);
+  expect(memoText({ version: 1, by: null, at }, false)).toBe(
+    `Version 1, somebody, ${instantText(at)}`,
+  );
+  expect(memoText({ version: 3, by: "Ada", at }, true)).toBe(
+    `Changed since version 3, Ada, ${instantText(at)}`,
+  );
+  expect(memoText(undefined, false)).toMatch(/^Written from the figures above.*yours to edit/);
+  expect(memoText(undefined, true)).toMatch(/^Written from the figures above.*not saved yet/);
+});
+
+it("says which offers have scores that are not saved", () => {
+  expect([notSavedText("Stavra", 0), notSavedText("Stavra", 2)]).toEqual([
+    "Stavra",
+    "Stavra, 2 scores not saved",
+  ]);
+  expect([saveScoresText(1), saveScoresText(3)]).toEqual([
+    "Save scores",
+    "Save scores of 3 offers",
+  ]);
 });

@@ -1,4 +1,4 @@
-import { instantText } from "@/lib/format";
+import { counted, instantText } from "@/lib/format";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
 import type { Memo } from "@/lib/schemas/quote-award";
 import type { Evaluator } from "@/lib/schemas/quote-review";
@@ -22,7 +22,18 @@ export const offeredText = ({
   `${number} rev ${revision} offers ${servers}.`;
 
 /** Where the memo on screen is from. */
-export const memoText = (memo: Omit<Memo, "body"> | undefined): string =>
-  memo
-    ? `Version ${memo.version}, ${memo.by ?? "somebody"}, ${instantText(memo.at)}`
-    : "Written from the figures above, with their sources; yours to edit.";
+export function memoText(memo: Omit<Memo, "body"> | undefined, unsaved: boolean): string {
+  if (!memo)
+    return unsaved
+      ? "Written from the figures above, with their sources; not saved yet."
+      : "Written from the figures above, with their sources; yours to edit.";
+  const from = `ersion ${memo.version}, ${memo.by ?? "somebody"}, ${instantText(memo.at)}`;
+  return unsaved ? `Changed since v${from}` : `V${from}`;
+}
+
+/** "Stavra, 2 scores not saved": an offer in the list of those to score. */
+export const notSavedText = (name: string, unsaved: number): string =>
+  unsaved === 0 ? name : `${name}, ${counted(unsaved, "score")} not saved`;
+
+export const saveScoresText = (offers: number): string =>
+  offers > 1 ? `Save scores of ${counted(offers, "offer")}` : "Save scores";

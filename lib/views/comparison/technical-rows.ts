@@ -54,15 +54,45 @@ const linesOf = ({ lines }: TechnicalOffer, category: string) =>
       count === null ? description : `${exactAmount(count)} x ${description}`,
     );
 
+/** The supplier, with as much more as tells offers apart: the number, then the option that uses it. */
+export function technicalNames(offers: readonly TechnicalOffer[]): readonly string[] {
+  const ways: ((offer: TechnicalOffer) => string)[] = [
+    ({ supplierName }) => supplierName,
+    ({ supplierName, number }) => `${supplierName} ${number}`,
+    ({ supplierName, number, optionName }) => `${supplierName} ${number}, ${optionName}`,
+  ];
+  return offers.map((offer, index) => {
+    const alone = ways.find((way) => offers.filter((one) => way(one) === way(offer)).length === 1);
+    const name = `${offer.supplierName} ${offer.number}, ${offer.optionName}`;
+    return alone ? alone(offer) : `${name} (${index + 1})`;
+  });
+}
+
+/** Quotes to score: one that two options use is scored once. */
+export function technicalChoices(
+  offers: readonly TechnicalOffer[],
+): readonly { readonly quoteId: string; readonly name: string }[] {
+  const once = offers.filter(
+    ({ quoteId }, index) => offers.findIndex((one) => one.quoteId === quoteId) === index,
+  );
+  const names = technicalNames(once);
+  return once.map(({ quoteId, supplierName }, index) => ({
+    quoteId,
+    name: names[index] ?? supplierName,
+  }));
+}
+
 /** The offers as columns without a way to their prices. */
-export const technicalColumns = (offers: readonly TechnicalOffer[]): readonly ComparisonColumn[] =>
-  offers.map(({ quoteId, supplierName, number, revision }) => ({
-    optionId: quoteId,
+export function technicalColumns(offers: readonly TechnicalOffer[]): readonly ComparisonColumn[] {
+  const names = technicalNames(offers);
+  return offers.map(({ optionId, supplierName, number, revision }, index) => ({
+    optionId,
     kind: "on-premises",
-    name: supplierName,
+    name: names[index] ?? supplierName,
     detail: `${number} rev ${revision}`,
     ...{ isOffer: true, quoteId: null, flags: [] },
   }));
+}
 
 /** Everything of the offers that is no money, for who judges them without it. */
 export function technicalRows(offers: readonly TechnicalOffer[]): readonly ComparisonGroup[] {

@@ -4,6 +4,7 @@ import { can } from "@/lib/auth/permissions";
 import { requireContext } from "@/lib/auth/session";
 import { nextMonth } from "@/lib/services/plans";
 import { currentPlans } from "../../current-plans";
+import { hiddenReviews } from "../../hidden-reviews";
 import { withAnswers } from "./plan-answers";
 
 export const metadata: Metadata = { title: "Plans" };
@@ -14,6 +15,7 @@ export default async function PlansPage() {
   const { startMonth, currency } = defaults;
   return (
     <PlansScreen
+      hidden={await hiddenReviews()}
       plans={await withAnswers(ctx, plans)}
       canEdit={can(ctx.role, "plan:write")}
       startMonth={startMonth ?? nextMonth(new Date())}

@@ -9,6 +9,7 @@ import { AppError } from "@/lib/errors";
 import { getOrganization } from "@/lib/services/organization-settings";
 import { getSupplier } from "@/lib/services/suppliers";
 import { quoteRow } from "@/lib/views/quotes";
+import { rfqRow } from "@/lib/views/rfqs";
 
 type Props = PageProps<"/suppliers/[supplierId]">;
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SupplierPage({ params }: Props) {
-  const { supplier, quotes } = await supplierOf((await params).supplierId);
+  const { supplier, rfqs, quotes } = await supplierOf((await params).supplierId);
   const ctx = await requireContext();
   const { settings } = await getOrganization(ctx);
   const today = new Date().toISOString().slice(0, 10);
@@ -34,6 +35,7 @@ export default async function SupplierPage({ params }: Props) {
     <SupplierScreen
       key={supplier.version}
       supplier={supplier}
+      rfqs={rfqs.map(rfqRow)}
       quotes={quotes.map((quote) =>
         quoteRow(quote, { today, currency: quote.currency, rates: [] }),
       )}

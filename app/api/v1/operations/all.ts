@@ -3,6 +3,7 @@ import { type Operation, operation } from "@/lib/adapters/rest/operation";
 import { noQuery, openApiDocument } from "@/lib/schemas/rest";
 import { planOperations } from "./plans";
 import { projectionOperations } from "./projections";
+import { rfqOperations } from "./rfqs";
 import { rowOperations } from "./rows";
 import { settingsOperations } from "./settings";
 
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...planOperations,
   ...settingsOperations,
   ...rowOperations,
+  ...rfqOperations,
   describe,
 ];
 
