@@ -105,6 +105,8 @@ const rooms = {
       "@base-ui/react",
       "@tanstack/react-table",
       "@tanstack/react-virtual",
+      "@tiptap/react",
+      "@tiptap/starter-kit",
       "chart.js",
       "clsx",
       "lucide-react",

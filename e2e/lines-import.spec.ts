@@ -45,12 +45,25 @@ test("a messy European offer comes in, is undone, and a workbook follows with it
   await page.getByRole("button", { name: "Other file" }).click();
   await choose.setInputFiles(csv(messy.replace("zwei", "2")));
   await expect(page.getByText("EUR 1,184,378.64 before tax")).toBeVisible({ timeout: 20_000 });
+  await expect(
+    page.getByLabel(/The file states a total of EUR 1,184,378.64 \(row 6, Summe netto\)/),
+  ).toBeChecked();
+  await expect(page.getByText("The lines agree with it to the cent.")).toBeVisible();
+  const category = page.getByLabel("Category, row 5");
+  await expect(category).toHaveValue("network");
+  await expect(page.getByText("guessed", { exact: true })).toHaveCount(2);
+  await category.selectOption("Rack");
+  await expect(page.getByText("chosen", { exact: true })).toBeVisible();
+  await expect(page.getByText("guessed", { exact: true })).toHaveCount(1);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Import the lines" }).click();
 
   await expect(page.getByLabel("Description, line 2")).toHaveValue("Switch 400G", {
     timeout: 30_000,
   });
   await expect(page.getByLabel("Unit price, line 1")).toHaveValue("289,450.10");
+  await expect(page.getByLabel("Category, line 2")).toHaveValue("rack");
+  await expect(page.getByText("Agrees with the supplier\u2019s total to the cent.")).toBeVisible();
   await page.getByRole("button", { name: "Undo the import" }).click();
   await expect(page.getByText("Add the first line")).toBeVisible();
   await expect(page.getByRole("button", { name: "Undo the import" })).toBeHidden();

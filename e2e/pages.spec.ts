@@ -25,6 +25,7 @@ async function everyPage(page: Page, look: () => Promise<void>): Promise<void> {
     "/activity",
     "/quotes",
     "/rfqs",
+    "/proposals",
     "/suppliers",
     "/catalog?vendor=AWS&compare=cloud-h100,cloud-trainium3&series=aws-p5",
     "/settings/account",

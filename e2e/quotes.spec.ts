@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./page-health";
+import { newPlan } from "./plans";
 
 test("a quote is entered, held against the supplier's total, received and revised", async ({
   page,
@@ -47,4 +48,58 @@ test("a quote is entered, held against the supplier's total, received and revise
   await expect(page.getByRole("row", { name: /Q-2291 rev 1, rev 2 draft/ })).toContainText(
     "received",
   );
+});
+
+test("an amount that waits for a rate says where it is set, and an awarded quote asks before its next revision", async ({
+  page,
+  newOrganization,
+}) => {
+  await newOrganization();
+  await newPlan(page, "Support chatbot", "Rates here");
+  await page.goto("/quotes?new=quote");
+  const dialog = page.getByRole("dialog", { name: "New quote" });
+  await dialog.getByLabel("Supplier").fill("Fennmark Systems");
+  await dialog.getByLabel("Number").fill("Q-9");
+  await dialog.getByLabel("Currency").selectOption("EUR");
+  await dialog.getByRole("button", { name: "Enter its lines" }).click();
+  await page.getByRole("button", { name: "Add a line" }).click();
+  await page.getByLabel("Description, line 1").fill("HGX H200");
+  await page.getByLabel("Quantity, line 1").fill("1");
+  await page.getByLabel("Unit price, line 1").fill("1000");
+  for (const line of [2, 3]) {
+    await page.getByRole("button", { name: "Add a line" }).click();
+    await page.getByLabel(`Description, line ${line}`).fill(`Further ${line}`);
+  }
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Mark as received" }).click();
+  await page.getByRole("button", { name: "Status: received" }).click();
+  await page.getByRole("menuitemradio", { name: "awarded" }).click();
+  await expect(page.getByText(/Q-9 is awarded on revision 1, since/)).toBeVisible();
+  await page.getByLabel("Unit price, line 1").fill("900");
+  await page.getByRole("button", { name: "Save as revision 2" }).click();
+  const confirm = page.getByRole("dialog", { name: "Begin revision 2" });
+  await expect(confirm).toContainText("Revision 2 does not change the award");
+  await expectAccessible(page);
+  await confirm.getByRole("button", { name: "Save as revision 2" }).click();
+  await expect(page.getByText("Being entered", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Unit price, line 1")).toHaveValue("900");
+  await expect(page.getByLabel("Description, line 3")).toHaveValue("Further 3");
+
+  await page.goto("/quotes");
+  await expect(page.getByText("1 quote in EUR has no amount in USD")).toBeVisible();
+  await page.getByRole("link", { name: "Set it in Rates here" }).click();
+  const rate = page.getByRole("textbox", { name: "EUR to USD", exact: true });
+  await expect(rate).toBeFocused();
+  await rate.fill("1,085");
+  await expect(page.getByText("is read as 1 EUR = 1,085 USD. Did you mean")).toBeVisible();
+  await page.getByRole("button", { name: "1 EUR = 1.085 USD" }).click();
+  await expect(rate).toHaveValue("1.085");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.goto("/quotes");
+  await expect(page.getByText("says 1 EUR = 1.085 USD without a day")).toBeVisible();
+  await page.getByLabel("Find in quotes").fill("nothing like it");
+  await expect(page.getByText("No quote is like that.")).toBeVisible();
+  await page.getByLabel("Find in quotes").fill("hgx");
+  await expect(page.getByRole("row", { name: /Q-9/ })).toBeVisible();
 });

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
 import type { AwardLine } from "@/lib/views/comparison/award-words";
+import type { newerThanAward } from "@/lib/views/quote-award";
+import { AwardNewer } from "./award-newer";
 import { UndoAwardDialog } from "./undo-award-dialog";
 
 type AwardCardProps = {
@@ -11,11 +13,13 @@ type AwardCardProps = {
   readonly lines: readonly AwardLine[];
   /** Whether the first of them holds. */
   readonly holds: boolean;
+  /** Offers that have a newer revision than was awarded. */
+  readonly newer: ReturnType<typeof newerThanAward>;
   readonly canAward: boolean;
 };
 
 /** What was awarded, by whom and why, with what was taken back. */
-export function AwardCard({ planId, lines, holds, canAward }: AwardCardProps) {
+export function AwardCard({ planId, lines, holds, newer, canAward }: AwardCardProps) {
   // The award that was on screen when the dialog opened, also where another one came since.
   const [undoing, setUndoing] = useState<string | null>(null);
   const [newest] = lines;
@@ -28,6 +32,7 @@ export function AwardCard({ planId, lines, holds, canAward }: AwardCardProps) {
         </h2>
         {holds && canAward && <Button onClick={() => setUndoing(newest.id)}>Take it back</Button>}
       </header>
+      <AwardNewer newer={newer} />
       <ul className="grid gap-2">
         {lines.map(({ id, text, detail }, index) => (
           <li key={id} className="text-sm">

@@ -18,6 +18,7 @@ import { awardMemo } from "@/lib/views/comparison/award-memo";
 import { awardLines } from "@/lib/views/comparison/award-words";
 import { comparisonTable } from "@/lib/views/comparison/comparison-table";
 import { comparedOf, comparisonView } from "@/lib/views/comparison/comparison-view";
+import { newerThanAward } from "@/lib/views/quote-award";
 import { AwardCard } from "./award-card";
 import { AwardDialog } from "./award-dialog";
 import { ComparisonGrid } from "./comparison-grid";
@@ -123,6 +124,7 @@ export function ComparisonResults({ found, newer, today }: ComparisonResultsProp
               planId={planId}
               lines={awardLines(compared, found.awards)}
               holds={award !== undefined}
+              newer={newerThanAward(award, found.quotes)}
               canAward={found.canAward}
             />
             <ScoreCard planId={planId} view={view.score} found={found} />

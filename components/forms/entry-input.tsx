@@ -13,6 +13,8 @@ export type EntryInputProps = Omit<
   readonly value: number | string | null | undefined;
   /** A number in the stored unit, null for empty, or the text that is no number. */
   readonly onEntry: (value: number | string | null) => void;
+  /** The text itself, for who asks back where it can be read two ways. */
+  readonly onTyped?: (text: string) => void;
   readonly unit: Unit;
   /** Of the plan: an amount typed in another is refused. */
   readonly currency?: string;
@@ -25,6 +27,7 @@ export type EntryInputProps = Omit<
 export function EntryInput({
   value,
   onEntry,
+  onTyped,
   unit,
   currency,
   unitLabel,
@@ -50,6 +53,7 @@ export function EntryInput({
         }}
         onChange={(event) => {
           setTyping(event.target.value);
+          onTyped?.(event.target.value);
           onEntry(parseEntry(event.target.value, unit, currency));
         }}
         onBlur={(event) => {

@@ -8,19 +8,24 @@ import { Segmented } from "@/components/ui/segmented";
 import { counted } from "@/lib/format";
 import type { ImportMode, LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
 import { beginsNextText, linesText, proposedMode, whyNotReady } from "@/lib/views/lines-import";
+import { StatedTotal } from "./stated-total";
+import type { ImportHow } from "./use-import-job";
 
 type ImportApplyProps = {
   readonly preview: LinesPreview;
   readonly quote: QuoteToImport;
   readonly busy: boolean;
   readonly job: { readonly busy: boolean; readonly message: string | null };
-  readonly onApply: (mode: ImportMode) => void;
+  readonly onApply: (how: ImportHow) => void;
 };
 
 /** What would come in, and the press that brings it. */
 export function ImportApply({ preview, quote, busy, job, onApply }: ImportApplyProps) {
   const [mode, setMode] = useState<ImportMode>(() => proposedMode(quote));
+  const [takesTotal, setTakesTotal] = useState(true);
   const why = whyNotReady(preview);
+  const isWhole = quote.lineCount === 0 || mode === "replace";
+  const totalRow = isWhole && takesTotal ? (preview.statedTotal?.row ?? null) : null;
   return (
     <section aria-labelledby="apply" className="card grid gap-3 p-[18px]">
       <h2 id="apply" className="text-lg">
@@ -44,6 +49,7 @@ export function ImportApply({ preview, quote, busy, job, onApply }: ImportApplyP
           />
         </div>
       )}
+      <StatedTotal {...{ preview, isWhole, takesTotal }} onTake={setTakesTotal} />
       {quote.isReceived && <p className="text-ink-3 text-xs">{beginsNextText(quote)}</p>}
       {job.message && <FieldError>{job.message}</FieldError>}
       <div className="flex flex-wrap gap-2">
@@ -51,7 +57,7 @@ export function ImportApply({ preview, quote, busy, job, onApply }: ImportApplyP
           variant="primary"
           busy={job.busy}
           disabled={busy || why !== null}
-          onClick={() => onApply(mode)}
+          onClick={() => onApply({ mode, totalRow })}
         >
           {job.busy ? "Sending the file" : "Import the lines"}
         </Button>

@@ -1,7 +1,8 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { counted, exactAmount, exactPercent } from "@/lib/format";
-import type { LinesPreview } from "@/lib/schemas/lines-import";
-import { categoryNames, recurrenceNames } from "@/lib/views/quote-names";
+import type { ChosenCategories, LinesPreview } from "@/lib/schemas/lines-import";
+import { recurrenceNames } from "@/lib/views/quote-names";
+import { LineCategory } from "./line-category";
 
 const heads = [
   "Row",
@@ -18,11 +19,13 @@ const heads = [
 const numeric: ReadonlySet<string> = new Set(["Quantity", "Unit price", "Discount", "Tax"]);
 const cell = "px-1.5 py-1.5 align-top first:pl-[18px]";
 
-/** The first lines as they would come in. */
+/** The first lines as they would come in; a category can be another than the file or a guess says. */
 export function ImportSample({
-  preview: { sample, lineCount, currency },
+  preview: { sample, lineCount, currency, chosen },
+  onChoose,
 }: {
   readonly preview: LinesPreview;
+  readonly onChoose: (chosen: ChosenCategories) => void;
 }) {
   if (sample.length === 0) return null;
   return (
@@ -49,10 +52,15 @@ export function ImportSample({
             </tr>
           </thead>
           <tbody>
-            {sample.map(({ row, line }) => (
+            {sample.map(({ row, line, categoryFrom }) => (
               <tr key={row} className="border-line border-t tabular-nums">
                 <td className={`${cell} text-ink-3`}>{row}</td>
-                <td className={cell}>{categoryNames[line.category]}</td>
+                <td className={cell}>
+                  <LineCategory
+                    {...{ row, chosen, onChoose }}
+                    read={{ category: line.category, from: categoryFrom }}
+                  />
+                </td>
                 <td className={`${cell} min-w-36`}>{line.description}</td>
                 <td className={cell}>{line.partNumber}</td>
                 <td className={`${cell} text-right`}>{amount(line.quantity, "missing")}</td>

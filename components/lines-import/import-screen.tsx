@@ -10,6 +10,7 @@ import { ImportColumns } from "./import-columns";
 import { ImportProgress } from "./import-progress";
 import { ImportSample } from "./import-sample";
 import { ImportSettingsCard } from "./import-settings-card";
+import { TemplateNotice } from "./template-notice";
 import { useImportJob } from "./use-import-job";
 import { usePreview } from "./use-preview";
 
@@ -62,18 +63,19 @@ export function ImportScreen({ quote }: { readonly quote: QuoteToImport }) {
             <ImportProgress job={job} fileName={file.name} />
           </section>
         )}
-        {preview && file && !job.isFollowing && (
+        {preview?.template && <TemplateNotice preview={preview} onOther={leave} />}
+        {preview && !preview.template && file && !job.isFollowing && (
           <>
             <div className="grid min-w-0 gap-4">
               <ImportChecks preview={preview} quote={quote} message={message} />
               <ImportColumns preview={preview} onChange={(mapping) => void change({ mapping })} />
-              <ImportSample preview={preview} />
+              <ImportSample preview={preview} onChoose={(chosen) => void change({ chosen })} />
             </div>
             <div className="grid min-w-0 gap-4 max-panel:order-first">
               <ImportApply
                 {...{ preview, quote, busy }}
                 job={job}
-                onApply={(mode) => void job.apply(file, preview, mode)}
+                onApply={(how) => void job.apply(file, preview, how)}
               />
               <ImportSettingsCard
                 {...{ preview, busy }}

@@ -28,9 +28,15 @@ const forms = [
   { value: "share", label: "0.05 means 5%" },
 ] as const;
 
+const byWords = "by-words";
+const categoryChoices = [
+  { value: byWords, label: "Guess by the description" } as const,
+  ...quoteCategories.map((value) => ({ value, label: categoryNames[value] })),
+];
+
 /** How the file is read, as far as it was found out, each to be corrected. */
 export function ImportSettingsCard({ preview, fileName, busy, onChange, onOther }: Props) {
-  const { sheetNames, sheet, decimal, dates, percent, category } = preview;
+  const { sheetNames, sheet, decimal, dates, percent, category, guess } = preview;
   return (
     <section aria-labelledby="reading" className="card grid gap-3 p-[18px]">
       <div className="flex items-start gap-2">
@@ -97,9 +103,15 @@ export function ImportSettingsCard({ preview, fileName, busy, onChange, onOther 
         {(control) => (
           <Select
             {...control}
-            value={category}
-            onValueChange={(chosen) => onChange({ category: chosen })}
-            options={quoteCategories.map((value) => ({ value, label: categoryNames[value] }))}
+            value={guess ? byWords : category}
+            onValueChange={(chosen) =>
+              onChange(
+                chosen === byWords
+                  ? { category: "other", guess: true }
+                  : { category: chosen, guess: false },
+              )
+            }
+            options={categoryChoices}
           />
         )}
       </Field>

@@ -12,6 +12,8 @@ import { sendFile } from "./send-file";
 
 const everyMs = 400;
 
+export type ImportHow = { readonly mode: ImportMode; readonly totalRow: number | null };
+
 /** Asks for the import, and follows its job until it has ended; then the quote is shown. */
 export function useImportJob(quote: QuoteToImport) {
   const router = useRouter();
@@ -21,13 +23,13 @@ export function useImportJob(quote: QuoteToImport) {
   const [row, setRow] = useState<JobRow | null>(null);
   const [message, setMessage] = useState<string | null>(null);
 
-  const apply = async (file: File, preview: LinesPreview, mode: ImportMode) => {
+  const apply = async (file: File, preview: LinesPreview, how: ImportHow) => {
     setBusy(true);
     setMessage(null);
     const order = {
       quoteId: quote.id,
       expectedVersion: quote.version,
-      mode,
+      ...how,
       settings: settledSettings(preview),
     };
     const outcome = await attempt(

@@ -8,10 +8,10 @@ import { sendFile } from "./send-file";
 
 /** A second choice, made before the first was answered, must not undo it. */
 function withSaid(read: LinesPreview, said: ImportSettings): LinesPreview {
-  const { decimal, dates, percent, category } = said;
+  const { decimal, dates, percent, category, guess = false, chosen = {} } = said;
   return {
     ...read,
-    category,
+    ...{ category, guess, chosen },
     mapping: said.mapping ?? read.mapping,
     decimal: decimal ? { value: decimal, isCertain: true } : read.decimal,
     dates: dates ? { value: dates, isCertain: true } : read.dates,
@@ -56,7 +56,10 @@ export function usePreview(quoteId: string) {
     if (!file || !preview) return;
     const isOther = "sheet" in part || "headerRow" in part;
     const kept = isOther
-      ? { ...nothingSet, sheet: preview.sheet, category: preview.category }
+      ? {
+          ...nothingSet,
+          ...{ sheet: preview.sheet, category: preview.category, guess: preview.guess },
+        }
       : settledSettings(preview);
     const settings = { ...kept, ...part };
     setSaid(settings);

@@ -19,9 +19,12 @@ import { Pill } from "@/components/ui/pill";
 import { useToast } from "@/components/ui/toast";
 import type { LastLinesImport } from "@/lib/schemas/lines-import";
 import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
+import { awardedText, awardStaysText } from "@/lib/views/quote-award";
 import { statusTones } from "@/lib/views/quote-names";
 import { revisionNote, validityOf } from "@/lib/views/quotes";
+import { ConfirmRevisionDialog } from "./confirm-revision-dialog";
 import { DeleteDraftButton } from "./delete-draft-button";
+import { linesChange } from "./lines-change";
 import { draftOf, readableContent, readDraft } from "./quote-draft";
 import { QuoteHeadFields } from "./quote-head-fields";
 import { QuoteHistory } from "./quote-history";
@@ -43,6 +46,9 @@ export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
   const { newest, readOnly } = state;
   const validity = validityOf(newest.validUntil, today);
   const mayReceive = !readOnly && (quote.canAward || quote.status !== "awarded");
+  const awarded = awardedText(quote);
+  const isNext = newest.receivedAt !== null;
+  const [asking, setAsking] = useState<"save" | "receive" | null>(null);
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -80,7 +86,11 @@ export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
           <UseQuoteButton quote={quote} disabled={state.unsaved} />
           <StatusMenu quote={quote} disabled={state.unsaved} />
           {mayReceive && newest.receivedAt === null && (
-            <Button busy={state.busy} disabled={state.unsaved} onClick={() => void state.receive()}>
+            <Button
+              busy={state.busy}
+              disabled={state.unsaved}
+              onClick={() => (awarded === null ? void state.receive() : setAsking("receive"))}
+            >
               Mark as received
             </Button>
           )}
@@ -89,9 +99,9 @@ export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
               variant="primary"
               busy={state.busy}
               disabled={!state.unsaved}
-              onClick={() => void state.save()}
+              onClick={() => (isNext && awarded !== null ? setAsking("save") : void state.save())}
             >
-              {newest.receivedAt === null ? "Save" : `Save as revision ${newest.revision + 1}`}
+              {isNext ? `Save as revision ${newest.revision + 1}` : "Save"}
             </Button>
           )}
         </div>
@@ -99,7 +109,37 @@ export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
       <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
         <QuoteBody {...{ quote, state, mayReceive, lastImport }} />
       </div>
+      {asking && (
+        <ConfirmAwarded
+          {...{ awarded, asking }}
+          revision={newest.revision + (asking === "save" ? 1 : 0)}
+          onConfirm={() => {
+            setAsking(null);
+            void (asking === "save" ? state.save() : state.receive());
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
+  );
+}
+
+function ConfirmAwarded(props: {
+  readonly awarded: string | null;
+  readonly asking: "save" | "receive";
+  readonly revision: number;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}) {
+  const { awarded, asking, revision, onConfirm, onClose } = props;
+  const isSave = asking === "save";
+  return (
+    <ConfirmRevisionDialog
+      title={isSave ? `Begin revision ${revision}` : `Mark revision ${revision} as received`}
+      text={`${awarded} ${awardStaysText(revision)}`}
+      submitLabel={isSave ? `Save as revision ${revision}` : "Mark as received"}
+      {...{ onConfirm, onClose }}
+    />
   );
 }
 
@@ -178,8 +218,25 @@ function QuoteBody({ quote, state, mayReceive, lastImport }: BodyProps) {
 function RevisionNote(props: { readonly quote: StoredQuote; readonly mayReceive: boolean }) {
   const { quote, mayReceive } = props;
   const [newest] = quote.revisions;
-  if (!quote.canEdit || !newest) return null;
-  return <p className="text-ink-3 text-sm">{revisionNote(newest, mayReceive)}</p>;
+  const awarded = awardedText(quote);
+  return (
+    <div className="grid gap-1 text-ink-3 text-sm">
+      {awarded && (
+        <p>
+          {awarded}
+          {quote.awardedIn && (
+            <>
+              {" "}
+              <Link href={`/plans/${quote.awardedIn.id}/quotes`} className="link">
+                Open its award
+              </Link>
+            </>
+          )}
+        </p>
+      )}
+      {quote.canEdit && newest && <p>{revisionNote(newest, mayReceive)}</p>}
+    </div>
+  );
 }
 
 function useQuoteForm(quote: StoredQuote) {
@@ -209,8 +266,11 @@ function useQuoteForm(quote: StoredQuote) {
   const save = () => {
     const { head, content, errors } = readDraft(draft);
     setShownErrors(errors);
-    if (head && content)
-      return send(() => saveQuoteAction({ ...at, head, content }), `${number} saved`);
+    if (head && content) {
+      const change = linesChange(opened.lines, draft.lines, content.lines);
+      const said = change ? { content: { ...content, lines: [] }, change } : { content };
+      return send(() => saveQuoteAction({ ...at, head, ...said }), `${number} saved`);
+    }
     return setMessage("Some entries cannot be saved yet. They are marked below.");
   };
   const change = (part: Partial<typeof draft>) => {

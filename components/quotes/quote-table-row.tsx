@@ -4,6 +4,7 @@ import { memo } from "react";
 import { Pill } from "@/components/ui/pill";
 import { counted } from "@/lib/format";
 import { statusTones } from "@/lib/views/quote-names";
+import type { RateNote } from "@/lib/views/quote-rates";
 import type { QuoteRow, Validity } from "@/lib/views/quotes";
 
 const cell = "lg:px-3 lg:py-1.5";
@@ -13,9 +14,12 @@ const words = "flex min-h-6 items-center";
 export const QuoteTableRow = memo(function QuoteTableRow({
   row,
   isShown,
+  setRate = null,
 }: {
   readonly row: QuoteRow;
   readonly isShown: (columnId: string) => boolean;
+  /** Where the rate that the amount waits for is set. */
+  readonly setRate?: RateNote["link"];
 }) {
   return (
     <tr className="border-line border-t align-baseline hover:bg-canvas max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-3 max-lg:px-4 max-lg:py-2">
@@ -50,7 +54,7 @@ export const QuoteTableRow = memo(function QuoteTableRow({
           </span>
         </td>
       )}
-      <Amounts row={row} isShown={isShown} />
+      <Amounts row={row} isShown={isShown} setRate={setRate} />
       {isShown("missing") && (
         <td className={cell}>
           <span className={clsx(words, row.isComplete ? "text-good" : "text-warn")}>
@@ -69,6 +73,9 @@ export const QuoteTableRow = memo(function QuoteTableRow({
       )}
       {isShown("validity") && (
         <td className={clsx(cell, "whitespace-nowrap lg:text-right")}>
+          {row.validity.state !== "expired" && (
+            <span className="text-ink-3 lg:hidden">valid until: </span>
+          )}
           <ValidityText validity={row.validity} />
         </td>
       )}
@@ -76,7 +83,12 @@ export const QuoteTableRow = memo(function QuoteTableRow({
   );
 });
 
-function Amounts({ row, isShown }: { row: QuoteRow; isShown: (columnId: string) => boolean }) {
+function Amounts(props: {
+  readonly row: QuoteRow;
+  readonly isShown: (columnId: string) => boolean;
+  readonly setRate: RateNote["link"];
+}) {
+  const { row, isShown, setRate } = props;
   const amount = clsx(cell, "whitespace-nowrap text-right");
   return (
     <>
@@ -89,6 +101,14 @@ function Amounts({ row, isShown }: { row: QuoteRow; isShown: (columnId: string) 
         <td className={clsx(amount, "font-label max-lg:hidden")} title={row.converted?.note}>
           {row.converted ? (
             row.converted.text
+          ) : setRate ? (
+            <Link
+              href={setRate.href}
+              title={setRate.text}
+              className="link inline-flex min-h-6 items-center font-text"
+            >
+              no rate
+            </Link>
           ) : (
             <span className="font-text text-warn">no rate</span>
           )}

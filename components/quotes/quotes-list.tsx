@@ -1,65 +1,66 @@
 "use client";
 
 import type { SortingState } from "@tanstack/react-table";
+import { parseAsInteger, useQueryState } from "nuqs";
 import { TableTools } from "@/components/tables/table-tools";
 import { useArrangement } from "@/components/tables/use-arrangement";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
-import { counted } from "@/lib/format";
+import { numberFixed } from "@/lib/format";
 import { quoteStatuses } from "@/lib/schemas/quote";
+import { type QuoteShow, type QuotesPage, quoteShows } from "@/lib/schemas/quote-list";
+import type { Arrangement } from "@/lib/schemas/saved-view";
+import type { RateNote } from "@/lib/views/quote-rates";
 import type { QuoteRow } from "@/lib/views/quotes";
+import { QuotePages } from "./quote-pages";
 import { QuotesTable, quoteColumns } from "./quotes-table";
+import { RateNotes } from "./rate-notes";
 
 const byDate: SortingState = [{ id: "validity", desc: false }];
 
-const isClosed = ({ status }: QuoteRow) => status === "awarded" || status === "declined";
-const isExpired = ({ validity }: QuoteRow) => validity.state === "expired";
-const shows = {
-  all: { label: "All", has: () => true },
-  open: { label: "Open", has: (row: QuoteRow) => !isClosed(row) && !isExpired(row) },
-  expiring: {
-    label: "Expiring",
-    has: (row: QuoteRow) => !isClosed(row) && row.validity.state === "soon",
-  },
-  expired: { label: "Expired", has: (row: QuoteRow) => !isClosed(row) && isExpired(row) },
-  decided: { label: "Decided", has: isClosed },
+const showNames: Readonly<Record<QuoteShow, string>> = {
+  all: "All",
+  open: "Open",
+  expiring: "Expiring",
+  expired: "Expired",
+  decided: "Decided",
 };
-type Show = keyof typeof shows;
-const isShow = (show: string | undefined): show is Show =>
-  show !== undefined && Object.hasOwn(shows, show);
 
-const matches = (row: QuoteRow, find: string) =>
-  `${row.number} ${row.supplier} ${row.what} ${row.status}`
-    .toLowerCase()
-    .includes(find.trim().toLowerCase());
+export type QuoteSupplier = {
+  readonly id: string;
+  readonly name: string;
+  /** How many there are of theirs. */
+  readonly quotes: number;
+};
 
-/** What is shown, found, sorted and hidden stands in the address. */
-export function QuotesList({
-  rows,
-  currency,
-}: {
+type QuotesListProps = Omit<QuotesPage, "quotes" | "currencies"> & {
   readonly rows: readonly QuoteRow[];
+  readonly suppliers: readonly QuoteSupplier[];
   readonly currency: string;
-}) {
-  const state = useArrangement();
-  const { arrangement, arrange } = state;
-  const show: Show = isShow(arrangement.show) ? arrangement.show : "all";
+  readonly rateNotes: readonly RateNote[];
+};
+
+/** What is shown, found, sorted and hidden stands in the address, which the server reads. */
+export function QuotesList(props: QuotesListProps) {
+  const { rows, shows, count, page, suppliers, currency, rateNotes } = props;
+  const arranged = useArrangement({ byServer: true });
+  const [, setPage] = useQueryState("page", parseAsInteger.withOptions({ shallow: false }));
+  const arrange = (change: Partial<Arrangement>) => {
+    void setPage(null);
+    arranged.arrange(change);
+  };
+  const state = { ...arranged, arrange };
+  const { arrangement } = arranged;
+  const show: QuoteShow = quoteShows.find((one) => one === arrangement.show) ?? "all";
   const columns = quoteColumns(currency);
   const { where = {} } = arrangement;
-  const suppliers = new Map(rows.map((row) => [row.supplierId, row.supplier]));
   const filter = (part: typeof where) => arrange({ where: { ...where, ...part } });
-  const found = rows.filter(
-    (row) =>
-      shows[show].has(row) &&
-      (!where.status || row.status === where.status) &&
-      (!where.supplier || row.supplierId === where.supplier) &&
-      matches(row, arrangement.find),
-  );
   const sorting = arrangement.sort.filter(({ id }) => columns.some((column) => column.id === id));
-  const options = (Object.keys(shows) as Show[]).flatMap((value) => {
-    const count = rows.filter(shows[value].has).length;
-    return count > 0 || value === show ? [{ value, label: `${shows[value].label} ${count}` }] : [];
-  });
+  const options = quoteShows.flatMap((value) =>
+    shows[value] > 0 || value === show
+      ? [{ value, label: `${showNames[value]} ${numberFixed(shows[value], 0)}` }]
+      : [],
+  );
   return (
     <section aria-label="Quotes" className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -91,21 +92,28 @@ export function QuotesList({
           onValueChange={(supplier) => filter({ supplier })}
           options={[
             { value: "", label: "Any supplier" },
-            ...[...suppliers].map(([value, label]) => ({ value, label })),
+            ...suppliers
+              .filter(({ quotes }) => quotes > 0)
+              .map(({ id, name }) => ({ value: id, label: name })),
           ]}
           className="max-w-48"
         />
       </div>
-      {found.length > 0 ? (
+      {rows.length > 0 ? (
         <>
           <QuotesTable
-            rows={found}
+            rows={rows}
             currency={currency}
+            rateNotes={rateNotes}
             hidden={arrangement.hidden}
             sorting={sorting.length > 0 ? sorting : byDate}
             onSortingChange={(sort) => arrange({ sort })}
           />
-          <p className="text-ink-3 text-xs">{counted(found.length, "quote")}</p>
+          <QuotePages
+            {...{ page, count }}
+            onPage={(next) => void setPage(next > 1 ? next : null)}
+          />
+          <RateNotes notes={rateNotes} />
         </>
       ) : (
         <p className="py-7 text-center text-ink-2 text-sm">

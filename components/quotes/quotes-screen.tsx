@@ -8,9 +8,11 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { QuotesPage } from "@/lib/schemas/quote-list";
 import type { HiddenReview } from "@/lib/schemas/technical-review";
+import type { RateNote } from "@/lib/views/quote-rates";
 import type { QuoteRow } from "@/lib/views/quotes";
-import { QuotesList } from "./quotes-list";
+import { type QuoteSupplier, QuotesList } from "./quotes-list";
 
 const NewQuoteDialog = dynamic(() => import("./new-quote-dialog").then((m) => m.NewQuoteDialog), {
   ssr: false,
@@ -19,19 +21,26 @@ const NewQuoteDialog = dynamic(() => import("./new-quote-dialog").then((m) => m.
 const addressed = parseAsStringLiteral(["quote"]).withOptions({ history: "push" });
 
 export type QuotesScreenProps = {
+  /** Of the page that is asked for, in their order. */
   readonly rows: readonly QuoteRow[];
+  readonly shows: QuotesPage["shows"];
+  readonly count: number;
+  readonly page: number;
   /** Reviews that hide prices from the reader, and with them quotes. */
   readonly hidden: readonly HiddenReview[];
-  /** Names, to choose from. */
-  readonly suppliers: readonly string[];
+  /** To choose from. */
+  readonly suppliers: readonly QuoteSupplier[];
   /** What the organization reads amounts in. */
   readonly currency: string;
+  readonly rateNotes: readonly RateNote[];
   readonly today: string;
   readonly canEdit: boolean;
 };
 
 export function QuotesScreen(props: QuotesScreenProps) {
-  const { rows, hidden, suppliers, currency, today, canEdit } = props;
+  const { rows, shows, count, page, hidden, suppliers, currency, rateNotes, today, canEdit } =
+    props;
+  const hasQuotes = shows.all > 0;
   const [asked, setAsked] = useQueryState("new", addressed);
   const open = () => void setAsked("quote");
   const button = (
@@ -44,7 +53,7 @@ export function QuotesScreen(props: QuotesScreenProps) {
       <PageHead
         title="Quotes"
         actions={
-          rows.length > 0 && (
+          hasQuotes && (
             <>
               <ButtonLink href="/quotes/lines">All lines</ButtonLink>
               {canEdit && button}
@@ -54,8 +63,8 @@ export function QuotesScreen(props: QuotesScreenProps) {
       />
       <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
         <HiddenPricesNote what="quotes" reviews={hidden} />
-        {rows.length > 0 ? (
-          <QuotesList rows={rows} currency={currency} />
+        {hasQuotes ? (
+          <QuotesList {...{ rows, shows, count, page, suppliers, currency, rateNotes }} />
         ) : canEdit ? (
           <EmptyState
             title={hidden.length > 0 ? "Enter a quote" : "Enter the first quote"}
@@ -70,7 +79,7 @@ export function QuotesScreen(props: QuotesScreenProps) {
       </div>
       {asked && canEdit && (
         <NewQuoteDialog
-          suppliers={suppliers}
+          suppliers={suppliers.map(({ name }) => name)}
           currency={currency}
           today={today}
           onClose={() => void setAsked(null)}

@@ -3,6 +3,7 @@
 import type { SortingState } from "@tanstack/react-table";
 import { useMemo } from "react";
 import { type ListColumn, ListTable, toChoices } from "@/components/tables/list-table";
+import type { RateNote } from "@/lib/views/quote-rates";
 import type { QuoteRow } from "@/lib/views/quotes";
 import { QuoteTableRow } from "./quote-table-row";
 
@@ -46,6 +47,7 @@ export const quoteColumns = (currency: string) => toChoices(columnsIn(currency))
 export type QuotesTableProps = {
   readonly rows: readonly QuoteRow[];
   readonly currency: string;
+  readonly rateNotes: readonly RateNote[];
   readonly hidden: readonly string[];
   readonly sorting: SortingState;
   readonly onSortingChange: (sorting: SortingState) => void;
@@ -54,18 +56,26 @@ export type QuotesTableProps = {
 /** Figures and days, in a table that has room. */
 export const rightColumns = ["total", "converted", "lead", "validity"];
 
-export function QuotesTable({ rows, currency, hidden, ...order }: QuotesTableProps) {
+export function QuotesTable({ rows, currency, rateNotes, hidden, ...order }: QuotesTableProps) {
   const columns = useMemo(() => columnsIn(currency), [currency]);
   const isShown = (id: string) => id === "number" || !hidden.includes(id);
   return (
     <ListTable
       columns={columns}
       rows={rows}
+      isOrdered
       isShown={isShown}
       headClass={(id) => rightColumns.includes(id) && "lg:text-right"}
       {...order}
     >
-      {(row) => <QuoteTableRow key={row.id} row={row} isShown={isShown} />}
+      {(row) => (
+        <QuoteTableRow
+          key={row.id}
+          row={row}
+          isShown={isShown}
+          setRate={rateNotes.find(({ from }) => from === row.currency)?.link ?? null}
+        />
+      )}
     </ListTable>
   );
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { FieldError } from "@/components/ui/field";
 import type { AskedSupplier, StoredRfq } from "@/lib/schemas/rfq";
-import { fileStateText, takenAnswer } from "@/lib/views/rfqs";
+import { fileStateText, isUnchanged, takenAnswer } from "@/lib/views/rfqs";
 
 type Of = { readonly rfq: StoredRfq; readonly asked: AskedSupplier };
 
@@ -38,7 +38,7 @@ function AnswerOnItsWay({ rfq, asked }: Of) {
   const last = rfq.imports.find((one) => one.supplierId === asked.supplierId);
   if (!last) return null;
   const text = fileStateText(last);
-  return last.state === "failed" ? (
+  return last.state === "failed" && !isUnchanged(last) ? (
     <FieldError>
       <span className="whitespace-pre-line">{text}</span>
     </FieldError>

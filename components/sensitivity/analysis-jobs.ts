@@ -1,5 +1,6 @@
 import {
   costEnds,
+  project,
   scanWinners,
   sortedSwings,
   subjectValue,
@@ -17,6 +18,7 @@ import type {
   Thresholds,
 } from "@/lib/engine/types";
 import type { Plan } from "@/lib/schemas/plan";
+import { type Analyses, proposalAnalyses } from "@/lib/views/proposal/analyses";
 
 /** What is computed beside the page. */
 export type AnalysisJob = { readonly plan: Plan } & (
@@ -33,6 +35,7 @@ export type AnalysisJob = { readonly plan: Plan } & (
       readonly rivalIds: readonly string[];
     }
   | { readonly kind: "map"; readonly x: MapAxis; readonly y: MapAxis }
+  | { readonly kind: "proposal"; readonly planId: string; readonly proposedId: string | null }
 );
 
 export type AnalysisAnswers = {
@@ -40,6 +43,7 @@ export type AnalysisAnswers = {
   readonly ends: readonly CostEnds[];
   readonly thresholds: readonly Thresholds[];
   readonly map: MapScan;
+  readonly proposal: Analyses;
 };
 export type AnalysisKind = AnalysisJob["kind"];
 export type AnalysisAnswer = AnalysisAnswers[AnalysisKind];
@@ -76,5 +80,13 @@ export function* runJob(job: AnalysisJob): Generator<MapScan | null, AnalysisAns
     }
     case "map":
       return yield* scanWinners(plan, job.x, job.y);
+    case "proposal": {
+      const results = { plan, projection: project(plan), view: "cash" } as const;
+      const steps = proposalAnalyses({ ...job, results });
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return step.value;
+        yield null;
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import {
+  BookOpenText,
   Building2,
   ChartLine,
   FileQuestion,
@@ -66,6 +67,13 @@ export function Rail({ account, plans, compact = false }: RailProps) {
           covers="below"
           compact={compact}
           icon={<Building2 aria-hidden size={16} strokeWidth={1.75} />}
+        />
+        <NavLink
+          href="/proposals"
+          label="Proposals"
+          covers="below"
+          compact={compact}
+          icon={<BookOpenText aria-hidden size={16} strokeWidth={1.75} />}
         />
         {plans.recent.length > 0 && (
           <div className={clsx(compact && "max-wide:hidden")}>

@@ -13,14 +13,14 @@ const longName = 20;
 /** Wraps everywhere, so that it pushes no column out of sight. */
 const sentence = 40;
 
-/** Room in which what wraps stays a few lines high. */
-function roomFor({ text, note = "" }: Cell): string {
+/** Room in which what wraps stays a few lines high; a figure's note leaves room for the next figure. */
+function roomFor({ text, note = "" }: Cell, isFigure: boolean): string {
   const length = Math.max(text.length, note.length);
   if (length <= sentence) return "whitespace-nowrap";
   const width =
     length <= 1.5 * sentence
       ? "min-w-40"
-      : length <= 2.5 * sentence
+      : length <= 2.5 * sentence || isFigure
         ? "min-w-56"
         : "min-w-[31.5rem]";
   return `${width} max-sm:min-w-0`;
@@ -71,7 +71,7 @@ export const BodyCell = memo(function BodyCell({ cell, align, first, onOpen }: B
     "h-[34px] border-line border-b px-3 py-1.5 group-last:border-b-0",
     align === "right" ? "text-right" : "text-left",
     first ? `${firstColumn} z-[5] bg-surface font-label` : "group-hover:bg-sunken",
-    roomFor(cell),
+    roomFor(cell, align === "right"),
     cell.sort === null && "text-ink-3",
   );
   if (first) {

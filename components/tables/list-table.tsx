@@ -40,6 +40,8 @@ export type ListTableProps<Row extends { readonly id: string }> = {
   readonly onSortingChange: (sorting: SortingState) => void;
   readonly headClass: (columnId: string) => string | false;
   readonly children: (row: Row) => ReactNode;
+  /** The rows come in their order already. */
+  readonly isOrdered?: boolean;
   /** Heads a last column of row menus. */
   readonly hasMenus?: boolean;
 };
@@ -55,6 +57,7 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
     data,
     getRowId: (row) => row.id,
     enableSortingRemoval: false,
+    manualSorting: props.isOrdered ?? false,
     state: { sorting },
     onSortingChange: (next) => onSortingChange(typeof next === "function" ? next(sorting) : next),
   });

@@ -1,6 +1,6 @@
 "use client";
 
-import { createParser, parseAsArrayOf, parseAsString, useQueryStates } from "nuqs";
+import { createParser, parseAsArrayOf, parseAsString, throttle, useQueryStates } from "nuqs";
 import { useCallback, useMemo } from "react";
 import type { Arrangement } from "@/lib/schemas/saved-view";
 import { readSort, writeSort } from "./arrangement-address";
@@ -57,8 +57,10 @@ const inAddress = (where: Arrangement["where"]) => ({
 });
 
 /** How a table is arranged, by the address: `?hide=a,b&columns=c&sort=-total&find=2028`. */
-export function useArrangement() {
-  const [query, setQuery] = useQueryStates(address, { history: "replace" });
+export function useArrangement({ byServer = false } = {}) {
+  // Where the server arranges the rows, it is asked again with each change; typing does so a few times a second.
+  const asked = byServer ? ({ shallow: false, limitUrlUpdates: throttle(250) } as const) : {};
+  const [query, setQuery] = useQueryStates(address, { history: "replace", ...asked });
   const { hide, columns, sort, find, show, group, pin, category, supplier, status, saved } = query;
   const arrangement = useMemo<Arrangement>(
     () => ({

@@ -9,10 +9,12 @@ export type FileButtonProps = Omit<ComponentProps<typeof Button>, "onClick"> & {
   /** Which files can be chosen. */
   readonly accept: string;
   readonly onFile: (file: File) => void;
+  /** Where several may be chosen at once: all of them, in the place of `onFile`. */
+  readonly onFiles?: (files: readonly File[]) => void;
 };
 
 /** A button that lets a file be chosen. */
-export function FileButton({ label, accept, onFile, ...button }: FileButtonProps) {
+export function FileButton({ label, accept, onFile, onFiles, ...button }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -21,11 +23,14 @@ export function FileButton({ label, accept, onFile, ...button }: FileButtonProps
         type="file"
         aria-label={label}
         accept={accept}
+        multiple={onFiles !== undefined}
         tabIndex={-1}
         className="sr-only"
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onFile(file);
+          const files = [...(event.target.files ?? [])];
+          const [file] = files;
+          if (file && onFiles) onFiles(files);
+          else if (file) onFile(file);
           // The same file, mended, must count as a new choice.
           event.target.value = "";
         }}

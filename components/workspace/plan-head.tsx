@@ -7,6 +7,7 @@ import { type TabItem, Tabs } from "@/components/ui/tabs";
 import { instantText } from "@/lib/format";
 import { offerIdsOf } from "@/lib/views/comparison/offer-ids";
 import { assumptionCount } from "@/lib/views/counts";
+import { MakeProposal } from "./make-proposal";
 import { ScenarioSwitch } from "./scenario-switch";
 import { useWorkspaceValue } from "./workspace-context";
 
@@ -33,6 +34,7 @@ export function PlanHead() {
             {stored.archived && ", archived"}
             {!stored.canEdit && ", view only"}
           </p>
+          {stored.canEdit && <MakeProposal />}
         </div>
         <PlanTabs planId={stored.id} />
       </div>

@@ -51,6 +51,16 @@ const permissions = {
     refusal:
       "You can view and enter quotes here. Ask an administrator for awards, and for what changes an awarded quote.",
   },
+  "proposal:read": {
+    roles: everyone,
+    words: "See proposals and what was issued",
+    refusal: "You cannot see the proposals of this organization.",
+  },
+  "proposal:write": {
+    roles: editors,
+    words: "Write, issue and delete proposals",
+    refusal: "You can view the proposals here. Ask an editor for the change.",
+  },
   "catalog:read": {
     roles: everyone,
     words: "See the catalog, with the organization's own entries",

@@ -1,4 +1,5 @@
-import { readBenchmark, tooLarge } from "@/lib/importers/benchmark/read-benchmark";
+import { tooLarge } from "@/lib/importers/benchmark/benchmark-refusals";
+import { readBenchmark } from "@/lib/importers/benchmark/read-benchmark";
 import { benchmarkFileLimitBytes } from "@/lib/schemas/benchmark-run";
 import { withCeilings } from "@/lib/views/benchmark-ceiling";
 import { benchmarkCounts } from "@/lib/views/benchmark-words";

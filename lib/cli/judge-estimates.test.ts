@@ -56,6 +56,7 @@ describe("judging the throughput estimate", () => {
     ["a missing length", { isl: "" }, "isl", "above 0"],
     ["a negative length", { osl: "-5" }, "osl", "above 0"],
     ["text for a time", { silicon_tpot_ms: "fast" }, "silicon_tpot_ms", "above 0"],
+    ["a time without end", { silicon_ttft_ms: "1e99" }, "silicon_ttft_ms", "at most"],
     ["a mode of its own", { mode: "both" }, "mode", '"agg" or "disagg"'],
     ["pipeline parallelism", { pp_size: "2" }, "pp_size", "not estimated"],
     ["a whole system's count", { id: "x", tp_size: "36" }, "tp_size", "one replica"],

@@ -29,7 +29,7 @@ const help = `Loadline computes what a plan costs, month by month, for each of i
 ${importHelp}
 PLAN.json is a plan file: what "Export" saves, or one of docs/examples.
 FILE.csv holds measured times to first token and per output token (docs/throughput.md, "Judging").
-FILE is a benchmark of vLLM or SGLang, such a CSV, or MLPerf's summary_results.json ("Imported benchmarks").
+FILE is a benchmark of vLLM, SGLang, GenAI-Perf or AIPerf, such a CSV, or MLPerf's summary_results.json ("Imported benchmarks").
 It needs no database and no server.
 
 Ends with 0 when the plan was computed, a point was judged or accepted, or the prices were read, 1 when the file needs mending,

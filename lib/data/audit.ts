@@ -25,6 +25,7 @@ export type AuditEvent = {
     | "review"
     | "award"
     | "rfq"
+    | "proposal"
     | "job";
   readonly subjectId: string;
   /** The plan it happened in, where it happened in one. */

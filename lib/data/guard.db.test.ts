@@ -229,6 +229,8 @@ describe("a transaction", () => {
       "quote",
       "quote_revision",
       "quote_line",
+      "proposal",
+      "proposal_issue",
       "rfq",
       "rfq_revision",
       "rfq_item",

@@ -1,3 +1,4 @@
+import type { IssueJob } from "@/lib/schemas/proposal";
 import type { RfqImport } from "@/lib/schemas/rfq";
 import type { OrgId } from "../auth/context";
 import type { Transaction } from "./client";
@@ -58,4 +59,20 @@ export async function listRfqImports(
     const endedAt = finishedAt?.toISOString() ?? null;
     return { jobId: id, supplierId, fileName, state, error, endedAt };
   });
+}
+
+/** The last thing that somebody asked for of a proposal, while it goes on or where it failed. */
+export async function findIssueJob(
+  tx: Transaction,
+  orgId: OrgId,
+  proposalId: string,
+): Promise<IssueJob | null> {
+  const row = await tx.job.findFirst({
+    where: { orgId, kind: "proposal-issue", input: { path: ["proposalId"], equals: proposalId } },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    select: { id: true, state: true, error: true, progressFraction: true },
+  });
+  if (!row || row.state === "succeeded" || row.state === "cancelled") return null;
+  const { id, state, error, progressFraction } = row;
+  return { jobId: id, state, error, progressFraction };
 }

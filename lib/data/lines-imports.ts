@@ -12,6 +12,9 @@ export type NewLinesImport = {
   readonly lineCount: number;
   readonly firstPosition: number;
   readonly formerFreight: string | null;
+  readonly formerTotal: string | null;
+  /** Null where the import left the supplier's total as it was. */
+  readonly formerTotalHadTax: boolean | null;
   readonly importedByUserId: string;
 };
 
@@ -68,6 +71,8 @@ const select = {
   lineCount: true,
   firstPosition: true,
   formerFreight: true,
+  formerTotal: true,
+  formerTotalHadTax: true,
   importedAt: true,
   undoneAt: true,
   importedBy: { select: { name: true } },

@@ -1,5 +1,6 @@
 import type { OrgId } from "@/lib/auth/context";
 import type { QuoteContent, QuoteStatus } from "@/lib/schemas/quote";
+import type { LinesChange } from "@/lib/schemas/quote-inputs";
 import type { Actor } from "./audit";
 import type { Transaction } from "./client";
 import { insertLines, lineTexts } from "./line-writes";
@@ -62,6 +63,33 @@ export async function writeRevision(
   await insertLines(tx, key, { lines: lineTexts(content.lines), firstPosition: 0 });
 }
 
+/** The same where few lines are others: only those are written. */
+export async function patchRevision(
+  tx: Transaction,
+  { orgId }: Actor,
+  {
+    quoteId,
+    revision,
+    content,
+    change,
+  }: RevisionKey & {
+    readonly content: QuoteContent;
+    readonly change: LinesChange;
+  },
+): Promise<void> {
+  const key = { orgId, quoteId, revision };
+  await tx.quoteRevision.update({
+    where: { orgId_quoteId_revision: key },
+    data: termsData(content),
+  });
+  const places = change.changed.map(({ at }) => at);
+  await tx.quoteLine.deleteMany({
+    where: { ...key, OR: [{ position: { in: places } }, { position: { gte: change.count } }] },
+  });
+  for (const { at, line } of change.changed.filter(({ at }) => at < change.count))
+    await insertLines(tx, key, { lines: lineTexts([line]), firstPosition: at });
+}
+
 /** From here on the revision stays as it is. */
 export async function receiveRevision(
   tx: Transaction,
@@ -80,6 +108,22 @@ export async function deleteQuote(tx: Transaction, orgId: OrgId, id: string): Pr
 }
 
 /** Null where nothing is said of freight. */
+/** What the supplier says it comes to, beside what the lines do. */
+export async function setStatedTotal(
+  tx: Transaction,
+  orgId: OrgId,
+  {
+    quoteId,
+    revision,
+    ...stated
+  }: RevisionKey & { readonly statedTotal: string | null; readonly statedTotalHasTax: boolean },
+): Promise<void> {
+  await tx.quoteRevision.update({
+    where: { orgId_quoteId_revision: { orgId, quoteId, revision } },
+    data: stated,
+  });
+}
+
 export async function setFreight(
   tx: Transaction,
   orgId: OrgId,

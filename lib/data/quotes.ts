@@ -57,30 +57,48 @@ const toQuote = (
   updatedAt: updatedAt.toISOString(),
 });
 
-type Listing = {
-  /** To how many decimals an amount of a currency is paid. */
-  readonly decimalsOf: (currency: string) => number;
-  readonly supplierId?: string;
-};
+/** To how many decimals an amount of a currency is paid. */
+type Decimals = { readonly decimalsOf: (currency: string) => number };
 
 /**
- * The organization's quotes, each with the revision that counts: the newest received, else the draft. The last
- * changed first. Their lines are added up where they lie.
+ * A supplier's quotes, each with the revision that counts: the newest received, else the draft. The last
+ * changed first.
  */
-export async function listQuotes(
+export async function listQuotesOfSupplier(
   tx: Transaction,
   orgId: OrgId,
-  { decimalsOf, supplierId }: Listing,
+  { supplierId, ...by }: Decimals & { readonly supplierId: string },
 ): Promise<readonly ListedQuote[]> {
   const rows = await tx.quote.findMany({
-    where: { orgId, ...(supplierId && { supplierId }) },
+    where: { orgId, supplierId },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     select,
   });
+  return toListed(tx, orgId, { rows, ...by });
+}
+
+/** The quotes of these ids, in their order. */
+export async function listQuotesNamed(
+  tx: Transaction,
+  orgId: OrgId,
+  { ids, ...by }: Decimals & { readonly ids: readonly string[] },
+): Promise<readonly ListedQuote[]> {
+  if (ids.length === 0) return [];
+  const found = await tx.quote.findMany({ where: { orgId, id: { in: [...ids] } }, select });
+  const each = new Map(found.map((row) => [row.id, row]));
+  return toListed(tx, orgId, { rows: ids.flatMap((id) => each.get(id) ?? []), ...by });
+}
+
+/** Their lines are added up where they lie. */
+async function toListed(
+  tx: Transaction,
+  orgId: OrgId,
+  { rows, decimalsOf }: Decimals & { readonly rows: readonly QuoteRow[] },
+): Promise<readonly ListedQuote[]> {
   const decimals = rows.map(({ id, currency }) => ({ id, decimals: decimalsOf(currency) }));
   const newest = await outlineRevisions(tx, orgId, decimals);
   const names = await namesOf(tx, rows);
-  const entering = await enteredRevisions(tx, orgId);
+  const entering = await enteredRevisions(tx, orgId, rows);
   return rows.flatMap((row) => {
     const revision = newest.get(row.id);
     if (!revision) return [];
@@ -92,9 +110,13 @@ export async function listQuotes(
 }
 
 /** The revisions that were not received yet, by quote: at most one each. */
-async function enteredRevisions(tx: Transaction, orgId: OrgId) {
+async function enteredRevisions(
+  tx: Transaction,
+  orgId: OrgId,
+  quotes: readonly { readonly id: string }[],
+) {
   const rows = await tx.quoteRevision.findMany({
-    where: { orgId, receivedAt: null },
+    where: { orgId, quoteId: { in: quotes.map(({ id }) => id) }, receivedAt: null },
     select: { quoteId: true, revision: true },
   });
   return new Map(rows.map(({ quoteId, revision }) => [quoteId, revision]));
@@ -211,6 +233,8 @@ export type QuoteOutline = {
   /** The newest received one; null for a draft. */
   readonly receivedRevision: number | null;
   readonly freight: string | null;
+  readonly statedTotal: string | null;
+  readonly statedTotalHasTax: boolean;
 };
 
 /** A quote without its lines: there may be very many. */
@@ -222,7 +246,8 @@ export async function findQuoteOutline(
   const rows = await tx.$queryRaw<QuoteOutline[]>`
     select q.id, q.supplier_id as "supplierId", s.name as "supplierName", q.number, q.currency,
       q.status::text as status, q.version, r.revision, r.received_at is not null as "isReceived",
-      r.freight::text as freight,
+      r.freight::text as freight, r.stated_total::text as "statedTotal",
+      r.stated_total_has_tax as "statedTotalHasTax",
       (select max(revision) from quote_revision own where own.org_id = q.org_id and own.quote_id = q.id
         and own.received_at is not null) as "receivedRevision"
     from quote q

@@ -93,11 +93,15 @@ export function findLastAnswer(
   tx: Transaction,
   orgId: OrgId,
   about: { readonly rfqId: string; readonly supplierId: string; readonly number: string },
-): Promise<{ readonly sha256: string; readonly rfqRevision: number } | null> {
+): Promise<{
+  readonly sha256: string;
+  readonly rfqRevision: number;
+  readonly receivedAt: Date;
+} | null> {
   return tx.rfqAnswer.findFirst({
     where: { orgId, ...about },
     orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
-    select: { sha256: true, rfqRevision: true },
+    select: { sha256: true, rfqRevision: true, receivedAt: true },
   });
 }
 

@@ -62,5 +62,6 @@ export { throughputCeiling } from "./throughput/throughput-ceiling";
 export type * from "./throughput/types";
 export { trainingRunHours } from "./training-runs";
 export type * from "./types";
+export { engineVersion } from "./version";
 export { walkAwayPrice } from "./walk-away-price";
 export { type OfferScore, weightedScores } from "./weighted-score";

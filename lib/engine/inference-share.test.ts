@@ -40,9 +40,8 @@ describe("share of inference", () => {
     ]);
     // 12 x 730 h against 365 h more.
     expect(second?.computeFraction).toBeCloseTo(8760 / 9125, 12);
-    // Month 13 has two servers from then on: 1,460 kWh, of which 2/3 for inference; the rest, 11 x 1,460, is all inference.
-    expect(second?.energyFraction).toBeCloseTo((11 + 2 / 3) / 12, 12);
-    // The second server, $20 a month of 1,200 / 60, is training's alone.
+    // The second server, bought for the run, is training's alone: its 730 kWh a month, and $20 of 1,200 / 60.
+    expect(second?.energyFraction).toBeCloseTo(0.5, 12);
     expect(second?.spendFraction).toBeCloseTo(0.5, 12);
   });
 

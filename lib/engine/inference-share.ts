@@ -1,3 +1,4 @@
+import { energyByUse } from "./energy-by-use";
 import { fiscalYearsOf } from "./fiscal-years";
 import { at } from "./series";
 import type { FiscalYear, OptionProjection, Projection, Series } from "./types";
@@ -9,7 +10,7 @@ export type InferenceShare = {
   readonly spendFraction: number | null;
   /** Of the accelerator-hours used on the option's own or rented accelerators. */
   readonly computeFraction: number | null;
-  /** Of the energy, each month's divided by the accelerator-hours used in it, idle pro rata. */
+  /** Of the energy, divided as its cost is; null while any machine at work does not state its power. */
   readonly energyFraction: number | null;
 };
 
@@ -22,17 +23,12 @@ export function inferenceShares(
 ): readonly InferenceShare[] {
   const { inference, training } = option.capacity.acceleratorHours;
   const isOwnCompute = option.kind !== "api";
-  const energyOf = (hours: Series) =>
-    hours.map((used, month) => {
-      const all = at(inference, month) + at(training, month);
-      return all > 0 ? (at(option.capacity.energyKwh, month) * used) / all : 0;
-    });
-  const energy = { inference: energyOf(inference), training: energyOf(training) };
+  const energy = option.powerUnknown.length > 0 ? null : energyByUse(option);
   return fiscalYearsOf(projection, firstCalendarMonth).map((year) => ({
     year,
     spendFraction: shareIn(year, option.accrual.inference, option.accrual.training),
     computeFraction: isOwnCompute ? shareIn(year, inference, training) : null,
-    energyFraction: shareIn(year, energy.inference, energy.training),
+    energyFraction: energy && shareIn(year, energy.inference, energy.training),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Basis } from "./basis";
+import { exitFeesOf } from "./exit-fees";
 import { ownsAtTheEnd } from "./finance-lines";
 import type { Hardware } from "./hardware";
 import type { OnPremisesFleet } from "./on-premises-fleet";
@@ -100,16 +101,14 @@ function soldOfOwned(basis: Basis, fleet: Traced<OnPremisesFleet>): Traced<reado
   );
 }
 
-/** Owned servers that leave before the end of their life x the fee of leaving. Unit: money. */
+/** Those inside the horizon. Unit: money. */
 function exitFees(basis: Basis, fleet: Traced<OnPremisesFleet>): Traced<SpendByUse> {
   return trace((read) => {
-    const { owned, isSteady, trainingFraction } = read.traced(fleet);
-    if (isSteady) return basis.noSpend;
-    const due = owned.groups.flatMap(({ source, servers, lifeMonths, serviceMonths: month }) => {
-      if (!source.row.exitFee || month >= lifeMonths || month >= basis.months) return [];
-      return [{ fromMonth: 0, month, amount: servers * read.optional(source, "exitFee", 0) }];
-    });
-    return onLeaving(basis, due, trainingFraction);
+    const known = read.traced(fleet);
+    const due = exitFeesOf(known)
+      .filter(({ month }) => month < basis.months)
+      .map(({ month, amount }) => ({ fromMonth: 0, month, amount: read.traced(amount) }));
+    return onLeaving(basis, due, known.trainingFraction);
   });
 }
 

@@ -6,6 +6,7 @@ import { fullUtilization } from "./cloud-option";
 import { type Beyond, dueAfterHorizon } from "./due-after-horizon";
 import { offloaded } from "./edge-offload";
 import { owedAtHorizon, remainingBookValue } from "./end-of-horizon";
+import { exitFeesBeyond } from "./exit-fees";
 import { leasedBeyondHorizon } from "./finance-lines";
 import { financingWarnings } from "./financing-warnings";
 import { unservable } from "./fleet-need";
@@ -40,6 +41,7 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
   const power = beyondSitePower(option, fleet);
   const own = ownParts(basis, option, fleet);
   const capacity = capacityOf(basis, fleet.value, own);
+  const exits = exitFeesBeyond(basis, fleet);
   return {
     lines: [...own.lines, ...devices.lines, ...bridged.lines],
     capacity,
@@ -60,10 +62,13 @@ export function projectOnPremises(basis: Basis, row: OnPremisesOption, load: Loa
       ...pastLife(fleet.value),
       ...financingWarnings(option, fleet.value),
       ...dueAfterHorizon(basis, option, own.owedAtHorizon, own.leasedBeyondHorizon),
+      ...exits.warnings,
     ],
     remainingBookValue: own.remainingBookValue,
     owedAtHorizon: own.owedAtHorizon,
-    committedBeyondHorizon: trace((read) => read.traced(own.leasedBeyondHorizon).amount),
+    committedBeyondHorizon: trace(
+      (read) => read.traced(own.leasedBeyondHorizon).amount + exits.amount,
+    ),
     taxTiming: own.taxTiming,
   };
 }

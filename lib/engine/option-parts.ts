@@ -4,7 +4,7 @@ import { mostUnits } from "./sizing";
 import type { PricedLine } from "./spend";
 import type { TaxTiming } from "./tax-depreciation";
 import { type Traced, trace } from "./trace";
-import type { Capacity, Infeasibility, Warning } from "./types";
+import type { Capacity, Infeasibility, UnknownPower, Warning } from "./types";
 
 /** What the calculation of one kind of option hands to the projection. */
 export type OptionParts = {
@@ -20,6 +20,8 @@ export type OptionParts = {
   readonly committedBeyondHorizon?: Traced<number>;
   /** Of the inference served here, where its energy is known. */
   readonly inferenceEnergy?: InferenceEnergy;
+  /** Of a portfolio's parts. */
+  readonly powerUnknown?: readonly UnknownPower[];
   /** Read beside the lines; what is missing of it blocks the option too. */
   readonly alsoRead?: readonly Traced<unknown>[];
   /** Where tax depreciates otherwise than the books. */

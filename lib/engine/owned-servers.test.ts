@@ -4,6 +4,7 @@ import { baselineOptionId } from "./baseline";
 import { total } from "./series";
 import { api, assumed, inference, onPremises, planOf } from "./testing/plans";
 import { lineIds, lineOf, projected } from "./testing/results";
+import type { OptionProjection } from "./types";
 
 const hours = 730;
 
@@ -79,6 +80,36 @@ describe("several owned estates", () => {
     expect(lineIds(stays(6, 54))).not.toContain("exitFee inference");
     expect(lineIds(stays(12, 0))).not.toContain("exitFee inference");
     expect(lineIds(stays(11, 0))).toContain("exitFee inference");
+  });
+
+  it("say what fee falls due after the horizon, in no total and beside it", () => {
+    const leaves = (months: number, fee: number | null) =>
+      own({
+        owned: group({
+          ageMonths: assumed(0),
+          leaveAfterMonths: assumed(months),
+          exitFee: assumed(fee),
+        }),
+      });
+    const path = "options.own.owned.exitFee";
+    const late = leaves(12, 500);
+    expect(late.warnings).toContainEqual({
+      kind: "exitFeeAfterHorizon",
+      path,
+      amount: 1000,
+      month: 12,
+    });
+    expect(late.summary.committedBeyondHorizon).toBe(1000);
+    expect(late.summary.cash).toBe(leaves(12, 0).summary.cash);
+    const unknown = leaves(20, null);
+    expect(unknown.status).toBe("complete");
+    expect(unknown.summary.committedBeyondHorizon).toBe(0);
+    expect(unknown.warnings).toContainEqual(
+      expect.objectContaining({ kind: "exitFeeAfterHorizon", amount: null, month: 20 }),
+    );
+    const kinds = (result: OptionProjection) => result.warnings.map(({ kind }) => kind);
+    for (const result of [leaves(12, 0), leaves(11, 500), leaves(60, 500)])
+      expect(kinds(result)).not.toContain("exitFeeAfterHorizon");
   });
 
   it("pay a lease that runs in each month that they serve, beyond the horizon too", () => {

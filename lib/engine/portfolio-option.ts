@@ -13,6 +13,7 @@ import { addSpend, type PricedLine } from "./spend";
 import type { TaxTiming } from "./tax-depreciation";
 import { type Traced, trace } from "./trace";
 import type { Infeasibility, Use, Warning } from "./types";
+import { unknownPower } from "./unknown-power";
 
 /**
  * Two options of the plan that share the work, each priced by its very own functions on its part of
@@ -38,6 +39,9 @@ export function projectPortfolio(basis: Basis, row: PortfolioOption, load: Load)
   const inferenceEnergy = joinedEnergy(basis, load, parts);
   return {
     ...(inferenceEnergy && { inferenceEnergy }),
+    powerUnknown: parts.flatMap(({ row: { id }, load: own, inferenceEnergy: known }) =>
+      known ? [] : unknownPower(id, own),
+    ),
     lines: joinedLines(
       basis,
       parts.flatMap(({ lines }) => lines),

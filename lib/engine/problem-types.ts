@@ -101,6 +101,14 @@ export type Warning =
       readonly path: string;
       readonly amount: number;
       readonly months: number;
+    }
+  /** Owned servers leave after the horizon and before the end of their life; null where the fee is not known. */
+  | {
+      readonly kind: "exitFeeAfterHorizon";
+      readonly path: string;
+      readonly amount: number | null;
+      /** The month, after the horizon, in which it is due. */
+      readonly month: number;
     };
 
 /** What to know of the plan, whatever the option. */

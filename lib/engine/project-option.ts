@@ -14,6 +14,7 @@ import { withTax } from "./tax";
 import { totalsOf } from "./totals";
 import { trace } from "./trace";
 import type { CostLine, Infeasibility, OptionProjection, Series } from "./types";
+import { unknownPower } from "./unknown-power";
 
 /** Past this many served tokens a month a plan is refused. */
 const mostTokens = 1e18;
@@ -74,6 +75,7 @@ export function projectOption(
     warnings: parts.warnings,
     lines,
     capacity: complete ? parts.capacity : noCapacity(basis.months),
+    powerUnknown: complete ? unknownPowerOf(row, parts, demand.load) : [],
     ...resultsOf(basis, lines, demand, {
       complete,
       discountRate: complete ? discountRate.value : 0,
@@ -84,6 +86,10 @@ export function projectOption(
       committedBeyondHorizon: complete ? (parts.committedBeyondHorizon?.value ?? 0) : 0,
     }),
   };
+}
+
+function unknownPowerOf({ id }: SupplyOption, parts: OptionParts, load: Load) {
+  return parts.powerUnknown ?? (parts.inferenceEnergy ? [] : unknownPower(id, load));
 }
 
 function partsOf(basis: Basis, row: SupplyOption, load: Load): OptionParts {

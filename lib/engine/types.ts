@@ -122,6 +122,9 @@ export type Totals = {
   readonly cumulative: Series;
 };
 
+/** An option that works with machines whose power is not stated. */
+export type UnknownPower = { readonly optionId: string; readonly uses: readonly Use[] };
+
 export type OptionProjection = {
   readonly optionId: string;
   readonly kind: OptionKind;
@@ -140,6 +143,8 @@ export type OptionProjection = {
     readonly servedTokens: Series;
     readonly energyKwh: Series;
   } | null;
+  /** Machines whose energy is not known, and what they do; a portfolio's parts each for itself. */
+  readonly powerUnknown: readonly UnknownPower[];
   /** Accrual inference cost over served tokens, money per million; null in a month with less than one token. */
   readonly costPerMillionTokens: readonly (number | null)[];
   readonly summary: {

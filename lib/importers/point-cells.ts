@@ -20,6 +20,9 @@ export type PointRow = {
   readonly mend: (column: string, mend: string) => void;
 };
 
+/** Beyond it nothing is a time, a length or a count. */
+const largest = 1e9;
+
 export function pointCells(
   head: readonly string[],
   line: readonly string[],
@@ -41,7 +44,8 @@ export function pointCells(
   };
   const number = (column: string) => {
     const read = Number(value(column));
-    return Number.isFinite(read) && read > 0 ? read : refuse(column, "Enter a number above 0.");
+    if (read > largest) return refuse(column, "Enter a number of at most 1,000,000,000.");
+    return read > 0 ? read : refuse(column, "Enter a number above 0.");
   };
   return {
     row,

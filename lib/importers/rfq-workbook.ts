@@ -27,7 +27,7 @@ export function read(input: unknown): ReadWorkbook {
   }
 }
 
-function cellsOf({ rows }: Table): Readonly<Record<string, SheetCell>> {
+export function cellsOf({ rows }: Table): Readonly<Record<string, SheetCell>> {
   return Object.fromEntries(
     rows.flatMap(({ at, cells }) =>
       cells.flatMap((cell, column) => {

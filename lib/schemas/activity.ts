@@ -11,6 +11,7 @@ export const activityKinds = {
   templates: ["template"],
   catalog: ["catalogEntry"],
   quotes: ["quote", "supplier", "review", "award", "rfq"],
+  proposals: ["proposal"],
   members: ["member", "invitation"],
   keys: ["apiKey"],
   jobs: ["job"],

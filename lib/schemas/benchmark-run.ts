@@ -1,5 +1,5 @@
 /** Formats of benchmark files that are read. */
-export type BenchmarkFormat = "vllm" | "sglang" | "points" | "mlperf";
+export type BenchmarkFormat = "vllm" | "sglang" | "genai-perf" | "points" | "mlperf";
 
 /** What is wrong or odd at one field of a file, why, and what to do about it. */
 export type BenchmarkRemark = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testPlan } from "@/lib/testing/plan";
 import { checkOption, checkPlan, checkPlanFile, checkSettings } from "./check";
-import { ratePath } from "./exchange-rate";
+import { pairOfPath, ratePath } from "./exchange-rate";
 import { fieldSpecAt, figuresOf, specAt } from "./paths";
 
 const rate = (value: number | null, from = "EUR", to = "USD") => ({
@@ -108,4 +108,11 @@ describe("an option's currency", () => {
     const checked = checkOption(testPlan(), option);
     expect(checked.ok ? "" : checked.issues[0]?.message).toContain("Enter it in EUR, ");
   });
+});
+
+it("the path of a rate names its two currencies, and no other path does", () => {
+  const pair = { from: "EUR", to: "USD" };
+  expect(pairOfPath(ratePath(pair))).toEqual(pair);
+  for (const path of ["exchangeRates.eur-eur.rate", "exchangeRates.abc-usd.rate", "powerPrice"])
+    expect(pairOfPath(path)).toBeNull();
 });

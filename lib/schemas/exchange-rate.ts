@@ -25,6 +25,13 @@ export const exchangeRate = z
   );
 export type ExchangeRate = z.infer<typeof exchangeRate>;
 
+/** A rate with the plan that it stands in. */
+export type PlanRate = {
+  readonly planId: string;
+  readonly planName: string;
+  readonly rate: ExchangeRate;
+};
+
 export const exchangeRates = z.array(exchangeRate).check(
   z.maxLength(50),
   unrepeated<ExchangeRate>(pairName, (pair) => `${pair} has two rates. Keep one.`),
@@ -32,6 +39,15 @@ export const exchangeRates = z.array(exchangeRate).check(
 
 /** The path that a pair's rate has, there or not: `exchangeRates.eur-usd.rate`. */
 export const ratePath = (pair: CurrencyPair) => `exchangeRates.${pairKey(pair)}.rate`;
+
+/** The pair that a rate's path names; null for any other path, and for what are no two currencies. */
+export function pairOfPath(path: string): CurrencyPair | null {
+  const named = /^exchangeRates\.([a-z]{3})-([a-z]{3})\.rate$/.exec(path);
+  const [from, to] = [named?.[1]?.toUpperCase(), named?.[2]?.toUpperCase()];
+  const isCode = (code: string | undefined): code is string =>
+    code !== undefined && currencyCode.safeParse(code).success;
+  return isCode(from) && isCode(to) && from !== to ? { from, to } : null;
+}
 
 /** "Rate EUR to USD" for the path of a rate; undefined for any other. */
 export function rateLabel(path: string): string | undefined {

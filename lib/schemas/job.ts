@@ -7,6 +7,7 @@ export const jobKinds = [
   "price-import",
   "rfq-answer",
   "quote-lines-import",
+  "proposal-issue",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -50,7 +51,9 @@ export type JobStep =
   | "reading-file"
   | "taking-in"
   | "reading-lines"
-  | "writing-lines";
+  | "writing-lines"
+  | "computing"
+  | "freezing";
 
 /** What a job did, in counts by name. */
 export type JobCounts = Readonly<Record<string, number>>;

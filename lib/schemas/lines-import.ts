@@ -11,6 +11,7 @@ export type QuoteToImport = {
   readonly version: number;
   readonly revision: number;
   readonly isReceived: boolean;
+  readonly isAwarded: boolean;
   readonly lineCount: number;
   readonly hasPrices: boolean;
 };
@@ -69,7 +70,23 @@ const conventions = {
   percent: z.nullable(z.enum(percentForms)),
   /** Of lines whose row says none. */
   category: z.enum(quoteCategories),
+  /** Whether words of a description may say it before that. Absent in what was settled before there was a guess. */
+  guess: z.optional(z.boolean()),
 };
+
+const rowAt = z.int().check(z.gte(1), z.lte(1_048_576));
+const mostChosen = 1000;
+
+/** Rows whose category a person chose, by that category: they travel with each question, so there are not many. */
+export const chosenCategories = z
+  .partialRecord(z.enum(quoteCategories), z.array(rowAt))
+  .check(
+    z.refine(
+      (chosen) => Object.values(chosen).reduce((sum, rows) => sum + rows.length, 0) <= mostChosen,
+      `Categories of at most ${mostChosen} lines can be chosen here. Choose the others in the quote, or name them in the file.`,
+    ),
+  );
+export type ChosenCategories = z.infer<typeof chosenCategories>;
 
 /** What a person has said about a file; null is left to the reader. */
 export const importSettings = z.strictObject({
@@ -78,6 +95,7 @@ export const importSettings = z.strictObject({
   headerRow: z.nullable(z.int().check(z.gte(0), z.lte(1_048_576))),
   mapping: z.nullable(columnMapping),
   ...conventions,
+  chosen: z.optional(chosenCategories),
 });
 export type ImportSettings = z.infer<typeof importSettings>;
 
@@ -89,6 +107,7 @@ export const nothingSet: ImportSettings = {
   dates: null,
   percent: null,
   category: "other",
+  guess: true,
 };
 
 /** What was settled for a supplier's headers, to be proposed the next time they come. */
@@ -111,6 +130,8 @@ export const requestLinesImportInput = z.strictObject({
   expectedVersion: z.int().check(z.gte(1), z.lte(2_000_000_000)),
   mode: z.enum(importModes),
   settings: importSettings,
+  /** The row of the file's own total that becomes the supplier's total; null leaves it as it is. */
+  totalRow: z.optional(z.nullable(rowAt)),
 });
 export type RequestLinesImport = z.infer<typeof requestLinesImportInput>;
 
@@ -127,12 +148,25 @@ export type RefusedRow = {
   readonly mend: string;
 };
 
+export type TemplateNamed = { readonly rfqId: string; readonly supplierId: string };
+
 /** A row that is meant to be none. */
 export type LeftOutRow = {
   readonly row: number;
   readonly reason: "total" | "heading" | "repeated-header";
   readonly text: string;
 };
+
+/** A total that the file states below its lines. */
+export type StatedTotal = {
+  readonly row: number;
+  readonly text: string;
+  readonly amount: string;
+  readonly hasTax: boolean;
+};
+
+/** Where a line has its category from: "words" is a guess by its description, "none" that nothing says it. */
+export type CategoryFrom = "file" | "heading" | "words" | "chosen" | "none";
 
 export type FileColumn = {
   readonly index: number;
@@ -154,6 +188,8 @@ export type LinesReading = {
   readonly header: { readonly first: number; readonly last: number } | null;
   readonly columns: readonly FileColumn[];
   readonly headerKey: string;
+  /** What the file says it answers, where it is an RFQ's own template; its rows are then read for nothing. */
+  readonly template: TemplateNamed | null;
   readonly mapping: ColumnMapping;
   readonly mappingFrom: "proposed" | "remembered" | "chosen";
   readonly decimal: Convention<DecimalSign>;
@@ -162,6 +198,14 @@ export type LinesReading = {
   /** Null where no column holds percentages without their sign. */
   readonly percent: Convention<(typeof percentForms)[number]> | null;
   readonly category: (typeof quoteCategories)[number];
+  readonly guess: boolean;
+  readonly chosen: ChosenCategories;
+  /** How many lines have their category by a guess, for each. */
+  readonly guessed: Partial<Record<(typeof quoteCategories)[number], number>>;
+  /** How many lines nothing says a category of. */
+  readonly uncategorizedCount: number;
+  /** In the order of their rows. */
+  readonly totals: readonly StatedTotal[];
   readonly lineCount: number;
   /** The first of them. */
   readonly refused: readonly RefusedRow[];
@@ -182,6 +226,12 @@ export type TotalDifference = {
   readonly computed: string;
 };
 
+export type SampleLine = {
+  readonly row: number;
+  readonly line: QuoteLine;
+  readonly categoryFrom: CategoryFrom;
+};
+
 export type LinesPreview = LinesReading & {
   readonly currency: string;
   /** What the lines without a lack add up to, exact. */
@@ -189,7 +239,15 @@ export type LinesPreview = LinesReading & {
   readonly unpricedCount: number;
   /** The sum of the freight column; null where there is none. */
   readonly freight: string | null;
-  readonly sample: readonly { readonly row: number; readonly line: QuoteLine }[];
+  /** The RFQ of this organization that the file is a template of. */
+  readonly answersRfq: {
+    readonly rfqId: string;
+    readonly title: string;
+    readonly supplierName: string | null;
+  } | null;
+  readonly sample: readonly SampleLine[];
+  /** The file's own total, with what it is more or less than its lines and freight: null while one has no amount. */
+  readonly statedTotal: (StatedTotal & { readonly difference: string | null }) | null;
   readonly differences: readonly TotalDifference[];
   readonly differenceCount: number;
   /** When this very file was last imported into this quote, ISO 8601; null for never. */

@@ -137,6 +137,12 @@ const warning = z.discriminatedUnion("kind", [
     amount: z.number(),
     months: z.int(),
   }),
+  z.strictObject({
+    kind: z.literal("exitFeeAfterHorizon"),
+    path: z.string(),
+    amount: z.nullable(z.number()),
+    month: z.int(),
+  }),
 ]);
 
 const planWarning = z.strictObject({
@@ -175,6 +181,10 @@ export const optionProjection = z.strictObject({
   accrual: totals,
   capacity,
   inferenceEnergy: z.nullable(z.strictObject({ servedTokens: series, energyKwh: series })),
+  /** Machines whose power is not stated, and what they do. */
+  powerUnknown: z.array(
+    z.strictObject({ optionId: z.string(), uses: z.array(z.enum(["inference", "training"])) }),
+  ),
   costPerMillionTokens: nullableSeries,
   summary,
 });

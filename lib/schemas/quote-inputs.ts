@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { quoteContent, quoteHead, quoteStatuses } from "./quote";
+import { maxQuoteLines, quoteContent, quoteHead, quoteLine, quoteStatuses } from "./quote";
 import { text } from "./text";
 import { uuid } from "./uuid";
 
@@ -10,11 +10,26 @@ export const createQuoteInput = z.strictObject({
   head: quoteHead,
   content: quoteContent,
 });
+/** As many are written one by one; a greater change sends all lines. */
+export const mostLinesChanged = 500;
+const linePlace = z.int().check(z.gte(0), z.lt(maxQuoteLines));
+
+/** What of the lines is another one than in the newest revision, by its place from 0, and how many there are then. */
+export const linesChange = z.strictObject({
+  count: z.int().check(z.gte(0), z.lte(maxQuoteLines)),
+  changed: z
+    .array(z.strictObject({ at: linePlace, line: quoteLine }))
+    .check(z.maxLength(mostLinesChanged)),
+});
+export type LinesChange = z.infer<typeof linesChange>;
+
 export const saveQuoteInput = z.strictObject({
   quoteId: uuid,
   expectedVersion: version,
   head: quoteHead,
+  /** Without lines where `change` says them. */
   content: quoteContent,
+  change: z.optional(linesChange),
 });
 export const quoteAtVersionInput = z.strictObject({ quoteId: uuid, expectedVersion: version });
 /** As it was when it was deleted. */

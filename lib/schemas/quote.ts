@@ -205,6 +205,8 @@ export type QuoteEvent = {
 export type StoredQuote = Quote & {
   /** The RFQ that it answers, and which revision of it. */
   readonly answersRfq: { readonly rfqId: string; readonly rfqRevision: number } | null;
+  /** The plan whose award gives this quote servers. */
+  readonly awardedIn: { readonly id: string; readonly name: string } | null;
   readonly revisions: readonly QuoteRevision[];
   readonly events: readonly QuoteEvent[];
   /** Of all revisions, the newest first. */

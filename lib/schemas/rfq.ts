@@ -251,6 +251,9 @@ export const isClosedToEyes = ({ isSealed, openedAt }: Pick<Rfq, "isSealed" | "o
   isSealed && openedAt === null;
 
 /** A file with an answer that is being read, or was refused. */
+/** How a message begins of a file that says what an earlier one did: no failure, and nothing to mend. */
+export const nothingChanged = "Nothing changed.";
+
 export type RfqImport = {
   readonly jobId: string;
   readonly supplierId: string;

@@ -41,6 +41,7 @@ export const rightOf: Readonly<Record<JobKind, Permission>> = {
   "price-import": "catalog:write",
   "rfq-answer": "quote:write",
   "quote-lines-import": "quote:write",
+  "proposal-issue": "proposal:write",
 };
 
 /** What happened to a job, by whom. */

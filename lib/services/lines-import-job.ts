@@ -5,7 +5,7 @@ import { type KeptMapping, saveColumnMapping } from "@/lib/data/column-mappings"
 import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
 import { beginRevision, countLines, deleteLinesFrom, insertLines } from "@/lib/data/line-writes";
 import { insertLinesImport, keepFormerLines } from "@/lib/data/lines-imports";
-import { setFreight, updateQuote } from "@/lib/data/quote-writes";
+import { setFreight, setStatedTotal, updateQuote } from "@/lib/data/quote-writes";
 import { findQuoteOutline, lockQuote, type QuoteOutline } from "@/lib/data/quotes";
 import { exactSum } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
@@ -15,6 +15,7 @@ import {
   type LinesImportOrder,
   type LinesReading,
   linesImportOrder,
+  type StatedTotal,
 } from "@/lib/schemas/lines-import";
 import { maxQuoteLines } from "@/lib/schemas/quote";
 import { refuseHiddenQuote } from "./hidden-prices";
@@ -28,6 +29,7 @@ type Asked = LinesImportOrder & {
   readonly importId: string;
   readonly fileName: string;
   readonly fileSha256: string;
+  readonly total: StatedTotal | null;
 };
 
 /** The work of the job: reads the file apart, and puts its lines into the quote, all of them or none. */
@@ -40,8 +42,15 @@ export async function importLines(ctx: Context, tools: JobTools): Promise<JobOut
   const input = { bytes: file.bytes, currency, settings: order.settings, remembered: [] };
   const read = await readLinesApart(input, tools.signal);
   refuseUnready(read);
+  const total = totalAsked(read, order.totalRow ?? null);
   await tools.report(0.6, "writing-lines");
-  const asked = { ...order, importId: tools.jobId, fileName: file.name, fileSha256: file.sha256 };
+  const asked = {
+    ...order,
+    total,
+    importId: tools.jobId,
+    fileName: file.name,
+    fileSha256: file.sha256,
+  };
   return {
     file: null,
     counts: { lines: read.reading.lineCount },
@@ -72,6 +81,11 @@ async function beginning(ctx: Context, jobId: string) {
 }
 
 function refuseUnready({ reading }: LinesRead): void {
+  if (reading.template)
+    throw new AppError(
+      "INVALID",
+      "Nothing was imported: this is the template of an RFQ. Import it on the page of that RFQ, where it needs no mapping.",
+    );
   const [first] = reading.refused;
   if (first)
     throw new AppError(
@@ -83,6 +97,14 @@ function refuseUnready({ reading }: LinesRead): void {
       "INVALID",
       "Nothing was imported: no row of the file is a line. Choose another sheet or header row.",
     );
+}
+
+/** The preview's total is in the file still, since the file is the same. */
+function totalAsked({ reading }: LinesRead, row: number | null): StatedTotal | null {
+  if (row === null) return null;
+  const total = reading.totals.find((one) => one.row === row);
+  if (total) return total;
+  throw new AppError("INVALID", `Nothing was imported: row ${row} of the file states no total.`);
 }
 
 async function writeLines(
@@ -119,12 +141,18 @@ async function writeLines(
     },
     ...{ fileName: asked.fileName, fileSha256: asked.fileSha256 },
     ...{ lineCount: read.reading.lineCount, firstPosition: before, formerFreight: held.freight },
+    formerTotal: asked.total ? held.statedTotal : null,
+    formerTotalHadTax: asked.total ? held.statedTotalHasTax : null,
   });
   if (!isAdded) await keepFormerLines(tx, former, asked.importId);
   if (held.isReceived) await beginRevision(tx, key, { userId, withLines: isAdded });
   else if (!isAdded) await deleteLinesFrom(tx, key, 0);
   await insertLines(tx, key, { lines: read.lines, firstPosition: before });
   await writeFreight(tx, held, { key, isAdded, read });
+  if (asked.total) {
+    const { amount: statedTotal, hasTax: statedTotalHasTax } = asked.total;
+    await setStatedTotal(tx, orgId, { ...key, statedTotal, statedTotalHasTax });
+  }
   await saveColumnMapping(tx, orgId, { ...settledOf(read.reading), supplierId: held.supplierId });
   await recordQuote(tx, ctx, held, { action: "import-lines", revision });
 }
@@ -162,8 +190,9 @@ const settledOf = ({
   dates,
   percent,
   category,
+  guess,
 }: LinesReading): KeptMapping => ({
-  ...{ headerKey, mapping, category },
+  ...{ headerKey, mapping, category, guess },
   decimal: decimal.value,
   dates: dates?.value ?? null,
   percent: percent?.value ?? null,

@@ -3,7 +3,7 @@ import { authorize } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
 import { deleteLinesFrom } from "@/lib/data/line-writes";
 import { findLastImport, restoreFormerLines, setUndone } from "@/lib/data/lines-imports";
-import { setFreight, updateQuote } from "@/lib/data/quote-writes";
+import { setFreight, setStatedTotal, updateQuote } from "@/lib/data/quote-writes";
 import { findQuoteOutline, lockQuote } from "@/lib/data/quotes";
 import { AppError } from "@/lib/errors";
 import type { LastLinesImport } from "@/lib/schemas/lines-import";
@@ -37,7 +37,7 @@ export async function findUndoableImport(
   });
 }
 
-/** Puts back the lines and the freight from before it, as a change of its own. Undoing twice is undoing once. */
+/** Puts back the lines, the freight and the supplier's total from before it, as a change of its own. Undoing twice is undoing once. */
 export async function undoLinesImport(
   ctx: Context,
   { quoteId, importId }: Named & { readonly importId: string },
@@ -67,6 +67,11 @@ export async function undoLinesImport(
     await deleteLinesFrom(tx, key, last.firstPosition);
     await restoreFormerLines(tx, key, last.id);
     await setFreight(tx, ctx.orgId, { ...key, freight: last.formerFreight?.toString() ?? null });
+    if (last.formerTotalHadTax !== null) {
+      const statedTotal = last.formerTotal?.toString() ?? null;
+      const former = { statedTotal, statedTotalHasTax: last.formerTotalHadTax };
+      await setStatedTotal(tx, ctx.orgId, { ...key, ...former });
+    }
     await setUndone(tx, ctx.orgId, last.id);
     const next = await updateQuote(tx, ctx.orgId, { id });
     await recordQuote(tx, ctx, held, { action: "undo-import", revision });

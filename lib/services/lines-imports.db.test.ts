@@ -3,12 +3,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { withOrganization } from "@/lib/data/client";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { rfqTemplate } from "@/lib/exporters/rfq-template";
 import { type ImportSettings, type LinesPreview, nothingSet } from "@/lib/schemas/lines-import";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
+import { testRfqContent } from "@/lib/testing/rfq";
 import { importLines } from "./lines-import-job";
 import { findUndoableImport, undoLinesImport } from "./lines-import-undo";
 import { getQuoteToImport, previewLines, requestLinesImport } from "./lines-imports";
@@ -17,6 +19,9 @@ import { receiveQuote, saveQuote } from "./quote-changes";
 import { applyQuote } from "./quote-plans";
 import { saveQuoteReview } from "./quote-reviews";
 import { createQuote, getQuote } from "./quotes";
+import { sendRfq } from "./rfq-changes";
+import { getRfqPaper } from "./rfq-papers";
+import { createRfq, getRfq, saveRfq } from "./rfqs";
 
 let ctx: Context;
 let quoteId: string;
@@ -44,7 +49,7 @@ const settledBy = (seen: LinesPreview): ImportSettings => ({
   decimal: seen.decimal.value,
   dates: seen.dates?.value ?? null,
   percent: seen.percent?.value ?? null,
-  category: seen.category,
+  ...{ category: seen.category, guess: seen.guess, chosen: seen.chosen },
 });
 
 type Asked = {
@@ -52,6 +57,8 @@ type Asked = {
   readonly mode?: "add" | "replace";
   readonly version?: number;
   readonly given?: typeof messy;
+  readonly totalRow?: number | null;
+  readonly chosen?: ImportSettings["chosen"];
 };
 
 async function request({
@@ -59,14 +66,17 @@ async function request({
   mode = "add",
   version = 1,
   given = messy,
+  totalRow = null,
+  chosen = {},
 }: Asked = {}) {
-  const settings = settledBy(await preview(given));
+  const settings = { ...settledBy(await preview(given)), chosen };
   return requestLinesImport(ctx, {
     id,
     quoteId,
     expectedVersion: version,
     mode,
     settings,
+    totalRow,
     file: given,
   });
 }
@@ -159,7 +169,7 @@ describe("an import", () => {
       partNumber: "S-1",
       quantity: "4",
       unitPrice: "1234.56",
-      category: "other",
+      category: "server",
     });
     const { version, events } = await getQuote(ctx, { quoteId });
     expect(version).toBe(2);
@@ -188,6 +198,22 @@ describe("an import", () => {
       expect(await newest()).toMatchObject(testContent());
       expect(await findUndoableImport(ctx, { quoteId })).toBeNull();
     }
+  });
+
+  it("takes the file's total as the supplier's, and gives the former one back", async () => {
+    expect((await preview()).statedTotal).toEqual({
+      ...{ row: 6, text: "Summe", amount: "5057.04", hasTax: false, difference: "0" },
+    });
+    const importId = await imported({ mode: "replace", totalRow: 6, chosen: { rack: [5] } });
+    const after = await newest();
+    expect(after).toMatchObject({ statedTotal: "5057.04", statedTotalHasTax: false });
+    expect(after.lines.map(({ category }) => category)).toEqual(["server", "rack"]);
+    await undoLinesImport(ctx, { quoteId, importId });
+    expect(await newest()).toMatchObject(testContent());
+    await expect(imported({ version: 3, totalRow: 4 })).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringContaining("row 4 of the file states no total"),
+    });
   });
 
   it("begins the next revision of a received quote, and is undone there", async () => {
@@ -293,6 +319,39 @@ describe("an import", () => {
     expect((await preview()).importedBefore).toBeNull();
     await imported();
     expect((await preview()).importedBefore).toMatch(/^\d{4}-/);
+  });
+});
+
+describe("the template of an RFQ", () => {
+  it("is known for what it is, here and nowhere else, and imports no lines", async () => {
+    const rfqId = randomUUID();
+    await createRfq(ctx, { id: rfqId, origin: null, content: testRfqContent() });
+    const saved = { content: testRfqContent({ notes: "Sent" }), isSealed: false };
+    await saveRfq(ctx, { rfqId, expectedVersion: 1, ...saved, suppliers: ["Stavra"] });
+    await sendRfq(ctx, { rfqId, expectedVersion: 2 });
+    const [asked] = (await getRfq(ctx, { rfqId })).suppliers;
+    const { bytes } = rfqTemplate(
+      await getRfqPaper(ctx, { rfqId, supplierId: asked?.supplierId ?? "" }),
+    );
+    const template = { name: "template.xlsx", bytes };
+    expect(await preview(template)).toMatchObject({
+      template: { rfqId },
+      answersRfq: { rfqId, title: testRfqContent().title, supplierName: "Stavra" },
+    });
+    expect(await preview()).toMatchObject({ template: null, answersRfq: null });
+    const stranger = await newOrganization();
+    const own = randomUUID();
+    await createQuote(stranger, { id: own, head: testHead, content: testContent() });
+    const seen = { quoteId: own, settings: nothingSet, file: template };
+    expect(await previewLines(stranger, seen)).toMatchObject({
+      template: { rfqId },
+      answersRfq: null,
+    });
+    const { id } = await request({ given: template });
+    await expect(work(id)).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringContaining("template of an RFQ"),
+    });
   });
 });
 

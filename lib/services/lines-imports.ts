@@ -7,8 +7,10 @@ import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
 import { countLines, hasPricedLine } from "@/lib/data/line-writes";
 import { findImportOf } from "@/lib/data/lines-imports";
 import { findQuoteOutline, type QuoteOutline } from "@/lib/data/quotes";
+import { findRfq } from "@/lib/data/rfqs";
 import { hashOf, insertFile, refuseTooLarge } from "@/lib/data/stored-files";
 import { AppError } from "@/lib/errors";
+import { isId } from "@/lib/schemas/id";
 import { fileKeptDays } from "@/lib/schemas/job";
 import type {
   FileReceived,
@@ -16,9 +18,11 @@ import type {
   PreviewLines,
   QuoteToImport,
   RequestLinesImport,
+  TemplateNamed,
 } from "@/lib/schemas/lines-import";
 import { refuseHiddenQuote } from "./hidden-prices";
 import { noSuchQuote, quoteIdOf } from "./in-quote";
+import { newestRfq } from "./in-rfq";
 import { jobKeyOf, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
 import { previewOf } from "./lines-preview";
@@ -34,15 +38,13 @@ export async function getQuoteToImport(
   authorize(ctx, "quote:write");
   const id = quoteIdOf(quoteId);
   return withOrganization(ctx.orgId, async (tx) => {
-    const { supplierName, number, currency, version, revision, isReceived } = await outlineIn(
-      tx,
-      ctx,
-      id,
-    );
+    const { supplierName, number, currency, version, revision, isReceived, status } =
+      await outlineIn(tx, ctx, id);
     const key = { orgId: ctx.orgId, quoteId: id, revision };
     const lineCount = await countLines(tx, key);
     const hasPrices = await hasPricedLine(tx, key);
-    const head = { id, supplierName, number, currency, version, revision, isReceived };
+    const isAwarded = status === "awarded";
+    const head = { id, supplierName, number, currency, version, revision, isReceived, isAwarded };
     return { ...head, lineCount, hasPrices };
   });
 }
@@ -74,7 +76,22 @@ export async function previewLines(
   });
   const { currency } = outline;
   const read = await readLinesApart({ bytes: file.bytes, currency, settings, remembered }, signal);
-  return previewOf(read, { currency, importedBefore });
+  const answersRfq = await answeredBy(ctx, read.reading.template);
+  return previewOf(read, { currency, importedBefore, answersRfq });
+}
+
+/** The RFQ that a template names, where it is one of ours. */
+async function answeredBy(
+  ctx: Context,
+  template: TemplateNamed | null,
+): Promise<LinesPreview["answersRfq"]> {
+  if (!template || !isId(template.rfqId)) return null;
+  const rfqId = template.rfqId.toLowerCase();
+  const rfq = await withOrganization(ctx.orgId, (tx) => findRfq(tx, ctx.orgId, rfqId));
+  if (!rfq) return null;
+  const asked = rfq.suppliers.find((one) => one.supplierId === template.supplierId.toLowerCase());
+  const { title } = newestRfq(rfq);
+  return { rfqId: rfq.id, title, supplierName: asked?.name ?? null };
 }
 
 /** Asks for the lines of this file in this quote: a job with the file as its input. */

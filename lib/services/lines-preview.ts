@@ -2,13 +2,21 @@ import { exactSum, quoteTotals } from "@/lib/engine";
 import type { LineColumns } from "@/lib/importers/lines/line-columns";
 import type { LinesRead } from "@/lib/importers/lines/read-lines";
 import { canonicalDecimal } from "@/lib/schemas/decimal-text";
-import type { LinesPreview, TotalDifference } from "@/lib/schemas/lines-import";
+import type {
+  CategoryFrom,
+  LinesPreview,
+  StatedTotal,
+  TotalDifference,
+} from "@/lib/schemas/lines-import";
 import type { QuoteContent, QuoteLine } from "@/lib/schemas/quote";
 
-const sampled = 50;
+const sampled = 200;
+const totalsTried = 5;
 const mostDifferences = 50;
 
-type About = { readonly currency: string; readonly importedBefore: Date | null };
+type About = Pick<LinesPreview, "currency" | "answersRfq"> & {
+  readonly importedBefore: Date | null;
+};
 
 const orNull = (text: string | undefined) => (text === undefined || text === "" ? null : text);
 
@@ -44,10 +52,12 @@ const nothingElse: Pick<
 /** The reading with what the lines add up to, and where the file's own totals say otherwise. */
 export function previewOf(
   { reading, lines }: LinesRead,
-  { currency, importedBefore }: About,
+  { currency, importedBefore, answersRfq }: About,
 ): LinesPreview {
   const all = lines.row.map((_, at) => lineAt(lines, at));
-  const totals = quoteTotals({ ...nothingElse, lines: all } as QuoteContent, currency);
+  const freight = freightOf(lines);
+  const content = { ...nothingElse, freight, lines: all } as QuoteContent;
+  const totals = quoteTotals(content, currency);
   const differences = lines.row.flatMap((row, at): readonly TotalDifference[] => {
     const [stated, computed] = [orNull(lines.lineTotal[at]), totals.lines[at]?.net ?? null];
     if (stated === null || computed === null || canonicalDecimal(computed) === stated) return [];
@@ -55,15 +65,34 @@ export function previewOf(
   });
   return {
     ...reading,
-    currency,
+    ...{ currency, answersRfq },
     linesNet: totals.linesNet,
     unpricedCount: totals.lines.filter(({ net }) => net === null).length,
-    freight: freightOf(lines),
-    sample: all.slice(0, sampled).map((line, at) => ({ row: lines.row[at] ?? 0, line })),
+    freight,
+    sample: all.slice(0, sampled).map((line, at) => ({
+      ...{ row: lines.row[at] ?? 0, line },
+      categoryFrom: lines.categoryFrom[at] as CategoryFrom,
+    })),
+    statedTotal: likeliestTotal(reading.totals, content, currency),
     differences: differences.slice(0, mostDifferences),
     differenceCount: differences.length,
     importedBefore: importedBefore?.toISOString() ?? null,
   };
+}
+
+/** Of a file's totals the one that its lines come to; else the last without tax, else the last. */
+function likeliestTotal(
+  totals: readonly StatedTotal[],
+  content: QuoteContent,
+  currency: string,
+): LinesPreview["statedTotal"] {
+  const held = totals.slice(-totalsTried).map((total) => {
+    const stated = { statedTotal: total.amount, statedTotalHasTax: total.hasTax };
+    const { difference } = quoteTotals({ ...content, ...stated }, currency);
+    return { ...total, difference: difference === null ? null : canonicalDecimal(difference) };
+  });
+  const agreeing = held.find(({ difference }) => difference === "0");
+  return agreeing ?? held.findLast(({ hasTax }) => !hasTax) ?? held.at(-1) ?? null;
 }
 
 /** Null where no line names any. */

@@ -9,6 +9,8 @@ import { as, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
+import { newerThanAward } from "@/lib/views/quote-award";
+import { getQuoteToImport } from "./lines-imports";
 import { removeOption } from "./options";
 import { getPlans } from "./plan-list";
 import { removePlan } from "./plan-states";
@@ -133,6 +135,23 @@ it("is of what was compared: an offer with a newer revision is refused", async (
   await expect(award([[first, 4]])).rejects.toMatchObject({
     message: expect.stringContaining("has revision 2, and the plan compares revision 1"),
   });
+});
+
+it("is named on the quote, and a revision that is received later stands beside it", async () => {
+  const [first, second] = quoteIds;
+  await award([[first, 4]]);
+  const { awardedIn, version } = await getQuote(ctx, { quoteId: first });
+  expect(awardedIn).toEqual({ id: planId, name: testPlan().name });
+  expect((await getQuote(ctx, { quoteId: second })).awardedIn).toBeNull();
+  const head = { ...testHead, number: "Q-0" };
+  const content = testContent({ notes: "Dearer" });
+  await saveQuote(ctx, { quoteId: first, expectedVersion: version, head, content });
+  await receiveQuote(ctx, { quoteId: first, expectedVersion: version + 1 });
+  const { awards, quotes } = await getPlanQuotes(ctx, { planId });
+  expect(newerThanAward(awards[0], quotes)).toEqual([
+    { quoteId: first, text: expect.stringMatching(/on revision 1, and revision 2 came since/) },
+  ]);
+  expect(await getQuoteToImport(ctx, { quoteId: first })).toMatchObject({ isAwarded: true });
 });
 
 it("is taken back with what it did, and stays to be read", async () => {

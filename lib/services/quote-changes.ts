@@ -3,6 +3,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/data/client";
 import { findAwardingPlan } from "@/lib/data/quote-awards";
 import {
+  patchRevision,
   type QuoteWrite,
   receiveRevision,
   updateQuote,
@@ -15,8 +16,10 @@ import {
   contentOf,
   type QuoteContent,
   type QuoteHead,
+  type QuoteLine,
   type QuoteStatus,
 } from "@/lib/schemas/quote";
+import type { LinesChange } from "@/lib/schemas/quote-inputs";
 import { isSame } from "./in-plan";
 import {
   changeQuote,
@@ -40,23 +43,48 @@ const refuseStale = (held: QuoteOutline, expectedVersion: number) => {
  */
 export async function saveQuote(
   ctx: Context,
-  input: QuoteAtVersion & { readonly head: QuoteHead; readonly content: QuoteContent },
+  input: QuoteAtVersion & {
+    readonly head: QuoteHead;
+    readonly content: QuoteContent;
+    readonly change?: LinesChange | undefined;
+  },
 ): Promise<QuoteSaved> {
   authorize(ctx, "quote:write");
-  const { head, content } = input;
+  const { head, change } = input;
   return changeQuote(ctx, input.quoteId, async (tx, held) => {
     const newest = await findRevision(tx, ctx.orgId, {
       ...{ quoteId: held.id, revision: held.revision },
     });
+    const content = change
+      ? { ...input.content, lines: changedLines(newest?.lines ?? [], change, held) }
+      : input.content;
     const isSameContent = newest !== null && isSame(content, contentOf(newest));
     if (isSameContent && isSame(head, headOf(held))) return savedOf(held);
     refuseStale(held, input.expectedVersion);
     const moved = await movedHead(tx, ctx, held, head);
     const revision = held.isReceived ? held.revision + 1 : held.revision;
-    if (!isSameContent) await writeRevision(tx, ctx, { quoteId: held.id, revision, content });
+    if (!isSameContent) {
+      const write = { quoteId: held.id, revision, content };
+      if (change && !held.isReceived) await patchRevision(tx, ctx, { ...write, change });
+      else await writeRevision(tx, ctx, write);
+    }
     const version = await updateQuote(tx, ctx.orgId, { ...moved, id: held.id });
     await recordQuote(tx, ctx, { id: held.id, ...head }, { action: "save", revision });
     return { id: held.id, version, revision };
+  });
+}
+
+/** The lines as they are held, with what changed in its place; each place must have one. */
+function changedLines(
+  held: readonly QuoteLine[],
+  { count, changed }: LinesChange,
+  quote: QuoteOutline,
+): QuoteLine[] {
+  const by = new Map(changed.map(({ at, line }) => [at, line]));
+  return Array.from({ length: count }, (_, at) => {
+    const line = by.get(at) ?? held[at];
+    if (!line) throw staleQuote(quote, quote.version - 1);
+    return line;
   });
 }
 

@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { outlineTotals, quoteTotals } from "@/lib/engine";
+import { planFileText } from "@/lib/exporters/plan-file";
 import { quoteContent } from "@/lib/schemas/quote";
 import { anyQuoteLine } from "@/lib/testing/any-quote-line";
 import { newOrganization } from "@/lib/testing/organization";
+import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
 import { outlineOf } from "@/lib/testing/quote-outline";
 import { lackText, quoteRow, totalText, whatIsQuoted } from "@/lib/views/quotes";
+import { importPlan } from "./plans";
 import { receiveQuote, saveQuote } from "./quote-changes";
 import { createQuote, listQuotes } from "./quotes";
 import { getSupplier } from "./suppliers";
@@ -62,4 +65,25 @@ it("counts what was received last, on the supplier's page too, and holds no line
   const { quotes } = await getSupplier(ctx, { supplierId: before?.supplierId ?? "" });
   expect(quotes[0]?.newest.categories).toMatchObject([{ description: "Second 0", line: 1 }]);
   expect(JSON.stringify(quotes)).not.toContain("Second 1");
+});
+
+it("names the plan of each rate, with a day or without, and where a rate may be set", async () => {
+  const ctx = await newOrganization();
+  expect(await listQuotes(ctx)).toMatchObject({ rates: [], planRates: [], newestPlan: null });
+  const planId = randomUUID();
+  const rateOf = (from: string, date?: string) => ({
+    ...{ from, to: "USD" },
+    rate: { value: 1.1, evidence: "list" as const, ...(date && { date }) },
+  });
+  const exchangeRates = [rateOf("EUR", "2026-11-19"), rateOf("GBP")];
+  const plan = { ...testPlan(), exchangeRates };
+  await importPlan(ctx, {
+    id: planId,
+    file: planFileText({ loadline: "plan", schemaVersion: 1, plan }),
+  });
+  const { rates, planRates, newestPlan } = await listQuotes(ctx);
+  expect(rates).toEqual([exchangeRates[0]]);
+  const named = { planId, planName: plan.name };
+  expect(planRates).toEqual(exchangeRates.map((rate) => ({ ...named, rate })));
+  expect(newestPlan).toEqual({ id: planId, name: plan.name });
 });

@@ -418,3 +418,59 @@ describe("a supplier", () => {
     expect(named("Estimate Ltd")).toBe(true);
   });
 });
+
+describe("a change of a few lines", () => {
+  const lines = Array.from({ length: 40 }, (_, n) => testLine({ description: `Line ${n}` }));
+  const content = testContent({ lines, notes: "Before" });
+  const id = randomUUID();
+  const said = { ...testContent({ lines: [], notes: "After" }) };
+  const change = {
+    count: 39,
+    changed: [
+      { at: 0, line: testLine({ description: "First" }) },
+      { at: 7, line: testLine({ description: "Eighth" }) },
+    ],
+  };
+  const expected = lines
+    .slice(0, 39)
+    .map(({ description }, n) => (n === 0 ? "First" : n === 7 ? "Eighth" : description));
+  const head = { ...testHead, number: "Q-long" };
+  const read = async () => (await getQuote(ctx, { quoteId: id })).revisions;
+
+  beforeEach(() => createQuote(ctx, { id, head, content }));
+
+  it("leaves the other lines as they are, once, however often it is sent", async () => {
+    const save = { quoteId: id, expectedVersion: 1, head, content: said, change };
+    const saved = await saveQuote(ctx, save);
+    expect(await saveQuote(ctx, save)).toEqual(saved);
+    const [revision] = await read();
+    expect(revision).toMatchObject({ revision: 1, notes: "After" });
+    expect(revision?.lines.map(({ description }) => description)).toEqual(expected);
+  });
+
+  it("begins the next revision of a received one with all of its lines", async () => {
+    await receiveQuote(ctx, { quoteId: id, expectedVersion: 1 });
+    await saveQuote(ctx, { quoteId: id, expectedVersion: 2, head, content: said, change });
+    const [next, before] = await read();
+    expect(next?.lines.map(({ description }) => description)).toEqual(expected);
+    expect(before?.lines).toHaveLength(40);
+  });
+
+  it("is refused over a quote that changed since, and where a line would be missing", async () => {
+    const at = { quoteId: id, head, content: said };
+    await saveQuote(ctx, {
+      ...at,
+      expectedVersion: 1,
+      content: { ...said, notes: "Theirs" },
+      change,
+    });
+    const late = { count: 39, changed: [{ at: 3, line: testLine({ description: "Mine" }) }] };
+    await expect(saveQuote(ctx, { ...at, expectedVersion: 1, change: late })).rejects.toMatchObject(
+      { code: "CONFLICT" },
+    );
+    await expect(
+      saveQuote(ctx, { ...at, expectedVersion: 2, change: { count: 60, changed: [] } }),
+    ).rejects.toMatchObject({ code: "CONFLICT" });
+    expect((await read())[0]?.notes).toBe("Theirs");
+  });
+});

@@ -1,18 +1,25 @@
-import type { Context } from "@/lib/auth/context";
+import type { Context, OrgId } from "@/lib/auth/context";
 import { authorize, can } from "@/lib/auth/permissions";
+import { templateCurrency } from "@/lib/catalog/templates";
 import { listEventsOf } from "@/lib/data/activity";
-import { withOrganization } from "@/lib/data/client";
+import { type Transaction, withOrganization } from "@/lib/data/client";
+import { plansWithoutPrices, quotesWithoutPrices } from "@/lib/data/hidden-prices";
+import type { LineMoney } from "@/lib/data/lines-query";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
-import { listDatedRates } from "@/lib/data/plan-rates";
+import { datedOf, findNewestPlan, listPlanRates } from "@/lib/data/plan-rates";
 import { listAttachments } from "@/lib/data/quote-attachments";
+import { findAwardingPlan } from "@/lib/data/quote-awards";
+import { listQuoteCurrencies } from "@/lib/data/quote-lines";
+import { listQuotePage } from "@/lib/data/quote-pages";
 import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
-import { findQuote, findQuoteOutline, listQuotes as list } from "@/lib/data/quotes";
+import { findQuote, findQuoteOutline } from "@/lib/data/quotes";
 import { findAnsweredRfq } from "@/lib/data/rfq-answers";
 import { supplierIdOf } from "@/lib/data/suppliers";
-import { decimalsOf } from "@/lib/engine";
-import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
-import type { ListedQuote, QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
-import { refuseHiddenQuote, withoutHiddenQuotes } from "./hidden-prices";
+import { conversionOf, decimalsOf } from "@/lib/engine";
+import { type ExchangeRate, newestRates, type PlanRate } from "@/lib/schemas/exchange-rate";
+import type { QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
+import { allQuotes, type QuotesAsked, type QuotesPage } from "@/lib/schemas/quote-list";
+import { refuseHiddenQuote } from "./hidden-prices";
 import {
   noSuchQuote,
   numberTaken,
@@ -28,18 +35,52 @@ export type QuoteNamed = { readonly quoteId: string };
 export type Money = {
   readonly currency: string | null;
   readonly rates: readonly ExchangeRate[];
+  /** The same and those without a day, each with its plan. */
+  readonly planRates: readonly PlanRate[];
+  /** Where a rate may be set; null where there is no plan yet. */
+  readonly newestPlan: { readonly id: string; readonly name: string } | null;
 };
 
-export type QuoteList = Money & { readonly quotes: readonly ListedQuote[] };
+export type QuoteList = Money & QuotesPage;
 
-export async function listQuotes(ctx: Context): Promise<QuoteList> {
+/** A page of the organization's quotes: as asked, else the first of all. */
+export async function listQuotes(ctx: Context, asked?: QuotesAsked): Promise<QuoteList> {
   authorize(ctx, "quote:read");
+  const today = new Date().toISOString().slice(0, 10);
   return withOrganization(ctx.orgId, async (tx) => {
-    const quotes = await withoutHiddenQuotes(tx, ctx, await list(tx, ctx.orgId, { decimalsOf }));
-    const { settings } = await findOrganizationSettings(tx, ctx.orgId);
-    const rates = await listDatedRates(tx, ctx.orgId);
-    return { quotes, currency: settings.currency ?? null, rates };
+    const { orgId } = ctx;
+    const { settings } = await findOrganizationSettings(tx, orgId);
+    const rates = await ratesFor(tx, ctx);
+    const money = await moneyFor(tx, orgId, { ...rates, currency: settings.currency ?? null });
+    const without = [...(await quotesWithoutPrices(tx, orgId, ctx))];
+    const page = await listQuotePage(tx, { ...(asked ?? allQuotes(today)), orgId, money, without });
+    return { ...page, currency: settings.currency ?? null, ...rates };
   });
+}
+
+/** What the organization's quotes are in, and what one of each is worth in its own currency. */
+async function moneyFor(
+  tx: Transaction,
+  orgId: OrgId,
+  { currency: own, rates }: Pick<Money, "currency" | "rates">,
+): Promise<readonly LineMoney[]> {
+  const currency = own ?? templateCurrency;
+  const exchangeRates = newestRates(rates);
+  return (await listQuoteCurrencies(tx, orgId)).map((one) => ({
+    ...{ currency: one, decimals: decimalsOf(one) },
+    factor: one === currency ? 1 : conversionOf({ currency, exchangeRates }, one).factor,
+  }));
+}
+
+/** Of a plan whose prices are hidden from who asks, the rates count and the plan is not named. */
+async function ratesFor(tx: Transaction, ctx: Context): Promise<Omit<Money, "currency">> {
+  const all = await listPlanRates(tx, ctx.orgId);
+  const hidden = await plansWithoutPrices(tx, ctx.orgId, ctx);
+  return {
+    rates: datedOf(all),
+    planRates: all.filter(({ planId }) => !hidden.has(planId)),
+    newestPlan: await findNewestPlan(tx, ctx.orgId, [...hidden]),
+  };
 }
 
 export async function getQuote(ctx: Context, { quoteId }: QuoteNamed): Promise<StoredQuote> {
@@ -52,6 +93,7 @@ export async function getQuote(ctx: Context, { quoteId }: QuoteNamed): Promise<S
     const events = await listEventsOf(tx, ctx.orgId, { subject: "quote", subjectId: id });
     return {
       ...held,
+      awardedIn: await findAwardingPlan(tx, ctx.orgId, id),
       answersRfq: await findAnsweredRfq(tx, ctx.orgId, id),
       events,
       attachments: await listAttachments(tx, ctx.orgId, id),

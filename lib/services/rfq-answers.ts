@@ -16,6 +16,7 @@ import type { QuoteContent } from "@/lib/schemas/quote";
 import {
   type EnterAnswer,
   isClosedToEyes,
+  nothingChanged,
   type OpenEarly,
   type RfqAnswer,
   type RfqAtVersion,
@@ -94,9 +95,12 @@ async function refuseRepeated(
   if (last?.sha256 !== sha256 || last.rfqRevision !== rfqRevision) return;
   throw new AppError(
     "INVALID",
-    `Nothing was taken in. ${name} ${number} is here already, and says the very same. Send another file, or leave it at that.`,
+    `${nothingChanged} The very same answer, ${name} ${number}, was taken in ${minuteText(last.receivedAt)}, and is as it was. Send another file, or leave it at that.`,
   );
 }
+
+/** "2026-11-28 13:05 UTC". */
+const minuteText = (at: Date): string => `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 /**
  * An answer that came otherwise than by the template: a quote in draft with the items of the RFQ, to be priced

@@ -7,6 +7,7 @@ import type { Context, Role } from "@/lib/auth/context";
 import { hashPassword } from "@/lib/auth/password";
 import type { CatalogRecord } from "@/lib/catalog/schema";
 import { withOrganization } from "@/lib/data/client";
+import { insertIssue } from "@/lib/data/proposal-issues";
 import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
@@ -19,6 +20,7 @@ import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
+import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { createApiKey } from "./api-keys";
 import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
@@ -29,6 +31,7 @@ import { saveTemplate } from "./plan-templates";
 import { duplicatePlan, importPlan } from "./plans";
 import { requestPriceImport } from "./price-imports";
 import { type PriceReport, priceReportFile } from "./price-report";
+import { createProposal } from "./proposals";
 import { addAttachment } from "./quote-attachments";
 import { receiveQuote } from "./quote-changes";
 import { saveQuoteReview } from "./quote-reviews";
@@ -114,6 +117,30 @@ const ownRecord: CatalogRecord = {
   ...{ evidence: "quoted", source: "Contract", date: "2026-11-01" },
   figures: { outputPrice: { unit: "moneyPerMillionTokens", value: 4 } },
 };
+
+const [proposalId, spareProposalId, issueJobId] = [randomUUID(), randomUUID(), randomUUID()];
+const proposalBody = newProposalContent("House");
+const issueOrder = { proposalId, expectedVersion: 1, expectedPlanVersion: 1 };
+
+/** A proposal that was issued once and is being issued again, and one that nothing was done with. */
+async function insertProposals(ctx: Context, planId: string): Promise<void> {
+  for (const id of [proposalId, spareProposalId])
+    await createProposal(ctx, { id, planId, content: proposalBody });
+  // Ended already: a job that waits takes one of the places of an organization.
+  await byOwner(
+    ctx.orgId,
+    `insert into job (org_id, id, kind, state, input, created_by_user_id)
+     values ($1, $2, 'proposal-issue', 'succeeded', $3, $4)`,
+    [ctx.orgId, issueJobId, { ...issueOrder, id: issueJobId }, ctx.userId],
+  );
+  const snapshot = JSON.stringify({ plan, proposal: { number: 1, issue: 1 } });
+  await withOrganization(ctx.orgId, (tx) =>
+    insertIssue(tx, ctx, {
+      ...{ proposalId, issue: 1, snapshot, document: "{}", sha256: "0".repeat(64) },
+      ...{ planVersion: 1, engineVersion: "1.0", catalogVersion: "1", issuedAt: new Date() },
+    }),
+  );
+}
 
 const [priceJobId, endedImportId] = [randomUUID(), randomUUID()];
 const priceOrder = { source: "litellm", observedOn: "2026-08-01", provider: "" } as const;
@@ -420,6 +447,34 @@ const matrix: Readonly<Record<string, Row>> = {
     input: (planId) => ({ planId, takes: [{ path: "options.api.outputPrice", value: 4 }] }),
     ...write,
   },
+  listProposals: { input: () => ({}), viewer: "may", namesPlan: false },
+  getProposal: { input: () => ({ proposalId }), viewer: "may", namesPlan: false },
+  createProposal: {
+    input: (planId) => ({ id: randomUUID(), planId, content: proposalBody }),
+    ...write,
+  },
+  deleteProposal: { input: () => ({ proposalId: spareProposalId, title: "" }), ...create },
+  requestIssue: {
+    input: () => ({ ...issueOrder, id: randomUUID() }),
+    ...create,
+  },
+  issueProposal: {
+    input: () => ({
+      jobId: issueJobId,
+      signal: new AbortController().signal,
+      report: async () => {},
+    }),
+    ...create,
+  },
+  saveProposal: {
+    input: () => ({
+      ...{ proposalId, expectedVersion: 1 },
+      content: { ...proposalBody, audience: "For the board" },
+    }),
+    ...create,
+  },
+  getIssue: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  getIssueFile: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -499,6 +554,7 @@ const helpers = [
   "in-plan",
   "in-quote",
   "in-rfq",
+  "in-proposal",
   "answer-quotes",
   "lines-preview",
   "read-lines-apart",
@@ -555,6 +611,8 @@ const tables = [
   "quote_award",
   "awarded_quote",
   "award_memo",
+  "proposal",
+  "proposal_issue",
   "rfq",
   "rfq_revision",
   "rfq_item",
@@ -645,6 +703,7 @@ beforeAll(async () => {
   owner = await newOrganization();
   stranger = await newOrganization();
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
+  await insertProposals(owner, planId);
   await saveTemplate(owner, newTemplate(templateId)(planId));
   await saveSupplier(owner, {
     id: supplierId,

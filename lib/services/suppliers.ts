@@ -2,7 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
-import { listQuotes } from "@/lib/data/quotes";
+import { listQuotesOfSupplier } from "@/lib/data/quotes";
 import { listRfqs } from "@/lib/data/rfqs";
 import {
   findSupplier,
@@ -45,7 +45,7 @@ export async function getSupplier(
   return withOrganization(ctx.orgId, async (tx) => {
     const supplier = await findSupplier(tx, ctx.orgId, id);
     if (!supplier) throw noSuchSupplier();
-    const quotes = await listQuotes(tx, ctx.orgId, { decimalsOf, supplierId: id });
+    const quotes = await listQuotesOfSupplier(tx, ctx.orgId, { decimalsOf, supplierId: id });
     const rfqs = await listRfqs(tx, ctx.orgId, { supplierId: id });
     return { supplier, rfqs, quotes: await withoutHiddenQuotes(tx, ctx, quotes) };
   });

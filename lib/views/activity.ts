@@ -17,6 +17,7 @@ export const kindLabels: Readonly<Record<ActivityKind, string>> = {
   templates: "Templates",
   catalog: "Catalog",
   quotes: "Quotes, RFQs and suppliers",
+  proposals: "Proposals",
   members: "Members and invitations",
   keys: "API keys",
   jobs: "Imports and exports",
@@ -83,6 +84,7 @@ const nouns: Readonly<Record<string, string>> = {
   review: "the review of quotes of",
   award: "the award of",
   rfq: "the RFQ",
+  proposal: "the proposal",
   member: "the member",
   invitation: "the invitation of",
   apiKey: "the API key",
@@ -112,6 +114,7 @@ const phrases: Readonly<Record<string, { readonly text: string; readonly alone?:
   "rfq take-answer": { text: "took in an answer to the RFQ" },
   "rfq open": { text: "opened the sealed answers to the RFQ" },
   "rfq open-early": { text: "opened before the deadline the sealed answers to the RFQ" },
+  "proposal issue": { text: "issued the proposal" },
   "job create": { text: "asked for the job" },
   "job finish": { text: "received the result of the job" },
   "plan takeFigures": { text: "took newer catalog figures into the plan" },
@@ -186,6 +189,7 @@ const addressed: Readonly<Record<string, string>> = {
   quote: "/quotes",
   supplier: "/suppliers",
   rfq: "/rfqs",
+  proposal: "/proposals",
 };
 
 /** The address of the activity with these filters, from this place on. */

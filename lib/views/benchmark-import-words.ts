@@ -1,7 +1,21 @@
+import { numberFull } from "@/lib/format";
+
 export const benchmarkDialogTitle = "Import a benchmark";
 
 export const benchmarkDialogDescription =
-  "What your machines gave when you measured them becomes an option’s throughput. The file is read in this browser; only what you use is saved.";
+  "What your machines gave when you measured them becomes an option’s throughput. Files are read in this browser; only what you use is saved.";
+
+/** "c8.json and 3 more" */
+export const namesOfFiles = (names: readonly string[]): string =>
+  names.length > 1
+    ? `${names[0]} and ${numberFull(names.length - 1)} more`
+    : (names[0] ?? "The file");
+
+export const becomesThroughput = (option: string, workload: string): string =>
+  `It becomes the throughput of ${option || "this option"} for ${workload}.`;
+
+export const hasThroughputOf = (option: string, fileName: string): string =>
+  `${option || "The option"} has the throughput of ${fileName}.`;
 
 export const wasNotImported = (fileName: string): string => `${fileName} was not imported.`;
 
@@ -25,9 +39,13 @@ const code = (text: string): Piece => ({ text, isCode: true });
 export const readableFiles: readonly Piece[] = [
   plain("From vLLM ("),
   code("vllm bench serve --save-result"),
-  plain(") or SGLang ("),
+  plain("), SGLang ("),
   code("bench_serving"),
+  plain("), NVIDIA’s GenAI-Perf or AIPerf ("),
+  code("profile_export_….json"),
+  plain(" or "),
+  code(".csv"),
   plain("), a CSV of TTFT and TPOT, or MLPerf’s "),
   code("summary_results.json"),
-  plain("."),
+  plain(". Of a sweep choose all files at once."),
 ];

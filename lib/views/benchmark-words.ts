@@ -12,6 +12,7 @@ import { mostFrontPoints } from "@/lib/schemas/throughput-front";
 const formatNames: Readonly<Record<BenchmarkFormat, string>> = {
   vllm: "vLLM’s benchmark",
   sglang: "SGLang’s benchmark",
+  "genai-perf": "GenAI-Perf or AIPerf",
   points: "Points of TTFT and TPOT",
   mlperf: "MLPerf Inference results",
 };

@@ -25,6 +25,9 @@ export type BusyShareView = {
   readonly note: string;
 };
 
+/** Of a fraction: as many as its text beside the field has. */
+const shownPlaces = 4;
+
 const rule = { label: "Share of hours busy", unit: "fraction", min: 0.01, max: 1 } as const;
 
 /** What a million tokens would cost, were another share of the paid hours busy; null as the plan has it. */
@@ -38,7 +41,7 @@ export function busyShareView(
     title: "At your utilization",
     rule,
     fraction,
-    planned: busyFraction(icebergs[0]),
+    planned: Number(busyFraction(icebergs[0]).toFixed(shownPlaces)),
     costs: icebergs.map((iceberg) => {
       const planned = busyFraction(iceberg);
       return {

@@ -2,7 +2,7 @@ import { energyFigures, energyOfUses } from "@/lib/engine";
 import type { EnergyOfUses, OptionProjection } from "@/lib/engine/types";
 import { energyText, energyUnits, quantity } from "@/lib/format";
 import { does } from "./agree";
-import { knownTokensText } from "./energy";
+import { knownTokensText, powerUnknownText } from "./energy";
 import { horizonText, monthAt, monthNumber, monthTitles, yearTicks } from "./months";
 import { optionName, optionStyle } from "./names";
 import { optionSeries } from "./option-series";
@@ -160,7 +160,7 @@ function usesBasis(name: string, { knownTokensFraction }: EnergyOfUses): string 
   return known === null ? `${added}.` : `${added}; ${known}.`;
 }
 
-function usesTitle({ projection }: Results, name: string, { passing }: EnergyOfUses): string {
+function usesTitle({ plan, projection }: Results, name: string, { passing }: EnergyOfUses): string {
   switch (passing.kind) {
     case "noEnergy":
       return `${does(name, "draws")} no power`;
@@ -169,9 +169,9 @@ function usesTitle({ projection }: Results, name: string, { passing }: EnergyOfU
     case "noInference":
       return `All the energy on ${name} goes to training: nothing is served there`;
     case "unknownTraining":
-      return `Not known what energy training takes on ${name}: it runs where no power is stated`;
+      return `Not known what energy training takes on ${name}: ${powerUnknownText(plan, name, passing.optionIds)}`;
     case "unknownInference":
-      return `Not known what energy inference takes on ${name}: it runs where no power is stated`;
+      return `Not known what energy inference takes on ${name}: ${powerUnknownText(plan, name, passing.optionIds)}`;
     case "always":
       return `From the first month on, inference has taken more energy on ${name} than training`;
     case "never":

@@ -85,7 +85,7 @@ describe("energy over the plan", () => {
       "mix",
     );
     expect(chart?.title).toMatch(
-      /^Not known what energy training takes on .+: it runs where no power is stated$/,
+      /^Not known what energy training takes on Mix: power unknown of Cloud$/,
     );
     expect(chart?.basis).toMatch(/; known for 25% of its tokens\.$/);
     expect(chart?.series.map(({ id }) => id)).toEqual(["inference"]);

@@ -1,8 +1,17 @@
 import { energyFigures, knownTokensFraction } from "@/lib/engine";
 import type { EnergyFigures, OptionProjection } from "@/lib/engine/types";
-import { counted, type EnergyUnit, energyText, energyUnits, quantity, share } from "@/lib/format";
+import {
+  counted,
+  type EnergyUnit,
+  energyText,
+  energyUnits,
+  listed,
+  quantity,
+  share,
+} from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
 import type { OptionKind } from "@/lib/schemas/option";
+import type { Plan } from "@/lib/schemas/plan";
 import { does } from "./agree";
 import { weakestEvidence } from "./evidence";
 import { horizonText } from "./months";
@@ -103,6 +112,14 @@ function nameCell({ plan, projection }: Results, { option, figures }: Row): Cell
 /** For which share of an option's tokens the energy is known; null where that is all or none. */
 export const knownTokensText = (fraction: number | null): string | null =>
   fraction === null || fraction >= 0.999 ? null : `known for ${share(fraction)} of its tokens`;
+
+/** "power unknown of Cloud H200"; an option itself, or where nobody is named, is not repeated. */
+export function powerUnknownText(plan: Plan, name: string, optionIds: readonly string[]): string {
+  const names = optionIds.map((id) => optionName(plan, id)).filter((one) => one !== name);
+  return names.length > 0
+    ? `power unknown of ${listed(names)}`
+    : "it runs where no power is stated";
+}
 
 function cell({ plan }: Results, { option, figures }: Row, unit: keyof EnergyFigures): Cell {
   const value = figures?.[unit] ?? null;

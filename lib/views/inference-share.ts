@@ -2,6 +2,8 @@ import { type InferenceShare, inferenceShares } from "@/lib/engine";
 import type { OptionProjection } from "@/lib/engine/types";
 import { share } from "@/lib/format";
 import type { EvidenceClass } from "@/lib/schemas/figure";
+import type { Plan } from "@/lib/schemas/plan";
+import { powerUnknownText } from "./energy";
 import { optionName } from "./names";
 import { optionProjection, type Results } from "./results";
 import { textCell } from "./table";
@@ -64,7 +66,7 @@ export function inferenceShareView(
   const name = optionName(plan, optionId);
   return {
     title: title(name, shares),
-    basis: `${name}, by calendar year. ${basisWords(option)}`,
+    basis: `${name}, by calendar year. ${basisWords(plan, option)}`,
     measures,
     rows,
     world,
@@ -105,14 +107,19 @@ function title(name: string, shares: readonly InferenceShare[]): string {
   return `Inference takes ${before} ${spend} in ${first.year.year}, and ${said(last)}`;
 }
 
-function basisWords({ kind, inferenceEnergy }: OptionProjection): string {
+function basisWords(plan: Plan, option: OptionProjection): string {
+  const { kind, powerUnknown } = option;
   const spend = "Spend as consumed";
   if (kind === "api") return `${spend}; what an API runs on is not known.`;
   const compute = "compute in accelerator-hours used";
   if (kind === "edge") return `${spend}, ${compute}, energy of answering; devices do not train.`;
-  return kind === "cloud" && inferenceEnergy === null
-    ? `${spend}, ${compute}; a cloud’s energy is not known unless its power is stated.`
-    : `${spend}, ${compute}, energy by those hours; a bridge counts in spend alone.`;
+  if (powerUnknown.length === 0)
+    return `${spend}, ${compute}, energy divided as its cost is; a bridge counts in spend alone.`;
+  if (kind === "cloud")
+    return `${spend}, ${compute}; a cloud’s energy is not known unless its power is stated.`;
+  const name = optionName(plan, option.optionId);
+  const unknown = powerUnknown.map(({ optionId }) => optionId);
+  return `${spend}, ${compute}; no share of energy: ${powerUnknownText(plan, name, unknown)}.`;
 }
 
 function table(name: string, rows: readonly ShareRow[], world: readonly ShareRow[]): TableView {

@@ -14,6 +14,7 @@ export const kindNames: Readonly<Record<JobKind, string>> = {
   "price-import": "Import of prices",
   "rfq-answer": "Answer to an RFQ",
   "quote-lines-import": "Import of quote lines",
+  "proposal-issue": "Issue of a proposal",
 };
 
 const stepWords: Readonly<Record<string, string>> = {
@@ -25,6 +26,8 @@ const stepWords: Readonly<Record<string, string>> = {
   "taking-in": "taking the answer in",
   "reading-lines": "reading the file",
   "writing-lines": "writing the lines",
+  computing: "computing the answer",
+  freezing: "freezing the snapshot",
 };
 
 /** A job as its row says it. */
@@ -80,7 +83,7 @@ function toRow(job: JobSummary): JobRow {
 }
 
 /** What becomes something else than a file. */
-const fileless: readonly JobKind[] = ["rfq-answer", "quote-lines-import"];
+const fileless: readonly JobKind[] = ["rfq-answer", "quote-lines-import", "proposal-issue"];
 
 function textOf(job: JobSummary): string {
   const { state, attempt, progressStep, counts, file, finishedAt } = job;

@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
-import { linesText, proposedMode, remarksOn, settledSettings, whyNotReady } from "./lines-import";
+import {
+  beginsNextText,
+  linesText,
+  proposedMode,
+  remarksOn,
+  settledSettings,
+  statedTotalText,
+  templateText,
+  totalAgreement,
+  whyNotReady,
+} from "./lines-import";
 
 const quote: QuoteToImport = {
   ...{ id: "q", supplierName: "Fennmark", number: "Q-1", currency: "EUR", version: 1, revision: 1 },
-  ...{ isReceived: false, lineCount: 0, hasPrices: false },
+  ...{ isReceived: false, isAwarded: false, lineCount: 0, hasPrices: false },
 };
 const preview: LinesPreview = {
   ...{ format: "csv", sheetNames: ["Lines"], sheet: 0, header: { first: 2, last: 3 }, columns: [] },
@@ -13,7 +23,8 @@ const preview: LinesPreview = {
   ...{ lineCount: 1204, refused: [], refusedCount: 0, leftOut: [], leftOutCount: 0 },
   ...{ computedCount: 0, unknownCategories: [], currency: "EUR", linesNet: "1204300.5" },
   ...{ unpricedCount: 0, freight: null, sample: [], differences: [], differenceCount: 0 },
-  importedBefore: null,
+  ...{ guess: true, chosen: {}, guessed: {}, uncategorizedCount: 0, totals: [] },
+  ...{ statedTotal: null, importedBefore: null, template: null, answersRfq: null },
 };
 const remarks = (part: Partial<LinesPreview>) =>
   remarksOn({ ...preview, ...part }, quote).map(({ tone, text }) => `${tone}: ${text}`);
@@ -44,12 +55,49 @@ describe("an import", () => {
     expect(proposedMode({ ...quote, ...part })).toBe(mode);
   });
 
+  it("says that an award does not change by the next revision", () => {
+    expect(beginsNextText(quote)).not.toContain("award");
+    expect(beginsNextText({ ...quote, isAwarded: true })).toContain("the award does not change");
+  });
+
+  it("sends a template to its RFQ, or says that there is none here", () => {
+    const template = { rfqId: "r", supplierId: "s" };
+    const answersRfq = { rfqId: "r", title: "Servers", supplierName: "Stavra" };
+    expect(templateText({ ...preview, template, answersRfq })).toMatch(
+      /^This is the template of the RFQ \u201cServers\u201d, made for Stavra\./,
+    );
+    expect(templateText({ ...preview, template })).toMatch(/not in this organization/);
+    expect(templateText(preview)).toBeNull();
+    expect(whyNotReady({ ...preview, template, answersRfq })).toMatch(/on the page of its RFQ/);
+  });
+
   it("orders just what was seen", () => {
     expect(settledSettings({ ...preview, header: null })).toMatchObject({ headerRow: 0 });
     expect(settledSettings(preview)).toEqual({
       ...{ sheet: 0, headerRow: 3, mapping: { description: 0 }, decimal: "comma" },
-      ...{ dates: null, percent: null, category: "other" },
+      ...{ dates: null, percent: null, category: "other", guess: true, chosen: {} },
     });
+  });
+
+  it("says of how many lines a category is a guess, and of how many there is none", () => {
+    expect(remarks({ guessed: { server: 8, network: 4 }, uncategorizedCount: 3 })).toEqual([
+      "plain: 12 lines name no category and got one by words of the description: 8 Server and 4 Network. 3 lines could not be guessed. Each guess is marked below, and can be changed there.",
+    ]);
+  });
+
+  it("offers the file's total, and says to the cent how far the lines are from it", () => {
+    const total = { row: 9, text: "Summe netto", amount: "5057.04", hasTax: false };
+    const seen = { ...preview, statedTotal: { ...total, difference: "0" } };
+    expect(statedTotalText(seen)).toBe(
+      "The file states a total of EUR 5,057.04 (row 9, Summe netto).",
+    );
+    expect(totalAgreement(seen)).toMatchObject({ agrees: true });
+    const off = { ...preview, statedTotal: { ...total, difference: "-0.01" } };
+    expect(totalAgreement(off)).toEqual({
+      agrees: false,
+      text: "It is EUR 0.01 less than the lines and freight add up to.",
+    });
+    expect(statedTotalText(preview)).toBeNull();
   });
 
   it("remarks on nothing where there is nothing to say", () => {

@@ -1,5 +1,6 @@
 import { counted, exactAmount, instantText, listed } from "@/lib/format";
 import type {
+  CategoryFrom,
   FileColumn,
   ImportField,
   ImportMode,
@@ -9,7 +10,7 @@ import type {
   LinesPreview,
   QuoteToImport,
 } from "@/lib/schemas/lines-import";
-import { lineFieldNames } from "./quote-names";
+import { categoryNames, lineFieldNames } from "./quote-names";
 
 export const fieldNames: Readonly<Record<ImportField, string>> = {
   ...lineFieldNames,
@@ -42,7 +43,56 @@ export const settledSettings = (preview: LinesPreview): ImportSettings => ({
   dates: preview.dates?.value ?? null,
   percent: preview.percent?.value ?? null,
   category: preview.category,
+  guess: preview.guess,
+  chosen: preview.chosen,
 });
+
+/** How a line came to its category, where the file does not say it. */
+export const categoryOrigins: Readonly<Record<CategoryFrom, string>> = {
+  ...{ file: "", heading: "by the heading above", words: "guessed", chosen: "chosen" },
+  none: "not said",
+};
+
+/** "12 lines name no category and got one by words of their description: 8 Server, 4 Network." */
+function guessText({ guessed, uncategorizedCount }: LinesPreview): string | null {
+  const counts = Object.entries(guessed) as [keyof typeof categoryNames, number][];
+  const count = counts.reduce((sum, [, lines]) => sum + lines, 0);
+  if (count === 0) return null;
+  const each = listed(counts.map(([category, lines]) => `${lines} ${categoryNames[category]}`));
+  const rest =
+    uncategorizedCount > 0 ? ` ${counted(uncategorizedCount, "line")} could not be guessed.` : "";
+  const by = count === 1 ? "names no category and got one" : "name no category and got one";
+  return `${counted(count, "line")} ${by} by words of the description: ${each}.${rest} Each guess is marked below, and can be changed there.`;
+}
+
+/** What the file's own total says beside the lines. */
+export function statedTotalText({ statedTotal, currency }: LinesPreview): string | null {
+  if (!statedTotal) return null;
+  const { row, text, amount, hasTax } = statedTotal;
+  const tax = hasTax ? " with tax" : "";
+  return `The file states a total of ${currency} ${exactAmount(amount)}${tax} (row ${row}, ${text}).`;
+}
+
+/** Whether its lines and freight come to the same. */
+export function totalAgreement({
+  statedTotal,
+  currency,
+}: Pick<LinesPreview, "statedTotal" | "currency">): {
+  readonly agrees: boolean;
+  readonly text: string;
+} | null {
+  if (!statedTotal) return null;
+  const { difference } = statedTotal;
+  if (difference === null)
+    return { agrees: false, text: "It cannot be held against lines without an amount." };
+  if (difference === "0") return { agrees: true, text: "The lines agree with it to the cent." };
+  const amount = exactAmount(difference.replace("-", ""));
+  const way = difference.startsWith("-") ? "less" : "more";
+  return {
+    agrees: false,
+    text: `It is ${currency} ${amount} ${way} than the lines and freight add up to.`,
+  };
+}
 
 /** A draft with no price yet, as an RFQ's items make it, waits for the supplier's own lines. */
 export const proposedMode = ({
@@ -59,11 +109,25 @@ export function linesText({ currency, linesNet, unpricedCount }: LinesPreview): 
   return `${currency} ${exactAmount(linesNet)} before tax${unpriced}`;
 }
 
-export const beginsNextText = ({ revision }: Pick<QuoteToImport, "revision">): string =>
-  `Revision ${revision} is kept as it was received: this begins the next one.`;
+/** What an RFQ's own template is, and where it belongs; null for any other file. */
+export function templateText({ template, answersRfq }: LinesPreview): string | null {
+  if (!template) return null;
+  if (!answersRfq)
+    return "This is the template of an RFQ that is not in this organization. Ask the supplier for the template that you sent, or for their own list of lines.";
+  const of = answersRfq.supplierName ? `, made for ${answersRfq.supplierName}` : "";
+  return `This is the template of the RFQ \u201c${answersRfq.title}\u201d${of}. It comes in there without any mapping, its terms with its lines, as a quote that answers the RFQ.`;
+}
+
+export const beginsNextText = ({
+  revision,
+  isAwarded,
+}: Pick<QuoteToImport, "revision" | "isAwarded">): string =>
+  `Revision ${revision} is kept as it was received: this begins the next one.${isAwarded ? " The quote is awarded, and the award does not change by it." : ""}`;
 
 /** Why Apply cannot be pressed; null where it can. */
-export function whyNotReady({ lineCount, refusedCount, mapping }: LinesPreview): string | null {
+export function whyNotReady(preview: LinesPreview): string | null {
+  const { lineCount, refusedCount, mapping, template } = preview;
+  if (template) return "A template comes in on the page of its RFQ.";
   if (mapping.description === undefined && mapping.partNumber === undefined)
     return "Say which column holds the description or the part number.";
   if (refusedCount > 0)
@@ -91,7 +155,9 @@ export function remarksOn(preview: LinesPreview, quote: QuoteToImport): readonly
     when ? [{ tone: "warn", text }] : [];
   const say = (when: boolean, text: string): readonly Remark[] =>
     when ? [{ tone: "plain", text }] : [];
+  const guess = guessText(preview);
   return [
+    ...(guess === null ? [] : say(true, guess)),
     ...(preview.importedBefore === null ? [] : warn(true, cameBefore(preview.importedBefore))),
     ...warn(
       !decimal.isCertain,

@@ -104,6 +104,19 @@ function warned(results: Results, planId: string, { option, warning, index }: Wa
         linkText: "Check the terms",
         href: inputHref(planId, warning.path),
       };
+    case "exitFeeAfterHorizon": {
+      const { amount, month } = warning;
+      const due = `in month ${month + 1}, and the plan ends with month ${results.projection.months}`;
+      return {
+        ...common,
+        text:
+          amount === null
+            ? `An exit fee of ${name} is not known. It falls due ${due}: it is in no total here.`
+            : `${does(name, "leaves")} servers after the plan: an exit fee of ${money(amount, results.plan.currency)} falls due ${due}. It is in no total here.`,
+        linkText: "Check the exit fee",
+        href: inputHref(planId, warning.path),
+      };
+    }
     case "commitmentAfterHorizon":
       return {
         ...common,

@@ -98,7 +98,8 @@ describe("a quote in the list", () => {
       missing: "network unpriced",
       isComplete: false,
     });
-    expect(quoteRow(quote({ lines: [] }), reading).total).toBe("unpriced");
+    const empty = quoteRow(quote({ lines: [] }), reading);
+    expect([empty.total, empty.converted?.text]).toEqual(["unpriced", "unpriced"]);
   });
 });
 

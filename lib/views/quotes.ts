@@ -18,6 +18,7 @@ import type {
   QuoteRevision,
   QuoteStatus,
 } from "@/lib/schemas/quote";
+import { soonDays } from "@/lib/schemas/quote-list";
 import { ratesText } from "./currency";
 
 export type Validity = {
@@ -28,7 +29,6 @@ export type Validity = {
 };
 
 const dayMilliseconds = 86_400_000;
-const soonDays = 14;
 
 /** How long a quote holds, seen from a day. */
 export function validityOf(validUntil: string | null, today: string): Validity {
@@ -152,7 +152,7 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
     total: totalText(totals.cost, totals.lacks),
     converted: converted && {
       ...converted,
-      text: isComplete ? converted.text : `at least ${converted.text}`,
+      text: leastText(converted.text, totals.lacks),
     },
     missing: isComplete ? "complete" : outlineLackText(totals.lacks),
     isComplete,
@@ -168,9 +168,12 @@ function revisionText({ newest, entering }: ListedQuote): string {
 }
 
 /** An incomplete quote has no total: what is there is the least it can be. */
-export function totalText(amount: string, lacks: readonly QuoteLack[]): string {
+export const totalText = (amount: string, lacks: readonly QuoteLack[]): string =>
+  leastText(exactAmount(amount), lacks);
+
+function leastText(amount: string, lacks: readonly QuoteLack[]): string {
   if (lacks.some(({ kind }) => kind === "no-lines")) return "unpriced";
-  return lacks.length === 0 ? exactAmount(amount) : `at least ${exactAmount(amount)}`;
+  return lacks.length === 0 ? amount : `at least ${amount}`;
 }
 
 /** As a plan converts, by the newest dated rate of each pair. */

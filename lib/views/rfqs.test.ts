@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deadlineText, instantText } from "@/lib/format";
 import type { RfqAnswer, RfqRevision, StoredRfq } from "@/lib/schemas/rfq";
-import { fileStateText, rfqNote, takenAnswer } from "./rfqs";
+import { fileStateText, isUnchanged, rfqNote, takenAnswer } from "./rfqs";
 
 const revision: RfqRevision = {
   revision: 1,
@@ -94,6 +94,8 @@ it("says where a file stands that is no answer", () => {
   expect(fileStateText({ ...file, state: "cancelled", error: null })).toBe(
     "answer.xlsx was cancelled.",
   );
+  expect(isUnchanged({ error: "Nothing changed. The very same answer is here." })).toBe(true);
+  expect(isUnchanged({ error: "Row 3: no price." })).toBe(false);
   expect(fileStateText({ ...file, state: "failed", error: "Row 3: no price." })).toBe(
     "answer.xlsx: Row 3: no price.",
   );

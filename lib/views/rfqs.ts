@@ -8,7 +8,7 @@ import type {
   RfqStatus,
   StoredRfq,
 } from "@/lib/schemas/rfq";
-import { isClosedToEyes } from "@/lib/schemas/rfq";
+import { isClosedToEyes, nothingChanged } from "@/lib/schemas/rfq";
 
 export const rfqTones: Readonly<Record<RfqStatus, "plain" | "good" | "bad" | "accent">> = {
   draft: "plain",
@@ -87,6 +87,10 @@ export function takenAnswer(answer: RfqAnswer, rfq: StoredRfq): TakenAnswer {
     doubts: `${otherCurrency ? `, ${otherCurrency}` : ""}${isLate ? ", late" : ""}`,
   };
 }
+
+/** Whether a file said what is here already: nothing failed. */
+export const isUnchanged = ({ error }: Pick<RfqImport, "error">): boolean =>
+  error?.startsWith(nothingChanged) ?? false;
 
 /** Where a file stands that has not become an answer. */
 export function fileStateText({ fileName, state, error }: RfqImport): string {

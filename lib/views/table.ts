@@ -1,6 +1,6 @@
 import { columnDecimals, numberFixed } from "@/lib/format";
 import { monthAt, monthIso } from "./months";
-import type { Cell, FigureRef } from "./types";
+import type { Cell, FigureRef, TableView } from "./types";
 
 /** What a table says where there is no figure: a word, never a blank or a 0. */
 const absent: Cell = { text: "n/a", sort: null };
@@ -46,4 +46,16 @@ const priceDecimals = 12;
 /** The same for prices, small ones with the decimals that tell them apart. */
 export function priceCells(together: Iterable<Amount>): AmountCell {
   return amountCells(together, priceDecimals);
+}
+
+/** The same table with these columns alone, in its own order. */
+export function withColumns(table: TableView, ids: readonly string[]): TableView {
+  const places = table.columns.flatMap(({ id }, place) => (ids.includes(id) ? [place] : []));
+  const chosen = <Part>(parts: readonly Part[]) => places.flatMap((place) => parts[place] ?? []);
+  return {
+    ...table,
+    columns: chosen(table.columns),
+    rows: table.rows.map((row) => ({ ...row, cells: chosen(row.cells) })),
+    ...(table.totals && { totals: chosen(table.totals) }),
+  };
 }

@@ -10,6 +10,7 @@ import { recordJob } from "@/lib/services/job-keys";
 import { importLines } from "@/lib/services/lines-import-job";
 import { type JobOutcome, type JobTools, makeExport } from "@/lib/services/organization-export";
 import { importPrices } from "@/lib/services/price-import-job";
+import { issueProposal } from "@/lib/services/proposal-issues";
 import { readRfqAnswer } from "./read-rfq-answer";
 
 type Work = (ctx: Context, tools: JobTools) => Promise<JobOutcome>;
@@ -20,6 +21,7 @@ const works: Readonly<Record<JobKind, Work>> = {
   "price-import": importPrices,
   "rfq-answer": readRfqAnswer,
   "quote-lines-import": importLines,
+  "proposal-issue": issueProposal,
 };
 
 /** Another attempt, or a person who cancelled, came before the end of this one: what it made does not count. */

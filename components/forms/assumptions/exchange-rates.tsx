@@ -1,21 +1,23 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
+import { useSearchParams } from "next/navigation";
 import { useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
 import { optionConversion } from "@/lib/engine";
 import { counted, listed } from "@/lib/format";
 import { type CurrencyPair, pairName } from "@/lib/schemas/currency-pair";
-import { type ExchangeRate, exchangeRate, ratePath } from "@/lib/schemas/exchange-rate";
+import { type ExchangeRate, exchangeRate, pairOfPath, ratePath } from "@/lib/schemas/exchange-rate";
 import { specOf } from "@/lib/schemas/paths";
 import type { Plan } from "@/lib/schemas/plan";
 import { focusField } from "../focus-field";
 import { Fold } from "../fold";
-import { type DraftFigure, unpriced } from "../provenance";
+import { type DraftFigure, typedOver, unpriced } from "../provenance";
 import { AddRate } from "./add-rate";
 import { AssumptionHead } from "./assumption-table";
 import { FigureCells } from "./figure-cells";
+import { RateEchoLine } from "./rate-echo-line";
 import { ratePairs } from "./rate-pairs";
 import { useSettingsForm } from "./settings-context";
 
@@ -26,7 +28,10 @@ const rateSpec = specOf(exchangeRate.shape.rate);
 /** What other currencies are worth in the plan's: dated, and the same over the horizon. */
 export function ExchangeRates() {
   const { settings, plan, readOnly } = useSettingsForm();
-  const [added, setAdded] = useState<readonly CurrencyPair[]>([]);
+  const named = useSearchParams().get("field");
+  const [added, setAdded] = useState<readonly CurrencyPair[]>(() =>
+    readOnly ? [] : pairsNamed(named),
+  );
   const held = settings.value<readonly ExchangeRate[] | undefined>("exchangeRates") ?? [];
   const lacking = missingPairs(plan);
   const pairs = ratePairs(held, [...lacking, ...added]);
@@ -70,6 +75,12 @@ export function ExchangeRates() {
   );
 }
 
+/** An address may name a rate that is not there yet: its row comes up, to be entered. */
+function pairsNamed(field: string | null): readonly CurrencyPair[] {
+  const pair = field === null ? null : pairOfPath(field);
+  return pair ? [pair] : [];
+}
+
 function summaryOf(held: readonly CurrencyPair[], lacking: readonly CurrencyPair[]): string {
   if (lacking.length > 0) return `missing: ${listed(lacking.map(pairName))}`;
   return held.length === 0 ? "one currency" : counted(held.length, "rate");
@@ -105,16 +116,23 @@ function RateRow(props: {
     save(undefined);
     toast.show({ text: `Rate ${pairName(pair)} deleted.`, undo: () => save(draft) });
   };
+  const figure = draft?.rate ?? unpriced;
+  const put = (rate: DraftFigure) =>
+    settings.change(name, rate.value === null && !isHeld ? undefined : { from, to, rate });
   if (!rateSpec) throw new Error("A rate has a specification.");
   return (
     <FigureCells
       name={name}
       path={path}
       spec={{ ...rateSpec, label: pairName(pair) }}
-      figure={draft?.rate ?? unpriced}
-      onFigure={(rate) =>
-        settings.change(name, rate.value === null && !isHeld ? undefined : { from, to, rate })
-      }
+      figure={figure}
+      onFigure={put}
+      echo={(typed) => (
+        <RateEchoLine
+          {...{ pair, figure, typed }}
+          onTake={(value) => save({ from, to, rate: typedOver(figure, value) })}
+        />
+      )}
       before={<span className="self-center whitespace-nowrap text-ink-3 text-xs">1 {from} =</span>}
       unitLabel={to}
       action={

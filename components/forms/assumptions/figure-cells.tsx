@@ -28,6 +28,8 @@ export type FigureCellsProps = {
   /** Stands before the number, such as the kind of a curve. */
   readonly before?: ReactNode;
   readonly hideInput?: boolean;
+  /** Below the number: what was understood of what was typed. */
+  readonly echo?: (typed: string | null) => ReactNode;
   /** Instead of the unit's own words. */
   readonly unitLabel?: string;
   /** Stands before the button that opens the source. */

@@ -21,6 +21,7 @@ export function InlineFigure(props: InlineFigureProps) {
   const { name, path, spec, figure, onFigure, before, hideInput = false } = props;
   const { settings, plan, readOnly } = useSettingsForm();
   const [start, setStart] = useState<DraftFigure>(figure);
+  const [typed, setTyped] = useState<string | null>(null);
   const errorId = useId();
   const error = settings.error(name);
   const leave = () => settings.leave(name);
@@ -49,11 +50,13 @@ export function InlineFigure(props: InlineFigureProps) {
             frameClassName="w-40 grow sm:max-w-52"
             readOnly={readOnly}
             onFocus={() => setStart(figure)}
+            onTyped={setTyped}
             onEntry={(value) => onFigure(typedOver(start, value))}
             onBlur={leave}
           />
         )}
       </div>
+      {!error && props.echo?.(typed)}
       {error && !hideInput && <FieldError id={errorId}>{error}</FieldError>}
       {!readOnly && !isAbsent && (
         <InlineHelp {...props} start={start} leave={leave} currency={plan.currency} />

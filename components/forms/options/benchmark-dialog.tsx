@@ -5,14 +5,13 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FileDrop } from "@/components/ui/file-drop";
-import { readBenchmark, tooLarge } from "@/lib/importers/benchmark/read-benchmark";
-import { type BenchmarkFile, benchmarkFileLimitBytes } from "@/lib/schemas/benchmark-run";
-import { checkOption } from "@/lib/schemas/check";
+import type { BenchmarkFile } from "@/lib/schemas/benchmark-run";
+import { checkOption, type InputIssue } from "@/lib/schemas/check";
 import type { Plan } from "@/lib/schemas/plan";
-import { withCeilings } from "@/lib/views/benchmark-ceiling";
 import {
   benchmarkDialogDescription,
   benchmarkDialogTitle,
+  namesOfFiles,
   readableFiles,
   wasNotImported,
   whyNotImported,
@@ -28,33 +27,39 @@ import {
   servedWorkloads,
   servingOptions,
 } from "./benchmark-use";
+import { readBenchmarkFiles } from "./read-benchmark-files";
+
+/** Where it belongs, when that is settled before a file is chosen. */
+export type BenchmarkPlaceGiven = { readonly optionId: string; readonly workloadId: string };
 
 type Read = { readonly name: string; readonly file: BenchmarkFile };
 
 export type BenchmarkDialogProps = {
   readonly plan: Plan;
+  readonly place?: BenchmarkPlaceGiven;
   readonly busy: boolean;
   readonly onClose: () => void;
   /** Puts the option in the place of the one of its id. */
   readonly onUse: (option: ServingOption, fileName: string) => void;
 };
 
-/** A benchmark file, read here and not sent: what of it can be used, for which option and workload. */
-export function BenchmarkDialog({ plan, busy, onClose, onUse }: BenchmarkDialogProps) {
+/** A benchmark's files, read here and not sent: what of them can be used, for which option and workload. */
+export function BenchmarkDialog({ plan, place, busy, onClose, onUse }: BenchmarkDialogProps) {
   const [reading, setReading] = useState(false);
   const [read, setRead] = useState<Read | null>(null);
   const [pick, setPick] = useState<BenchmarkPick | null>(null);
 
-  const take = async (file: File) => {
+  const take = async (files: readonly File[]) => {
     setReading(true);
-    const found = await readFile(file);
-    setRead({ name: file.name, file: found });
-    setPick(firstPick(found, plan));
+    const found = await readBenchmarkFiles(files);
+    setRead({ name: namesOfFiles(files.map(({ name }) => name)), file: found });
+    setPick(firstPick(found, plan, place));
     setReading(false);
   };
   const chosen = read && pick && chosenOf(plan, read, pick);
   const option = chosen && optionWithRun(chosen);
   const checked = option && checkOption(plan, option);
+  const issue = checked && !checked.ok ? firstIssue(checked.issues, place) : null;
   return (
     <Dialog
       open
@@ -73,7 +78,7 @@ export function BenchmarkDialog({ plan, busy, onClose, onUse }: BenchmarkDialogP
               autoFocus
               variant="primary"
               busy={busy}
-              disabled={!checked?.ok}
+              disabled={!option || issue !== null}
               onClick={() => option && onUse(option, chosen.fileName)}
             >
               Use it
@@ -85,18 +90,19 @@ export function BenchmarkDialog({ plan, busy, onClose, onUse }: BenchmarkDialogP
       <div className="grid gap-5">
         {chosen ? (
           <BenchmarkPreview
-            {...{ plan, chosen, file: chosen.file, option }}
-            issue={checked && !checked.ok ? (checked.issues[0]?.message ?? null) : null}
+            {...{ plan, chosen, file: chosen.file, issue }}
+            option={checked?.ok ? option : null}
+            isPlaced={place !== undefined}
             onPick={setPick}
           />
         ) : (
           read && <NothingFound read={read} plan={plan} />
         )}
         {chosen ? (
-          <AnotherFile busy={reading} onFile={take} />
+          <AnotherFile busy={reading} onFiles={take} />
         ) : (
           <>
-            <FileDrop label="Benchmark file" accept={accepted} busy={reading} onFile={take} />
+            <FileDrop label="Benchmark files" accept={accepted} busy={reading} onFiles={take} />
             <p className="text-ink-2 text-sm">
               {readableFiles.map(({ text, isCode }) =>
                 isCode ? <code key={text}>{text}</code> : text,
@@ -111,11 +117,13 @@ export function BenchmarkDialog({ plan, busy, onClose, onUse }: BenchmarkDialogP
 
 const accepted = ".json,.jsonl,.csv,.txt,application/json,text/csv";
 
-async function readFile(file: File): Promise<BenchmarkFile> {
-  if (file.size > benchmarkFileLimitBytes)
-    return { format: null, rows: 0, runs: [], refused: [tooLarge(file.size)] };
-  const today = new Date().toISOString().slice(0, 10);
-  return withCeilings(readBenchmark(await file.text(), today));
+/** In a form other fields may be unfinished: only the throughput's faults count there. */
+function firstIssue(
+  issues: readonly InputIssue[],
+  place: BenchmarkPlaceGiven | undefined,
+): string | null {
+  const counted = place ? issues.filter(({ path }) => path.includes("throughput")) : issues;
+  return counted[0]?.message ?? null;
 }
 
 function chosenOf(
@@ -129,12 +137,15 @@ function chosenOf(
   return run && option && workload ? { run, option, workload, pick, file, fileName: name } : null;
 }
 
-function AnotherFile({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
+function AnotherFile(props: {
+  readonly busy: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}) {
   return (
     <details>
-      <summary className="cursor-pointer text-ink-2 text-sm">Choose another file</summary>
+      <summary className="cursor-pointer text-ink-2 text-sm">Choose other files</summary>
       <div className="mt-3">
-        <FileDrop label="Another benchmark file" accept={accepted} busy={busy} onFile={onFile} />
+        <FileDrop label="Other benchmark files" accept={accepted} {...props} />
       </div>
     </details>
   );

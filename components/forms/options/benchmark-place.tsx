@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { NumberInput } from "@/components/ui/number-input";
 import { Select } from "@/components/ui/select";
 import type { Plan } from "@/lib/schemas/plan";
+import { becomesThroughput } from "@/lib/views/benchmark-import-words";
 import { replicaSizeHelp } from "@/lib/views/benchmark-words";
 import {
   type BenchmarkPick,
@@ -17,6 +18,26 @@ import {
 
 /** The option and workload whose throughput it becomes, and the size of a replica that the file does not say. */
 export function BenchmarkPlace(props: {
+  readonly plan: Plan;
+  readonly chosen: Chosen;
+  readonly isPlaced: boolean;
+  readonly onPick: (pick: BenchmarkPick) => void;
+}) {
+  const { plan, chosen, isPlaced, onPick } = props;
+  const { run, option, workload } = chosen;
+  return (
+    <>
+      {isPlaced ? (
+        <p className="text-sm">{becomesThroughput(option.name, workload.name)}</p>
+      ) : (
+        <PlaceChoice {...{ plan, chosen, onPick }} />
+      )}
+      {run.acceleratorsPerReplica === null && <ReplicaSize chosen={chosen} onPick={onPick} />}
+    </>
+  );
+}
+
+function PlaceChoice(props: {
   readonly plan: Plan;
   readonly chosen: Chosen;
   readonly onPick: (pick: BenchmarkPick) => void;
@@ -33,34 +54,31 @@ export function BenchmarkPlace(props: {
     });
   };
   return (
-    <>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <Field label="Option">
-          {(control) => (
-            <Select
-              {...control}
-              value={option.id}
-              options={options.map(({ id, name }) => ({ value: id, label: name }))}
-              onValueChange={(id) => {
-                const next = options.find((one) => one.id === id);
-                if (next) place(next, workload.id);
-              }}
-            />
-          )}
-        </Field>
-        <Field label="Workload">
-          {(control) => (
-            <Select
-              {...control}
-              value={workload.id}
-              options={servedWorkloads(plan).map(({ id, name }) => ({ value: id, label: name }))}
-              onValueChange={(id) => place(option, id)}
-            />
-          )}
-        </Field>
-      </div>
-      {run.acceleratorsPerReplica === null && <ReplicaSize chosen={chosen} onPick={onPick} />}
-    </>
+    <div className="grid gap-3 sm:grid-cols-2">
+      <Field label="Option">
+        {(control) => (
+          <Select
+            {...control}
+            value={option.id}
+            options={options.map(({ id, name }) => ({ value: id, label: name }))}
+            onValueChange={(id) => {
+              const next = options.find((one) => one.id === id);
+              if (next) place(next, workload.id);
+            }}
+          />
+        )}
+      </Field>
+      <Field label="Workload">
+        {(control) => (
+          <Select
+            {...control}
+            value={workload.id}
+            options={servedWorkloads(plan).map(({ id, name }) => ({ value: id, label: name }))}
+            onValueChange={(id) => place(option, id)}
+          />
+        )}
+      </Field>
+    </div>
   );
 }
 

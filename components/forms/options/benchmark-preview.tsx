@@ -25,9 +25,11 @@ export function BenchmarkPreview(props: {
   /** The option with the run in it; null while something is missing. */
   readonly option: ServingOption | null;
   readonly issue: string | null;
+  /** Option and workload are settled, and not asked for. */
+  readonly isPlaced: boolean;
   readonly onPick: (pick: BenchmarkPick) => void;
 }) {
-  const { plan, file, chosen, option, issue, onPick } = props;
+  const { plan, file, chosen, option, issue, isPlaced, onPick } = props;
   const { run, workload, pick } = chosen;
   const leftOut = leftOutText(pointsLeftOut(chosen));
   const named = { name: chosen.option.name, accelerator: machineOf(chosen.option) };
@@ -41,7 +43,7 @@ export function BenchmarkPreview(props: {
         run={run}
         onRun={(next) => onPick(pickOf(next, chosen.option, workload.id))}
       />
-      <BenchmarkPlace {...{ plan, chosen, onPick }} />
+      <BenchmarkPlace {...{ plan, chosen, isPlaced, onPick }} />
       {misfits(run, named, workload).map((text) => (
         <p key={text} className="text-sm text-warn">
           {text}

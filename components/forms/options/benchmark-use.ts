@@ -38,10 +38,16 @@ export type BenchmarkPick = {
 };
 
 /** The run, option and workload that fit best: clean points, the same model, machine and lengths, then the most points. */
-export function firstPick(file: BenchmarkFile, plan: Plan): BenchmarkPick | null {
+export function firstPick(
+  file: BenchmarkFile,
+  plan: Plan,
+  place?: Pick<BenchmarkPick, "optionId" | "workloadId">,
+): BenchmarkPick | null {
+  const options = servingOptions(plan).filter(({ id }) => !place || id === place.optionId);
+  const workloads = servedWorkloads(plan).filter(({ id }) => !place || id === place.workloadId);
   const fits = file.runs.flatMap((run) =>
-    servingOptions(plan).flatMap((option) =>
-      servedWorkloads(plan).map((workload) => {
+    options.flatMap((option) =>
+      workloads.map((workload) => {
         const fit = benchmarkFit(run, machineOf(option), workload);
         const marks = [run.points.length > 0, fit.model, fit.accelerator, fit.lengths];
         return { run, option, workload, score: scoreOf(marks) };

@@ -17,6 +17,7 @@ import { useWorkspaceValue } from "@/components/workspace/workspace-context";
 import { counted } from "@/lib/format";
 import type { OptionKind, SupplyOption } from "@/lib/schemas/option";
 import type { NewerRevision } from "@/lib/schemas/quote-in-plan";
+import { hasThroughputOf } from "@/lib/views/benchmark-import-words";
 import { copyName, rowIdFor } from "../row-ids";
 import { RowMenu } from "../row-menu";
 import { TabHead } from "../tab-head";
@@ -82,11 +83,10 @@ export function OptionsTab({ newerRevisions }: OptionsTabProps) {
   const takeBenchmark = async (option: SupplyOption, fileName: string) => {
     const before = plan.options.find(({ id }) => id === option.id);
     if (!before) return;
-    const said = `${option.name} has the throughput of ${fileName}.`;
     const done = await actions.change(
       { body: before, version: versionOf(option.id) },
       option,
-      said,
+      hasThroughputOf(option.name, fileName),
     );
     if (done) setImporting(false);
   };

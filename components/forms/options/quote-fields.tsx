@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { columnFigureText } from "@/lib/format";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { ServerQuote } from "@/lib/schemas/server-quote";
 import { FieldGrid, Section } from "../fold";
 import { FormFigure, FormText } from "../form-fields";
 import type { DraftFigure } from "../provenance";
-import { useField, useRowForm } from "../row-form";
-import { type QuoteHead, quotedOver, requoted } from "./quote";
+import { useField, useRowCurrency, useRowForm } from "../row-form";
+import { enteredOver, type QuoteHead, quotedOver, requoted } from "./quote";
 
 const prices = ["quote.serverPrice", "quote.networkPrice", "quote.installationPrice"];
 
@@ -25,8 +27,11 @@ export function QuoteFields() {
       if (next !== figure) form.setValue(name, next, { shouldDirty: true });
     }
   }, [form, supplierName, number, quotedOn]);
+  const used = useField<OnPremisesOption["quoteUsed"]>("quoteUsed");
+  const currency = useRowCurrency();
+  const textOf = (value: number) => columnFigureText(value, "moneyPerServer", currency);
   const typed = (before: DraftFigure, value: number | string | null) =>
-    quotedOver(before, value, head.current);
+    used ? enteredOver(before, value, textOf) : quotedOver(before, value, head.current);
   return (
     <Section title="Quote">
       <FieldGrid>

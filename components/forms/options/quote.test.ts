@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noQuoteYet } from "@/lib/schemas/has-quote";
-import { quotedOver, requoted } from "./quote";
+import { enteredOver, quotedOver, requoted } from "./quote";
 
 const head = { supplierName: "Fennmark", number: "Q-2291", quotedOn: "2026-11-12" };
 const estimate = {
@@ -42,5 +42,33 @@ describe("a price in a quote", () => {
     const quoted = quotedOver(estimate, 318_400, nameless);
     expect(quoted).not.toHaveProperty("source");
     expect(requoted(quoted, nameless, head)).toMatchObject({ source: "Fennmark Q-2291" });
+  });
+});
+
+describe("a price typed where the option uses a quote that is kept", () => {
+  const textOf = (value: number) => `${value} USD`;
+  const quoted = {
+    ...{ value: 281_966.5, evidence: "quoted" as const, source: "Fennmark Q-2291 rev 1" },
+    ...{ date: "2026-11-12", note: "Converted at 1 EUR = 1.2 USD." },
+  };
+
+  it("is the user's own, and says what the quote says", () => {
+    const own = enteredOver(quoted, 250_000, textOf);
+    expect(own).toEqual({
+      ...{ value: 250_000, evidence: "assumed" },
+      source: "Own entry, where Fennmark Q-2291 rev 1 says 281966.5 USD",
+    });
+    expect(enteredOver(own, 240_000, textOf)).toEqual({ ...own, value: 240_000 });
+    expect(enteredOver(quoted, 281_966.5, textOf)).toBe(quoted);
+  });
+
+  it("is an assumption where the quote gave no price, and unpriced when emptied", () => {
+    expect(enteredOver(estimate, 1, textOf)).toEqual({ value: 1, evidence: "assumed" });
+    expect(enteredOver(quoted, null, textOf)).toEqual({ value: null, evidence: "assumed" });
+  });
+
+  it("follows no corrected number", () => {
+    const own = enteredOver(quoted, 250_000, textOf);
+    expect(requoted(own, head, { ...head, number: "Q-9" })).toBe(own);
   });
 });

@@ -30,6 +30,34 @@ export function quotedOver(
   return hasQuote(head) ? asQuoted(typed, head) : typed;
 }
 
+const ownEntry = "Own entry, where ";
+
+/**
+ * The same where the option uses a quote that is kept: what it says is known, so another number is the user's own.
+ * The source says what the quote says, and keeps it over the next number too.
+ */
+export function enteredOver(
+  before: DraftFigure,
+  value: number | string | null,
+  textOf: (value: number) => string,
+): DraftFigure {
+  const typed = typedOver(before, value);
+  if (typed === before || typeof value !== "number") return typed;
+  const source = ownSource(before, textOf);
+  return source === null ? typed : { ...typed, source };
+}
+
+function ownSource(
+  { evidence, source, value }: DraftFigure,
+  textOf: (value: number) => string,
+): string | null {
+  if (source?.startsWith(ownEntry)) return source;
+  if (evidence !== "quoted" || !source || typeof value !== "number") return null;
+  const said = ` says ${textOf(value)}`;
+  return `${ownEntry}${source.slice(0, longestSource - ownEntry.length - said.length)}${said}`;
+}
+const longestSource = 300;
+
 /** A price of this quote follows when supplier, number or date are corrected. */
 export function requoted(figure: DraftFigure, was: QuoteHead, now: QuoteHead): DraftFigure {
   const isOfQuote = figure.evidence === "quoted" && figure.source === sourceOf(was);

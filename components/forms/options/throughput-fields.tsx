@@ -23,6 +23,7 @@ import {
   throughputFromFront,
   withWhatComesOnTop,
 } from "./throughput";
+import { ThroughputBenchmark } from "./throughput-benchmark";
 import { ThroughputEstimator } from "./throughput-estimator";
 import { ThroughputPicker } from "./throughput-picker";
 
@@ -79,6 +80,7 @@ export function ThroughputFields() {
               model={workload.modelName}
               onTake={(row) => list.append(row)}
             />
+            <ThroughputBenchmark workload={workload} />
             <Button
               size="small"
               data-field={`throughput.${workload.id}`}
@@ -133,12 +135,15 @@ function ThroughputCard(props: {
               onTakeFront={(record) => take(throughputFromFront(record, row.workloadId))}
             />
             {workload && (
-              <ThroughputEstimator
-                workload={workload}
-                accelerator={row.accelerator}
-                model={row.modelName}
-                onTake={take}
-              />
+              <>
+                <ThroughputEstimator
+                  workload={workload}
+                  accelerator={row.accelerator}
+                  model={row.modelName}
+                  onTake={take}
+                />
+                <ThroughputBenchmark workload={workload} />
+              </>
             )}
             <IconButton
               label={`Remove throughput for ${workload?.name ?? row.workloadId}`}

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { SupplyOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Workload } from "@/lib/schemas/workload";
+import { energyByUse } from "../energy-by-use";
+import { inferenceShares } from "../inference-share";
 import { project } from "../project";
-import { total } from "../series";
+import { at, total } from "../series";
 import { arbitraryPlan } from "../testing/arbitrary-plan";
 import {
   api,
@@ -19,6 +21,7 @@ import {
   training,
 } from "../testing/plans";
 import { projected } from "../testing/results";
+import type { Series, Use } from "../types";
 import { energyFigures, energyOfUses } from "./energy";
 
 const tokens = 73e6;
@@ -147,6 +150,82 @@ describe("energy", () => {
     expect(uses(mix(0, "own", "cloud"), [run])).toBeNull();
   });
 
+  it("is not known of training where one of two parts that train does not state its power", () => {
+    const rented = cloud({ throughput: [combined(rate)] });
+    const run = training({ acceleratorHoursPerRun: assumed(730), monthsBetweenRuns: assumed(1) });
+    // Month 1 to 6 on the servers, which state their power, then on the cloud, which does not.
+    const staged = portfolio({
+      mode: "staged",
+      firstOptionId: "own",
+      secondOptionId: "cloud",
+      switchMonth: assumed(7),
+    });
+    const plan = planWith([oneServer, rented, staged], [run]);
+    const option = projected(plan, "mix");
+    expect(option.powerUnknown).toEqual([{ optionId: "cloud", uses: ["inference", "training"] }]);
+    const uses = usesOf(plan, "mix");
+    expect(uses).toMatchObject({
+      training: null,
+      passing: { kind: "unknownTraining", optionIds: ["cloud"] },
+    });
+    expect(uses?.knownTokensFraction).toBeCloseTo(0.5, 9);
+    expect(inferenceShares(project(plan), option)[0]?.energyFraction).toBeNull();
+    const stated = { ...rented, acceleratorPower: assumed(1) };
+    const known = planWith([oneServer, stated, staged], [run]);
+    expect(projected(known, "mix").powerUnknown).toEqual([]);
+    expect(usesOf(known, "mix")?.training?.[11]).toBeGreaterThan(0);
+    expect(projected(known, "cloud").powerUnknown).toEqual([]);
+    expect(projected(plan, "cloud").powerUnknown).toHaveLength(1);
+  });
+
+  it("is compared with training only while no more serving could change the answer", () => {
+    const rented = cloud({ throughput: [combined(rate)] });
+    const run = training({ acceleratorHoursPerRun: assumed(7300), monthsBetweenRuns: assumed(1) });
+    const shared = portfolio({
+      mode: "by-share",
+      firstOptionId: "cloud",
+      secondOptionId: "own",
+      requestsFraction: assumed(0.5),
+    });
+    const uses = usesOf(planWith([oneServer, rented, shared], [run]), "mix");
+    expect(uses?.passing).toEqual({ kind: "unknownInference", optionIds: ["cloud"] });
+    expect(uses?.inference?.[11]).toBeGreaterThan(0);
+    expect(uses?.training?.[11]).toBeGreaterThan(0);
+  });
+
+  it("is divided in one way only: shares by year, sums by use and the cost of power agree", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(arbitraryPlan(), (plan) => {
+        const projection = project(plan);
+        for (const option of projection.options) {
+          if (option.inferenceEnergy === null || option.powerUnknown.length > 0) continue;
+          const all = option.capacity.energyKwh;
+          for (const { year, energyFraction } of inferenceShares(projection, option)) {
+            if (energyFraction === null) continue;
+            seen += 1;
+            const of = (values: Series) => total(values.slice(year.fromMonth, year.toMonth + 1));
+            const inference = of(option.inferenceEnergy.energyKwh);
+            expect(Math.abs(energyFraction * of(all) - inference)).toBeLessThanOrEqual(
+              1e-9 * Math.max(1, of(all)),
+            );
+          }
+          const power = (use: Use) =>
+            option.lines.find((line) => line.id === "power" && line.use === use)?.accrual ?? [];
+          if (option.kind !== "on-premises") continue;
+          for (const [month, energy] of all.entries()) {
+            const [served, trained] = [at(power("inference"), month), at(power("training"), month)];
+            const share = at(option.inferenceEnergy.energyKwh, month);
+            expect(Math.abs(served * energy - (served + trained) * share)).toBeLessThanOrEqual(
+              1e-9 * Math.max(1, (served + trained) * energy),
+            );
+          }
+        }
+      }),
+    );
+    expect(seen).toBeGreaterThan(0);
+  });
+
   it("divides all of an option's energy between its uses, and never more tokens than are served", () => {
     let seen = 0;
     fc.assert(
@@ -157,7 +236,11 @@ describe("energy", () => {
           if (uses === null || option.inferenceEnergy === null) continue;
           seen += 1;
           const last = projection.months - 1;
-          const both = (uses.inference?.[last] ?? 0) + (uses.training?.[last] ?? 0);
+          const split = energyByUse(option);
+          const both = total(split?.inference ?? []) + total(split?.training ?? []);
+          for (const use of ["inference", "training"] as const)
+            if (uses[use] !== null)
+              expect(uses[use][last]).toBeCloseTo(total(split?.[use] ?? []), 6);
           const all = total(option.capacity.energyKwh);
           expect(Math.abs(both - all)).toBeLessThanOrEqual(1e-9 * Math.max(1, all));
           const served = total(option.inferenceEnergy.servedTokens);

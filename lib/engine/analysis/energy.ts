@@ -1,7 +1,9 @@
 import { carbonPerKilowattHour, tokensPerSecondPerMegawatt } from "../carbon";
+import { energyByUse } from "../energy-by-use";
 import { at, cumulate, total } from "../series";
 import type { OptionProjection, Series, Use } from "../types";
 import { gramsPerKilogram, tokensPerMillion } from "../units";
+import { powerUnknownOf } from "../unknown-power";
 import type { EnergyFigures, EnergyOfUses, EnergyPassing } from "./types";
 
 /**
@@ -56,46 +58,61 @@ export function knownTokensFraction(
 
 /**
  * Energy of inference and of training added up over the months, and from when on inference has taken
- * more than training to the horizon. null where no energy is known. docs/model.md, "Energy".
+ * more than training to the horizon. null where no energy is known, and for a use of which some runs
+ * where no power is stated: half of it is no answer. docs/model.md, "Energy".
  */
 export function energyOfUses(option: OptionProjection, servedTokens: Series): EnergyOfUses | null {
-  const { capacity, inferenceEnergy } = option;
-  if (inferenceEnergy === null) return null;
-  const inference = inferenceEnergy.energyKwh;
-  const training = capacity.energyKwh.map((all, month) => Math.max(0, all - at(inference, month)));
-  const cumulative = { inference: cumulate(inference), training: cumulate(training) };
+  const energy = energyByUse(option);
+  if (energy === null) return null;
+  const cumulative = { inference: cumulate(energy.inference), training: cumulate(energy.training) };
   const knownTokens = knownTokensFraction(option, servedTokens);
-  const isThere = {
+  const isElsewhere = {
     inference: knownTokens !== null && knownTokens < 1 - noise,
-    training: total(capacity.acceleratorHours.training) > 0,
+    training: total(option.capacity.acceleratorHours.training) > 0,
   };
-  const passing = passingOf(cumulative, isThere);
-  const isElsewhere = knownTokens === null ? isThere.training : isThere.inference;
-  if (passing.kind === "noEnergy" && isElsewhere) return null;
+  const [served, trained] = [lastOf(cumulative.inference), lastOf(cumulative.training)];
+  const hasNone = served + trained <= 0;
+  if (hasNone && (knownTokens === null ? isElsewhere.training : isElsewhere.inference)) return null;
+  const unknown = {
+    inference: powerUnknownOf(option.powerUnknown, "inference"),
+    training: powerUnknownOf(option.powerUnknown, "training"),
+  };
+  const isUnknown = {
+    inference: !hasNone && served <= trained * noise && isElsewhere.inference,
+    training:
+      unknown.training.length > 0 ||
+      (!hasNone && trained <= served * noise && isElsewhere.training),
+  };
   return {
-    inference: passing.kind === "unknownInference" ? null : cumulative.inference,
-    training: passing.kind === "unknownTraining" ? null : cumulative.training,
+    // Of serving, what is known stands with its share of the tokens; of training there is no such share.
+    inference: isUnknown.inference ? null : cumulative.inference,
+    training: isUnknown.training ? null : cumulative.training,
     knownTokensFraction: knownTokens,
-    passing,
+    passing: passingOf(cumulative, isUnknown, unknown),
   };
 }
 
 /** Less than this share is the rounding of floats. */
 const noise = 1e-9;
 
-/** A use without energy is there all the same where its work is done beyond the known machines. */
+const lastOf = (values: Series) => at(values, values.length - 1);
+
+/** A use that runs, even in part, where no power is stated is compared with nothing. */
 function passingOf(
-  { inference, training }: Record<Use, Series>,
-  isThere: Readonly<Record<Use, boolean>>,
+  { inference, training }: Readonly<Record<Use, Series>>,
+  isUnknown: Readonly<Record<Use, boolean>>,
+  unknown: Readonly<Record<Use, readonly string[]>>,
 ): EnergyPassing {
-  const last = inference.length - 1;
-  const [served, trained] = [at(inference, last), at(training, last)];
+  const [served, trained] = [lastOf(inference), lastOf(training)];
+  if (isUnknown.training) return { kind: "unknownTraining", optionIds: unknown.training };
   if (served + trained <= 0) return { kind: "noEnergy" };
-  if (trained <= served * noise)
-    return { kind: isThere.training ? "unknownTraining" : "noTraining" };
-  if (served <= trained * noise)
-    return { kind: isThere.inference ? "unknownInference" : "noInference" };
+  if (trained <= served * noise) return { kind: "noTraining" };
+  if (isUnknown.inference) return { kind: "unknownInference", optionIds: unknown.inference };
+  if (served <= trained * noise) return { kind: "noInference" };
   const behind = inference.findLastIndex((energy, month) => energy <= at(training, month));
-  if (behind === last) return { kind: "never" };
-  return behind < 0 ? { kind: "always" } : { kind: "from", month: behind + 1 };
+  // More of it could only be ahead all the more.
+  if (behind < 0) return { kind: "always" };
+  if (unknown.inference.length > 0)
+    return { kind: "unknownInference", optionIds: unknown.inference };
+  return behind === inference.length - 1 ? { kind: "never" } : { kind: "from", month: behind + 1 };
 }

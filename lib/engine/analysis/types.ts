@@ -194,7 +194,11 @@ export type EnergyFigures = {
  */
 export type EnergyPassing =
   | { readonly kind: "noEnergy" | "noTraining" | "noInference" | "always" | "never" }
-  | { readonly kind: "unknownTraining" | "unknownInference" }
+  /** The power of these options is not stated; none are named where work goes where energy is not counted. */
+  | {
+      readonly kind: "unknownTraining" | "unknownInference";
+      readonly optionIds: readonly string[];
+    }
   | { readonly kind: "from"; readonly month: number };
 
 /** Cumulative, in kWh; null for a use whose energy is not known. */

@@ -1,6 +1,7 @@
 import { Image, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import type { HouseStyle, ProposalDocument } from "@/lib/views/proposal/document";
+import type { HouseStyle } from "@/lib/schemas/house-style";
+import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { Words } from "../paper-words";
 import { EvidenceKey } from "./evidence-mark";
 import { look, type PaperSize } from "./paper-look";

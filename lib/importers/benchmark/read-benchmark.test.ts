@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BenchmarkFile } from "@/lib/schemas/benchmark-run";
-import { readBenchmark, tooLarge } from "./read-benchmark";
+import { tooLarge } from "./benchmark-refusals";
+import { readBenchmark } from "./read-benchmark";
 
 const today = "2026-11-28";
 const checkout = resolve(import.meta.dirname, "../../..");

@@ -1,15 +1,28 @@
 import {
   type BenchmarkFile,
   type BenchmarkFormat,
-  type BenchmarkRemark,
   benchmarkFileLimitBytes,
   benchmarkRowLimit,
 } from "@/lib/schemas/benchmark-run";
-import { shownInput, shownNumber } from "@/lib/schemas/shown";
+import { shownInput } from "@/lib/schemas/shown";
 import { isRecord } from "@/lib/schemas/walk";
+import {
+  empty,
+  noJson,
+  perfSummary,
+  refuse,
+  tooLarge,
+  tooMany,
+  twoKinds,
+  unknownJson,
+  unknownText,
+} from "./benchmark-refusals";
 import { groupRuns, type ReadPoint } from "./group-runs";
 import { type JsonRow, jsonRows } from "./json-rows";
 import { isMlperfRecord, readMlperfRows } from "./mlperf-rows";
+import { isPerfSummary, isPerfTable, perfRunsOf } from "./perf-csv";
+import { isPerfRecord, perfRunOf } from "./perf-json";
+import { readPerfRun } from "./perf-point";
 import { readPointsFile } from "./points-file";
 import { isServingRecord, isSglangRecord, readServingRecord } from "./serving-record";
 
@@ -17,25 +30,38 @@ import { isServingRecord, isSglangRecord, readServingRecord } from "./serving-re
 export function readBenchmark(text: string, today: string): BenchmarkFile {
   const plain = text.replace(/^\uFEFF/, "").trimStart();
   if (text.length > benchmarkFileLimitBytes) return refuse(tooLarge(text.length));
-  if (plain === "") return refuse(fileRemark("empty", "The file is empty.", runAgain));
+  if (plain === "") return refuse(empty);
   return /^[[{]/.test(plain) ? readJson(plain, today) : readCsv(text, today);
+}
+
+/** Several files are read as one, one after the other: a sweep is often a file for each load. */
+export function readBenchmarks(texts: readonly string[], today: string): BenchmarkFile {
+  const plain = texts.map((text) => text.replace(/^\uFEFF/, ""));
+  const kinds = new Set(plain.map((text) => /^\s*[[{]/.test(text)));
+  return kinds.size > 1 ? refuse(twoKinds) : readBenchmark(plain.join("\n"), today);
 }
 
 function readJson(text: string, today: string): BenchmarkFile {
   const rows = jsonRows(text);
-  if (!rows)
-    return refuse(
-      fileRemark("text", "It is no JSON: it breaks off, or holds what JSON does not have.", again),
-    );
+  if (!rows) return refuse(noJson);
   if (rows.length > benchmarkRowLimit) return refuse(tooMany(rows.length));
   const format = formatOf(rows);
   if (format === null) return refuse(unknownJson(rows));
-  const read = format === "mlperf" ? readMlperf(rows) : readServing(rows, today);
-  return fileOf(format, rows.length, read);
+  return fileOf(format, rows.length, readRows(format, rows, today));
+}
+
+function readRows(
+  format: BenchmarkFormat,
+  rows: readonly JsonRow[],
+  today: string,
+): readonly ReadPoint[] {
+  if (format === "mlperf") return readMlperf(rows);
+  return format === "genai-perf" ? readPerf(rows, today) : readServing(rows, today);
 }
 
 function formatOf(rows: readonly JsonRow[]): BenchmarkFormat | null {
   if (rows.some(({ value }) => isMlperfRecord(value))) return "mlperf";
+  if (rows.some(({ value }) => isPerfRecord(value))) return "genai-perf";
   const serving = rows.filter(({ value }) => isServingRecord(value));
   if (serving.length === 0) return null;
   return serving.every(({ value }) => isSglangRecord(value)) ? "sglang" : "vllm";
@@ -53,6 +79,13 @@ function readServing(rows: readonly JsonRow[], today: string): readonly ReadPoin
   return [strangers(rows, isServingRecord), ...read];
 }
 
+function readPerf(rows: readonly JsonRow[], today: string): readonly ReadPoint[] {
+  const read = rows.flatMap(({ row, value }) =>
+    isRecord(value) && isPerfRecord(value) ? [readPerfRun(perfRunOf(value, row), today)] : [],
+  );
+  return [strangers(rows, isPerfRecord), ...read];
+}
+
 function strangers(rows: readonly JsonRow[], isKnown: (value: unknown) => boolean): ReadPoint {
   const refused = rows
     .filter(({ value }) => !isKnown(value))
@@ -67,6 +100,16 @@ function strangers(rows: readonly JsonRow[], isKnown: (value: unknown) => boolea
 }
 
 function readCsv(text: string, today: string): BenchmarkFile {
+  if (isPerfSummary(text)) return refuse(perfSummary(text));
+  if (isPerfTable(text)) {
+    const { rows, runs } = perfRunsOf(text);
+    if (rows > benchmarkRowLimit) return refuse(tooMany(rows));
+    return fileOf(
+      "genai-perf",
+      rows,
+      runs.map((run) => readPerfRun(run, today)),
+    );
+  }
   const { rows, read } = readPointsFile(text, today);
   if (rows > benchmarkRowLimit) return refuse(tooMany(rows));
   const file = fileOf("points", rows, read);
@@ -80,52 +123,3 @@ const columnsOfAnotherFile = 5;
 function fileOf(format: BenchmarkFormat, rows: number, read: readonly ReadPoint[]): BenchmarkFile {
   return { format, rows, runs: groupRuns(read), refused: read.flatMap(({ refused }) => refused) };
 }
-
-const refuse = (remark: BenchmarkRemark): BenchmarkFile => ({
-  format: null,
-  rows: 0,
-  runs: [],
-  refused: [remark],
-});
-
-const fileRemark = (value: string, reason: string, mend: string): BenchmarkRemark => ({
-  row: 1,
-  field: "file",
-  value,
-  reason,
-  mend,
-});
-
-const formats =
-  "what vllm bench serve --save-result or SGLang's bench_serving saves, a CSV of TTFT and TPOT, or MLPerf's summary_results.json";
-const runAgain = `Choose ${formats}.`;
-const again = "Mend it, or choose the file as the benchmark wrote it.";
-
-function unknownJson(rows: readonly JsonRow[]): BenchmarkRemark {
-  const [first] = rows;
-  const fields = isRecord(first?.value) ? Object.keys(first.value).slice(0, 5) : [];
-  const shown = fields.length > 0 ? shownInput(fields.join(", ")) : "no fields";
-  return fileRemark(shown, "It holds no benchmark that is known here.", runAgain);
-}
-
-const unknownText = (text: string) =>
-  fileRemark(
-    shownInput(text.split(/\r?\n/, 1)[0] ?? ""),
-    "It holds no benchmark that is known here.",
-    runAgain,
-  );
-
-/** For whoever knows the size before reading. */
-export const tooLarge = (bytes: number): BenchmarkRemark =>
-  fileRemark(
-    `${shownNumber(Math.ceil(bytes / 1e6))} MB`,
-    `A benchmark file has at most ${shownNumber(benchmarkFileLimitBytes / 1e6)} MB.`,
-    "Save it without the single requests (vLLM: no --save-detailed), or cut it into several files.",
-  );
-
-const tooMany = (rows: number): BenchmarkRemark =>
-  fileRemark(
-    `${shownNumber(rows)} rows`,
-    `A benchmark file has at most ${shownNumber(benchmarkRowLimit)} rows.`,
-    "Cut it into several files.",
-  );

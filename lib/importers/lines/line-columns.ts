@@ -4,6 +4,7 @@ import type { LineRead } from "./to-line";
 export type LineColumns = {
   readonly row: readonly number[];
   readonly category: readonly string[];
+  readonly categoryFrom: readonly string[];
   readonly description: readonly string[];
   readonly partNumber: readonly string[];
   readonly quantity: readonly string[];
@@ -19,6 +20,7 @@ export type LineColumns = {
 
 const names = [
   "category",
+  "categoryFrom",
   "description",
   "partNumber",
   "quantity",

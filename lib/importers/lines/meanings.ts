@@ -79,7 +79,19 @@ const taxes =
   /^(plus |zzgl |inkl |incl )?(vat|mwst|ust|sales tax|tax|tva|iva|gst|btw)( ?\d+( \d+)?)?( ?%)?( \d+)?$/;
 
 /** "Total excl. VAT", "MwSt. 19 %": what sums lines up, and is none. */
-export function isSum(text: string): boolean {
+export const isSum = (text: string): boolean => sumKind(text) !== null;
+
+/** Whether a sum is of all that stands above it, of a part, or of tax alone; null for what is no sum. */
+export function sumKind(text: string): "total" | "part" | "tax" | null {
   const bare = bareHeader(text);
-  return sums.test(bare) || taxes.test(bare);
+  if (taxes.test(bare)) return "tax";
+  if (!sums.test(bare)) return null;
+  return /^(sub|zwischen)/.test(bare) ? "part" : "total";
+}
+
+/** Whether a total says that tax is in it, or that it is not; null where it says neither. */
+export function saysTax(text: string): boolean | null {
+  const bare = bareHeader(text);
+  if (/\b(excl|excluding|exkl|ohne|net|netto|ht|before|zzgl)\b/.test(bare)) return false;
+  return /\b(incl|including|inkl|mit|gross|brutto|ttc)\b/.test(bare) ? true : null;
 }

@@ -77,6 +77,17 @@ describe("a messy European offer", () => {
     expect(seen.column("category")).toEqual(["server", "network", "network"]);
   });
 
+  it("states its total without its tax, and no part or tax as one", () => {
+    expect(fromText(offer).totals).toEqual([
+      { row: 10, text: "Summe netto", amount: "1206735.12", hasTax: false },
+    ]);
+    const grand = `${offer}\r\nZwischensumme;;;;;;;9,00\r\nGesamtbetrag;;;;;;;1.436.014,79`;
+    expect(fromText(grand.replace("Gesamtbetrag", "Gesamtsumme")).totals).toMatchObject([
+      { row: 10 },
+      { row: 13, text: "Gesamtsumme", amount: "1436014.79", hasTax: true },
+    ]);
+  });
+
   it("is refused in another currency, with the header that says so", () => {
     expect(fromText(offer, { currency: "USD" }).refused).toContainEqual({
       row: 4,
@@ -289,4 +300,40 @@ it("proposes what was settled for these headers before, and for no others", () =
     category: "rack",
   });
   expect(again("Was,Anders\nSwitch,20\n")).toMatchObject({ mappingFrom: "proposed" });
+});
+
+describe("a category that the file does not say", () => {
+  const file = [
+    "Description,Qty,Unit price,Total",
+    "GPU server 8 x H200,4,100.00,400.00",
+    "Leaf switch,2,10.00,20.00",
+    "Widget,1,5.00,5.00",
+    "Grand total,7,,425.00",
+  ].join("\n");
+
+  it("is guessed by words, counted, and marked as a guess", () => {
+    const seen = fromText(file);
+    expect(seen.column("category")).toEqual(["server", "network", "other"]);
+    expect(seen.column("categoryFrom")).toEqual(["words", "words", "none"]);
+    expect(seen).toMatchObject({ guessed: { server: 1, network: 1 }, uncategorizedCount: 1 });
+    expect(seen).toMatchObject({
+      lineCount: 3,
+      totals: [{ row: 5, amount: "425", hasTax: false }],
+    });
+  });
+
+  it("is what a person chooses, line by line or for all", () => {
+    const seen = fromText(file, { chosen: { support: [4], rack: [2] } });
+    expect(seen.column("category")).toEqual(["rack", "network", "support"]);
+    expect(seen.column("categoryFrom")).toEqual(["chosen", "words", "chosen"]);
+    const all = fromText(file, { guess: false, category: "storage" });
+    expect(all.column("category")).toEqual(["storage", "storage", "storage"]);
+    expect(all.guessed).toEqual({});
+  });
+
+  it("is never guessed over what the file's own column says", () => {
+    const named = fromText("Category,Description,Qty\nSupport,GPU server,1\n,GPU server,1\n");
+    expect(named.column("category")).toEqual(["support", "server"]);
+    expect(named.column("categoryFrom")).toEqual(["file", "words"]);
+  });
 });

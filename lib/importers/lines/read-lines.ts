@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type {
+  ChosenCategories,
   FileColumn,
   ImportSettings,
   LeftOutRow,
   LinesReading,
   RefusedRow,
   RememberedMapping,
+  StatedTotal,
 } from "@/lib/schemas/lines-import";
 import type { QuoteCategory } from "@/lib/schemas/quote";
 import { cellText, columnLetters, isBlank, type Row, type Source } from "./cells";
@@ -15,12 +17,15 @@ import { findHeader, type Header } from "./find-header";
 import { bareHeader } from "./header-words";
 import { most } from "./limits";
 import { emptyLines, type LineColumns, type LinesBuilder } from "./line-columns";
-import { categoryOf, isSum, recurrenceOf } from "./meanings";
+import { categoryOf, recurrenceOf } from "./meanings";
 import { openSource } from "./open-source";
+import { templateIn } from "./own-template";
 import { headerScore, proposeMapping } from "./propose-mapping";
 import { otherCurrency } from "./read-cell";
+import { totalIn } from "./stated-totals";
 import { columnName, type LineManner, toLine } from "./to-line";
 import { withoutMerges } from "./unmerge";
+import { whyNoLine } from "./why-no-line";
 
 export type LinesAsked = {
   readonly bytes: Uint8Array;
@@ -33,6 +38,7 @@ export type LinesRead = { readonly reading: LinesReading; readonly lines: LineCo
 
 const mostRefusedKept = 500;
 const mostLeftOutKept = 200;
+const mostTotals = 50;
 const samplesEach = 3;
 const sheetsTried = 12;
 const surelyAHeader = 5;
@@ -67,9 +73,11 @@ export function read({ bytes, currency, remembered, settings: asked }: LinesAske
       sheet,
       header: header && { first: header.first, last: header.last },
       columns: columnsOf(headers, rows),
-      ...{ headerKey, mapping, ...conventions },
+      ...{ headerKey, mapping, ...conventions, template: templateIn(source) },
       mappingFrom: known ? "remembered" : asked.mapping ? "chosen" : "proposed",
       category: settings.category,
+      guess: settings.guess ?? false,
+      chosen: settings.chosen ?? {},
       ...counts,
     },
   };
@@ -81,6 +89,7 @@ function withKnown(asked: ImportSettings, known: RememberedMapping): ImportSetti
     ...asked,
     mapping,
     category: asked.category === "other" ? category : asked.category,
+    guess: asked.guess === true && (known.guess ?? category === "other"),
     decimal: asked.decimal ?? decimal,
     dates: asked.dates ?? dates,
     percent: asked.percent ?? percent,
@@ -110,12 +119,21 @@ function mannerOf({ mapping, headers, currency, settings, conventions }: Settled
   const priceHeader = mapping.unitPrice === undefined ? "" : (headers[mapping.unitPrice] ?? "");
   return {
     ...{ mapping, headers, currency, headed: null, category: settings.category },
+    guess: settings.guess ?? false,
+    chosen: byRow(settings.chosen ?? {}),
     decimal: decimal.value,
     dates: dates?.value ?? "day-first",
     percent: percent?.value ?? "points",
     recurrence: recurrenceOf(priceHeader) ?? "one-off",
   };
 }
+
+const byRow = (chosen: ChosenCategories): ReadonlyMap<number, QuoteCategory> =>
+  new Map(
+    Object.entries(chosen).flatMap(([category, rows]) =>
+      rows.map((row) => [row, category as QuoteCategory] as const),
+    ),
+  );
 
 function columnsOf(headers: readonly string[], rows: readonly Row[]): readonly FileColumn[] {
   const head = rows.slice(0, 50);
@@ -143,6 +161,9 @@ type Counts = Pick<
   | "leftOutCount"
   | "computedCount"
   | "unknownCategories"
+  | "guessed"
+  | "uncategorizedCount"
+  | "totals"
 >;
 
 function readRows(
@@ -154,6 +175,10 @@ function readRows(
   const refused: RefusedRow[] = [...headerRefusals(header, manner)];
   const leftOut: LeftOutRow[] = [];
   const unknown = new Set<string>();
+  const guessed: Partial<Record<QuoteCategory, number>> = {};
+  const totals: StatedTotal[] = [];
+  let uncategorizedCount = 0;
+  let hasTaxRow = false;
   let refusedCount = refused.length;
   let leftOutCount = 0;
   let computedCount = 0;
@@ -165,13 +190,22 @@ function readRows(
       leftOutCount += 1;
       const text = cellText(row.cells.find((cell) => !isBlank(cell)));
       if (reason === "heading") headed = categoryOf(text);
+      if (reason === "total") {
+        const said = totalIn(row, manner, hasTaxRow);
+        if (said === "tax") hasTaxRow = true;
+        else if (said && totals.length < mostTotals) totals.push(said);
+      }
       if (leftOut.length < mostLeftOutKept)
         leftOut.push({ row: row.at, reason, text: text.slice(0, 80) });
       continue;
     }
     const read = toLine(row, headed === manner.headed ? manner : { ...manner, headed });
-    if (read.line) lines.add(row.at, read.line);
-    else refusedCount += 1;
+    if (read.line) {
+      const { category, categoryFrom } = read.line;
+      lines.add(row.at, read.line);
+      if (categoryFrom === "words") guessed[category] = (guessed[category] ?? 0) + 1;
+      if (categoryFrom === "none") uncategorizedCount += 1;
+    } else refusedCount += 1;
     if (refused.length < mostRefusedKept) refused.push(...read.refused);
     if (read.unknownCategory && unknown.size < 20) unknown.add(read.unknownCategory.slice(0, 60));
     if (columns.some((column) => isComputed(row, column))) computedCount += 1;
@@ -186,7 +220,7 @@ function readRows(
       leftOutCount,
       computedCount,
     },
-    unknownCategories: [...unknown],
+    ...{ unknownCategories: [...unknown], guessed, uncategorizedCount, totals },
   };
 }
 
@@ -213,24 +247,3 @@ function headerRefusals(header: Header | null, manner: LineManner): readonly Ref
     ];
   });
 }
-
-function whyNoLine(
-  { cells }: Row,
-  header: Header | null,
-  { mapping }: LineManner,
-): LeftOutRow["reason"] | null {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const [first] = filled;
-  if (filled.length === 1 && typeof first === "string" && isNoNumber(first))
-    return isSum(first) ? "total" : "heading";
-  const quantity = mapping.quantity === undefined ? null : cells[mapping.quantity];
-  const label = filled.find((cell) => typeof cell === "string");
-  if (typeof label === "string" && isBlank(quantity ?? null) && isSum(label)) return "total";
-  const isRepeated =
-    header !== null &&
-    filled.length >= 2 &&
-    cells.every((cell, at) => isBlank(cell) || cellText(cell) === header.names[at]);
-  return isRepeated ? "repeated-header" : null;
-}
-
-const isNoNumber = (text: string) => /\p{L}/u.test(text);

@@ -1,4 +1,5 @@
 import type {
+  CategoryFrom,
   ColumnMapping,
   ImportField,
   LinesReading,
@@ -13,6 +14,7 @@ import {
 import { type Cell, cellText, columnLetters, heldIn, type Row } from "./cells";
 import { currencyIn, meansCurrency } from "./currency-words";
 import { monthsBetween, readDay } from "./days";
+import { guessedCategory } from "./guessed-category";
 import { categoryOf, isIncluded, isUnsaid, monthsOf, recurrenceOf } from "./meanings";
 import { type CellReading, otherCurrency, readDecimal, readShare, readText } from "./read-cell";
 
@@ -28,9 +30,13 @@ export type LineManner = {
   readonly recurrence: Recurrence;
   /** What a heading above the lines says. */
   readonly headed: QuoteCategory | null;
+  readonly guess: boolean;
+  /** What a person chose, by row. */
+  readonly chosen: ReadonlyMap<number, QuoteCategory>;
 };
 
 export type LineRead = QuoteLine & {
+  readonly categoryFrom: CategoryFrom;
   readonly lineTotal: string | null;
   readonly freight: string | null;
 };
@@ -71,8 +77,9 @@ export function toLine(row: Row, manner: LineManner): RowReading {
 
   const counted = quantityOf(cellOf("quantity"));
   const partNumber = text("partNumber");
+  const description = text("description") || partNumber;
   const said = text("category");
-  const meant = categoryOf(said);
+  const { category, categoryFrom } = categoryAt({ row: row.at, said, description }, manner);
   const recurrence = take(
     "recurrence",
     recurrenceIn(text("recurrence"), manner.recurrence),
@@ -80,8 +87,8 @@ export function toLine(row: Row, manner: LineManner): RowReading {
   );
   checkCurrency(text("currency"), manner, refuse);
   const line = {
-    category: said === "" ? (manner.headed ?? manner.category) : (meant ?? manner.category),
-    description: text("description") || partNumber,
+    category,
+    description,
     partNumber,
     quantity: take("quantity", readDecimal(counted.cell, manner, 4), null),
     unit: text("unit") || counted.unit,
@@ -100,10 +107,30 @@ export function toLine(row: Row, manner: LineManner): RowReading {
     for (const { path, message } of checked.error.issues)
       refuse(fieldOf(path[0] as keyof QuoteLine), mendOf(path[0] as keyof QuoteLine, message));
   return {
-    line: checked.success && refused.length === 0 ? { ...checked.data, lineTotal, freight } : null,
+    line:
+      checked.success && refused.length === 0
+        ? { ...checked.data, categoryFrom, lineTotal, freight }
+        : null,
     refused,
-    unknownCategory: said !== "" && meant === null ? said : null,
+    unknownCategory: said !== "" && categoryOf(said) === null ? said : null,
   };
+}
+
+type Sayings = { readonly row: number; readonly said: string; readonly description: string };
+
+/** A person's choice, the row's own word, the heading above it, a guess, and what holds for the rest. */
+function categoryAt(
+  { row, said, description }: Sayings,
+  { chosen, headed, guess, category }: LineManner,
+): { readonly category: QuoteCategory; readonly categoryFrom: CategoryFrom } {
+  const own = chosen.get(row);
+  if (own) return { category: own, categoryFrom: "chosen" };
+  const meant = categoryOf(said);
+  if (meant) return { category: meant, categoryFrom: "file" };
+  if (said === "" && headed) return { category: headed, categoryFrom: "heading" };
+  const guessed = guess ? guessedCategory(description) : null;
+  if (guessed) return { category: guessed, categoryFrom: "words" };
+  return { category, categoryFrom: "none" };
 }
 
 const fieldOf = (name: keyof QuoteLine): ImportField => schemaFields[name] ?? (name as ImportField);

@@ -1,3 +1,4 @@
+import type { HouseStyle } from "@/lib/schemas/house-style";
 import type { TornadoView } from "../tornado";
 import type { ChartView, Figure, TableView, TimelineView } from "../types";
 
@@ -37,16 +38,6 @@ export type DocumentSection = {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly DocumentBlock[];
-};
-
-/** Who it comes from and how it looks. */
-export type HouseStyle = {
-  readonly organizationName: string;
-  /** A number sign and six hexadecimal digits: the colour of rules and links. */
-  readonly accentColour: string;
-  readonly logo: { readonly mediaType: "image/png" | "image/jpeg"; readonly base64: string } | null;
-  readonly confidentiality: string;
-  readonly footer: string;
 };
 
 /**

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { ProposalsScreen } from "@/components/proposals/proposals-screen";
+import { can } from "@/lib/auth/permissions";
+import { requireContext } from "@/lib/auth/session";
+import { listProposals } from "@/lib/services/proposals";
+import { proposalRow } from "@/lib/views/proposal/proposal-list";
+
+export const metadata: Metadata = { title: "Proposals" };
+
+export default async function ProposalsPage() {
+  const ctx = await requireContext();
+  const rows = (await listProposals(ctx)).map(proposalRow);
+  return <ProposalsScreen rows={rows} canEdit={can(ctx.role, "proposal:write")} />;
+}

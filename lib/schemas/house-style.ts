@@ -1,0 +1,9 @@
+/** Whom a proposal comes from, and how it looks. */
+export type HouseStyle = {
+  readonly organizationName: string;
+  /** A number sign and six hexadecimal digits: the colour of rules and links. */
+  readonly accentColour: string;
+  readonly logo: { readonly mediaType: "image/png" | "image/jpeg"; readonly base64: string } | null;
+  readonly confidentiality: string;
+  readonly footer: string;
+};

@@ -1,0 +1,188 @@
+import { createHash, randomUUID } from "node:crypto";
+import { beforeEach, expect, it } from "vitest";
+import type { Context } from "@/lib/auth/context";
+import { withOrganization } from "@/lib/data/client";
+import { project } from "@/lib/engine";
+import { planFileText } from "@/lib/exporters/plan-file";
+import type { ProposalContent } from "@/lib/schemas/proposal";
+import { as, byOwner, newOrganization } from "@/lib/testing/organization";
+import { testPlan } from "@/lib/testing/plan";
+import { newProposalContent } from "@/lib/views/proposal/new-proposal";
+import { removePlan } from "./plan-states";
+import { importPlan } from "./plans";
+import { getIssue, getIssueFile, issueProposal, requestIssue } from "./proposal-issues";
+import {
+  createProposal,
+  deleteProposal,
+  getProposal,
+  listProposals,
+  saveProposal,
+} from "./proposals";
+import { saveSettings } from "./settings";
+
+let ctx: Context;
+let planId: string;
+let proposalId: string;
+const content = newProposalContent("Claims assistant");
+
+beforeEach(async () => {
+  ctx = await newOrganization();
+  const file = planFileText({ loadline: "plan", schemaVersion: 1, plan: testPlan() });
+  ({ id: planId } = await importPlan(ctx, { id: randomUUID(), file }));
+  proposalId = randomUUID();
+  await createProposal(ctx, { id: proposalId, planId, content });
+});
+
+const read = () => getProposal(ctx, { proposalId });
+const save = (expectedVersion: number, change: Partial<ProposalContent>) =>
+  saveProposal(ctx, { proposalId, expectedVersion, content: { ...content, ...change } });
+
+async function ask(): Promise<string> {
+  const { version, planVersion } = await read();
+  const input = { expectedVersion: version, expectedPlanVersion: planVersion };
+  return (await requestIssue(ctx, { id: randomUUID(), proposalId, ...input })).id;
+}
+
+/** As the worker does it. */
+async function work(jobId: string): Promise<void> {
+  const { write } = await issueProposal(ctx, {
+    ...{ jobId, signal: new AbortController().signal, report: async () => {} },
+  });
+  await withOrganization(ctx.orgId, async (tx) => write?.(tx));
+}
+const issue = async () => work(await ask());
+
+it("is numbered in its organization, and made once however often the form is sent", async () => {
+  const twins = Array.from({ length: 5 }, () =>
+    createProposal(ctx, { id: proposalId, planId, content }),
+  );
+  await Promise.all(twins);
+  const others = Array.from({ length: 5 }, () =>
+    createProposal(ctx, { id: randomUUID(), planId, content }),
+  );
+  await Promise.all(others);
+  const numbers = (await listProposals(ctx)).map(({ number }) => number);
+  expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+  const [stranger] = [await newOrganization()];
+  expect(await listProposals(stranger)).toEqual([]);
+});
+
+it("keeps what was saved last by whoever had read it, and says so to whoever had not", async () => {
+  expect(await save(1, { audience: "For the board" })).toMatchObject({ version: 2 });
+  await expect(save(1, { audience: "For the committee" })).rejects.toMatchObject({
+    code: "CONFLICT",
+    currentVersion: 2,
+  });
+  expect((await read()).content.audience).toBe("For the board");
+});
+
+it("freezes plan, versions and results under the hash of the file that anybody can download", async () => {
+  await issue();
+  const { issues } = await read();
+  expect(issues).toMatchObject([{ issue: 1, planVersion: 1, engineVersion: "1.0" }]);
+  const { text, fileName } = await getIssueFile(ctx, { proposalId, issue: 1 });
+  expect(fileName).toBe("proposal-1-issue-1.json");
+  expect(createHash("sha256").update(text).digest("hex")).toBe(issues[0]?.sha256);
+  const { snapshot, document } = await getIssue(ctx, { proposalId, issue: 1 });
+  expect(document.issued?.snapshot.replace(" ", "")).toBe(issues[0]?.sha256.slice(0, 8));
+  expect(JSON.parse(JSON.stringify(project(snapshot.plan)))).toEqual(snapshot.results);
+  expect(document.sections.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(["summary", "sensitivity", "lines", "method"]),
+  );
+});
+
+it("stays as it was when plan and draft go on, and when the plan is deleted", async () => {
+  await issue();
+  const before = await getIssueFile(ctx, { proposalId, issue: 1 });
+  const { plan } = await read();
+  if (!plan) throw new Error("the plan is gone");
+  const { workloads, options, scenarios, ...settings } = plan;
+  await saveSettings(ctx, {
+    ...{ planId, expectedVersion: 1 },
+    settings: { ...settings, horizonMonths: 24 },
+  });
+  await save(1, { title: "Another title" });
+  await issue();
+  await removePlan(ctx, { planId });
+  expect(await getIssueFile(ctx, { proposalId, issue: 1 })).toEqual(before);
+  const second = await getIssue(ctx, { proposalId, issue: 2 });
+  expect(second.document).toMatchObject({ title: "Another title", name: "Proposal 1, issue 2" });
+  expect(second.snapshot.plan.horizonMonths).toBe(24);
+  expect((await read()).plan).toBeNull();
+});
+
+it("cannot be changed by the application, nor by the owner of the tables", async () => {
+  await issue();
+  const change = `update proposal_issue set document = '{}' where proposal_id = '${proposalId}'`;
+  await expect(withOrganization(ctx.orgId, (tx) => tx.$executeRawUnsafe(change))).rejects.toThrow(
+    /permission denied/,
+  );
+  await expect(byOwner(ctx.orgId, change)).rejects.toThrow(/issue 1 of a proposal stays as it is/);
+});
+
+it("issues nothing but what was on screen", async () => {
+  const asked = await ask();
+  await save(1, { audience: "For the board" });
+  await expect(work(asked)).rejects.toMatchObject({ code: "CONFLICT" });
+  const again = await ask();
+  const { plan } = await read();
+  if (!plan) throw new Error("the plan is gone");
+  const { workloads, options, scenarios, ...settings } = plan;
+  await saveSettings(ctx, { planId, expectedVersion: 1, settings: { ...settings, name: "Moved" } });
+  await expect(work(again)).rejects.toMatchObject({
+    message: expect.stringContaining("The plan changed after this issue was asked for"),
+  });
+  expect((await read()).issues).toEqual([]);
+});
+
+it("issues once where two were asked for at the same time", async () => {
+  const [one, other] = [await ask(), await ask()];
+  const outcomes = [];
+  for (const jobId of [one, other])
+    outcomes.push(
+      await issueProposal(ctx, {
+        ...{ jobId, signal: new AbortController().signal, report: async () => {} },
+      }),
+    );
+  const [first, second] = outcomes;
+  await withOrganization(ctx.orgId, async (tx) => first?.write?.(tx));
+  await expect(
+    withOrganization(ctx.orgId, async (tx) => second?.write?.(tx)),
+  ).rejects.toMatchObject({ code: "CONFLICT" });
+  expect((await read()).issues).toHaveLength(1);
+});
+
+it("issues no figure that is gone, no scenario that is gone, and no option that is not complete", async () => {
+  const named = {
+    ...{ id: "own", kind: "text" as const, title: "Why", isShown: true },
+    body: [
+      {
+        style: "plain" as const,
+        runs: [{ kind: "figure" as const, key: "total:nowhere", label: "Total of Nowhere" }],
+      },
+    ],
+  };
+  await save(1, { sections: [named] });
+  await expect(issue()).rejects.toMatchObject({
+    message: expect.stringContaining("Total of Nowhere"),
+  });
+  await save(2, { scenarioId: "nowhere" });
+  await expect(issue()).rejects.toMatchObject({ message: expect.stringContaining("scenario") });
+  await save(3, { optionId: "nowhere" });
+  await expect(issue()).rejects.toMatchObject({ message: expect.stringContaining("option") });
+});
+
+it("is deleted by an editor, one that was issued by its title alone, and with it what was issued", async () => {
+  await issue();
+  await expect(
+    deleteProposal(as(ctx, "viewer"), { proposalId, title: content.title }),
+  ).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(deleteProposal(ctx, { proposalId, title: "" })).rejects.toMatchObject({
+    fields: { title: expect.stringContaining(content.title) },
+  });
+  await deleteProposal(ctx, { proposalId, title: content.title });
+  await expect(read()).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(getIssue(ctx, { proposalId, issue: 1 })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});

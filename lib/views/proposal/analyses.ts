@@ -1,0 +1,66 @@
+import { sortedSwings, subjectValue, swingOf, thresholdsOf } from "@/lib/engine";
+import type { Swing, Thresholds } from "@/lib/engine/types";
+import { analysisInputs, isUncertain, pricedInputs, thresholdSearch } from "../analysis-inputs";
+import type { Results } from "../results";
+import { tornadoView } from "../tornado";
+import { mindView } from "../what-would-change";
+import type { ProposalMaterial } from "./material";
+
+export type Analyses = Pick<ProposalMaterial, "minds" | "tornado">;
+type AnalysedOf = {
+  readonly results: Results;
+  readonly planId: string;
+  readonly proposedId: string | null;
+};
+
+/**
+ * What would change the answer and what moves it, in steps short enough to stop between: the engine runs
+ * again for each value. Yields how much of it is done, from 0 to 1.
+ */
+export function* proposalAnalyses(of: AnalysedOf): Generator<number, Analyses> {
+  const { plan, projection } = of.results;
+  const [winnerId, ...rivalIds] = projection.ranking;
+  const uncertain = pricedInputs(plan).filter(isUncertain);
+  const ranged = analysisInputs(plan);
+  const steps = uncertain.length + ranged.length;
+  let done = 0;
+  const found: { input: (typeof uncertain)[number]; thresholds: Thresholds }[] = [];
+  if (winnerId !== undefined && rivalIds.length > 0)
+    for (const input of uncertain) {
+      const rivals = { optionId: winnerId, rivalIds };
+      found.push({ input, thresholds: thresholdsOf(plan, thresholdSearch(input), rivals) });
+      done += 1;
+      yield done / steps;
+    }
+  const minds =
+    found.length > 0 && winnerId !== undefined
+      ? mindView({ plan, planId: of.planId, winnerId }, found)
+      : null;
+  return { minds, tornado: yield* tornadoOf(of, { ranged, done, steps }) };
+}
+
+function* tornadoOf(
+  { results, planId, proposedId }: AnalysedOf,
+  {
+    ranged,
+    done,
+    steps,
+  }: {
+    readonly ranged: ReturnType<typeof analysisInputs>;
+    readonly done: number;
+    readonly steps: number;
+  },
+): Generator<number, Analyses["tornado"]> {
+  const { plan, projection } = results;
+  if (proposedId === null) return null;
+  const againstId = projection.ranking.find((id) => id !== proposedId) ?? null;
+  const subject = { optionId: proposedId, againstId };
+  const base = subjectValue(plan, subject);
+  const swings: Swing[] = [];
+  for (const [at, input] of ranged.entries()) {
+    swings.push(swingOf(plan, input, { subject, base }));
+    yield (done + at + 1) / steps;
+  }
+  const view = { plan, planId, inputs: ranged, ...subject, baseName: "Base" };
+  return tornadoView(view, { base, swings: sortedSwings(swings) });
+}

@@ -1,0 +1,46 @@
+import type { BudgetVariance } from "@/lib/engine/types";
+import { budgetYears, coverage, fiscalYearName } from "../budget";
+import { horizonText } from "../months";
+import { optionName } from "../names";
+import { completeOptions, type Results } from "../results";
+import { amountCells, textCell } from "../table";
+import type { TableView } from "../types";
+
+/** What each option pays in each fiscal year; null while none is complete. */
+export function cashByYear(results: Results): TableView | null {
+  const { plan, projection } = results;
+  const rows = completeOptions(projection).flatMap(({ optionId, summary }) => {
+    const years = budgetYears(results, optionId);
+    return years ? [{ optionId, years, total: summary.cash }] : [];
+  });
+  const [first] = rows;
+  if (!first) return null;
+  const amount = amountCells(
+    rows.flatMap(({ years, total }) => [...years.map(({ cash }) => cash.all), total]),
+    0,
+  );
+  return {
+    id: "cash-by-year",
+    caption: `What each option pays in each fiscal year, ${plan.currency}`,
+    columns: [
+      { id: "option", label: `${plan.currency}, paid`, align: "left" },
+      ...first.years.map((year) => ({
+        ...{ id: String(year.fiscalYear.year), label: yearName(year), align: "right" as const },
+      })),
+      { id: "total", label: horizonText(projection.months), align: "right" },
+    ],
+    rows: rows.map(({ optionId, years, total }) => ({
+      id: optionId,
+      cells: [
+        textCell(optionName(plan, optionId)),
+        ...years.map(({ cash }) => amount(cash.all)),
+        amount(total),
+      ],
+    })),
+  };
+}
+
+function yearName({ fiscalYear }: BudgetVariance): string {
+  const part = coverage(fiscalYear);
+  return part ? `${fiscalYearName(fiscalYear.year)}, ${part}` : fiscalYearName(fiscalYear.year);
+}

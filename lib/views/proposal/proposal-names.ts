@@ -1,0 +1,18 @@
+import { dateText } from "@/lib/format";
+import type { Proposal } from "@/lib/schemas/proposal";
+
+/** "Proposal 3", "Proposal 3, issue 2". */
+export const proposalName = ({ number }: Pick<Proposal, "number">, issue = 1): string =>
+  issue > 1 ? `Proposal ${number}, issue ${issue}` : `Proposal ${number}`;
+
+/** "7f3a 91c2": as much of a hash as people compare. */
+export const shortHash = (sha256: string): string => `${sha256.slice(0, 4)} ${sha256.slice(4, 8)}`;
+
+/** "engine 1.0, catalog 2026-11-21". */
+export const versionsText = (versions: {
+  readonly engineVersion: string;
+  readonly catalogVersion: string;
+}): string => `engine ${versions.engineVersion}, catalog ${versions.catalogVersion.split(".")[0]}`;
+
+/** "20 Nov 2026". */
+export const issuedText = (issuedAt: string): string => dateText(issuedAt.slice(0, 10));

@@ -1,0 +1,71 @@
+import { dateText, exactAmount } from "@/lib/format";
+import type { RichText } from "@/lib/schemas/rich-text";
+import { does } from "../agree";
+import { budgetYears, fiscalYearName } from "../budget";
+import { kindNames, optionName } from "../names";
+import { optionProjection } from "../results";
+import type { ProposalMaterial, ProposalOffer } from "./material";
+import { rivalOf } from "./material";
+import { type Figures, isParagraph, type Phrase, plainText, written } from "./prose";
+
+/** What somebody signs for, in a few lines. */
+export function askText(material: ProposalMaterial, figures: Figures): RichText {
+  const { results, proposedId, offers } = material;
+  if (proposedId === null) return [];
+  const { plan } = results;
+  const [first] = budgetYears(results, proposedId) ?? [];
+  const year = first?.fiscalYear.year;
+  const ask: readonly Phrase[] =
+    year === undefined
+      ? [`${optionName(plan, proposedId)}: `, { figure: `total:${proposedId}` }, " in all."]
+      : [
+          `${optionName(plan, proposedId)}: `,
+          { figure: `cash-${year}:${proposedId}` },
+          ` in ${fiscalYearName(year)}, `,
+          { figure: `total:${proposedId}` },
+          " over ",
+          { figure: "horizon" },
+          ".",
+        ];
+  const own = offers.filter(({ optionId }) => optionId === proposedId);
+  return [
+    written(figures, ask),
+    ...own.map((offer) => written(figures, [offerText(offer)])),
+  ].filter(isParagraph);
+}
+
+/** "Fennmark, quote Q-17 revision 3 of 4 Nov 2026: 636,800.00 USD, valid until 18 Dec 2026." */
+export function offerText(offer: ProposalOffer): string {
+  const { supplierName, number, revision, quotedOn, validUntil, currency, cost } = offer;
+  const amount = cost === null ? "not all of it priced" : `${exactAmount(cost)} ${currency}`;
+  const until = validUntil === null ? "" : `, valid until ${dateText(validUntil)}`;
+  return `${supplierName}, quote ${number} revision ${revision} of ${dateText(quotedOn)}: ${amount}${until}.`;
+}
+
+/** Why this one: what it costs against the next, and what it takes. */
+export function recommendationText(material: ProposalMaterial, figures: Figures): RichText {
+  const { results, proposedId } = material;
+  const { plan, projection } = results;
+  const option = optionProjection(projection, proposedId ?? undefined);
+  if (!option) return plainText("No option has all its figures yet, so nothing is recommended.");
+  const name = optionName(plan, option.optionId);
+  const rivalId = rivalOf(material);
+  const isCheapest = projection.ranking[0] === option.optionId;
+  const kind = kindNames[option.kind].toLowerCase();
+  return [
+    written(figures, [
+      `We recommend ${name} (${kind}). In net present cost ${isCheapest ? `${does(name, "costs")} least` : `${does(name, "comes")} to`}${isCheapest ? ": " : " "}`,
+      { figure: `netPresentCost:${option.optionId}` },
+      rivalId === undefined ? "." : ", against ",
+      ...(rivalId === undefined
+        ? []
+        : [{ figure: `netPresentCost:${rivalId}` }, ` for ${optionName(plan, rivalId)}.`]),
+    ]),
+    written(figures, [
+      "The highest price of a server at which this still holds is ",
+      { figure: `walkAway:${option.optionId}` },
+      ".",
+    ]),
+    ...askText(material, figures),
+  ].filter(isParagraph);
+}
