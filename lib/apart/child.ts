@@ -9,8 +9,8 @@ import type { Answer } from "./run-apart";
 const answerFd = 3;
 
 async function answer(): Promise<Answer> {
-  const input: unknown = deserialize(await buffer(stdin));
-  const { read } = await import(argv[2] ?? "");
+  const [{ read }, given] = await Promise.all([import(argv[2] ?? ""), buffer(stdin)]);
+  const input: unknown = deserialize(given);
   try {
     return { output: await read(input) };
   } catch (error) {

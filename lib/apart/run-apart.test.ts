@@ -66,3 +66,19 @@ it("ends at once when its caller gives up", { timeout: 30_000 }, async () => {
   await expect(ending).rejects.toThrow("cancelled");
   await expect(run("count", {}, stop.signal)).rejects.toThrow("cancelled");
 });
+
+it("starts while its input is fetched, and ends with it where that fails", {
+  timeout: 30_000,
+}, async () => {
+  const reading = (fetched: Promise<string>, signal?: AbortSignal) =>
+    runApart({ reader, input: fetched, limits, ...(signal && { signal }) });
+  expect(await reading(Promise.resolve("count"))).toBe(1000);
+  await expect(reading(Promise.reject(new Error("no such file")))).rejects.toThrow("no such file");
+  const never = new Promise<string>(() => {});
+  await expect(
+    runApart({ reader, input: never, limits: { ...limits, timeMs: 300 } }),
+  ).rejects.toMatchObject({ limit: "time" });
+  await expect(
+    reading(Promise.reject(new Error("no such file")), AbortSignal.abort(new Error("cancelled"))),
+  ).rejects.toThrow("cancelled");
+});

@@ -12,7 +12,7 @@ export type Answer = { readonly output: unknown } | { readonly refusal: string }
 type Asked = {
   /** The address of the module whose export `read` is run. */
   readonly reader: URL;
-  /** Whatever a structured clone can hold. */
+  /** Whatever a structured clone can hold, or a promise of it, which the child starts beside. */
   readonly input: unknown;
   readonly limits?: Limits;
   /** Aborted, the child is killed and the promise rejects with the signal's reason. */
@@ -23,7 +23,7 @@ type Asked = {
 export const projectFile = (path: string): URL => pathToFileURL(join(process.cwd(), path));
 
 const child = () => fileURLToPath(projectFile("lib/apart/child.ts"));
-const tsx = () => projectFile("node_modules/tsx/dist/loader.mjs").href;
+const loader = () => projectFile("lib/apart/loader.ts").href;
 /** Secrets among it are no reader's business. */
 const noEnvironment = {} as NodeJS.ProcessEnv;
 const lookEveryMs = 50;
@@ -42,21 +42,26 @@ export async function runApart({
   limits = usualLimits,
   signal,
 }: Asked): Promise<unknown> {
+  const given = Promise.resolve(input);
+  // Refused while the child is ended for another reason, nobody else would hear of it.
+  given.catch(() => {});
   signal?.throwIfAborted();
   const run: ChildProcess = spawn(
     process.execPath,
     [
       `--max-old-space-size=${limits.memoryMegabytes}`,
       "--disable-warning=ExperimentalWarning",
-      `--import=${tsx()}`,
+      `--import=${loader()}`,
       child(),
       reader.href,
     ],
     { env: noEnvironment, stdio: ["pipe", "ignore", "ignore", "pipe"] },
   );
   const watch = watchLimits(run, limits, signal);
+  const answered = answerOf(run, limits);
   try {
-    const bytes = await answerOf(run, limits, watch.broken, serialize(input));
+    run.stdin?.end(serialize(await Promise.race([given, watch.broken])));
+    const bytes = await Promise.race([answered, watch.broken]);
     const answer: Answer = deserialize(bytes);
     if ("refusal" in answer) throw new AppError("INVALID", answer.refusal);
     return answer.output;
@@ -99,12 +104,7 @@ function residentBytes(pid: number | undefined): number {
   }
 }
 
-function answerOf(
-  run: ChildProcess,
-  limits: Limits,
-  broken: Promise<never>,
-  input: Uint8Array,
-): Promise<Buffer> {
+function answerOf(run: ChildProcess, limits: Limits): Promise<Buffer> {
   const answered = new Promise<Buffer>((resolve, reject) => {
     const parts: Buffer[] = [];
     let size = 0;
@@ -122,7 +122,6 @@ function answerOf(
   });
   // A child that ends before it has read all of its input says why by its end.
   run.stdin?.on("error", () => {});
-  run.stdin?.end(input);
   answered.catch(() => {});
-  return Promise.race([answered, broken]);
+  return answered;
 }

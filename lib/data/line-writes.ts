@@ -1,4 +1,5 @@
 import type { OrgId } from "@/lib/auth/context";
+import { type Columns, type JoinedColumns, joinColumns } from "@/lib/schemas/joined-columns";
 import type { QuoteLine } from "@/lib/schemas/quote";
 import type { Transaction } from "./client";
 
@@ -8,54 +9,61 @@ export type RevisionKey = {
   readonly revision: number;
 };
 
+const textNames = [
+  "category",
+  "description",
+  "partNumber",
+  "quantity",
+  "unit",
+  "unitPrice",
+  "discountFraction",
+  "recurrence",
+  "months",
+  "taxFraction",
+] as const satisfies readonly (keyof QuoteLine)[];
 /** Lines column by column; an empty text is none. */
-export type LineTexts = {
-  readonly [name in
-    | "category"
-    | "description"
-    | "partNumber"
-    | "quantity"
-    | "unit"
-    | "unitPrice"
-    | "discountFraction"
-    | "recurrence"
-    | "months"
-    | "taxFraction"]: readonly string[];
-};
+export type LineTexts = JoinedColumns<(typeof textNames)[number]>;
 
-export const lineTexts = (lines: readonly QuoteLine[]): LineTexts => {
-  const column = (name: keyof LineTexts) => lines.map((line) => String(line[name] ?? ""));
-  return {
-    category: column("category"),
-    description: column("description"),
-    partNumber: column("partNumber"),
-    quantity: column("quantity"),
-    unit: column("unit"),
-    unitPrice: column("unitPrice"),
-    discountFraction: column("discountFraction"),
-    recurrence: column("recurrence"),
-    months: column("months"),
-    taxFraction: column("taxFraction"),
-  };
-};
+export function lineTexts(lines: readonly QuoteLine[]): LineTexts {
+  const columns = textNames.map((name) => [name, lines.map((line) => String(line[name] ?? ""))]);
+  return joinColumns(
+    Object.fromEntries(columns) as Columns<(typeof textNames)[number]>,
+    lines.length,
+  );
+}
 
-/** However many lines in one statement: an array for each column. Exact, as the texts are. */
+/**
+ * However many lines in one statement: a text for each column, which the database takes apart; what stands before
+ * the first separator is no value. Exact, as the texts are. A column too short ends in nulls, and its last lines are
+ * not written: the count tells.
+ */
 export async function insertLines(
   tx: Transaction,
   { orgId, quoteId, revision }: RevisionKey,
   { lines, firstPosition }: { readonly lines: LineTexts; readonly firstPosition: number },
 ): Promise<void> {
-  await tx.$executeRaw`
+  const { count, separator, texts } = lines;
+  const written = await tx.$executeRaw`
     insert into quote_line (org_id, quote_id, revision, position, category, description, part_number,
       quantity, unit, unit_price, discount_fraction, recurrence, months, tax_fraction)
-    select ${orgId}::uuid, ${quoteId}::uuid, ${revision}::int, ${firstPosition}::int + place::int - 1,
+    select ${orgId}::uuid, ${quoteId}::uuid, ${revision}::int, ${firstPosition}::int + place::int - 2,
       category, description, part_number, nullif(quantity, '')::numeric, unit, nullif(unit_price, '')::numeric,
       nullif(discount, '')::numeric, recurrence, nullif(months, '')::int, nullif(tax, '')::numeric
-    from unnest(${lines.category}::text[], ${lines.description}::text[], ${lines.partNumber}::text[],
-      ${lines.quantity}::text[], ${lines.unit}::text[], ${lines.unitPrice}::text[],
-      ${lines.discountFraction}::text[], ${lines.recurrence}::text[], ${lines.months}::text[],
-      ${lines.taxFraction}::text[]) with ordinality
-      as given (category, description, part_number, quantity, unit, unit_price, discount, recurrence, months, tax, place)`;
+    from rows from (
+      string_to_table(${texts.category}, ${separator}),
+      string_to_table(${texts.description}, ${separator}),
+      string_to_table(${texts.partNumber}, ${separator}),
+      string_to_table(${texts.quantity}, ${separator}),
+      string_to_table(${texts.unit}, ${separator}),
+      string_to_table(${texts.unitPrice}, ${separator}),
+      string_to_table(${texts.discountFraction}, ${separator}),
+      string_to_table(${texts.recurrence}, ${separator}),
+      string_to_table(${texts.months}, ${separator}),
+      string_to_table(${texts.taxFraction}, ${separator})
+    ) with ordinality
+      as given (category, description, part_number, quantity, unit, unit_price, discount, recurrence, months, tax, place)
+    where place > 1 and given is not null`;
+  if (written !== count) throw new Error("columns of lines of unequal length");
 }
 
 /** The place after the last line. */

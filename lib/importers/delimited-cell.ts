@@ -1,6 +1,9 @@
 /** What a cell says, and where the sign or the line break stands that ends it. */
 export type DelimitedCell = { readonly value: string; readonly end: number };
 
+const lineFeed = 10;
+const carriageReturn = 13;
+
 /** The cell of a delimited text (RFC 4180, whatever the sign) that begins here; null where its quotation mark never closes. */
 export function cellAt(text: string, start: number, delimiter: string): DelimitedCell | null {
   if (text[start] === '"') {
@@ -33,6 +36,7 @@ function closingQuote(text: string, start: number): number {
 }
 
 function isEnd(text: string, at: number, delimiter: string): boolean {
-  const sign = text[at];
-  return sign === undefined || sign === delimiter || sign === "\n" || sign === "\r";
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === lineFeed || code === carriageReturn || code === delimiter.charCodeAt(0);
 }

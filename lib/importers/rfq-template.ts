@@ -86,11 +86,12 @@ const noOffer: Refused = {
 class Reader {
   readonly refused: Refused[] = [];
   private readonly rows = new Map<string, number[]>();
+  private readonly sheet: ReadSheet;
+  private readonly hidesValues: boolean;
 
-  constructor(
-    private readonly sheet: ReadSheet,
-    private readonly hidesValues: boolean,
-  ) {
+  constructor(sheet: ReadSheet, hidesValues: boolean) {
+    this.sheet = sheet;
+    this.hidesValues = hidesValues;
     for (const [address, { text }] of Object.entries(sheet.cells)) {
       const [, row] = /^A(\d+)$/.exec(address) ?? [];
       if (row) this.rows.set(text, [...(this.rows.get(text) ?? []), Number(row)]);

@@ -9,7 +9,7 @@ import { setFreight, setStatedTotal, updateQuote } from "@/lib/data/quote-writes
 import { findQuoteOutline, lockQuote, type QuoteOutline } from "@/lib/data/quotes";
 import { exactSum } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
-import type { LinesRead } from "@/lib/importers/lines/read-lines";
+import type { LinesAsked, LinesRead } from "@/lib/importers/lines/read-lines";
 import { canonicalDecimal } from "@/lib/schemas/decimal-text";
 import {
   type LinesImportOrder,
@@ -37,11 +37,10 @@ export async function importLines(ctx: Context, tools: JobTools): Promise<JobOut
   authorize(ctx, "quote:write");
   const { orgId } = ctx;
   await tools.report(0.05, "reading-lines");
-  const { order, file, currency } = await beginning(ctx, tools.jobId);
-  // The order says all that was settled in the preview: nothing is left to be remembered.
-  const input = { bytes: file.bytes, currency, settings: order.settings, remembered: [] };
-  const read = await readLinesApart(input, tools.signal);
+  const began = beginning(ctx, tools.jobId);
+  const read = await readLinesApart(began.then(toRead), tools.signal);
   refuseUnready(read);
+  const { order, file } = await began;
   const total = totalAsked(read, order.totalRow ?? null);
   await tools.report(0.6, "writing-lines");
   const asked = {
@@ -60,6 +59,16 @@ export async function importLines(ctx: Context, tools: JobTools): Promise<JobOut
     },
   };
 }
+
+type Beginning = Awaited<ReturnType<typeof beginning>>;
+
+/** The order says all that was settled in the preview: nothing is left to be remembered. */
+const toRead = ({ order, file, currency }: Beginning): LinesAsked => ({
+  bytes: file.bytes,
+  currency,
+  settings: order.settings,
+  remembered: [],
+});
 
 async function beginning(ctx: Context, jobId: string) {
   const { orgId } = ctx;

@@ -1,7 +1,8 @@
 import { exactSum, quoteTotals } from "@/lib/engine";
-import type { LineColumns } from "@/lib/importers/lines/line-columns";
+import type { ColumnName, LineColumns } from "@/lib/importers/lines/line-columns";
 import type { LinesRead } from "@/lib/importers/lines/read-lines";
 import { canonicalDecimal } from "@/lib/schemas/decimal-text";
+import { type Columns, splitColumns } from "@/lib/schemas/joined-columns";
 import type {
   CategoryFrom,
   LinesPreview,
@@ -20,8 +21,10 @@ type About = Pick<LinesPreview, "currency" | "answersRfq"> & {
 
 const orNull = (text: string | undefined) => (text === undefined || text === "" ? null : text);
 
+type LineValues = Columns<ColumnName>;
+
 /** One line of the columns, as the quote will hold it. */
-function lineAt(lines: LineColumns, at: number): QuoteLine {
+function lineAt(lines: LineValues, at: number): QuoteLine {
   const months = orNull(lines.months[at]);
   return {
     category: lines.category[at] as QuoteLine["category"],
@@ -51,17 +54,18 @@ const nothingElse: Pick<
 
 /** The reading with what the lines add up to, and where the file's own totals say otherwise. */
 export function previewOf(
-  { reading, lines }: LinesRead,
+  { reading, lines: columns }: LinesRead,
   { currency, importedBefore, answersRfq }: About,
 ): LinesPreview {
+  const lines = splitColumns(columns);
   const all = lines.row.map((_, at) => lineAt(lines, at));
-  const freight = freightOf(lines);
+  const freight = freightOf(columns);
   const content = { ...nothingElse, freight, lines: all } as QuoteContent;
   const totals = quoteTotals(content, currency);
   const differences = lines.row.flatMap((row, at): readonly TotalDifference[] => {
     const [stated, computed] = [orNull(lines.lineTotal[at]), totals.lines[at]?.net ?? null];
     if (stated === null || computed === null || canonicalDecimal(computed) === stated) return [];
-    return [{ row, description: lines.description[at] ?? "", stated, computed }];
+    return [{ row: Number(row), description: lines.description[at] ?? "", stated, computed }];
   });
   return {
     ...reading,
@@ -70,7 +74,7 @@ export function previewOf(
     unpricedCount: totals.lines.filter(({ net }) => net === null).length,
     freight,
     sample: all.slice(0, sampled).map((line, at) => ({
-      ...{ row: lines.row[at] ?? 0, line },
+      ...{ row: Number(lines.row[at]), line },
       categoryFrom: lines.categoryFrom[at] as CategoryFrom,
     })),
     statedTotal: likeliestTotal(reading.totals, content, currency),
@@ -96,7 +100,7 @@ function likeliestTotal(
 }
 
 /** Null where no line names any. */
-export function freightOf({ freight }: LineColumns): string | null {
-  const said = freight.filter((amount) => amount !== "");
+export function freightOf({ texts, separator }: LineColumns): string | null {
+  const said = texts.freight.split(separator).filter((amount) => amount !== "");
   return said.length === 0 ? null : canonicalDecimal(exactSum(said));
 }

@@ -52,7 +52,7 @@ export async function listProposals(
 
 const houseOf = (organizationName: string): HouseStyle => ({
   organizationName,
-  accentColour: "#0E6E78",
+  accentColour: null,
   ...{ logo: null, confidentiality: "Confidential", footer: "" },
 });
 

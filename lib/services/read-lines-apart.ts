@@ -1,6 +1,5 @@
 import { projectFile, runApart } from "@/lib/apart/run-apart";
 import { gate } from "@/lib/auth/gate";
-import type { LineColumns } from "@/lib/importers/lines/line-columns";
 import type { LinesAsked, LinesRead } from "@/lib/importers/lines/read-lines";
 
 const reader = projectFile("lib/importers/lines/read-lines.ts");
@@ -11,18 +10,14 @@ const inTurn = gate({
   busy: "Too many files are being read at once. Choose the file again in a minute.",
 });
 
-/** The lines of a file that came from outside, read in a process of its own. */
-export const readLinesApart = (input: LinesAsked, signal?: AbortSignal): Promise<LinesRead> =>
-  inTurn(
-    async () => checked(await runApart({ reader, input, limits, ...(signal && { signal }) })),
-    signal,
-  );
-
-/** The reader checked each line by the schema; that its columns fit each other is seen here. */
-function checked(output: unknown): LinesRead {
-  const { reading, lines } = output as LinesRead;
-  const columns = Object.values<LineColumns[keyof LineColumns]>(lines);
-  if (columns.some((column) => column.length !== reading.lineCount))
-    throw new Error("columns of lines of unequal length");
-  return { reading, lines };
+/** The lines of a file that came from outside, read in a process of its own, which starts while the file is fetched. */
+export async function readLinesApart(
+  asked: LinesAsked | Promise<LinesAsked>,
+  signal?: AbortSignal,
+): Promise<LinesRead> {
+  const input = Promise.resolve(asked);
+  // Where there is no turn for it, nobody else would hear that it could not be fetched.
+  input.catch(() => {});
+  const more = { limits, ...(signal && { signal }) };
+  return inTurn(async () => (await runApart({ reader, input, ...more })) as LinesRead, signal);
 }

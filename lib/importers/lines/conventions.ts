@@ -7,6 +7,7 @@ import type {
 import { type Cell, cellText, heldIn, type Row } from "./cells";
 import { orderShownBy } from "./days";
 import { readNumber, signShownBy } from "./locale-number";
+import { remembering } from "./remembering";
 
 export type Conventions = Pick<LinesReading, "decimal" | "dates" | "percent">;
 
@@ -32,25 +33,32 @@ export function findConventions(rows: readonly Row[], asked: Asked): Conventions
   };
 }
 
-const textsIn = (rows: readonly Row[], column: number | undefined): readonly string[] =>
-  column === undefined
-    ? []
-    : rows.flatMap(({ cells }) => {
-        const cell = heldIn(cells[column]);
-        return typeof cell === "string" ? [cell] : [];
-      });
+function textsIn(
+  rows: readonly Row[],
+  column: number | undefined,
+  take: (text: string) => void,
+): void {
+  if (column === undefined) return;
+  for (const { cells } of rows) {
+    const cell = heldIn(cells[column]);
+    if (typeof cell === "string") take(cell);
+  }
+}
 
 function decimalSign(
   rows: readonly Row[],
   { mapping, settings, delimiter }: Asked,
 ): Conventions["decimal"] {
-  const counts = { point: 0, comma: 0, either: 0 };
-  for (const field of numbers)
-    for (const text of textsIn(rows, mapping[field])) {
-      const sign = signShownBy(isBare.test(text) ? text : text.replaceAll(notOfNumbers, "").trim());
-      if (sign) counts[sign] += 1;
-    }
   if (settings.decimal) return { value: settings.decimal, isCertain: true };
+  const counts = { point: 0, comma: 0, either: 0 };
+  const signIn = remembering((text: string) =>
+    signShownBy(isBare.test(text) ? text : text.replaceAll(notOfNumbers, "").trim()),
+  );
+  for (const field of numbers)
+    textsIn(rows, mapping[field], (text) => {
+      const sign = signIn(text);
+      if (sign) counts[sign] += 1;
+    });
   const proven = counts.point + counts.comma;
   const usual: DecimalSign = delimiter === ";" && counts.either > 0 ? "comma" : "point";
   const value = proven === 0 ? usual : counts.comma > counts.point ? "comma" : "point";
@@ -62,15 +70,17 @@ function decimalSign(
 
 function dateOrder(rows: readonly Row[], { mapping, settings }: Asked): Conventions["dates"] {
   if (mapping.startsOn === undefined && mapping.endsOn === undefined) return null;
-  const shown = [mapping.startsOn, mapping.endsOn]
-    .flatMap((column) => textsIn(rows, column))
-    .map(orderShownBy);
-  const count = (order: string) => shown.filter((one) => one === order).length;
   if (settings.dates) return { value: settings.dates, isCertain: true };
-  const [day, month] = [count("day-first"), count("month-first")];
+  const counts = { "day-first": 0, "month-first": 0, either: 0 };
+  for (const column of [mapping.startsOn, mapping.endsOn])
+    textsIn(rows, column, (text) => {
+      const order = orderShownBy(text);
+      if (order) counts[order] += 1;
+    });
+  const { "day-first": day, "month-first": month, either } = counts;
   return {
     value: month > day ? "month-first" : "day-first",
-    isCertain: day + month === 0 ? count("either") === 0 : Math.min(day, month) === 0,
+    isCertain: day + month === 0 ? either === 0 : Math.min(day, month) === 0,
   };
 }
 
@@ -83,21 +93,33 @@ function percentForm(
   const columns = percentages
     .map((field) => mapping[field])
     .filter((column) => column !== undefined);
-  const bare = columns.flatMap((column) =>
-    rows.flatMap(({ cells }) => bareNumber(cells[column], decimal)),
-  );
-  const said = bare.filter((value) => value !== 0);
-  if (said.length === 0) return null;
+  const most = greatestIn(rows, columns, decimal);
+  if (most === null) return null;
   if (settings.percent) return { value: settings.percent, isCertain: true };
-  if (said.some((value) => value > 1)) return { value: "points", isCertain: true };
+  if (most > 1) return { value: "points", isCertain: true };
   const isNamed = columns.some((column) => headers[column]?.includes("%"));
   return { value: isNamed ? "points" : "share", isCertain: false };
 }
 
-function bareNumber(cell: Cell | undefined, decimal: DecimalSign): readonly number[] {
+/** Of the numbers that are not 0; null where there is none. */
+function greatestIn(
+  rows: readonly Row[],
+  columns: readonly number[],
+  decimal: DecimalSign,
+): number | null {
+  const numberIn = remembering((cell: Cell | undefined) => bareNumber(cell, decimal));
+  let greatest: number | null = null;
+  for (const column of columns)
+    for (const { cells } of rows) {
+      const value = numberIn(cells[column]);
+      if (value !== 0 && (greatest === null || value > greatest)) greatest = value;
+    }
+  return greatest;
+}
+
+/** 0 where a cell holds none. */
+function bareNumber(cell: Cell | undefined, decimal: DecimalSign): number {
   const value = heldIn(cell);
-  if (typeof value === "number") return [value];
-  if (typeof value !== "string") return [];
-  const text = readNumber(cellText(value), decimal);
-  return text === null ? [] : [Number(text)];
+  if (typeof value === "number") return value;
+  return typeof value === "string" ? Number(readNumber(cellText(value), decimal) ?? 0) : 0;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { refuse } from "./refuse";
 
 const utf16 = (bytes: Uint8Array, encoding: "utf-16le" | "utf-16be") =>
@@ -29,11 +30,9 @@ function withoutMark(bytes: Uint8Array): string | null {
 }
 
 function eightBit(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+  if (!isUtf8(bytes)) return new TextDecoder("windows-1252").decode(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

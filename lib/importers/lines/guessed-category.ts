@@ -1,5 +1,6 @@
 import type { QuoteCategory } from "@/lib/schemas/quote";
 import { bareHeader } from "./header-words";
+import { remembering } from "./remembering";
 
 /** What is said to come with a thing, or what it is for, is not the thing. */
 const aside = /[,;(]|\b(incl|including|inkl|with|mit|w\/|for|fur|für|pour|para|avec)\b/i;
@@ -41,18 +42,34 @@ const models: readonly (readonly [QuoteCategory, RegExp])[] = [
 ];
 
 /** The category that words of a description speak for; null where none does. Never taken without being shown. */
-export function guessedCategory(description: string): QuoteCategory | null {
-  const [main = ""] = description.split(aside);
-  return guessIn(bareHeader(main)) ?? guessIn(bareHeader(description));
-}
+export const guessedCategory = remembering((description: string): QuoteCategory | null => {
+  const end = description.search(aside);
+  const main = end < 0 ? description : description.slice(0, end);
+  return guessIn(bareHeader(main)) ?? (end < 0 ? null : guessIn(bareHeader(description)));
+});
 
 function guessIn(bare: string): QuoteCategory | null {
-  const act = acts.find(([, words]) => words.test(bare));
-  if (act) return act[0];
-  const found = things.flatMap(([category, words]) => {
-    const last = [...bare.matchAll(words)].at(-1);
-    return last ? [{ category, end: last.index + last[0].length }] : [];
-  });
-  const thing = found.toSorted((a, b) => b.end - a.end)[0];
-  return thing?.category ?? models.find(([, words]) => words.test(bare))?.[0] ?? null;
+  return firstIn(acts, bare) ?? lastThingIn(bare) ?? firstIn(models, bare);
+}
+
+function firstIn(
+  said: readonly (readonly [QuoteCategory, RegExp])[],
+  bare: string,
+): QuoteCategory | null {
+  for (const [category, words] of said) if (words.test(bare)) return category;
+  return null;
+}
+
+function lastThingIn(bare: string): QuoteCategory | null {
+  let last: QuoteCategory | null = null;
+  let end = 0;
+  for (const [category, words] of things) {
+    words.lastIndex = 0;
+    while (words.test(bare))
+      if (words.lastIndex > end) {
+        last = category;
+        end = words.lastIndex;
+      }
+  }
+  return last;
 }

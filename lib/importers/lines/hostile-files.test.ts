@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { projectFile, runApart } from "@/lib/apart/run-apart";
 import { AppError } from "@/lib/errors";
+import { splitColumns } from "@/lib/schemas/joined-columns";
 import { nothingSet } from "@/lib/schemas/lines-import";
 import type { LinesRead } from "./read-lines";
 import { read } from "./read-lines";
@@ -36,7 +37,7 @@ it.each(hostileFiles)(
       lineCount: expected.lines,
       refusedCount: expected.refused ?? 0,
     });
-    expect(lines.description).toHaveLength(expected.lines);
+    expect(splitColumns(lines).description).toHaveLength(expected.lines);
     for (const { row, column, mend } of reading.refused) {
       expect(row).toBeGreaterThan(0);
       expect(column).not.toBe("");

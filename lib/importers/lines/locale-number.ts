@@ -3,13 +3,16 @@ import type { DecimalSign } from "@/lib/schemas/lines-import";
 
 const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g;
 
-/** Most are: what follows is for the rest. */
-const isTidy = /^-?\d[\d.,]*$/;
+/** Most are, and need no more than a look: what follows is for the rest. */
+const tidyForm = /^-?\d[\d.,]*$/;
 const isDigits = /^(0|[1-9]\d*)$/;
+
+/** Digits, with signs between them: no word and no currency. */
+export const isTidy = (text: string): boolean => tidyForm.test(text);
 
 /** One sign for minus, ordinary digits, no spaces around: "−１ 234" is "-1 234". */
 function tidy(text: string): string {
-  if (isTidy.test(text)) return text;
+  if (isTidy(text)) return text;
   const plain = text
     .normalize("NFKC")
     .replaceAll(/[\u2212\u2013\u2014\ufe63]/g, "-")
@@ -29,10 +32,11 @@ const forms: Readonly<Record<DecimalSign, RegExp>> = {
   point: formOf(",", "\\."),
   comma: formOf("\\.", ","),
 };
+const isPlain = /^\d+(\.\d+)?$/;
 
 /** The exact text of a number written with this decimal sign; null for what is none. */
 export function readNumber(text: string, decimal: DecimalSign): string | null {
-  if (isDigits.test(text)) return text;
+  if (decimal === "point" ? isPlain.test(text) : isDigits.test(text)) return canonicalDecimal(text);
   const plain = tidy(text)
     .replaceAll(spaces, " ")
     .replace(/^([-+]) /, "$1");
@@ -49,23 +53,24 @@ export function signShownBy(text: string): DecimalSign | "either" | null {
   if (isDigits.test(text)) return null;
   const plain = tidy(text).replace(/^[-+]/, "");
   if (!/^[\d.,'\u2019\s]*\d$/.test(plain)) return null;
-  const [dots, commas] = [plain.split(".").length - 1, plain.split(",").length - 1];
-  if (dots + commas === 0) return null;
-  if (dots > 0 && commas > 0)
+  const [dot, comma] = [plain.indexOf("."), plain.indexOf(",")];
+  if (dot < 0 && comma < 0) return null;
+  if (dot >= 0 && comma >= 0)
     return plain.lastIndexOf(".") > plain.lastIndexOf(",") ? "point" : "comma";
-  if (dots > 1) return "comma";
-  if (commas > 1) return "point";
-  const sign: DecimalSign = dots === 1 ? "point" : "comma";
-  const [whole = "", rest = ""] = plain.split(/[.,]/);
-  return rest.length === 3 && /^[1-9]\d{0,2}$/.test(whole) ? "either" : sign;
+  if (dot !== plain.lastIndexOf(".")) return "comma";
+  if (comma !== plain.lastIndexOf(",")) return "point";
+  const at = Math.max(dot, comma);
+  const isGroup = plain.length - at - 1 === 3 && /^[1-9]\d{0,2}$/.test(plain.slice(0, at));
+  return isGroup ? "either" : dot >= 0 ? "point" : "comma";
 }
 
 /** The shortest decimal of a stored number, written out: 1e-7 is "0.0000001". Null for what is no finite number. */
 export function decimalOf(value: number): string | null {
   if (!Number.isFinite(value)) return null;
+  const written = String(value);
+  if (!written.includes("e")) return canonicalDecimal(written);
   const [, sign = "", whole = "", fraction = "", power] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:e([-+]\d+))?$/.exec(String(value)) ?? [];
-  if (power === undefined) return canonicalDecimal(String(value));
+    /^(-?)(\d+)(?:\.(\d+))?e([-+]\d+)$/.exec(written) ?? [];
   const digits = `${whole}${fraction}`;
   const point = whole.length + Number(power);
   const text =
@@ -80,10 +85,15 @@ export function decimalOf(value: number): string | null {
 /** As many decimals as fit, where a spreadsheet shows no more: 15 digits are what it keeps of a computed number. */
 export function settled(value: number, decimals: number): string | null {
   const text = decimalOf(value);
-  if (text === null || (text.split(".")[1]?.length ?? 0) <= decimals) return text;
+  if (text === null || decimalsOf(text) <= decimals) return text;
   const shown = decimalOf(Number(value.toPrecision(15)));
-  return shown !== null && (shown.split(".")[1]?.length ?? 0) <= decimals ? shown : text;
+  return shown !== null && decimalsOf(shown) <= decimals ? shown : text;
 }
+
+const decimalsOf = (text: string): number => {
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - point - 1;
+};
 
 /** Moves the point alone: "3.5" is "0.035". */
 export function shareOfPoints(points: string): string {

@@ -1,5 +1,6 @@
 import { type QuoteCategory, quoteCategories, type Recurrence } from "@/lib/schemas/quote";
 import { bareHeader } from "./header-words";
+import { remembering } from "./remembering";
 
 const categories: readonly (readonly [QuoteCategory, RegExp])[] = [
   ["support", /support|maintenance|wartung|warranty|garantie|\bcare\b|assistance|soporte/],
@@ -23,19 +24,8 @@ const categories: readonly (readonly [QuoteCategory, RegExp])[] = [
   ["other", /^(other|misc|miscellaneous|sonstiges|divers|autre|otros)$/],
 ];
 
-/** A file says the same few words again and again. */
-function remembering<Value>(means: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    if (known.has(text)) return known.get(text) as Value;
-    const value = means(text);
-    if (known.size < 1000) known.set(text, value);
-    return value;
-  };
-}
-
 /** The category that a word means; null where nobody can say. */
-export const categoryOf = remembering((text): QuoteCategory | null => {
+export const categoryOf = remembering((text: string): QuoteCategory | null => {
   const bare = bareHeader(text);
   const own = quoteCategories.find((category) => category === bare);
   return own ?? categories.find(([, words]) => words.test(bare))?.[0] ?? null;
@@ -51,13 +41,13 @@ const recurrences: readonly (readonly [Recurrence, RegExp])[] = [
 ];
 
 /** How often it is paid; null where the words do not say. */
-export const recurrenceOf = remembering((text): Recurrence | null => {
+export const recurrenceOf = remembering((text: string): Recurrence | null => {
   const bare = bareHeader(text);
   return recurrences.find(([, words]) => words.test(bare))?.[0] ?? null;
 });
 
 /** "36", "36 months", "3 years". */
-export const monthsOf = remembering((text): number | null => {
+export const monthsOf = remembering((text: string): number | null => {
   const [, count, unit = ""] =
     /^(\d{1,3})(?: ?(months?|monate?|mois|mo|m|years?|jahre?|ans?|yrs?|y))?$/.exec(
       bareHeader(text),

@@ -1,7 +1,7 @@
 import type { LinesReading } from "@/lib/schemas/lines-import";
 import { type Cell, cellText, heldIn } from "./cells";
 import { currencyIn, meansCurrency, withoutCurrency } from "./currency-words";
-import { decimalOf, readNumber, settled, shareOfPoints } from "./locale-number";
+import { decimalOf, isTidy, readNumber, settled, shareOfPoints } from "./locale-number";
 import { isIncluded, isUnsaid } from "./meanings";
 
 /** What a cell says, or what would make it say something. */
@@ -28,7 +28,9 @@ function brokenMend(cell: Cell): string | null {
 
 /** Our exports put an apostrophe before what a spreadsheet would take for a formula (`withoutFormula`). */
 const unmarked = (text: string) =>
-  /^'+(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(text) ? text.slice(1) : text;
+  text.startsWith("'") && /^'+(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(text)
+    ? text.slice(1)
+    : text;
 
 export function readText(cell: Cell | undefined): CellReading<string> {
   const value = heldIn(cell);
@@ -65,6 +67,7 @@ function decimalText(
   text: string,
   { decimal, currency }: Pick<Manner, "decimal" | "currency">,
 ): CellReading<string | null> {
+  if (isTidy(text)) return numberOr(text, decimal);
   if (text === "" || isUnsaid(text)) return { value: null };
   if (isIncluded(text))
     return {
@@ -72,7 +75,15 @@ function decimalText(
     };
   const named = currencyIn(text);
   if (named && !meansCurrency(named, currency)) return { mend: otherCurrency(named, currency) };
-  const read = readNumber(named ? withoutCurrency(text, named) : text, decimal);
+  return numberOr(text, decimal, named ? withoutCurrency(text, named) : text);
+}
+
+function numberOr(
+  text: string,
+  decimal: LinesReading["decimal"]["value"],
+  bare = text,
+): CellReading<string> {
+  const read = readNumber(bare, decimal);
   if (read !== null) return { value: read };
   const other = readNumber(text, decimal === "point" ? "comma" : "point");
   if (other !== null)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { splitColumns } from "@/lib/schemas/joined-columns";
 import { type ImportSettings, nothingSet } from "@/lib/schemas/lines-import";
 import { read } from "./read-lines";
 import { type CellGiven, oneSheet, sheetXml, workbookFile } from "./testing/workbook-file";
@@ -12,7 +13,8 @@ function readFile(bytes: Uint8Array, { currency = "EUR", ...settings }: More = {
     settings: { ...nothingSet, ...settings },
     remembered: [],
   });
-  const column = (name: keyof typeof lines) => [...lines[name]];
+  const values = splitColumns(lines);
+  const column = (name: keyof typeof values) => [...values[name]];
   return { ...reading, column };
 }
 const fromText = (text: string, more?: More) => readFile(new TextEncoder().encode(text), more);

@@ -10,6 +10,7 @@ import type {
   StatedTotal,
 } from "@/lib/schemas/lines-import";
 import type { QuoteCategory } from "@/lib/schemas/quote";
+import { columnName, type LineManner } from "./cell-reader";
 import { cellText, columnLetters, isBlank, type Row, type Source } from "./cells";
 import { type Conventions, findConventions } from "./conventions";
 import { currencyIn, meansCurrency } from "./currency-words";
@@ -23,7 +24,7 @@ import { templateIn } from "./own-template";
 import { headerScore, proposeMapping } from "./propose-mapping";
 import { otherCurrency } from "./read-cell";
 import { totalIn } from "./stated-totals";
-import { columnName, type LineManner, toLine } from "./to-line";
+import { lineReader } from "./to-line";
 import { withoutMerges } from "./unmerge";
 import { whyNoLine } from "./why-no-line";
 
@@ -118,7 +119,7 @@ function mannerOf({ mapping, headers, currency, settings, conventions }: Settled
   const { decimal, dates, percent } = conventions;
   const priceHeader = mapping.unitPrice === undefined ? "" : (headers[mapping.unitPrice] ?? "");
   return {
-    ...{ mapping, headers, currency, headed: null, category: settings.category },
+    ...{ mapping, headers, currency, category: settings.category },
     guess: settings.guess ?? false,
     chosen: byRow(settings.chosen ?? {}),
     decimal: decimal.value,
@@ -172,6 +173,7 @@ function readRows(
   manner: LineManner,
 ): Counts & { readonly lines: LineColumns } {
   const lines: LinesBuilder = emptyLines();
+  const toLine = lineReader(manner);
   const refused: RefusedRow[] = [...headerRefusals(header, manner)];
   const leftOut: LeftOutRow[] = [];
   const unknown = new Set<string>();
@@ -183,7 +185,7 @@ function readRows(
   let leftOutCount = 0;
   let computedCount = 0;
   let headed: QuoteCategory | null = null;
-  const columns = Object.values(manner.mapping).filter((column) => column !== undefined);
+  const mapped = Object.values(manner.mapping).filter((column) => column !== undefined);
   for (const row of rows) {
     const reason = whyNoLine(row, header, manner);
     if (reason) {
@@ -199,7 +201,7 @@ function readRows(
         leftOut.push({ row: row.at, reason, text: text.slice(0, 80) });
       continue;
     }
-    const read = toLine(row, headed === manner.headed ? manner : { ...manner, headed });
+    const read = toLine(row, headed);
     if (read.line) {
       const { category, categoryFrom } = read.line;
       lines.add(row.at, read.line);
@@ -208,12 +210,13 @@ function readRows(
     } else refusedCount += 1;
     if (refused.length < mostRefusedKept) refused.push(...read.refused);
     if (read.unknownCategory && unknown.size < 20) unknown.add(read.unknownCategory.slice(0, 60));
-    if (columns.some((column) => isComputed(row, column))) computedCount += 1;
+    if (hasComputed(row, mapped)) computedCount += 1;
   }
+  const columns = lines.columns();
   return {
     ...{
-      lines: lines.columns(),
-      lineCount: lines.count(),
+      lines: columns,
+      lineCount: columns.count,
       refused,
       refusedCount,
       leftOut,
@@ -224,10 +227,13 @@ function readRows(
   };
 }
 
-const isComputed = ({ cells }: Row, column: number) => {
-  const cell = cells[column];
-  return typeof cell === "object" && cell !== null && cell.kind === "computed";
-};
+function hasComputed({ cells }: Row, columns: readonly number[]): boolean {
+  for (const column of columns) {
+    const cell = cells[column];
+    if (typeof cell === "object" && cell !== null && cell.kind === "computed") return true;
+  }
+  return false;
+}
 
 /** "Unit price (EUR)" over a quote in dollars. */
 function headerRefusals(header: Header | null, manner: LineManner): readonly RefusedRow[] {

@@ -1,8 +1,8 @@
 import type { StatedTotal } from "@/lib/schemas/lines-import";
+import type { LineManner } from "./cell-reader";
 import { type Cell, heldIn, type Row } from "./cells";
 import { saysTax, sumKind } from "./meanings";
 import { readDecimal } from "./read-cell";
-import type { LineManner } from "./to-line";
 
 const longestLabel = 80;
 const isMoney = /^\d{1,14}(\.\d{1,4})?$/;

@@ -1,28 +1,46 @@
 import type { LeftOutRow } from "@/lib/schemas/lines-import";
-import { cellText, isBlank, type Row } from "./cells";
+import type { LineManner } from "./cell-reader";
+import { type Cell, cellText, isBlank, type Row } from "./cells";
 import type { Header } from "./find-header";
 import { isSum } from "./meanings";
-import type { LineManner } from "./to-line";
 
-/** Why a row is meant to be no line; null where it is one. */
+/** What makes a row one that is meant to be no line; null for a line. */
 export function whyNoLine(
   { cells }: Row,
   header: Header | null,
-  { mapping }: Pick<LineManner, "mapping">,
+  { mapping }: LineManner,
 ): LeftOutRow["reason"] | null {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const [first] = filled;
-  if (filled.length === 1 && typeof first === "string" && isNoNumber(first))
+  const { count, first, label } = filledIn(cells);
+  if (count === 1 && typeof first === "string" && isNoNumber(first))
     return isSum(first) ? "total" : "heading";
-  const isEmpty = (column: number | undefined) => column === undefined || isBlank(cells[column]);
-  const label = filled.find((cell) => typeof cell === "string");
-  const lacksFigure = isEmpty(mapping.quantity) || isEmpty(mapping.unitPrice);
-  if (typeof label === "string" && lacksFigure && isSum(label)) return "total";
-  const isRepeated =
-    header !== null &&
-    filled.length >= 2 &&
-    cells.every((cell, at) => isBlank(cell) || cellText(cell) === header.names[at]);
-  return isRepeated ? "repeated-header" : null;
+  const lacksFigure = isEmpty(cells, mapping.quantity) || isEmpty(cells, mapping.unitPrice);
+  if (label !== undefined && lacksFigure && isSum(label)) return "total";
+  return header !== null && count >= 2 && repeats(cells, header) ? "repeated-header" : null;
+}
+
+const isEmpty = (cells: readonly Cell[], column: number | undefined) =>
+  column === undefined || isBlank(cells[column]);
+
+/** How many cells say something, the first of them, and the first that is text. */
+function filledIn(cells: readonly Cell[]) {
+  let count = 0;
+  let first: Cell = null;
+  let label: string | undefined;
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    if (count === 0) first = cell;
+    if (label === undefined && typeof cell === "string") label = cell;
+    count += 1;
+  }
+  return { count, first, label };
+}
+
+function repeats(cells: readonly Cell[], { names }: Header): boolean {
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at];
+    if (!isBlank(cell) && cellText(cell) !== names[at]) return false;
+  }
+  return true;
 }
 
 const isNoNumber = (text: string) => /\p{L}/u.test(text);

@@ -26,6 +26,6 @@ export const testMaterial = (
 
 export const testHouse: HouseStyle = {
   organizationName: "Halden Mutual",
-  accentColour: "#0E6E78",
+  accentColour: null,
   ...{ logo: null, confidentiality: "Confidential", footer: "" },
 };
