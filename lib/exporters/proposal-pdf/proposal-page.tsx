@@ -2,6 +2,7 @@ import { Image, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { HouseStyle } from "@/lib/schemas/house-style";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
+import { paperColours } from "../paper-colours";
 import { Words } from "../paper-words";
 import { EvidenceKey } from "./evidence-mark";
 import { look, type PaperSize } from "./paper-look";
@@ -78,7 +79,12 @@ function HouseMark({ house }: { readonly house: HouseStyle }) {
   return (
     <View
       style={{
-        ...{ width: 15, height: 15, borderRadius: 2.25, backgroundColor: accentColour },
+        ...{
+          width: 15,
+          height: 15,
+          borderRadius: 2.25,
+          backgroundColor: accentColour ?? paperColours.accent,
+        },
         ...{ alignItems: "center", justifyContent: "center" },
       }}
     >

@@ -1,5 +1,6 @@
 import { Document, renderToBuffer, View } from "@react-pdf/renderer";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
+import { paperColours } from "../paper-colours";
 import { openPaperFonts } from "../paper-fonts";
 import { printable } from "../printable";
 import type { BlockRoom } from "./blocks";
@@ -37,7 +38,7 @@ function Proposal({ of, size }: ProposalProps) {
   const room: BlockRoom = {
     width,
     chartHeight: sectionChartHeight,
-    accent: of.house.accentColour,
+    accent: of.house.accentColour ?? paperColours.accent,
   };
   const firstRoom = { ...room, chartHeight: firstChartHeight(of, size) };
   return (

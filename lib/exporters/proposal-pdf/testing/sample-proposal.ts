@@ -67,7 +67,7 @@ export function sampleProposal(): ProposalDocument {
     },
     house: {
       organizationName: "Halden Mutual",
-      accentColour: "#0B6072",
+      accentColour: null,
       logo: null,
       confidentiality: "Confidential",
       footer: "",
