@@ -6,6 +6,7 @@ import { importing } from "./import-lines";
 import { lines } from "./lines";
 import { map } from "./map";
 import type { Result } from "./measure";
+import { pdf } from "./pdf";
 import { plans } from "./plans";
 import { projections } from "./projections";
 import { recalc } from "./recalc";
@@ -24,6 +25,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   lines,
   import: importing,
   recalc,
+  pdf,
 };
 
 const words = process.argv.slice(2);

@@ -54,6 +54,14 @@ test("a plan becomes a proposal with own words and live figures, and is issued u
   const hash = createHash("sha256").update(bytes).digest("hex");
   const short = `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
   await expect(document.getByText(`Snapshot ${short}`)).toBeVisible();
+  await page.getByRole("button", { name: "Make a PDF" }).click();
+  const file = page.getByRole("link", { name: "PDF", exact: true });
+  await expect(file).toBeVisible({ timeout: 30_000 });
+  const downloadingPdf = page.waitForEvent("download");
+  await file.click();
+  const pdf = await downloadingPdf;
+  expect(pdf.suggestedFilename()).toBe("proposal-1-issue-1.pdf");
+  expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe("%PDF-");
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1440, height: 900 });

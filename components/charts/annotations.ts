@@ -1,14 +1,15 @@
 import type { Chart, Plugin } from "chart.js";
+import type { Drawing } from "@/lib/views/chart/drawing";
+import type { EndLabelSetting } from "@/lib/views/chart/frame";
+import type { PlotPlaces } from "@/lib/views/chart/plot";
 import type { ChartView } from "@/lib/views/types";
 import type { ChartTheme } from "./chart-theme";
 import { drawEndLabels } from "./draw-end-labels";
 import { drawLevels } from "./draw-levels";
 import { drawGuides, drawMarks } from "./draw-marks";
 import { drawRule } from "./draw-rule";
-import type { EndLabelSetting } from "./frame";
 import type { Ground } from "./ground";
 import { linear } from "./move";
-import type { Drawing } from "./to-chart-js";
 
 export type Annotation = {
   readonly view: ChartView;
@@ -23,13 +24,10 @@ export type Annotation = {
 export type Annotated = { current: Annotation | null };
 
 /** The plot as the drawing functions see it. */
-export type Plot = {
+export type Plot = PlotPlaces & {
   readonly context: CanvasRenderingContext2D;
-  readonly area: { left: number; right: number; top: number; bottom: number };
   readonly width: number;
   readonly height: number;
-  x(value: number): number;
-  y(value: number): number;
 };
 
 /** Axes, bands, crossings, names at the ends and the rule: all that Chart.js does not draw. */

@@ -1,7 +1,8 @@
 import type { Chart, ChartDataset } from "chart.js";
-import { type ChartTheme, dashOf, hueOf, widthOf } from "./chart-theme";
+import type { DrawnSeries } from "@/lib/views/chart/drawing";
+import { dashOf, widthOf } from "@/lib/views/chart/line-look";
+import { type ChartTheme, hueOf } from "./chart-theme";
 import { hatchPattern } from "./hatch";
-import type { DrawnSeries } from "./to-chart-js";
 
 export function lineOf(
   { id, style, points }: DrawnSeries,

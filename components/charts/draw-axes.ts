@@ -1,9 +1,8 @@
+import { labelSizes } from "@/lib/views/chart/frame";
+import { placedTicks } from "@/lib/views/chart/placed-ticks";
 import type { Annotation, Plot } from "./annotations";
 import { softHueOf } from "./chart-theme";
-import { labelSizes } from "./frame";
-import { font, textWidth } from "./text-width";
-
-const tickGap = 10;
+import { font, measureWith } from "./text-width";
 
 export function drawBands({ context, area, x }: Plot, { view, theme }: Annotation): void {
   for (const { fromX, toX, style } of view.bands) {
@@ -37,13 +36,13 @@ export function drawAxes(plot: Plot, annotation: Annotation): void {
 
 function drawXTicks({ context, area, x, y, width, height }: Plot, annotation: Annotation): void {
   const { view, drawing, theme } = annotation;
-  const tickFont = font(theme.fontFamily, labelSizes.tick, 450);
+  const measure = measureWith(context, theme.fontFamily);
   const baseline = Math.round(Math.min(area.bottom, y(drawing.y.min)));
   context.textBaseline = "top";
   context.textAlign = "left";
   context.fillStyle = theme.ink3;
   context.strokeStyle = theme.control;
-  for (const { at, left, label } of placedTicks(annotation, { context, x, width, tickFont })) {
+  for (const { at, left, label } of placedTicks(view, { x, width, measure })) {
     if (view.kind !== "stackedBars") {
       context.beginPath();
       context.moveTo(Math.round(x(at)) + 0.5, baseline);
@@ -56,29 +55,4 @@ function drawXTicks({ context, area, x, y, width, height }: Plot, annotation: An
   context.textAlign = "center";
   context.textBaseline = "bottom";
   context.fillText(view.xLabel, (area.left + area.right) / 2, height - 2);
-}
-
-type TickRoom = {
-  readonly context: CanvasRenderingContext2D;
-  readonly x: (value: number) => number;
-  readonly width: number;
-  readonly tickFont: string;
-};
-
-/** The first and last names stay; one between gives way where two would touch. */
-function placedTicks({ view }: Annotation, { context, x, width, tickFont }: TickRoom) {
-  const boxes = view.xTicks.map(({ at, label }) => {
-    const size = textWidth(context, tickFont, label);
-    const left = Math.min(Math.max(0, x(at) - size / 2), width - size);
-    return { at, label, left, right: left + size };
-  });
-  const last = boxes.at(-1);
-  const placed: typeof boxes = [];
-  for (const box of boxes) {
-    const before = placed.at(-1);
-    const clearOfBefore = !before || box.left >= before.right + tickGap;
-    const clearOfLast = !last || box === last || box.right + tickGap <= last.left;
-    if (clearOfBefore && clearOfLast) placed.push(box);
-  }
-  return placed;
 }

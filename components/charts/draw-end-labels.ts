@@ -1,52 +1,36 @@
+import { labelSizes } from "@/lib/views/chart/frame";
+import { placedEndLabels } from "@/lib/views/chart/placed-end-labels";
 import type { Annotation, Plot } from "./annotations";
 import { hueOf } from "./chart-theme";
-import { labelOffset, labelSizes, leaderOffset } from "./frame";
-import { spread } from "./spread";
 import { font } from "./text-width";
-
-const movedEnough = 3;
 
 /** Name and last value at the end of each line, pushed apart, with a leader where one had to move. */
 export function drawEndLabels(plot: Plot, { drawing, theme, setting }: Annotation): void {
-  const { context, area, x, y } = plot;
-  const labels = drawing.endLabels;
-  if (labels.length === 0) return;
-  const ends = labels.map((label) => y(label.y));
-  const tops = spread(ends, {
-    gap: setting.gap,
-    from: 8,
-    to: area.bottom - (setting.twoLines ? 18 : 4),
-  });
+  const placed = placedEndLabels(plot, drawing, setting);
+  if (placed.length === 0) return;
+  const { context } = plot;
   context.save();
   context.textAlign = "left";
   context.textBaseline = "middle";
   // One font after the other: setting it costs as much as the text.
   context.font = font(theme.fontFamily, setting.twoLines ? labelSizes.name : labelSizes.small, 600);
-  const places: { left: number; top: number }[] = [];
-  labels.forEach((label, index) => {
-    const end = ends[index] ?? 0;
-    const top = tops[index] ?? end;
+  for (const { label, left, top, leader } of placed) {
     const hue = hueOf(label.style, theme);
-    const moved = Math.abs(top - end) > movedEnough;
-    const left = area.right + (moved ? leaderOffset : labelOffset);
-    if (moved) {
+    if (leader) {
       context.strokeStyle = hue;
       context.lineWidth = 1;
       context.beginPath();
-      context.moveTo(x(label.x) + 2, end);
+      context.moveTo(leader.x, leader.y);
       context.lineTo(left - 3, top);
       context.stroke();
     }
     context.fillStyle = hue;
     context.fillText(setting.twoLines ? label.name : `${label.name} ${label.value}`, left, top);
-    places.push({ left, top });
-  });
+  }
   if (setting.twoLines) {
     context.fillStyle = theme.ink2;
     context.font = font(theme.fontFamily, labelSizes.value, 450);
-    places.forEach(({ left, top }, index) => {
-      context.fillText(labels[index]?.value ?? "", left, top + 15);
-    });
+    for (const { label, left, top } of placed) context.fillText(label.value, left, top + 15);
   }
   context.restore();
 }

@@ -1,14 +1,10 @@
-import type { ChartMark } from "@/lib/views/types";
+import { labelSizes } from "@/lib/views/chart/frame";
+import { markLineHeight, type PlacedText } from "@/lib/views/chart/place-mark-text";
+import { markRadii, markReaches, markStroke, placedMarks } from "@/lib/views/chart/placed-marks";
 import type { Annotation, Plot } from "./annotations";
-import { labelSizes } from "./frame";
-import { type Box, type PlacedText, placeMarkText } from "./place-mark-text";
-import { font } from "./text-width";
+import { font, measureWith } from "./text-width";
 
-const radii = { main: 6.5, minor: 4 } as const;
-const bars = { main: 11, minor: 8.5 } as const;
-const stroke = 1.75;
 const halo = 4;
-const lineHeight = 17;
 
 export function drawGuides({ context, area, x }: Plot, { view, theme }: Annotation): void {
   for (const { x: at, label } of view.guides ?? []) {
@@ -41,57 +37,25 @@ export function drawGuides({ context, area, x }: Plot, { view, theme }: Annotati
 /** The load mark where two lines cross, larger where the text says what follows from it. */
 export function drawMarks(plot: Plot, annotation: Annotation): void {
   const { context, x, y } = plot;
-  const { theme, narrow } = annotation;
-  const marks = shownMarks(plot, annotation);
-  const taken: Box[] = marks.map(({ x: at, y: value, rank }) =>
-    boxAround(x(at), y(value), bars[rank]),
-  );
-  const texts = marks.map((mark) => {
-    const text = placeMarkText(plot, annotation, { mark, taken, short: narrow });
-    if (text) taken.push(text.box, ...leaderBox(text));
-    return text;
-  });
-  for (const text of texts) if (text) drawText(plot, annotation, text);
-  for (const { x: at, y: value, rank } of marks) {
-    const [left, top] = [x(at), y(value)];
+  const { theme } = annotation;
+  const measure = measureWith(context, theme.fontFamily);
+  const placed = placedMarks(plot, { ...annotation, measure });
+  for (const { text } of placed) if (text) drawText(plot, annotation, text);
+  for (const { mark } of placed) {
+    const { rank } = mark;
+    const [left, top] = [x(mark.x), y(mark.y)];
     context.strokeStyle = theme.ink;
     context.fillStyle = theme.surface;
-    context.lineWidth = stroke;
+    context.lineWidth = markStroke;
     context.beginPath();
-    context.arc(left, top, radii[rank], 0, Math.PI * 2);
+    context.arc(left, top, markRadii[rank], 0, Math.PI * 2);
     context.fill();
     context.stroke();
     context.beginPath();
-    context.moveTo(left - bars[rank], top);
-    context.lineTo(left + bars[rank], top);
+    context.moveTo(left - markReaches[rank], top);
+    context.lineTo(left + markReaches[rank], top);
     context.stroke();
   }
-}
-
-function leaderBox({ leader }: PlacedText): Box[] {
-  if (!leader) return [];
-  const { x, fromY, toY } = leader;
-  return [{ left: x, right: x, top: Math.min(fromY, toY), bottom: Math.max(fromY, toY) }];
-}
-
-function boxAround(left: number, top: number, reach: number): Box {
-  return { left: left - reach, right: left + reach, top: top - reach, bottom: top + reach };
-}
-
-/** Main marks first; a lesser one too near to another is left to the table and the hover. */
-function shownMarks({ x, y }: Plot, { view, narrow }: Annotation): readonly ChartMark[] {
-  const main = view.marks.filter(({ rank }) => rank === "main");
-  const minor = view.marks.filter(({ rank }) => rank === "minor");
-  const wanted = narrow && main.length > 0 ? main.slice(0, 1) : [...main, ...minor];
-  const shown: ChartMark[] = [];
-  for (const mark of wanted) {
-    const reach = mark.rank === "main" ? 0 : 15;
-    const near = shown.some(
-      (other) => Math.hypot(x(other.x) - x(mark.x), y(other.y) - y(mark.y)) < reach,
-    );
-    if (!near) shown.push(mark);
-  }
-  return shown;
 }
 
 function drawText(
@@ -112,15 +76,15 @@ function drawText(
   context.textBaseline = "top";
   const left =
     align === "right" ? box.right : align === "left" ? box.left : (box.left + box.right) / 2;
-  lines.forEach(({ text, font: lineFont, strong }, index) => {
-    context.font = lineFont;
+  lines.forEach(({ text, size, weight, strong }, index) => {
+    context.font = font(theme.fontFamily, size, weight);
     haloText(
       context,
       theme.surface,
       strong ? theme.ink : theme.ink2,
       text,
       left,
-      box.top + 2 + index * lineHeight,
+      box.top + 2 + index * markLineHeight,
     );
   });
   context.restore();

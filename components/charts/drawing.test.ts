@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { toDrawing } from "@/lib/views/chart/drawing";
+import { niceScale } from "@/lib/views/chart/nice-scale";
+import { spread } from "@/lib/views/chart/spread";
 import { cumulativeCostChart } from "@/lib/views/cumulative-cost";
 import { quarterlySpendChart } from "@/lib/views/quarterly-spend";
 import { examplePlan, resultsOf } from "@/lib/views/testing/example";
 import type { ChartView } from "@/lib/views/types";
-import { niceScale } from "./nice-scale";
 import { readoutAt, readoutText } from "./readout";
 import { fileName } from "./save-file";
-import { spread } from "./spread";
-import { toDrawing } from "./to-chart-js";
 
 const results = resultsOf(examplePlan("claims-assistant"));
 const lines = cumulativeCostChart(results) as ChartView;

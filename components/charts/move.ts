@@ -1,5 +1,5 @@
 import { type Chart, LineElement, type PointElement, type Scale } from "chart.js";
-import type { Drawing } from "./to-chart-js";
+import type { Drawing } from "@/lib/views/chart/drawing";
 
 /**
  * A slider step moves heights alone. Setting them on the elements and drawing costs a third of

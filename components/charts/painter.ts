@@ -8,14 +8,15 @@ import {
   type Plugin,
   PointElement,
 } from "chart.js";
+import { type Drawing, toDrawing } from "@/lib/views/chart/drawing";
+import { endLabelSetting, keptPadding, type Padding, paddingOf } from "@/lib/views/chart/frame";
 import type { ChartView } from "@/lib/views/types";
 import { type Annotated, annotations } from "./annotations";
 import { type ChartTheme, readTheme } from "./chart-theme";
 import { barsOf, lineOf } from "./datasets";
-import { endLabelSetting, keptPadding, type Padding, paddingOf } from "./frame";
 import { createGround } from "./ground";
 import { move } from "./move";
-import { type Drawing, toDrawing } from "./to-chart-js";
+import { measureWith } from "./text-width";
 
 Chart.register(LineController, BarController, LineElement, BarElement, PointElement, LinearScale);
 
@@ -57,7 +58,10 @@ export function createPainter(canvas: HTMLCanvasElement, beneath: HTMLCanvasElem
     const setting = endLabelSetting(drawing, size);
     const sameFrame = width === size.width && chart && type === drawing.type;
     padding = keptPadding(
-      paddingOf(context, drawing, theme, { setting, hasXLabel: view.xLabel !== undefined }),
+      paddingOf(drawing, measureWith(context, theme.fontFamily), {
+        setting,
+        hasXLabel: view.xLabel !== undefined,
+      }),
       sameFrame ? padding : null,
     );
     width = size.width;

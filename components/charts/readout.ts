@@ -1,5 +1,5 @@
+import { readTexts } from "@/lib/views/chart/value-text";
 import type { ChartView, SeriesStyle } from "@/lib/views/types";
-import { readTexts } from "./value-text";
 
 export type Readout = {
   readonly title: string;

@@ -1,3 +1,5 @@
+import type { Measure } from "@/lib/views/chart/plot";
+
 const widths = new Map<string, number>();
 
 /** Width of a text, measured once: measuring costs more than drawing. */
@@ -11,6 +13,10 @@ export function textWidth(context: CanvasRenderingContext2D, font: string, text:
     widths.set(key, width);
   }
   return width;
+}
+
+export function measureWith(context: CanvasRenderingContext2D, fontFamily: string): Measure {
+  return (text, size, weight) => textWidth(context, font(fontFamily, size, weight), text);
 }
 
 /** Widths measured before the font arrived are wrong. */

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
+import { KindChip } from "@/components/ui/kind-chip";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Cell, Column, TableView } from "@/lib/views/types";
 
@@ -50,7 +51,15 @@ function Cells(props: { readonly columns: readonly Column[]; readonly cells: rea
   return props.columns.map(({ id, align }, at) => {
     const cell = props.cells[at];
     return (
-      <td key={id} className={clsx("px-2 py-1.5 align-top first:pl-0", side(align))}>
+      <td
+        key={id}
+        className={clsx(
+          "px-2 py-1.5 align-top first:pl-0",
+          side(align),
+          cell?.isStrong && "font-title",
+        )}
+      >
+        {cell?.kind && <KindChip kind={cell.kind} className="mr-1.5" />}
         {cell?.text}
         {cell?.evidence && <EvidenceMark evidence={cell.evidence} className="ml-1.5" />}
         {cell?.mark && <span className="ml-1.5 text-ink-3 text-xs">{cell.mark}</span>}

@@ -2,8 +2,10 @@
 
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
+import type { IssueFile } from "@/lib/schemas/proposal";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { DocumentView } from "./document-view";
+import { IssuePaper } from "./issue-paper";
 
 /** What was issued, as it was: nothing on it is computed anew. */
 export function IssueScreen(props: {
@@ -11,8 +13,11 @@ export function IssueScreen(props: {
   readonly issue: number;
   readonly document: ProposalDocument;
   readonly sha256: string;
+  readonly paper: IssueFile | null;
+  /** Whether files may be asked for: who reads alone is given none. */
+  readonly canAsk: boolean;
 }) {
-  const { proposalId, issue, document, sha256 } = props;
+  const { proposalId, issue, document, sha256, paper, canAsk } = props;
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -38,6 +43,7 @@ export function IssueScreen(props: {
           <p className="text-ink-3 text-xs" title={sha256}>
             Issued {document.issued?.date}, snapshot {document.issued?.snapshot}
           </p>
+          {canAsk && <IssuePaper proposalId={proposalId} issue={issue} paper={paper} />}
           <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/snapshot`} download>
             Snapshot
           </ButtonLink>

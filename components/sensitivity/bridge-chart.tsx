@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { niceScale } from "@/components/charts/nice-scale";
 import { moneyTick } from "@/lib/format";
+import { niceScale } from "@/lib/views/chart/nice-scale";
 import type { BridgeBar, BridgeView } from "@/lib/views/cost-bridge";
 import { hueOf } from "./hues";
 

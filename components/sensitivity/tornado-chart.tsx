@@ -1,10 +1,8 @@
 import { clsx } from "clsx";
 import Link from "next/link";
-import { niceScale } from "@/components/charts/nice-scale";
 import { moneyTick } from "@/lib/format";
+import { type TornadoScale, tornadoEnds, tornadoScale } from "@/lib/views/chart/tornado-scale";
 import type { TornadoBar, TornadoView } from "@/lib/views/tornado";
-
-type Scale = { readonly at: (value: number) => number; readonly ticks: readonly number[] };
 
 const columns = "grid gap-x-4 md:grid-cols-[14rem_minmax(0,1fr)]";
 /** Room beside the plot for the value of an input at a bar's end. */
@@ -12,7 +10,7 @@ const plot = "relative mx-[5.5rem] md:mx-28";
 
 /** Bars from the base to both ends: grey for the low end, tide for the high. */
 export function TornadoChart({ view }: { readonly view: TornadoView }) {
-  const scale = scaleOf(view);
+  const scale = tornadoScale(view);
   const zero = scale.ticks.includes(0);
   return (
     <div>
@@ -81,13 +79,10 @@ function Rule({ at, className }: { readonly at: number; readonly className: stri
   );
 }
 
-type BarProps = { readonly bar: TornadoBar; readonly base: number; readonly scale: Scale };
+type BarProps = { readonly bar: TornadoBar; readonly base: number; readonly scale: TornadoScale };
 
 function Bar({ bar, base, scale }: BarProps) {
-  const [low, high] = [bar.low.result ?? base, bar.high.result ?? base];
-  const sameSide = (low - base) * (high - base) > 0;
-  const lowFurther = Math.abs(low - base) >= Math.abs(high - base);
-  const lowIsLeft = low === high ? true : low < high;
+  const { low, high, lowIsLeft, sameSide, lowWordsAt, highWordsAt } = tornadoEnds(bar, base);
   return (
     <>
       <Stretch from={base} to={low} scale={scale} className="bg-ink-3" />
@@ -97,13 +92,8 @@ function Bar({ bar, base, scale }: BarProps) {
         scale={scale}
         className={clsx("bg-accent", sameSide && "mt-1")}
       />
-      <End at={sameSide && !lowFurther ? base : low} left={lowIsLeft} scale={scale} end={bar.low} />
-      <End
-        at={sameSide && lowFurther ? base : high}
-        left={!lowIsLeft}
-        scale={scale}
-        end={bar.high}
-      />
+      <End at={lowWordsAt} left={lowIsLeft} scale={scale} end={bar.low} />
+      <End at={highWordsAt} left={!lowIsLeft} scale={scale} end={bar.high} />
     </>
   );
 }
@@ -116,7 +106,7 @@ function Stretch({
 }: {
   readonly from: number;
   readonly to: number;
-  readonly scale: Scale;
+  readonly scale: TornadoScale;
   readonly className: string;
 }) {
   const [left, right] = [scale.at(Math.min(from, to)), scale.at(Math.max(from, to))];
@@ -139,7 +129,7 @@ function End({
 }: {
   readonly at: number;
   readonly left: boolean;
-  readonly scale: Scale;
+  readonly scale: TornadoScale;
   readonly end: TornadoBar["low"];
 }) {
   return (
@@ -158,19 +148,3 @@ function End({
 }
 
 const percentOf = (share: number) => `${100 * share}%`;
-
-/** From the furthest low to the furthest high; zero is drawn where it lies within reach. */
-function scaleOf({ base, bars }: TornadoView): Scale {
-  const values = [
-    base.result,
-    ...bars.flatMap(({ low, high }) => [low.result, high.result].filter((value) => value !== null)),
-  ];
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const span = most - least || Math.abs(base.result) || 1;
-  const { ticks } = niceScale(least, most, { fromZero: false, atMost: 5 });
-  const [from, to] = [least - span * 0.02, most + span * 0.02];
-  return {
-    at: (value) => (value - from) / (to - from),
-    ticks: ticks.filter((tick) => tick >= from && tick <= to),
-  };
-}

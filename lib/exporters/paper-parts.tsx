@@ -1,12 +1,18 @@
 import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { dateText } from "@/lib/format";
+import { paperColours } from "./paper-colours";
 import { paperFonts } from "./paper-fonts";
 import type { RfqPaper } from "./rfq-paper";
 
-const millimetre = 72 / 25.4;
-/** As the tokens of the screen; print is always light. */
-const colours = { ink: "#0F1D26", quiet: "#5A6872", line: "#CBD5DA", sunken: "#EDF1F2" };
+/** In points. */
+export const millimetre = 72 / 25.4;
+const colours = {
+  ink: paperColours.ink,
+  quiet: paperColours["ink-3"],
+  line: paperColours["line-strong"],
+  sunken: paperColours.sunken,
+};
 
 export const paper = StyleSheet.create({
   page: {

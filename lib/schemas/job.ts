@@ -8,6 +8,7 @@ export const jobKinds = [
   "rfq-answer",
   "quote-lines-import",
   "proposal-issue",
+  "proposal-pdf",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -53,7 +54,8 @@ export type JobStep =
   | "reading-lines"
   | "writing-lines"
   | "computing"
-  | "freezing";
+  | "freezing"
+  | "laying-out";
 
 /** What a job did, in counts by name. */
 export type JobCounts = Readonly<Record<string, number>>;

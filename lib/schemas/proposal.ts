@@ -156,3 +156,20 @@ export type OpenedProposal = Proposal & {
   readonly issueJob: IssueJob | null;
   readonly canEdit: boolean;
 };
+
+export const requestPdfInput = z.strictObject({
+  /** The job's, and the client's, so that a press sent twice makes one file. */
+  id: uuid,
+  ...issueNamed.shape,
+});
+export type RequestPdf = z.infer<typeof requestPdfInput>;
+
+/** A file of an issue, made or in the making. */
+export type IssueFile = {
+  readonly jobId: string;
+  readonly state: JobState;
+  readonly error: string | null;
+  readonly progressFraction: number | null;
+  /** Null while it is not made, and once it is deleted. */
+  readonly fileName: string | null;
+};

@@ -20,6 +20,7 @@ import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
+import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { createApiKey } from "./api-keys";
 import { saveCatalogRecord } from "./catalog-entries";
@@ -118,7 +119,16 @@ const ownRecord: CatalogRecord = {
   figures: { outputPrice: { unit: "moneyPerMillionTokens", value: 4 } },
 };
 
-const [proposalId, spareProposalId, issueJobId] = [randomUUID(), randomUUID(), randomUUID()];
+const [proposalId, spareProposalId, issueJobId, pdfJobId] = Array.from({ length: 4 }, () =>
+  randomUUID(),
+) as [string, string, string, string];
+const issuedDocument: ProposalDocument = {
+  ...{ subject: "House", title: "House", name: "Proposal 1", issued: null, sections: [] },
+  house: {
+    ...{ organizationName: "House", accentColour: null, logo: null },
+    ...{ confidentiality: "", footer: "" },
+  },
+};
 const proposalBody = newProposalContent("House");
 const issueOrder = { proposalId, expectedVersion: 1, expectedPlanVersion: 1 };
 
@@ -127,16 +137,26 @@ async function insertProposals(ctx: Context, planId: string): Promise<void> {
   for (const id of [proposalId, spareProposalId])
     await createProposal(ctx, { id, planId, content: proposalBody });
   // Ended already: a job that waits takes one of the places of an organization.
-  await byOwner(
-    ctx.orgId,
-    `insert into job (org_id, id, kind, state, input, created_by_user_id)
-     values ($1, $2, 'proposal-issue', 'succeeded', $3, $4)`,
-    [ctx.orgId, issueJobId, { ...issueOrder, id: issueJobId }, ctx.userId],
-  );
+  for (const [id, kind, input] of [
+    [issueJobId, "proposal-issue", { ...issueOrder, id: issueJobId }],
+    [pdfJobId, "proposal-pdf", { id: pdfJobId, proposalId, issue: 1 }],
+  ] as const)
+    await byOwner(
+      ctx.orgId,
+      `insert into job (org_id, id, kind, state, input, created_by_user_id)
+       values ($1, $2, $3, 'succeeded', $4, $5)`,
+      [ctx.orgId, id, kind, input, ctx.userId],
+    );
   const snapshot = JSON.stringify({ plan, proposal: { number: 1, issue: 1 } });
   await withOrganization(ctx.orgId, (tx) =>
     insertIssue(tx, ctx, {
-      ...{ proposalId, issue: 1, snapshot, document: "{}", sha256: "0".repeat(64) },
+      ...{
+        proposalId,
+        issue: 1,
+        snapshot,
+        document: JSON.stringify(issuedDocument),
+        sha256: "0".repeat(64),
+      },
       ...{ planVersion: 1, engineVersion: "1.0", catalogVersion: "1", issuedAt: new Date() },
     }),
   );
@@ -474,6 +494,17 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   getIssue: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  getIssuePaper: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  requestProposalPdf: { input: () => ({ id: pdfJobId, proposalId, issue: 1 }), ...create },
+  makeProposalPdf: {
+    input: () => ({
+      jobId: pdfJobId,
+      signal: new AbortController().signal,
+      report: async () => {},
+    }),
+    viewer: "may",
+    namesPlan: false,
+  },
   getIssueFile: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },

@@ -15,6 +15,7 @@ export const kindNames: Readonly<Record<JobKind, string>> = {
   "rfq-answer": "Answer to an RFQ",
   "quote-lines-import": "Import of quote lines",
   "proposal-issue": "Issue of a proposal",
+  "proposal-pdf": "PDF of a proposal",
 };
 
 const stepWords: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ const stepWords: Readonly<Record<string, string>> = {
   "writing-lines": "writing the lines",
   computing: "computing the answer",
   freezing: "freezing the snapshot",
+  "laying-out": "laying out the pages",
 };
 
 /** A job as its row says it. */

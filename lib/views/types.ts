@@ -16,6 +16,10 @@ export type Cell = {
   readonly mark?: string;
   /** A page of the product where more of it is. */
   readonly href?: string;
+  /** The kind of option it names: paper draws its icon before the text. */
+  readonly kind?: NonNullable<SeriesStyle["kind"]>;
+  /** What the table is read for: paper sets it in bold. */
+  readonly isStrong?: boolean;
 };
 
 export type Column = {

@@ -1,5 +1,5 @@
-import { niceScale } from "@/components/charts/nice-scale";
 import { quantity } from "@/lib/format";
+import { niceScale } from "@/lib/views/chart/nice-scale";
 import type { FrontView } from "@/lib/views/throughput-front";
 
 const height = 200;

@@ -64,7 +64,7 @@ export function scheduleBlocks({
   results,
   proposedId,
 }: ProposalMaterial): readonly DocumentBlock[] {
-  const cash = cashByYear(results);
+  const cash = cashByYear(results, proposedId);
   const years = proposedId === null ? null : budgetYears(results, proposedId);
   if (proposedId === null || !years || !hasBudget(results))
     return cash ? [{ kind: "table", title: "Cash by fiscal year", table: cash }] : [];

@@ -6,13 +6,15 @@ import { completeOptions, type Results } from "../results";
 import { amountCells, textCell } from "../table";
 import type { TableView } from "../types";
 
-/** What each option pays in each fiscal year; null while none is complete. */
-export function cashByYear(results: Results): TableView | null {
+/** What each option pays in each fiscal year, the proposed one strong; null while none is complete. */
+export function cashByYear(results: Results, proposedId: string | null): TableView | null {
   const { plan, projection } = results;
-  const rows = completeOptions(projection).flatMap(({ optionId, summary }) => {
-    const years = budgetYears(results, optionId);
-    return years ? [{ optionId, years, total: summary.cash }] : [];
-  });
+  const rows = completeOptions(projection)
+    .flatMap(({ optionId, kind, summary }) => {
+      const years = budgetYears(results, optionId);
+      return years ? [{ optionId, kind, years, total: summary.cash }] : [];
+    })
+    .toSorted((a, b) => a.total - b.total);
   const [first] = rows;
   if (!first) return null;
   const amount = amountCells(
@@ -29,13 +31,13 @@ export function cashByYear(results: Results): TableView | null {
       })),
       { id: "total", label: horizonText(projection.months), align: "right" },
     ],
-    rows: rows.map(({ optionId, years, total }) => ({
+    rows: rows.map(({ optionId, kind, years, total }) => ({
       id: optionId,
       cells: [
-        textCell(optionName(plan, optionId)),
+        { ...textCell(optionName(plan, optionId)), kind },
         ...years.map(({ cash }) => amount(cash.all)),
         amount(total),
-      ],
+      ].map((cell) => (optionId === proposedId ? { ...cell, isStrong: true } : cell)),
     })),
   };
 }

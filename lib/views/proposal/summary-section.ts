@@ -53,7 +53,7 @@ export function summaryBlocks(
 ): readonly DocumentBlock[] {
   const { results, minds, proposedId } = material;
   const chart = cumulativeCostChart(results);
-  const cash = cashByYear(results);
+  const cash = cashByYear(results, proposedId);
   const sentences = (minds?.minds ?? []).slice(0, mostMinds).map(mindText);
   return [
     { kind: "figures", figures: headFigures(material, figures) },

@@ -1,5 +1,5 @@
 import { columnDecimals, moneyFixed, moneyTick, quantity } from "@/lib/format";
-import type { ChartView } from "@/lib/views/types";
+import type { ChartView } from "../types";
 
 type Measured = Pick<ChartView, "yUnit" | "currency">;
 

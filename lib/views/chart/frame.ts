@@ -1,6 +1,5 @@
-import type { ChartTheme } from "./chart-theme";
-import { font, textWidth } from "./text-width";
-import type { Drawing } from "./to-chart-js";
+import type { Drawing } from "./drawing";
+import type { Measure } from "./plot";
 
 export type Padding = {
   readonly left: number;
@@ -40,14 +39,13 @@ export function endLabelSetting(
 
 /** Room around the plot, in steps, so that a digit more does not move the plot. */
 export function paddingOf(
-  context: CanvasRenderingContext2D,
   drawing: Drawing,
-  theme: ChartTheme,
+  measure: Measure,
   { setting, hasXLabel }: { readonly setting: EndLabelSetting; readonly hasXLabel: boolean },
 ): Padding {
-  const tick = font(theme.fontFamily, labelSizes.tick, 450);
-  const left = Math.max(24, ...drawing.y.ticks.map(({ label }) => textWidth(context, tick, label)));
-  const right = Math.max(0, ...endLabelWidths(context, drawing, theme, setting));
+  const ticks = drawing.y.ticks.map(({ label }) => measure(label, labelSizes.tick, 450));
+  const left = Math.max(24, ...ticks);
+  const right = Math.max(0, ...endLabelWidths(drawing, measure, setting));
   const stepped = (width: number) => Math.ceil(width / paddingStep) * paddingStep;
   return {
     left: stepped(left + 8),
@@ -58,16 +56,13 @@ export function paddingOf(
 }
 
 function endLabelWidths(
-  context: CanvasRenderingContext2D,
-  drawing: Drawing,
-  { fontFamily }: ChartTheme,
+  { endLabels }: Drawing,
+  measure: Measure,
   { twoLines }: EndLabelSetting,
 ): number[] {
-  const name = font(fontFamily, twoLines ? labelSizes.name : labelSizes.small, 600);
-  const value = font(fontFamily, labelSizes.value, 450);
-  return drawing.endLabels.map((label) =>
+  return endLabels.map(({ name, value }) =>
     twoLines
-      ? Math.max(textWidth(context, name, label.name), textWidth(context, value, label.value))
-      : textWidth(context, name, `${label.name} ${label.value}`),
+      ? Math.max(measure(name, labelSizes.name, 600), measure(value, labelSizes.value, 450))
+      : measure(`${name} ${value}`, labelSizes.small, 600),
   );
 }

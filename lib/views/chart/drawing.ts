@@ -1,4 +1,4 @@
-import type { ChartPoint, ChartSeries, ChartView, SeriesStyle } from "@/lib/views/types";
+import type { ChartPoint, ChartSeries, ChartView, SeriesStyle } from "../types";
 import { niceScale } from "./nice-scale";
 import { tickText } from "./value-text";
 
@@ -19,7 +19,7 @@ export type EndLabel = {
   readonly style: SeriesStyle;
 };
 
-/** Everything a canvas needs that does not depend on the theme. */
+/** Everything a canvas or a page needs that does not depend on the theme. */
 export type Drawing = {
   readonly type: "line" | "bar";
   readonly series: readonly DrawnSeries[];

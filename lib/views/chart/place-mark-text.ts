@@ -1,11 +1,14 @@
-import type { ChartMark } from "@/lib/views/types";
-import type { Annotation, Plot } from "./annotations";
+import type { ChartMark } from "../types";
+import type { Drawing } from "./drawing";
 import { labelSizes } from "./frame";
-import { font, textWidth } from "./text-width";
+import type { Area as Box, Measure, PlotPlaces } from "./plot";
 
-export type Box = { left: number; right: number; top: number; bottom: number };
-
-type Line = { readonly text: string; readonly font: string; readonly strong: boolean };
+type Line = {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: number;
+  readonly strong: boolean;
+};
 
 export type PlacedText = {
   readonly lines: readonly Line[];
@@ -15,7 +18,7 @@ export type PlacedText = {
   readonly leader?: { readonly x: number; readonly fromY: number; readonly toY: number };
 };
 
-const lineHeight = 17;
+export const markLineHeight = 17;
 const longestLine = 24;
 
 type Candidate = { readonly dx: number; readonly dy: number; readonly align: PlacedText["align"] };
@@ -41,6 +44,9 @@ const minorCandidates: readonly Candidate[] = [
   { dx: 0, dy: 12, align: "center" },
 ];
 
+/** What a text may not hide, and how wide it is. */
+type Surroundings = { readonly series: Drawing["series"]; readonly measure: Measure };
+
 type Request = {
   readonly mark: ChartMark;
   readonly taken: readonly Box[];
@@ -53,46 +59,42 @@ type Request = {
  * none; null where every place would hide a line or another text, which the list under the chart says.
  */
 export function placeMarkText(
-  plot: Plot,
-  annotation: Annotation,
+  plot: PlotPlaces,
+  surroundings: Surroundings,
   request: Request,
 ): PlacedText | null {
-  const lines = linesOf(annotation, request.mark, request.short);
-  const whole = placeLines(plot, annotation, request, lines);
+  const lines = linesOf(request.mark, request.short);
+  const whole = placeLines(plot, surroundings, request, lines);
   if (whole || lines.length === 1) return whole;
-  return placeLines(plot, annotation, request, lines.slice(0, 1));
+  return placeLines(plot, surroundings, request, lines.slice(0, 1));
 }
 
 function placeLines(
-  plot: Plot,
-  annotation: Annotation,
+  plot: PlotPlaces,
+  { series, measure }: Surroundings,
   { mark, taken }: Request,
   lines: readonly Line[],
 ): PlacedText | null {
-  const width = Math.max(...lines.map((line) => textWidth(plot.context, line.font, line.text)));
-  const height = lines.length * lineHeight;
+  const width = Math.max(...lines.map((line) => measure(line.text, line.size, line.weight)));
+  const height = lines.length * markLineHeight;
   const [x, y] = [plot.x(mark.x), plot.y(mark.y)];
   const candidates = mark.rank === "main" ? mainCandidates : minorCandidates;
   for (const { dx, dy, align } of candidates) {
     const box = boxAt({ x: x + dx, y: y + dy, width, height, align });
-    if (hides(plot, annotation, box, taken)) continue;
+    if (hides(plot, series, box, taken)) continue;
     return withLeader({ lines, box, align }, { x, y });
   }
   return null;
 }
 
-function linesOf({ theme }: Annotation, mark: ChartMark, short: boolean): readonly Line[] {
+function linesOf(mark: ChartMark, short: boolean): readonly Line[] {
   const size = mark.rank === "main" ? labelSizes.mark : labelSizes.tick;
   const strong = mark.rank === "main";
   const name = short ? (mark.title.split(",")[0] ?? mark.title) : mark.title;
-  const title = {
-    text: shorten(name),
-    font: font(theme.fontFamily, size, strong ? 640 : 520),
-    strong,
-  };
+  const title = { text: shorten(name), size, weight: strong ? 640 : 520, strong };
   if (!strong || short || mark.text === undefined) return [title];
-  const plain = font(theme.fontFamily, size, 450);
-  return [title, ...wrap(mark.text).map((text) => ({ text, font: plain, strong: false }))];
+  const plain = { size, weight: 450, strong: false };
+  return [title, ...wrap(mark.text).map((text) => ({ text, ...plain }))];
 }
 
 /** "month 42" beside a lesser mark is 42. */
@@ -143,7 +145,12 @@ function withLeader(text: Omit<PlacedText, "leader">, mark: { x: number; y: numb
 }
 
 /** True off the plot, over another text and over a line. */
-function hides(plot: Plot, annotation: Annotation, box: Box, taken: readonly Box[]): boolean {
+function hides(
+  plot: PlotPlaces,
+  series: Drawing["series"],
+  box: Box,
+  taken: readonly Box[],
+): boolean {
   const { area } = plot;
   const outside =
     box.left < area.left + 2 ||
@@ -151,7 +158,7 @@ function hides(plot: Plot, annotation: Annotation, box: Box, taken: readonly Box
     box.top < 0 ||
     box.bottom > area.bottom;
   if (outside || taken.some((other) => overlaps(box, other, 2))) return true;
-  return isLineUnder(plot, annotation, box);
+  return isLineUnder(plot, series, box);
 }
 
 function overlaps(a: Box, b: Box, margin: number): boolean {
@@ -164,8 +171,8 @@ function overlaps(a: Box, b: Box, margin: number): boolean {
 }
 
 /** Whether a drawn segment runs under a box. No arrays: this runs for each candidate of each step. */
-function isLineUnder({ x, y }: Plot, { drawing }: Annotation, box: Box): boolean {
-  for (const { points } of drawing.series) {
+function isLineUnder({ x, y }: PlotPlaces, series: Drawing["series"], box: Box): boolean {
+  for (const { points } of series) {
     for (let index = 1; index < points.length; index++) {
       const from = points[index - 1];
       const to = points[index];

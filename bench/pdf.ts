@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { proposalPdf } from "@/lib/exporters/proposal-pdf/proposal-pdf";
+import { alone, compared, median, type Result } from "./measure";
+import { writeSource } from "./proposal-page-source";
+import { drawingsIn, richProposal } from "./rich-proposal";
+
+const rounds = 5;
+
+/** A proposal on paper, the first of a process and the next ones, against LibreOffice and the same content. */
+export async function pdf(): Promise<Result[]> {
+  const proposal = richProposal();
+  const folder = mkdtempSync(join(tmpdir(), "loadline-bench-"));
+  try {
+    const file = writeSource(folder, proposal);
+    let bytes = new Uint8Array();
+    const ours = async () => {
+      const from = performance.now();
+      bytes = await proposalPdf(proposal);
+      return performance.now() - from;
+    };
+    const first = await ours();
+    const warm: number[] = [];
+    const worked: number[] = [];
+    const theirs: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const before = process.cpuUsage();
+      warm.push(await ours());
+      const { user, system } = process.cpuUsage(before);
+      worked.push((user + system) / 1000);
+      const took = converted(file, folder);
+      if (took !== null) theirs.push(took);
+    }
+    const what = `${pagesIn(bytes)} pages, ${drawingsIn(proposal)} drawings`;
+    const warmName = `PDF, ${what}, warm`;
+    return [
+      alone(`PDF, ${what}, first of a process`, first, "ms"),
+      theirs.length > 0
+        ? compared(`${warmName}, against LibreOffice`, median(warm), median(theirs), "ms")
+        : alone(`${warmName}; LibreOffice is not here`, median(warm), "ms"),
+      alone(`${warmName}, processor time`, median(worked), "ms"),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function pagesIn(bytes: Uint8Array): string {
+  return /\/Type \/Pages\s*\/Count (\d+)/.exec(Buffer.from(bytes).toString("latin1"))?.[1] ?? "?";
+}
+
+/** Milliseconds of a whole conversion, null where there is no LibreOffice or it makes nothing. */
+function converted(file: string, folder: string): number | null {
+  const from = performance.now();
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  const filter = "--infilter=HTML (StarCalc)";
+  const { error } = spawnSync(
+    "soffice",
+    [profile, "--headless", filter, "--convert-to", "pdf", "--outdir", folder, file],
+    { stdio: "ignore" },
+  );
+  const made = file.replace(/html$/, "pdf");
+  if (error || !existsSync(made)) return null;
+  rmSync(made);
+  return performance.now() - from;
+}
