@@ -3,6 +3,7 @@ import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./page-health";
 import { newPlan, openTab } from "./plans";
 import { openSamplePlan } from "./sample";
+import { useTypedQuote } from "./typed-quote";
 
 test("three quotes in two currencies are compared, and a phone shows two of them", async ({
   page,
@@ -52,26 +53,7 @@ test("a quote is used in a plan, scored, awarded with its memo, and the award ta
 }) => {
   await newOrganization();
   const planId = await newPlan(page, "Support chatbot", "Order");
-  await page.goto("/quotes?new=quote");
-  const dialog = page.getByRole("dialog", { name: "New quote" });
-  await dialog.getByLabel("Supplier").fill("Fennmark Systems");
-  await dialog.getByLabel("Number").fill("Q-1");
-  await dialog.getByRole("button", { name: "Enter its lines" }).click();
-  await page.getByRole("button", { name: "Add a line" }).click();
-  await page.getByLabel("Description, line 1").fill("HGX H200, 8 GPU");
-  await page.getByLabel("Quantity, line 1").fill("4");
-  await page.getByLabel("Unit price, line 1").fill("300000");
-  await page.getByLabel("Valid until").fill("2099-12-31");
-  await page.getByLabel("Incoterm").selectOption("DAP");
-  await page.getByLabel("Lead time").fill("13");
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("button", { name: "Mark as received" }).click();
-  await expect(page.getByRole("button", { name: "Status: received" })).toBeVisible();
-  await page.getByRole("button", { name: "Use in a plan" }).click();
-  const use = page.getByRole("dialog", { name: "Use Q-1 in a plan" });
-  await expect(use).toContainText("3 months");
-  await use.getByRole("button", { name: "Use these prices" }).click();
-  await expect(page).toHaveURL(/options\?row=/);
+  await useTypedQuote(page, { leadTimeWeeks: "13", showsInUse: "3 months" });
 
   await page.goto(`/plans/${planId}/quotes`);
   const grid = page.getByRole("region", { name: "Comparison of quotes" });

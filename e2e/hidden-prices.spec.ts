@@ -1,31 +1,9 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { invite, joinAsNew } from "./organizations";
 import { expectAccessible, expectNoSidewaysScroll } from "./page-health";
 import { newPerson } from "./people";
 import { newPlan } from "./plans";
-
-/** A received quote with one line, used in the plan's own servers. */
-async function useQuote(page: Page): Promise<void> {
-  await page.goto("/quotes?new=quote");
-  const dialog = page.getByRole("dialog", { name: "New quote" });
-  await dialog.getByLabel("Supplier").fill("Fennmark Systems");
-  await dialog.getByLabel("Number").fill("Q-1");
-  await dialog.getByRole("button", { name: "Enter its lines" }).click();
-  await page.getByRole("button", { name: "Add a line" }).click();
-  await page.getByLabel("Description, line 1").fill("HGX H200, 8 GPU");
-  await page.getByLabel("Quantity, line 1").fill("4");
-  await page.getByLabel("Unit price, line 1").fill("300000");
-  await page.getByLabel("Valid until").fill("2099-12-31");
-  await page.getByLabel("Incoterm").selectOption("DAP");
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("button", { name: "Mark as received" }).click();
-  await expect(page.getByRole("button", { name: "Status: received" })).toBeVisible();
-  await page.getByRole("button", { name: "Use in a plan" }).click();
-  const use = page.getByRole("dialog", { name: "Use Q-1 in a plan" });
-  await use.getByRole("button", { name: "Use these prices" }).click();
-  await expect(page).toHaveURL(/options\?row=/);
-}
+import { useTypedQuote } from "./typed-quote";
 
 test("whoever judges without prices reads what their lists leave out, and who hid it", async ({
   page,
@@ -34,7 +12,7 @@ test("whoever judges without prices reads what their lists leave out, and who hi
 }) => {
   await newOrganization();
   const planId = await newPlan(page, "Support chatbot", "Order");
-  await useQuote(page);
+  await useTypedQuote(page);
   const guest = { ...newPerson(), name: "Ben Judge" };
   const link = await invite(page, guest.email, "Viewer");
   const other = await anotherBrowser();

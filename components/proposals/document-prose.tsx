@@ -1,4 +1,5 @@
 import { clsx } from "clsx";
+import { inOrder } from "@/components/ui/in-order";
 import type { ProseParagraph, ProseRun } from "@/lib/views/proposal/document";
 
 /** Paragraphs as they read; lines of a list stand together. */
@@ -9,66 +10,56 @@ export function DocumentProse(props: {
   const { paragraphs, lead = false } = props;
   return (
     <div className={clsx("grid max-w-[68ch] gap-2", lead && "text-ink-2 text-lg leading-relaxed")}>
-      {inGroups(paragraphs).map(({ at, style, own }) =>
-        style === "bullet" ? (
-          <ul key={at} className="grid list-disc gap-1 pl-5">
-            {own.map((paragraph, nth) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place.
-              <li key={nth}>
-                <Runs runs={paragraph.runs} />
-              </li>
-            ))}
-          </ul>
-        ) : style === "numbered" ? (
-          <ol key={at} className="grid list-decimal gap-1 pl-5">
-            {own.map((paragraph, nth) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place.
-              <li key={nth}>
-                <Runs runs={paragraph.runs} />
-              </li>
-            ))}
-          </ol>
-        ) : (
-          own.map((paragraph, nth) =>
-            style === "heading" ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place.
-              <h3 key={`${at}-${nth}`} className="mt-1 text-base">
-                <Runs runs={paragraph.runs} />
-              </h3>
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place.
-              <p key={`${at}-${nth}`} className="text-pretty">
-                <Runs runs={paragraph.runs} />
-              </p>
-            ),
-          )
-        ),
-      )}
+      {inOrder(inGroups(paragraphs), (group) => (
+        <Group {...group} />
+      ))}
     </div>
   );
 }
 
-type Group = {
-  readonly at: number;
+type GroupProps = {
   readonly style: ProseParagraph["style"];
-  readonly own: ProseParagraph[];
+  readonly own: readonly ProseParagraph[];
 };
 
-function inGroups(paragraphs: readonly ProseParagraph[]): readonly Group[] {
-  const groups: Group[] = [];
-  for (const [at, paragraph] of paragraphs.entries()) {
+function inGroups(paragraphs: readonly ProseParagraph[]): readonly GroupProps[] {
+  const groups: { style: ProseParagraph["style"]; own: ProseParagraph[] }[] = [];
+  for (const paragraph of paragraphs) {
     const last = groups.at(-1);
     if (last?.style === paragraph.style) last.own.push(paragraph);
-    else groups.push({ at, style: paragraph.style, own: [paragraph] });
+    else groups.push({ style: paragraph.style, own: [paragraph] });
   }
   return groups;
 }
 
-function Runs({ runs }: { readonly runs: readonly ProseRun[] }) {
-  return runs.map((run, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other name than their place.
-    <Run key={at} run={run} />
+function Group({ style, own }: GroupProps) {
+  const items = inOrder(own, ({ runs }) => (
+    <li>
+      <Runs runs={runs} />
+    </li>
   ));
+  switch (style) {
+    case "bullet":
+      return <ul className="grid list-disc gap-1 pl-5">{items}</ul>;
+    case "numbered":
+      return <ol className="grid list-decimal gap-1 pl-5">{items}</ol>;
+    case "heading":
+      return inOrder(own, ({ runs }) => (
+        <h3 className="mt-1 text-base">
+          <Runs runs={runs} />
+        </h3>
+      ));
+    case "plain":
+      return inOrder(own, ({ runs }) => (
+        <p className="text-pretty">
+          <Runs runs={runs} />
+        </p>
+      ));
+  }
+}
+
+function Runs({ runs }: Pick<ProseParagraph, "runs">) {
+  return inOrder(runs, (run) => <Run run={run} />);
 }
 
 function Run({ run: { text, isBold, isItalic, href } }: { readonly run: ProseRun }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { inOrder } from "@/components/ui/in-order";
 import type { DocumentSection, ProposalDocument } from "@/lib/views/proposal/document";
 import { DocumentBlock } from "./document-block";
 import { EvidenceKey } from "./evidence-key";
@@ -47,9 +48,8 @@ const Section = memo(function Section(props: {
     <section id={`section-${id}`} aria-label={title} className={untitled ? "mt-3" : "mt-12"}>
       {!untitled && <h2 className="mb-4 border-ink border-b-2 pb-1.5 text-xl">{title}</h2>}
       <div className="grid min-w-0 gap-7">
-        {blocks.map((block, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name than their place.
-          <DocumentBlock key={at} block={block} sectionTitle={title} />
+        {inOrder(blocks, (block) => (
+          <DocumentBlock block={block} sectionTitle={title} />
         ))}
       </div>
     </section>

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { IssueFile } from "@/lib/schemas/proposal";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
@@ -22,24 +22,15 @@ export function IssueScreen(props: {
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
         <div className="mx-auto flex min-h-8 max-w-[1680px] flex-wrap items-center gap-x-4 gap-y-2">
-          <nav aria-label="Breadcrumb" className="mr-auto flex min-w-0 items-center gap-2 text-sm">
-            <Link href="/proposals" className="rounded-sm text-ink-3 hover:text-ink">
-              Proposals
-            </Link>
-            <span aria-hidden className="text-ink-3">
-              /
-            </span>
-            <Link
-              href={`/proposals/${proposalId}`}
-              className="truncate rounded-sm text-ink-3 hover:text-ink"
-            >
-              {document.title}
-            </Link>
-            <span aria-hidden className="text-ink-3">
-              /
-            </span>
-            <h1 className="text-sm">Issue {issue}</h1>
-          </nav>
+          <div className="mr-auto min-w-0">
+            <Breadcrumb
+              above={[
+                { href: "/proposals", label: "Proposals" },
+                { href: `/proposals/${proposalId}`, label: document.title },
+              ]}
+              here={`Issue ${issue}`}
+            />
+          </div>
           <p className="text-ink-3 text-xs" title={sha256}>
             Issued {document.issued?.date}, snapshot {document.issued?.snapshot}
           </p>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useDeferredValue, useMemo } from "react";
+import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -90,15 +91,12 @@ function ProposalHead(props: { readonly opened: OpenedProposal; readonly form: P
   return (
     <header className="sticky top-0 z-2 border-line border-b bg-surface px-4 py-3.5 md:px-7">
       <div className="mx-auto flex min-h-8 max-w-[1680px] flex-wrap items-center gap-x-4 gap-y-2">
-        <nav aria-label="Breadcrumb" className="mr-auto flex min-w-0 items-center gap-2 text-sm">
-          <Link href="/proposals" className="rounded-sm text-ink-3 hover:text-ink">
-            Proposals
-          </Link>
-          <span aria-hidden className="text-ink-3">
-            /
-          </span>
-          <h1 className="truncate text-sm">{content.title || "Untitled"}</h1>
-        </nav>
+        <div className="mr-auto min-w-0">
+          <Breadcrumb
+            above={[{ href: "/proposals", label: "Proposals" }]}
+            here={content.title || "Untitled"}
+          />
+        </div>
         {opened.plan && (
           <Link href={`/plans/${opened.planId}/projection`} className="link text-sm">
             {opened.plan.name}

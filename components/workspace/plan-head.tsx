@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useMemo } from "react";
+import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { type TabItem, Tabs } from "@/components/ui/tabs";
 import { instantText } from "@/lib/format";
 import { offerIdsOf } from "@/lib/views/comparison/offer-ids";
@@ -19,15 +19,7 @@ export function PlanHead() {
     <header className="border-line border-b bg-surface px-4 pt-3.5 md:px-7">
       <div className="mx-auto max-w-[1680px]">
         <div className="flex min-h-8 flex-wrap items-center gap-x-2.5 gap-y-1.5">
-          <nav aria-label="Breadcrumb" className="flex min-w-0 items-center gap-2 text-sm">
-            <Link href="/plans" className="rounded-sm text-ink-3 hover:text-ink">
-              Plans
-            </Link>
-            <span aria-hidden className="text-ink-3">
-              /
-            </span>
-            <h1 className="truncate text-sm">{plan.name}</h1>
-          </nav>
+          <Breadcrumb above={[{ href: "/plans", label: "Plans" }]} here={plan.name} />
           <ScenarioSwitch />
           <p className="text-ink-3 text-xs" title={instantText(stored.updatedAt)}>
             Saved, version {stored.version}

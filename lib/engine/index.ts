@@ -18,7 +18,7 @@ export { acceleratorRate, atRoom } from "./compared-figures";
 export { inPlanCurrency, optionConversion } from "./convert-plan";
 export { curveFactors } from "./curve-factors";
 export { conversionOf, rateInto } from "./exchange-rates";
-export { fiscalYearsOf } from "./fiscal-years";
+export { byFiscalYear, fiscalYearsOf } from "./fiscal-years";
 export { frontPoint } from "./front-rate";
 export { type InferenceShare, inferenceShares } from "./inference-share";
 export { peakToMean, shapeLevels } from "./load-shape";

@@ -7,3 +7,9 @@ export type HouseStyle = {
   readonly confidentiality: string;
   readonly footer: string;
 };
+
+/** Of an organization that has chosen none. */
+export const plainHouse = (organizationName: string): HouseStyle => ({
+  ...{ organizationName, accentColour: null, logo: null },
+  ...{ confidentiality: "Confidential", footer: "" },
+});

@@ -14,7 +14,7 @@ import {
   updateProposal,
 } from "@/lib/data/proposals";
 import { AppError } from "@/lib/errors";
-import type { HouseStyle } from "@/lib/schemas/house-style";
+import { plainHouse } from "@/lib/schemas/house-style";
 import type {
   CreateProposal,
   DeleteProposal,
@@ -50,12 +50,6 @@ export async function listProposals(
   });
 }
 
-const houseOf = (organizationName: string): HouseStyle => ({
-  organizationName,
-  accentColour: null,
-  ...{ logo: null, confidentiality: "Confidential", footer: "" },
-});
-
 /** A draft with all that it is computed from. */
 export async function getProposal(
   ctx: Context,
@@ -70,7 +64,7 @@ export async function getProposal(
     const { settings } = await findOrganizationSettings(tx, ctx.orgId);
     return {
       ...held,
-      ...{ plan, planVersion: found?.version ?? 0, house: houseOf(settings.name) },
+      ...{ plan, planVersion: found?.version ?? 0, house: plainHouse(settings.name) },
       quotes: plan ? await quotesOf(tx, ctx, { plan }) : [],
       issues: await listIssues(tx, ctx.orgId, { proposalId: id }),
       issueJob: await findIssueJob(tx, ctx.orgId, id),

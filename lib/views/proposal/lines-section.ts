@@ -1,9 +1,9 @@
-import { fiscalYearsOf } from "@/lib/engine";
-import type { CostLine, FiscalYear, OptionProjection } from "@/lib/engine/types";
+import { byFiscalYear } from "@/lib/engine";
+import type { FiscalYear, FiscalYearSpend } from "@/lib/engine/types";
 import { fiscalYearName } from "../budget";
 import { horizonText } from "../months";
 import { lineNames, optionName } from "../names";
-import { completeOptions, type Results } from "../results";
+import type { Results } from "../results";
 import { amountCells, textCell } from "../table";
 import type { TableView } from "../types";
 import type { DocumentBlock } from "./document";
@@ -11,28 +11,31 @@ import type { ProposalMaterial } from "./material";
 
 /** Every cost line of every option by fiscal year, as it is paid: what the totals are made of. */
 export function linesBlocks({ results }: ProposalMaterial): readonly DocumentBlock[] {
-  return completeOptions(results.projection).map((option) => ({
+  const { plan, projection } = results;
+  const { years, options } = byFiscalYear(projection, plan.fiscalYearStartMonth ?? 1);
+  return options.map((option) => ({
     kind: "table",
-    title: optionName(results.plan, option.optionId),
-    table: linesTable(results, option),
+    title: optionName(plan, option.optionId),
+    table: linesTable(results, years, option),
   }));
 }
 
-function linesTable({ plan, projection }: Results, option: OptionProjection): TableView {
-  const years = fiscalYearsOf(projection, plan.fiscalYearStartMonth ?? 1);
-  const rows = option.lines.map((line) => ({ line, ...sumsOf(line, years) }));
-  const totals = {
-    sums: years.map((year) => sumIn(option.cash.all, year)),
-    total: option.summary.cash,
-  };
-  const amount = amountCells([
-    ...rows.flatMap(({ sums, total }) => [...sums, total]),
-    ...totals.sums,
-  ]);
+const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, one) => sum + one, 0);
+
+function linesTable(
+  { plan, projection }: Results,
+  years: readonly FiscalYear[],
+  { optionId, lines, cash }: FiscalYearSpend,
+): TableView {
+  const amount = amountCells([...lines.flatMap((line) => line.cash), ...cash.cumulative]);
+  const cells = (yearly: readonly number[], total: number | undefined) => [
+    ...yearly.map((sum) => amount(sum)),
+    amount(total),
+  ];
   return {
     id: "cost-lines",
-    about: optionName(plan, option.optionId),
-    caption: `${optionName(plan, option.optionId)}: every cost line by fiscal year, ${plan.currency} as paid`,
+    about: optionName(plan, optionId),
+    caption: `${optionName(plan, optionId)}: every cost line by fiscal year, ${plan.currency} as paid`,
     columns: [
       { id: "line", label: "Line", align: "left" },
       { id: "use", label: "For", align: "left" },
@@ -41,30 +44,14 @@ function linesTable({ plan, projection }: Results, option: OptionProjection): Ta
       })),
       { id: "total", label: horizonText(projection.months), align: "right" },
     ],
-    rows: rows.map(({ line, sums, total }) => ({
+    rows: lines.map((line) => ({
       id: `${line.id}:${line.use}`,
       cells: [
         textCell(lineNames[line.id]),
         textCell(line.use),
-        ...sums.map((sum) => amount(sum)),
-        amount(total),
+        ...cells(line.cash, sumOf(line.cash)),
       ],
     })),
-    totals: [
-      textCell("All"),
-      textCell(""),
-      ...totals.sums.map((sum) => amount(sum)),
-      amount(totals.total),
-    ],
+    totals: [textCell("All"), textCell(""), ...cells(cash.all, cash.cumulative.at(-1))],
   };
 }
-
-function sumsOf({ cash }: CostLine, years: readonly FiscalYear[]) {
-  return {
-    sums: years.map((year) => sumIn(cash, year)),
-    total: cash.reduce((sum, one) => sum + one, 0),
-  };
-}
-
-const sumIn = (series: readonly number[], { fromMonth, toMonth }: FiscalYear) =>
-  series.slice(fromMonth, toMonth + 1).reduce((sum, one) => sum + one, 0);

@@ -1,4 +1,4 @@
-import type { HouseStyle } from "@/lib/schemas/house-style";
+import { plainHouse } from "@/lib/schemas/house-style";
 import { type ProposalContent, sectionKinds } from "@/lib/schemas/proposal";
 import type { Results } from "../../results";
 
@@ -24,8 +24,4 @@ export const testMaterial = (
   ...given,
 });
 
-export const testHouse: HouseStyle = {
-  organizationName: "Halden Mutual",
-  accentColour: null,
-  ...{ logo: null, confidentiality: "Confidential", footer: "" },
-};
+export const testHouse = plainHouse("Halden Mutual");
