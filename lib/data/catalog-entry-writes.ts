@@ -5,9 +5,9 @@ import { insertObservation } from "./catalog-observations";
 import type { Transaction } from "./client";
 import { fromDay } from "./days";
 
-export type EntryWrite = {
+/** What an entry says, whoever says it. */
+export type EntryText = {
   readonly recordId: string;
-  readonly origin: CatalogOrigin;
   readonly kind: CatalogKind;
   readonly label: string;
   readonly provider: string | null;
@@ -15,6 +15,10 @@ export type EntryWrite = {
   readonly body: object;
   /** ISO date. */
   readonly observedOn: string;
+};
+
+export type EntryWrite = EntryText & {
+  readonly origin: CatalogOrigin;
   readonly createdByUserId: string;
 };
 

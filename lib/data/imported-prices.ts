@@ -1,6 +1,6 @@
 import type { OrgId } from "@/lib/auth/context";
-import type { CatalogKind } from "@/lib/schemas/catalog-kind";
 import type { PriceSource } from "@/lib/schemas/catalog-origin";
+import type { EntryText } from "./catalog-entry-writes";
 import type { Transaction } from "./client";
 
 /** What an organization has of a price that a file brings again. */
@@ -42,17 +42,9 @@ export async function listSeenPrices(
 }
 
 /** A price to be written. */
-export type PriceWrite = {
-  readonly recordId: string;
+export type PriceWrite = EntryText & {
   readonly sourceKey: string;
   readonly identity: string | null;
-  readonly kind: CatalogKind;
-  readonly label: string;
-  readonly provider: string | null;
-  readonly search: string;
-  readonly body: object;
-  /** ISO date. */
-  readonly observedOn: string;
   /** The version that it makes: 1 for a new entry. */
   readonly version: number;
 };

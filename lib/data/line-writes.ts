@@ -1,6 +1,6 @@
 import type { OrgId } from "@/lib/auth/context";
 import { type Columns, type JoinedColumns, joinColumns } from "@/lib/schemas/joined-columns";
-import type { QuoteLine } from "@/lib/schemas/quote";
+import { type LineField, lineFields, type QuoteLine } from "@/lib/schemas/quote";
 import type { Transaction } from "./client";
 
 export type RevisionKey = {
@@ -9,27 +9,12 @@ export type RevisionKey = {
   readonly revision: number;
 };
 
-const textNames = [
-  "category",
-  "description",
-  "partNumber",
-  "quantity",
-  "unit",
-  "unitPrice",
-  "discountFraction",
-  "recurrence",
-  "months",
-  "taxFraction",
-] as const satisfies readonly (keyof QuoteLine)[];
 /** Lines column by column; an empty text is none. */
-export type LineTexts = JoinedColumns<(typeof textNames)[number]>;
+export type LineTexts = JoinedColumns<LineField>;
 
 export function lineTexts(lines: readonly QuoteLine[]): LineTexts {
-  const columns = textNames.map((name) => [name, lines.map((line) => String(line[name] ?? ""))]);
-  return joinColumns(
-    Object.fromEntries(columns) as Columns<(typeof textNames)[number]>,
-    lines.length,
-  );
+  const columns = lineFields.map((name) => [name, lines.map((line) => String(line[name] ?? ""))]);
+  return joinColumns(Object.fromEntries(columns) as Columns<LineField>, lines.length);
 }
 
 /**

@@ -74,6 +74,21 @@ export const quoteLine = z.strictObject({
 });
 export type QuoteLine = z.infer<typeof quoteLine>;
 
+/** A line as columns of a file and of the database have it, in their order. */
+export const lineFields = [
+  "category",
+  "description",
+  "partNumber",
+  "quantity",
+  "unit",
+  "unitPrice",
+  "discountFraction",
+  "recurrence",
+  "months",
+  "taxFraction",
+] as const satisfies readonly (keyof QuoteLine)[];
+export type LineField = (typeof lineFields)[number];
+
 /** What one revision says: terms and lines. Amounts are in the quote's currency. */
 export const quoteContent = z
   .strictObject({

@@ -1,18 +1,10 @@
 import { type JoinedColumns, joinColumns } from "@/lib/schemas/joined-columns";
+import { lineFields } from "@/lib/schemas/quote";
 import type { LineRead } from "./to-line";
 
 const names = [
-  "category",
+  ...lineFields,
   "categoryFrom",
-  "description",
-  "partNumber",
-  "quantity",
-  "unit",
-  "unitPrice",
-  "discountFraction",
-  "recurrence",
-  "months",
-  "taxFraction",
   "lineTotal",
   "freight",
 ] as const satisfies readonly (keyof LineRead)[];
