@@ -113,7 +113,7 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
       {figures.map(({ id, label, value, note, evidence }) => (
         <div
           key={id}
-          className="border-line px-3 py-2.5 first:pl-0 md:not-first:border-l max-md:even:border-l"
+          className="border-line px-3 py-2.5 max-md:odd:pl-0 max-md:even:border-l md:first:pl-0 md:not-first:border-l"
         >
           <dt className="text-ink-3 text-xs">{label}</dt>
           <dd className="font-title text-2xl leading-tight">
