@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type QuoteLine, quoteCategories, recurrences } from "@/lib/schemas/quote";
 import { testContent, testLine } from "@/lib/testing/quote";
 import { exactOf, exactText, plus, rounded } from "./exact";
-import { quoteTotals } from "./quote-totals";
+import { quoteTotals, sumInOne } from "./quote-totals";
 import { serverPrices } from "./server-prices";
 
 describe("a quote's totals", () => {
@@ -152,5 +152,47 @@ describe("prices for one server", () => {
     expect(pricesOf("150")).toEqual({ networkPrice: 120, installationPrice: 20, leftOut: [] });
     expect(pricesOf("0")).toMatchObject({ networkPrice: 105 });
     expect(pricesOf(null)).toEqual({ networkPrice: null, installationPrice: 20, leftOut: [] });
+  });
+});
+
+describe("amounts of several currencies in one", () => {
+  const dollars = { currency: "USD", net: "0.30", lines: 3, unpriced: 1 };
+  const euros = { currency: "EUR", net: "10.00", lines: 2, unpriced: 0 };
+  const factors = { USD: 1, EUR: 1.25 };
+
+  it("stay exact where nothing was converted", () => {
+    const tenth = { ...dollars, net: "0.10", lines: 1, unpriced: 0 };
+    const sums = [tenth, { ...tenth, net: "0.20" }];
+    expect(sumInOne(sums, "USD", factors)).toMatchObject({ exact: "0.30", lines: 2, unpriced: 0 });
+  });
+
+  it("are each taken by its factor, and then no longer called exact", () => {
+    expect(sumInOne([dollars, euros], "USD", factors)).toEqual({
+      amount: 12.8,
+      exact: null,
+      lines: 5,
+      unpriced: 1,
+      withoutRate: 0,
+    });
+  });
+
+  it("count apart what has no rate", () => {
+    const yen = { currency: "JPY", net: "900", lines: 4, unpriced: 1 };
+    const pounds = { currency: "GBP", net: "7.00", lines: 2, unpriced: 0 };
+    expect(sumInOne([dollars, yen, pounds], "USD", { ...factors, JPY: null })).toEqual({
+      amount: 0.3,
+      exact: "0.30",
+      lines: 9,
+      unpriced: 2,
+      withoutRate: 5,
+    });
+  });
+
+  it("are unknown, and not 0, where no line has a price or a rate", () => {
+    const unpriced = { currency: "USD", net: "0.00", lines: 2, unpriced: 2 };
+    const unknown = { amount: null, exact: null };
+    expect(sumInOne([], "USD", factors)).toMatchObject(unknown);
+    expect(sumInOne([unpriced], "USD", factors)).toMatchObject({ ...unknown, unpriced: 2 });
+    expect(sumInOne([euros], "USD", { EUR: null })).toMatchObject({ ...unknown, withoutRate: 2 });
   });
 });
