@@ -54,8 +54,9 @@ test("a plan becomes a proposal with own words and live figures, and is issued u
   const hash = createHash("sha256").update(bytes).digest("hex");
   const short = `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
   await expect(document.getByText(`Snapshot ${short}`)).toBeVisible();
-  await page.getByRole("button", { name: "Make a PDF" }).click();
-  const file = page.getByRole("link", { name: "PDF", exact: true });
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: "Make: PDF" }).click();
+  const file = page.getByRole("link", { name: "Download proposal-1-issue-1.pdf" });
   await expect(file).toBeVisible({ timeout: 30_000 });
   const downloadingPdf = page.waitForEvent("download");
   await file.click();

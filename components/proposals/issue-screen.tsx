@@ -2,10 +2,10 @@
 
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { IssueFile } from "@/lib/schemas/proposal";
+import type { ProposalFile } from "@/lib/schemas/proposal-file";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { DocumentView } from "./document-view";
-import { IssuePaper } from "./issue-paper";
+import { ExportButton } from "./export-button";
 
 /** What was issued, as it was: nothing on it is computed anew. */
 export function IssueScreen(props: {
@@ -13,11 +13,9 @@ export function IssueScreen(props: {
   readonly issue: number;
   readonly document: ProposalDocument;
   readonly sha256: string;
-  readonly paper: IssueFile | null;
-  /** Whether files may be asked for: who reads alone is given none. */
-  readonly canAsk: boolean;
+  readonly files: readonly ProposalFile[];
 }) {
-  const { proposalId, issue, document, sha256, paper, canAsk } = props;
+  const { proposalId, issue, document, sha256, files } = props;
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -34,7 +32,7 @@ export function IssueScreen(props: {
           <p className="text-ink-3 text-xs" title={sha256}>
             Issued {document.issued?.date}, snapshot {document.issued?.snapshot}
           </p>
-          {canAsk && <IssuePaper proposalId={proposalId} issue={issue} paper={paper} />}
+          <ExportButton proposalId={proposalId} of={{ issue }} files={files} lack={null} />
           <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/snapshot`} download>
             Snapshot
           </ButtonLink>

@@ -8,17 +8,24 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { OpenedProposal } from "@/lib/schemas/proposal";
+import type { ProposalFile } from "@/lib/schemas/proposal-file";
 import { goneFiguresOf, proposalDocument } from "@/lib/views/proposal/proposal-document";
 import { proposalName } from "@/lib/views/proposal/proposal-names";
 import { DeleteProposal } from "./delete-proposal";
 import { DocumentView } from "./document-view";
+import { ExportButton } from "./export-button";
 import { IssuePanel } from "./issue-panel";
 import { SectionList } from "./section-list";
 import { useMaterial } from "./use-material";
 import { type ProposalForm, useProposalForm } from "./use-proposal-form";
 
 /** A draft beside what it reads like; what is computed is the plan's own, now. */
-export function ProposalScreen({ opened }: { readonly opened: OpenedProposal }) {
+export function ProposalScreen(props: {
+  readonly opened: OpenedProposal;
+  /** Made of the draft as it is stored. */
+  readonly files: readonly ProposalFile[];
+}) {
+  const { opened, files } = props;
   const form = useProposalForm(opened);
   const { content } = form;
   const shown = useDeferredValue(content);
@@ -44,7 +51,7 @@ export function ProposalScreen({ opened }: { readonly opened: OpenedProposal }) 
           : null;
   return (
     <>
-      <ProposalHead opened={opened} form={form} />
+      <ProposalHead {...{ opened, form, files }} />
       <div className="mx-auto grid w-full max-w-[1680px] gap-5 px-3 py-5 md:px-7 xl:grid-cols-[340px_minmax(0,1fr)]">
         <div className="grid content-start gap-4">
           <Settings opened={opened} form={form} />
@@ -85,9 +92,14 @@ export function ProposalScreen({ opened }: { readonly opened: OpenedProposal }) 
   );
 }
 
-function ProposalHead(props: { readonly opened: OpenedProposal; readonly form: ProposalForm }) {
-  const { opened, form } = props;
+function ProposalHead(props: {
+  readonly opened: OpenedProposal;
+  readonly form: ProposalForm;
+  readonly files: readonly ProposalFile[];
+}) {
+  const { opened, form, files } = props;
   const { content, busy, unsaved, message, save } = form;
+  const { id: proposalId, version, planVersion } = opened;
   return (
     <header className="sticky top-0 z-2 border-line border-b bg-surface px-4 py-3.5 md:px-7">
       <div className="mx-auto flex min-h-8 max-w-[1680px] flex-wrap items-center gap-x-4 gap-y-2">
@@ -106,6 +118,12 @@ function ProposalHead(props: { readonly opened: OpenedProposal; readonly form: P
           {unsaved ? "Not saved yet" : `Saved, version ${opened.version}`}
           {!opened.canEdit && ", view only"}
         </p>
+        {opened.plan && (
+          <ExportButton
+            {...{ proposalId, files, of: { version, planVersion } }}
+            lack={unsaved ? "Save it first: what is stored is what is exported." : null}
+          />
+        )}
         {opened.canEdit && (
           <Button variant="primary" disabled={!unsaved} busy={busy} onClick={() => void save()}>
             Save

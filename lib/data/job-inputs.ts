@@ -1,4 +1,4 @@
-import type { IssueFile, IssueJob } from "@/lib/schemas/proposal";
+import type { IssueJob } from "@/lib/schemas/proposal";
 import type { RfqImport } from "@/lib/schemas/rfq";
 import type { OrgId } from "../auth/context";
 import type { Transaction } from "./client";
@@ -75,30 +75,4 @@ export async function findIssueJob(
   if (!row || row.state === "succeeded" || row.state === "cancelled") return null;
   const { id, state, error, progressFraction } = row;
   return { jobId: id, state, error, progressFraction };
-}
-
-/** The newest PDF of an issue that can be downloaded or is on its way; else the one that failed last. */
-export async function findIssueFile(
-  tx: Transaction,
-  orgId: OrgId,
-  { proposalId, issue }: { readonly proposalId: string; readonly issue: number },
-): Promise<IssueFile | null> {
-  const row = await tx.job.findFirst({
-    where: {
-      ...{ orgId, kind: "proposal-pdf", state: { not: "cancelled" } },
-      AND: [
-        { input: { path: ["proposalId"], equals: proposalId } },
-        { input: { path: ["issue"], equals: issue } },
-      ],
-    },
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-    select: { id: true, state: true, error: true, progressFraction: true },
-  });
-  if (!row) return null;
-  const file = await tx.storedFile.findFirst({
-    where: { orgId, purpose: "job-output", jobId: row.id },
-    select: { name: true },
-  });
-  const { id, ...job } = row;
-  return { ...job, jobId: id, fileName: file?.name ?? null };
 }

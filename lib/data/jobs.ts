@@ -74,10 +74,13 @@ export async function findJobForUpdate(
   return rows[0] ?? null;
 }
 
+/** What a job is told, as JSON. */
+type JobOrder = { readonly [key: string]: string | number | JobOrder };
+
 export type NewJob = {
   readonly kind: JobKind;
   readonly createdByUserId: string;
-  readonly input?: Readonly<Record<string, string | number>>;
+  readonly input?: JobOrder;
 };
 
 /** Writes the job and queues it; false where the organization has a job of this id already. */

@@ -50,19 +50,46 @@ export type IssueSnapshot = {
 
 /** Freezes a proposal: yields how much is done, from 0 to 1, and ends with the issue or why there is none. */
 export function* freezeIssue(of: IssueOf): Generator<number, FrozenIssue | Unissuable> {
-  const { proposal, plan, quotes } = of;
-  const { content } = proposal;
-  const computed = computedMaterial({ plan, content, quotes });
+  const material = yield* proposalMaterial(of, whyNot);
+  return "refusal" in material ? material : frozen(of, material);
+}
+
+export type DraftOf = Pick<IssueOf, "proposal" | "plan" | "quotes" | "house">;
+
+/** A draft as it reads now, with all that was computed for it. */
+export function* computeDraft(
+  of: DraftOf & { readonly nextIssue: number },
+): Generator<number, ComputedDraft | Unissuable> {
+  const material = yield* proposalMaterial(of, () => null);
+  if ("refusal" in material) return material;
+  const { proposal, house } = of;
+  const name = proposalName(proposal, of.nextIssue);
+  const document = proposalDocument({
+    ...{ content: proposal.content, material, house, name, issued: null },
+  });
+  return { document, material };
+}
+
+export type ComputedDraft = {
+  readonly document: ProposalDocument;
+  readonly material: ProposalMaterial;
+};
+
+function* proposalMaterial(
+  { proposal, plan, quotes }: DraftOf,
+  refuse: (proposal: Proposal, material: ProposalMaterial) => string | null,
+): Generator<number, ProposalMaterial | Unissuable> {
+  const computed = computedMaterial({ plan, content: proposal.content, quotes });
   if (!computed)
     return {
       refusal:
-        "The scenario that this proposal shows is no longer in the plan. Choose another one, and issue it then.",
+        "The scenario that this proposal shows is no longer in the plan. Choose another one first.",
     };
-  const refusal = whyNot(proposal, computed);
+  const refusal = refuse(proposal, computed);
   if (refusal !== null) return { refusal };
   const { results, proposedId } = computed;
   const analyses = yield* proposalAnalyses({ results, proposedId, planId: proposal.planId });
-  return frozen(of, { ...computed, ...analyses });
+  return { ...computed, ...analyses };
 }
 
 function whyNot({ content }: Proposal, material: ProposalMaterial): string | null {

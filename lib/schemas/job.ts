@@ -8,7 +8,7 @@ export const jobKinds = [
   "rfq-answer",
   "quote-lines-import",
   "proposal-issue",
-  "proposal-pdf",
+  "proposal-file",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

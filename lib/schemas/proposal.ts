@@ -60,7 +60,8 @@ export const proposalContent = z.strictObject({
 });
 export type ProposalContent = z.infer<typeof proposalContent>;
 
-const version = z.int().check(z.gte(1), z.lte(2_000_000_000));
+export const proposalVersion = z.int().check(z.gte(1), z.lte(2_000_000_000));
+export const issueNumber = z.int().check(z.gte(1), z.lte(100_000));
 
 export const createProposalInput = z.strictObject({
   /** The client's, so that a form sent twice makes one. */
@@ -72,7 +73,7 @@ export type CreateProposal = z.infer<typeof createProposalInput>;
 
 export const saveProposalInput = z.strictObject({
   proposalId: uuid,
-  expectedVersion: version,
+  expectedVersion: proposalVersion,
   content: proposalContent,
 });
 export type SaveProposal = z.infer<typeof saveProposalInput>;
@@ -119,14 +120,14 @@ export const requestIssueInput = z.strictObject({
   id: uuid,
   proposalId: uuid,
   /** Of the proposal and of its plan: what was on screen is what is issued. */
-  expectedVersion: version,
-  expectedPlanVersion: version,
+  expectedVersion: proposalVersion,
+  expectedPlanVersion: proposalVersion,
 });
 export type RequestIssue = z.infer<typeof requestIssueInput>;
 
 export const issueNamed = z.strictObject({
   proposalId: uuid,
-  issue: z.int().check(z.gte(1), z.lte(100_000)),
+  issue: issueNumber,
 });
 export type IssueNamed = z.infer<typeof issueNamed>;
 
@@ -155,21 +156,4 @@ export type OpenedProposal = Proposal & {
   readonly issues: readonly ProposalIssue[];
   readonly issueJob: IssueJob | null;
   readonly canEdit: boolean;
-};
-
-export const requestPdfInput = z.strictObject({
-  /** The job's, and the client's, so that a press sent twice makes one file. */
-  id: uuid,
-  ...issueNamed.shape,
-});
-export type RequestPdf = z.infer<typeof requestPdfInput>;
-
-/** A file of an issue, made or in the making. */
-export type IssueFile = {
-  readonly jobId: string;
-  readonly state: JobState;
-  readonly error: string | null;
-  readonly progressFraction: number | null;
-  /** Null while it is not made, and once it is deleted. */
-  readonly fileName: string | null;
 };

@@ -42,7 +42,7 @@ export const rightOf: Readonly<Record<JobKind, Permission>> = {
   "rfq-answer": "quote:write",
   "quote-lines-import": "quote:write",
   "proposal-issue": "proposal:write",
-  "proposal-pdf": "proposal:read",
+  "proposal-file": "proposal:read",
 };
 
 /** What happened to a job, by whom. */

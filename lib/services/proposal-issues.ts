@@ -26,6 +26,7 @@ import {
 import { jobKeyOf, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
 import type { JobOutcome, JobTools } from "./organization-export";
+import { inSteps } from "./proposal-steps";
 import { getProposal } from "./proposals";
 
 /** Asks for an issue of what is on screen: a job, as its analyses run the engine some hundred times. */
@@ -54,7 +55,8 @@ export async function issueProposal(ctx: Context, tools: JobTools): Promise<JobO
   const opened = await getProposal(ctx, { proposalId: order.proposalId });
   refuseMoved(opened, order);
   const of = issueOf(opened);
-  const made = await inSteps(of, tools);
+  const made = await inSteps(freezeIssue(of), tools);
+  await tools.report(0.95, "freezing");
   return {
     file: null,
     counts: { issue: of.issue },
@@ -96,21 +98,6 @@ function issueOf(opened: OpenedProposal): IssueOf {
     issue: (issues[0]?.issue ?? 0) + 1,
     ...{ engineVersion, catalogVersion: catalogVersion(), issuedAt: new Date().toISOString() },
   };
-}
-
-const reportEverySteps = 8;
-
-async function inSteps(of: IssueOf, tools: JobTools) {
-  const steps = freezeIssue(of);
-  for (let at = 0; ; at += 1) {
-    const step = steps.next();
-    if (step.done) {
-      if ("refusal" in step.value) throw new AppError("INVALID", step.value.refusal);
-      await tools.report(0.95, "freezing");
-      return step.value;
-    }
-    if (at % reportEverySteps === 0) await tools.report(0.05 + step.value * 0.9, "computing");
-  }
 }
 
 export type OpenedIssue = {

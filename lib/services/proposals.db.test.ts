@@ -1,15 +1,23 @@
 import { createHash, randomUUID } from "node:crypto";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { withOrganization } from "@/lib/data/client";
+import { insertFile } from "@/lib/data/stored-files";
 import { project } from "@/lib/engine";
 import { planFileText } from "@/lib/exporters/plan-file";
 import type { ProposalContent } from "@/lib/schemas/proposal";
+import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { removePlan } from "./plan-states";
 import { importPlan } from "./plans";
+import {
+  getProposalFile,
+  listFiles,
+  makeProposalFile,
+  requestProposalFile,
+} from "./proposal-files";
 import { getIssue, getIssueFile, issueProposal, requestIssue } from "./proposal-issues";
 import {
   createProposal,
@@ -184,5 +192,55 @@ it("is deleted by an editor, one that was issued by its title alone, and with it
   await expect(read()).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(getIssue(ctx, { proposalId, issue: 1 })).rejects.toMatchObject({
     code: "NOT_FOUND",
+  });
+});
+
+describe("a file of a proposal", () => {
+  const toolsOf = (jobId: string) => ({
+    ...{ jobId, signal: new AbortController().signal, report: async () => {} },
+  });
+
+  it("is made of a draft as it was on screen, and of no other", async () => {
+    const { version, planVersion } = await read();
+    const of = { version, planVersion };
+    const order = { id: randomUUID(), format: "pdf", proposalId, of } as const;
+    const { id: jobId } = await requestProposalFile(as(ctx, "viewer"), order);
+    expect(await requestProposalFile(ctx, order)).toEqual({ id: jobId });
+    expect(await listFiles(ctx, { proposalId, of })).toMatchObject([
+      { format: "pdf", jobId, state: "queued", fileName: null },
+    ]);
+    expect(await listFiles(ctx, { proposalId, of: { ...of, planVersion: 9 } })).toEqual([]);
+    const made = await makeProposalFile(ctx, toolsOf(jobId));
+    expect(made.file).toMatchObject({ name: "proposal-1-draft.pdf", mediaType: "application/pdf" });
+    expect(made.file?.bytes.byteLength).toBeGreaterThan(10_000);
+    await save(1, { audience: "For the board" });
+    await expect(makeProposalFile(ctx, toolsOf(jobId))).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(requestProposalFile(ctx, { ...order, id: randomUUID() })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+
+  it("is given to all who may read the proposal, and by no other proposal's address", async () => {
+    await issue();
+    const order = { id: randomUUID(), format: "pdf", proposalId, of: { issue: 1 } } as const;
+    const { id: jobId } = await requestProposalFile(ctx, order);
+    const early = getProposalFile(ctx, { proposalId, jobId });
+    await expect(early).rejects.toThrow(/not made yet/);
+    const { file: made } = await makeProposalFile(ctx, toolsOf(jobId));
+    const kept = { purpose: "job-output", jobId, createdByUserId: ctx.userId } as const;
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    await withOrganization(ctx.orgId, async (tx) => {
+      if (made) await insertFile(tx, ctx.orgId, { ...made, ...kept, expiresAt });
+    });
+    const reader = await newMember(ctx, "viewer");
+    const file = await getProposalFile(reader, { proposalId, jobId });
+    expect(file.name).toBe("proposal-1-issue-1.pdf");
+    const otherId = randomUUID();
+    await createProposal(ctx, { id: otherId, planId, content });
+    await expect(getProposalFile(ctx, { proposalId: otherId, jobId })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const asked = requestProposalFile(ctx, { ...order, id: randomUUID(), of: { issue: 2 } });
+    await expect(asked).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

@@ -119,7 +119,7 @@ const ownRecord: CatalogRecord = {
   figures: { outputPrice: { unit: "moneyPerMillionTokens", value: 4 } },
 };
 
-const [proposalId, spareProposalId, issueJobId, pdfJobId] = Array.from({ length: 4 }, () =>
+const [proposalId, spareProposalId, issueJobId, fileJobId] = Array.from({ length: 4 }, () =>
   randomUUID(),
 ) as [string, string, string, string];
 const issuedDocument: ProposalDocument = {
@@ -130,6 +130,8 @@ const issuedDocument: ProposalDocument = {
   },
 };
 const proposalBody = newProposalContent("House");
+const filesOf = { proposalId, of: { issue: 1 } };
+const fileOrder = { id: fileJobId, format: "pdf", ...filesOf } as const;
 const issueOrder = { proposalId, expectedVersion: 1, expectedPlanVersion: 1 };
 
 /** A proposal that was issued once and is being issued again, and one that nothing was done with. */
@@ -139,7 +141,7 @@ async function insertProposals(ctx: Context, planId: string): Promise<void> {
   // Ended already: a job that waits takes one of the places of an organization.
   for (const [id, kind, input] of [
     [issueJobId, "proposal-issue", { ...issueOrder, id: issueJobId }],
-    [pdfJobId, "proposal-pdf", { id: pdfJobId, proposalId, issue: 1 }],
+    [fileJobId, "proposal-file", fileOrder],
   ] as const)
     await byOwner(
       ctx.orgId,
@@ -147,7 +149,15 @@ async function insertProposals(ctx: Context, planId: string): Promise<void> {
        values ($1, $2, $3, 'succeeded', $4, $5)`,
       [ctx.orgId, id, kind, input, ctx.userId],
     );
-  const snapshot = JSON.stringify({ plan, proposal: { number: 1, issue: 1 } });
+  const bytes = new TextEncoder().encode("%PDF-1.7");
+  const kept = { purpose: "job-output", jobId: fileJobId, createdByUserId: null } as const;
+  const paper = { name: "proposal-1-issue-1.pdf", mediaType: "application/pdf", bytes, ...kept };
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await withOrganization(ctx.orgId, (tx) => insertFile(tx, ctx.orgId, { ...paper, expiresAt }));
+  const snapshot = JSON.stringify({
+    plan,
+    proposal: { number: 1, issue: 1, content: proposalBody },
+  });
   await withOrganization(ctx.orgId, (tx) =>
     insertIssue(tx, ctx, {
       ...{
@@ -494,11 +504,15 @@ const matrix: Readonly<Record<string, Row>> = {
     ...create,
   },
   getIssue: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
-  getIssuePaper: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
-  requestProposalPdf: { input: () => ({ id: pdfJobId, proposalId, issue: 1 }), ...create },
-  makeProposalPdf: {
+  listFiles: { input: () => filesOf, viewer: "may", namesPlan: false },
+  requestProposalFile: { input: () => fileOrder, ...mine },
+  getProposalFile: {
+    input: () => ({ proposalId, jobId: fileJobId }),
+    ...mine,
+  },
+  makeProposalFile: {
     input: () => ({
-      jobId: pdfJobId,
+      jobId: fileJobId,
       signal: new AbortController().signal,
       report: async () => {},
     }),
@@ -586,6 +600,7 @@ const helpers = [
   "in-quote",
   "in-rfq",
   "in-proposal",
+  "proposal-steps",
   "answer-quotes",
   "lines-preview",
   "read-lines-apart",

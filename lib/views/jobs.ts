@@ -15,7 +15,7 @@ export const kindNames: Readonly<Record<JobKind, string>> = {
   "rfq-answer": "Answer to an RFQ",
   "quote-lines-import": "Import of quote lines",
   "proposal-issue": "Issue of a proposal",
-  "proposal-pdf": "PDF of a proposal",
+  "proposal-file": "File of a proposal",
 };
 
 const stepWords: Readonly<Record<string, string>> = {

@@ -10,8 +10,8 @@ import { recordJob } from "@/lib/services/job-keys";
 import { importLines } from "@/lib/services/lines-import-job";
 import { type JobOutcome, type JobTools, makeExport } from "@/lib/services/organization-export";
 import { importPrices } from "@/lib/services/price-import-job";
+import { makeProposalFile } from "@/lib/services/proposal-files";
 import { issueProposal } from "@/lib/services/proposal-issues";
-import { makeProposalPdf } from "@/lib/services/proposal-papers";
 import { readRfqAnswer } from "./read-rfq-answer";
 
 type Work = (ctx: Context, tools: JobTools) => Promise<JobOutcome>;
@@ -23,7 +23,7 @@ const works: Readonly<Record<JobKind, Work>> = {
   "rfq-answer": readRfqAnswer,
   "quote-lines-import": importLines,
   "proposal-issue": issueProposal,
-  "proposal-pdf": makeProposalPdf,
+  "proposal-file": makeProposalFile,
 };
 
 /** Another attempt, or a person who cancelled, came before the end of this one: what it made does not count. */

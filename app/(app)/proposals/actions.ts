@@ -5,11 +5,11 @@ import {
   createProposalInput,
   deleteProposalInput,
   requestIssueInput,
-  requestPdfInput,
   saveProposalInput,
 } from "@/lib/schemas/proposal";
+import { requestFileInput } from "@/lib/schemas/proposal-file";
+import { requestProposalFile } from "@/lib/services/proposal-files";
 import { requestIssue } from "@/lib/services/proposal-issues";
-import { requestProposalPdf } from "@/lib/services/proposal-papers";
 import { createProposal, deleteProposal, saveProposal } from "@/lib/services/proposals";
 
 const proposals = { revalidate: "/proposals" } as const;
@@ -17,5 +17,5 @@ const proposals = { revalidate: "/proposals" } as const;
 export const createProposalAction = action(createProposalInput, createProposal, proposals);
 export const saveProposalAction = action(saveProposalInput, saveProposal, proposals);
 export const deleteProposalAction = action(deleteProposalInput, deleteProposal, proposals);
-export const requestPdfAction = action(requestPdfInput, requestProposalPdf, proposals);
+export const requestFileAction = action(requestFileInput, requestProposalFile, proposals);
 export const requestIssueAction = action(requestIssueInput, requestIssue, proposals);

@@ -2,10 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IssueScreen } from "@/components/proposals/issue-screen";
 import { numberOfAddress, orNotFound } from "@/lib/adapters/page";
-import { can } from "@/lib/auth/permissions";
 import { requireContext } from "@/lib/auth/session";
+import { listFiles } from "@/lib/services/proposal-files";
 import { getIssue } from "@/lib/services/proposal-issues";
-import { getIssuePaper } from "@/lib/services/proposal-papers";
 
 type Props = PageProps<"/proposals/[proposalId]/issues/[issue]">;
 
@@ -23,8 +22,7 @@ export default async function IssuePage({ params }: Props) {
       issue={number}
       document={found.document}
       sha256={found.sha256}
-      paper={await getIssuePaper(ctx, { proposalId, issue: number })}
-      canAsk={can(ctx.role, "job:manage")}
+      files={await listFiles(ctx, { proposalId, of: { issue: number } })}
     />
   );
 }
