@@ -1,11 +1,12 @@
 "use client";
-
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { OpenedApproval } from "@/lib/schemas/approval";
 import type { ProposalFile } from "@/lib/schemas/proposal-file";
+import type { PlanNames } from "@/lib/views/proposal/check-words";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { ApprovalPanel } from "./approval-panel";
+import { CheckPanel } from "./check-panel";
 import { DocumentView } from "./document-view";
 import { ExportButton } from "./export-button";
 
@@ -17,8 +18,10 @@ export function IssueScreen(props: {
   readonly sha256: string;
   readonly files: readonly ProposalFile[];
   readonly approval: OpenedApproval;
+  /** Of the plan as it was issued. */
+  readonly names: PlanNames;
 }) {
-  const { proposalId, issue, document, sha256, files, approval } = props;
+  const { proposalId, issue, document, sha256, files, approval, names } = props;
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -35,6 +38,11 @@ export function IssueScreen(props: {
           <p className="text-ink-3 text-xs" title={sha256}>
             Issued {document.issued?.date}, snapshot {document.issued?.snapshot}
           </p>
+          {issue > 1 && (
+            <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/changes`}>
+              Changes since issue {issue - 1}
+            </ButtonLink>
+          )}
           <ExportButton proposalId={proposalId} of={{ issue }} files={files} lack={null} />
           <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/snapshot`} download>
             Snapshot
@@ -44,6 +52,7 @@ export function IssueScreen(props: {
       <div className="mx-auto grid w-full max-w-[1680px] gap-5 px-3 py-5 md:px-7 xl:grid-cols-[340px_minmax(0,1fr)]">
         <div className="grid content-start gap-4">
           <ApprovalPanel named={{ proposalId, issue }} sha256={sha256} approval={approval} />
+          <CheckPanel named={{ proposalId, issue }} names={names} />
         </div>
         <div className="min-w-0">
           <DocumentView document={document} />

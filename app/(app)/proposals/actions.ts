@@ -9,11 +9,13 @@ import {
 import {
   createProposalInput,
   deleteProposalInput,
+  issueNamed,
   requestIssueInput,
   saveProposalInput,
 } from "@/lib/schemas/proposal";
 import { requestFileInput } from "@/lib/schemas/proposal-file";
 import { answerApproval, askApproval, withdrawApproval } from "@/lib/services/approvals";
+import { checkIssue } from "@/lib/services/issue-check";
 import { requestProposalFile } from "@/lib/services/proposal-files";
 import { requestIssue } from "@/lib/services/proposal-issues";
 import { createProposal, deleteProposal, saveProposal } from "@/lib/services/proposals";
@@ -28,3 +30,4 @@ export const requestIssueAction = action(requestIssueInput, requestIssue, propos
 export const askApprovalAction = action(askApprovalInput, askApproval, proposals);
 export const withdrawApprovalAction = action(withdrawApprovalInput, withdrawApproval, proposals);
 export const answerApprovalAction = action(answerApprovalInput, answerApproval, proposals);
+export const checkIssueAction = action(issueNamed, checkIssue);
