@@ -3,6 +3,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { FileFormat } from "@/lib/schemas/proposal-file";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { proposalCsv } from "./proposal-csv";
+import { proposalDeck } from "./proposal-deck/proposal-deck";
 import { proposalJson } from "./proposal-json";
 import { proposalPdf } from "./proposal-pdf/proposal-pdf";
 
@@ -26,6 +27,11 @@ export const fileMakers: Readonly<Record<FileFormat, Maker>> = {
   pdf: {
     ...{ mediaType: "application/pdf", extension: "pdf" },
     make: ({ document }) => proposalPdf(document),
+  },
+  pptx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    extension: "pptx",
+    make: ({ document }) => proposalDeck(document),
   },
   csv: {
     ...{ mediaType: "application/zip", extension: "zip" },
