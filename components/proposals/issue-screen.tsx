@@ -2,8 +2,10 @@
 
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
+import type { OpenedApproval } from "@/lib/schemas/approval";
 import type { ProposalFile } from "@/lib/schemas/proposal-file";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
+import { ApprovalPanel } from "./approval-panel";
 import { DocumentView } from "./document-view";
 import { ExportButton } from "./export-button";
 
@@ -14,8 +16,9 @@ export function IssueScreen(props: {
   readonly document: ProposalDocument;
   readonly sha256: string;
   readonly files: readonly ProposalFile[];
+  readonly approval: OpenedApproval;
 }) {
-  const { proposalId, issue, document, sha256, files } = props;
+  const { proposalId, issue, document, sha256, files, approval } = props;
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -38,8 +41,13 @@ export function IssueScreen(props: {
           </ButtonLink>
         </div>
       </header>
-      <div className="px-3 py-6 md:px-7">
-        <DocumentView document={document} />
+      <div className="mx-auto grid w-full max-w-[1680px] gap-5 px-3 py-5 md:px-7 xl:grid-cols-[340px_minmax(0,1fr)]">
+        <div className="grid content-start gap-4">
+          <ApprovalPanel named={{ proposalId, issue }} sha256={sha256} approval={approval} />
+        </div>
+        <div className="min-w-0">
+          <DocumentView document={document} />
+        </div>
       </div>
     </>
   );

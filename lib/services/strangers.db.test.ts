@@ -23,6 +23,7 @@ import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { createApiKey } from "./api-keys";
+import { askApproval } from "./approvals";
 import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
 import { importLines } from "./lines-import-job";
@@ -130,6 +131,8 @@ const issuedDocument: ProposalDocument = {
   },
 };
 const proposalBody = newProposalContent("House");
+const issueHash = "0".repeat(64);
+let reviewerId: string;
 const filesOf = { proposalId, of: { issue: 1 } };
 const fileOrder = { id: fileJobId, format: "pdf", ...filesOf } as const;
 const issueOrder = { proposalId, expectedVersion: 1, expectedPlanVersion: 1 };
@@ -165,11 +168,19 @@ async function insertProposals(ctx: Context, planId: string): Promise<void> {
         issue: 1,
         snapshot,
         document: JSON.stringify(issuedDocument),
-        sha256: "0".repeat(64),
+        sha256: issueHash,
       },
       ...{ planVersion: 1, engineVersion: "1.0", catalogVersion: "1", issuedAt: new Date() },
     }),
   );
+}
+
+/** Somebody else is to be asked, and the owner is asked already. */
+async function askOwner(ctx: Context): Promise<void> {
+  const [asker, reviewer] = [await newMember(ctx, "editor"), await newMember(ctx, "viewer")];
+  reviewerId = reviewer.userId;
+  const asked = { proposalId, issue: 1, dueOn: null, note: "" };
+  await askApproval(asker, { ...asked, userIds: [ctx.userId] });
 }
 
 const [priceJobId, endedImportId] = [randomUUID(), randomUUID()];
@@ -519,6 +530,22 @@ const matrix: Readonly<Record<string, Row>> = {
     viewer: "may",
     namesPlan: false,
   },
+  getApproval: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  getTrail: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  askApproval: {
+    input: () => ({ proposalId, issue: 1, userIds: [reviewerId], dueOn: null, note: "" }),
+    ...create,
+  },
+  withdrawApproval: {
+    input: () => ({ proposalId, issue: 1, userId: reviewerId }),
+    ...create,
+  },
+  answerApproval: {
+    input: () => ({
+      ...{ proposalId, issue: 1, sha256: issueHash, answer: "commented", note: randomUUID() },
+    }),
+    ...mine,
+  },
   getIssueFile: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
@@ -659,6 +686,7 @@ const tables = [
   "award_memo",
   "proposal",
   "proposal_issue",
+  "approval_step",
   "rfq",
   "rfq_revision",
   "rfq_item",
@@ -750,6 +778,7 @@ beforeAll(async () => {
   stranger = await newOrganization();
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
   await insertProposals(owner, planId);
+  await askOwner(owner);
   await saveTemplate(owner, newTemplate(templateId)(planId));
   await saveSupplier(owner, {
     id: supplierId,

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { IssueScreen } from "@/components/proposals/issue-screen";
 import { numberOfAddress, orNotFound } from "@/lib/adapters/page";
 import { requireContext } from "@/lib/auth/session";
+import { getApproval } from "@/lib/services/approval-trail";
 import { listFiles } from "@/lib/services/proposal-files";
 import { getIssue } from "@/lib/services/proposal-issues";
 
@@ -16,12 +17,14 @@ export default async function IssuePage({ params }: Props) {
   if (number === null) notFound();
   const ctx = await requireContext();
   const found = await orNotFound(getIssue(ctx, { proposalId, issue: number }));
+  const approval = await getApproval(ctx, { proposalId, issue: number });
   return (
     <IssueScreen
       proposalId={proposalId}
       issue={number}
       document={found.document}
       sha256={found.sha256}
+      approval={approval}
       files={await listFiles(ctx, { proposalId, of: { issue: number } })}
     />
   );
