@@ -4,8 +4,10 @@ import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { ProposalFile } from "@/lib/schemas/proposal-file";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
+import type { ShareLinkRow } from "@/lib/views/proposal/share-words";
 import { DocumentView } from "./document-view";
 import { ExportButton } from "./export-button";
+import { ShareButton } from "./share-button";
 
 /** What was issued, as it was: nothing on it is computed anew. */
 export function IssueScreen(props: {
@@ -14,8 +16,10 @@ export function IssueScreen(props: {
   readonly document: ProposalDocument;
   readonly sha256: string;
   readonly files: readonly ProposalFile[];
+  /** Null for who may not share it. */
+  readonly links: readonly ShareLinkRow[] | null;
 }) {
-  const { proposalId, issue, document, sha256, files } = props;
+  const { proposalId, issue, document, sha256, files, links } = props;
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -33,6 +37,7 @@ export function IssueScreen(props: {
             Issued {document.issued?.date}, snapshot {document.issued?.snapshot}
           </p>
           <ExportButton proposalId={proposalId} of={{ issue }} files={files} lack={null} />
+          {links && <ShareButton proposalId={proposalId} issue={issue} links={links} />}
           <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/snapshot`} download>
             Snapshot
           </ButtonLink>

@@ -61,6 +61,11 @@ const permissions = {
     words: "Write, issue and delete proposals",
     refusal: "You can view the proposals here. Ask an editor for the change.",
   },
+  "proposal:share": {
+    roles: editors,
+    words: "Share issued proposals by link, see who read them, and revoke links",
+    refusal: "You can view the proposals here. Ask an editor to share one.",
+  },
   "catalog:read": {
     roles: everyone,
     words: "See the catalog, with the organization's own entries",

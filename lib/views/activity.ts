@@ -115,6 +115,8 @@ const phrases: Readonly<Record<string, { readonly text: string; readonly alone?:
   "rfq open": { text: "opened the sealed answers to the RFQ" },
   "rfq open-early": { text: "opened before the deadline the sealed answers to the RFQ" },
   "proposal issue": { text: "issued the proposal" },
+  "proposal share": { text: "made a share link to the proposal" },
+  "proposal revoke": { text: "revoked a share link to the proposal" },
   "job create": { text: "asked for the job" },
   "job finish": { text: "received the result of the job" },
   "plan takeFigures": { text: "took newer catalog figures into the plan" },

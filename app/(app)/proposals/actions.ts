@@ -8,9 +8,11 @@ import {
   saveProposalInput,
 } from "@/lib/schemas/proposal";
 import { requestFileInput } from "@/lib/schemas/proposal-file";
+import { createShareLinkInput, shareLinkNamed } from "@/lib/schemas/share-link";
 import { requestProposalFile } from "@/lib/services/proposal-files";
 import { requestIssue } from "@/lib/services/proposal-issues";
 import { createProposal, deleteProposal, saveProposal } from "@/lib/services/proposals";
+import { createShareLink, revokeShareLink } from "@/lib/services/share-links";
 
 const proposals = { revalidate: "/proposals" } as const;
 
@@ -19,3 +21,5 @@ export const saveProposalAction = action(saveProposalInput, saveProposal, propos
 export const deleteProposalAction = action(deleteProposalInput, deleteProposal, proposals);
 export const requestFileAction = action(requestFileInput, requestProposalFile, proposals);
 export const requestIssueAction = action(requestIssueInput, requestIssue, proposals);
+export const createShareLinkAction = action(createShareLinkInput, createShareLink, proposals);
+export const revokeShareLinkAction = action(shareLinkNamed, revokeShareLink, proposals);
