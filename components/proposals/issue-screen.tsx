@@ -5,9 +5,11 @@ import { ButtonLink } from "@/components/ui/button-link";
 import type { OpenedApproval } from "@/lib/schemas/approval";
 import type { ProposalFile } from "@/lib/schemas/proposal-file";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
+import type { ShareLinkRow } from "@/lib/views/proposal/share-words";
 import { ApprovalPanel } from "./approval-panel";
 import { DocumentView } from "./document-view";
 import { ExportButton } from "./export-button";
+import { ShareButton } from "./share-button";
 
 /** What was issued, as it was: nothing on it is computed anew. */
 export function IssueScreen(props: {
@@ -17,8 +19,10 @@ export function IssueScreen(props: {
   readonly sha256: string;
   readonly files: readonly ProposalFile[];
   readonly approval: OpenedApproval;
+  /** Null for who may not share it. */
+  readonly links: readonly ShareLinkRow[] | null;
 }) {
-  const { proposalId, issue, document, sha256, files, approval } = props;
+  const { proposalId, issue, document, sha256, files, approval, links } = props;
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -36,6 +40,7 @@ export function IssueScreen(props: {
             Issued {document.issued?.date}, snapshot {document.issued?.snapshot}
           </p>
           <ExportButton proposalId={proposalId} of={{ issue }} files={files} lack={null} />
+          {links && <ShareButton proposalId={proposalId} issue={issue} links={links} />}
           <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/snapshot`} download>
             Snapshot
           </ButtonLink>
