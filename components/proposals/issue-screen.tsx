@@ -5,10 +5,12 @@ import type { OpenedApproval } from "@/lib/schemas/approval";
 import type { ProposalFile } from "@/lib/schemas/proposal-file";
 import type { PlanNames } from "@/lib/views/proposal/check-words";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
+import type { ShareLinkRow } from "@/lib/views/proposal/share-words";
 import { ApprovalPanel } from "./approval-panel";
 import { CheckPanel } from "./check-panel";
 import { DocumentView } from "./document-view";
 import { ExportButton } from "./export-button";
+import { ShareButton } from "./share-button";
 
 /** What was issued, as it was: nothing on it is computed anew. */
 export function IssueScreen(props: {
@@ -20,8 +22,10 @@ export function IssueScreen(props: {
   readonly approval: OpenedApproval;
   /** Of the plan as it was issued. */
   readonly names: PlanNames;
+  /** Null for who may not share it. */
+  readonly links: readonly ShareLinkRow[] | null;
 }) {
-  const { proposalId, issue, document, sha256, files, approval, names } = props;
+  const { proposalId, issue, document, sha256, files, approval, names, links } = props;
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -44,6 +48,7 @@ export function IssueScreen(props: {
             </ButtonLink>
           )}
           <ExportButton proposalId={proposalId} of={{ issue }} files={files} lack={null} />
+          {links && <ShareButton proposalId={proposalId} issue={issue} links={links} />}
           <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/snapshot`} download>
             Snapshot
           </ButtonLink>

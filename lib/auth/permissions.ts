@@ -76,6 +76,11 @@ const permissions = {
     words: "Approve, reject and comment on issues that they were asked to review",
     refusal: "You cannot review proposals here.",
   },
+  "proposal:share": {
+    roles: editors,
+    words: "Share issued proposals by link, see who read them, and revoke links",
+    refusal: "You can view the proposals here. Ask an editor to share one.",
+  },
   "catalog:read": {
     roles: everyone,
     words: "See the catalog, with the organization's own entries",

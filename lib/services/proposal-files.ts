@@ -57,9 +57,9 @@ export async function makeProposalFile(ctx: Context, tools: JobTools): Promise<J
       ? await issuedSource(ctx, { proposalId, issue: of.issue })
       : await draftSource(ctx, { proposalId, of }, tools);
   await tools.report(0.9, "laying-out");
-  const { mediaType, make } = fileMakers[format];
+  const { mediaType, extension, make } = fileMakers[format];
   const bytes = await make(source);
-  return { file: { name: `${stem}.${format}`, mediaType, bytes }, counts: { file: 1 } };
+  return { file: { name: `${stem}.${extension}`, mediaType, bytes }, counts: { file: 1 } };
 }
 
 type Sourced = { readonly stem: string; readonly source: ProposalSource };

@@ -42,6 +42,7 @@ import { sendRfq } from "./rfq-changes";
 import { requestRfqAnswer } from "./rfq-imports";
 import { createRfq, saveRfq } from "./rfqs";
 import { saveSettings } from "./settings";
+import { createShareLink } from "./share-links";
 import { saveSupplier } from "./suppliers";
 
 type Service = (ctx: Context, input: unknown) => Promise<unknown>;
@@ -136,6 +137,11 @@ let reviewerId: string;
 const filesOf = { proposalId, of: { issue: 1 } };
 const fileOrder = { id: fileJobId, format: "pdf", ...filesOf } as const;
 const issueOrder = { proposalId, expectedVersion: 1, expectedPlanVersion: 1 };
+
+const shareLinkId = randomUUID();
+const newShareLink = (id: string) => ({
+  ...({ id, proposalId, issue: 1, label: "Board", lifetimeDays: 30, passcode: null } as const),
+});
 
 /** A proposal that was issued once and is being issued again, and one that nothing was done with. */
 async function insertProposals(ctx: Context, planId: string): Promise<void> {
@@ -548,6 +554,9 @@ const matrix: Readonly<Record<string, Row>> = {
     ...mine,
   },
   getIssueFile: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  listShareLinks: { input: () => ({ proposalId, issue: 1 }), ...create },
+  createShareLink: { input: () => newShareLink(randomUUID()), ...create },
+  revokeShareLink: { input: () => ({ proposalId, linkId: shareLinkId }), ...create },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -688,6 +697,8 @@ const tables = [
   "proposal",
   "proposal_issue",
   "approval_step",
+  "share_link",
+  "share_visit",
   "rfq",
   "rfq_revision",
   "rfq_item",
@@ -780,6 +791,7 @@ beforeAll(async () => {
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
   await insertProposals(owner, planId);
   await askOwner(owner);
+  await createShareLink(owner, newShareLink(shareLinkId));
   await saveTemplate(owner, newTemplate(templateId)(planId));
   await saveSupplier(owner, {
     id: supplierId,

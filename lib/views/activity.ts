@@ -120,6 +120,8 @@ const phrases: Readonly<Record<string, { readonly text: string; readonly alone?:
   "proposal approve": { text: "approved the proposal" },
   "proposal reject": { text: "rejected the proposal" },
   "proposal comment": { text: "commented on the proposal" },
+  "proposal share": { text: "made a share link to the proposal" },
+  "proposal revoke": { text: "revoked a share link to the proposal" },
   "job create": { text: "asked for the job" },
   "job finish": { text: "received the result of the job" },
   "plan takeFigures": { text: "took newer catalog figures into the plan" },
