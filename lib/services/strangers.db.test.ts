@@ -537,6 +537,7 @@ const matrix: Readonly<Record<string, Row>> = {
     namesPlan: false,
   },
   getApproval: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  checkIssue: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   getTrail: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   askApproval: {
     input: () => ({ proposalId, issue: 1, userIds: [reviewerId], dueOn: null, note: "" }),
