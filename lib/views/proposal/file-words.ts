@@ -5,6 +5,7 @@ export const fileNames: Readonly<
   Record<FileFormat, { readonly name: string; readonly what: string }>
 > = {
   pdf: { name: "PDF", what: "Laid out for print, A4" },
+  xlsx: { name: "Workbook", what: "Excel with live formulas" },
 };
 
 /** How far a file is; `what` it is once it is made. */
