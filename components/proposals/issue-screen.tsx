@@ -2,10 +2,14 @@
 
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
+import type { OpenedApproval } from "@/lib/schemas/approval";
 import type { ProposalFile } from "@/lib/schemas/proposal-file";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
+import type { ShareLinkRow } from "@/lib/views/proposal/share-words";
+import { ApprovalPanel } from "./approval-panel";
 import { DocumentView } from "./document-view";
 import { ExportButton } from "./export-button";
+import { ShareButton } from "./share-button";
 
 /** What was issued, as it was: nothing on it is computed anew. */
 export function IssueScreen(props: {
@@ -14,8 +18,11 @@ export function IssueScreen(props: {
   readonly document: ProposalDocument;
   readonly sha256: string;
   readonly files: readonly ProposalFile[];
+  readonly approval: OpenedApproval;
+  /** Null for who may not share it. */
+  readonly links: readonly ShareLinkRow[] | null;
 }) {
-  const { proposalId, issue, document, sha256, files } = props;
+  const { proposalId, issue, document, sha256, files, approval, links } = props;
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -33,13 +40,19 @@ export function IssueScreen(props: {
             Issued {document.issued?.date}, snapshot {document.issued?.snapshot}
           </p>
           <ExportButton proposalId={proposalId} of={{ issue }} files={files} lack={null} />
+          {links && <ShareButton proposalId={proposalId} issue={issue} links={links} />}
           <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/snapshot`} download>
             Snapshot
           </ButtonLink>
         </div>
       </header>
-      <div className="px-3 py-6 md:px-7">
-        <DocumentView document={document} />
+      <div className="mx-auto grid w-full max-w-[1680px] gap-5 px-3 py-5 md:px-7 xl:grid-cols-[340px_minmax(0,1fr)]">
+        <div className="grid content-start gap-4">
+          <ApprovalPanel named={{ proposalId, issue }} sha256={sha256} approval={approval} />
+        </div>
+        <div className="min-w-0">
+          <DocumentView document={document} />
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Projection } from "@/lib/engine/types";
 import type { Plan } from "@/lib/schemas/plan";
 import type { FileFormat } from "@/lib/schemas/proposal-file";
+import { type TrailOf, withApproval } from "@/lib/views/proposal/approval-section";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { proposalCsv } from "./proposal-csv";
 import { proposalDeck } from "./proposal-deck/proposal-deck";
@@ -14,6 +15,12 @@ export type ProposalSource = {
   readonly plan: Plan;
   readonly projection: Projection;
 };
+
+/** An issue as it was frozen, and behind it how it was approved until now. */
+export const withTrail = (source: ProposalSource, trail: TrailOf): ProposalSource => ({
+  ...source,
+  document: withApproval(source.document, trail),
+});
 
 type Maker = {
   readonly mediaType: string;

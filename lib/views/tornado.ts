@@ -49,6 +49,8 @@ export type TornadoOf = {
 };
 
 const mostBars = 10;
+/** Said where a bar's name opens its input: a reader outside the application is not told. */
+export const opensInput = "; press its name to open the input";
 
 /** Each input at both ends of its range, the widest first; null where there is no base to start from. */
 export function tornadoView(of: TornadoOf, { base, swings }: Swings): TornadoView | null {
@@ -102,7 +104,7 @@ function title({ plan, optionId, againstId }: TornadoOf, base: number, moving: r
 
 function note({ more, still, ranged }: { more: number; still: number; ranged: boolean }): string {
   return [
-    "Grey: low end of the range. Teal: high end. Each bar is a new run of the engine; press its name to open the input.",
+    `Grey: low end of the range. Teal: high end. Each bar is a new run of the engine${opensInput}.`,
     ...(ranged ? ["Where an input has no range, the range is assumed and says so."] : []),
     ...(more > 0
       ? [`${counted(more, "more input")} ${more === 1 ? "moves" : "move"} it less.`]

@@ -17,7 +17,7 @@ type Plot = PlotPlaces & { readonly setting: EndLabelSetting };
 
 /** A chart that PowerPoint draws from its own data, with the names of its lines and crossings beside it. */
 export function addNativeChart(deck: Deck, slide: Slide, chart: ChartView, box: Box): void {
-  const drawing = toDrawing(chart, { height: box.height, narrow: false });
+  const drawing = withShortNames(toDrawing(chart, { height: box.height, narrow: false }));
   const plot = deckPlot(drawing, chart, box);
   const isLine = drawing.type === "line";
   const mend = mendOf(chart, isLine);
@@ -35,6 +35,12 @@ export function addNativeChart(deck: Deck, slide: Slide, chart: ChartView, box: 
   addEndLabels(slide, { plot, drawing, box });
   addMarks(slide, { plot, drawing, chart, box });
 }
+
+/** A name at a line's end leaves the plot its room. */
+const withShortNames = (drawing: Drawing): Drawing => ({
+  ...drawing,
+  endLabels: drawing.endLabels.map((label) => ({ ...label, name: deckLine(label.name, 28) })),
+});
 
 const lineOptions: PptxGenJS.IChartOpts = { lineDataSymbol: "none", lineSize: 2 };
 
