@@ -2,7 +2,7 @@ import PptxGenJS from "pptxgenjs";
 import { type DeckSlide, deckStory } from "@/lib/views/proposal/deck-story";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { openPaperFonts } from "../paper-fonts";
-import { xmlText } from "../sheets";
+import { xmlText } from "../xlsx/xml-text";
 import { answerSlide, decisionSlide } from "./answer-slide";
 import { coverSlide } from "./cover-slide";
 import { accentOf, type Deck, defineLayouts } from "./deck-kit";
