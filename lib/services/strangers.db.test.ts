@@ -638,6 +638,7 @@ const helpers = [
   "in-rfq",
   "in-proposal",
   "proposal-steps",
+  "proposal-freezing",
   "answer-quotes",
   "lines-preview",
   "read-lines-apart",
