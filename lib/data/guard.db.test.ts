@@ -231,6 +231,7 @@ describe("a transaction", () => {
       "quote_line",
       "proposal",
       "proposal_issue",
+      "house_style",
       "rfq",
       "rfq_revision",
       "rfq_item",
