@@ -12,6 +12,7 @@ export { exactAmount, exactPercent } from "./format/exact";
 export {
   columnDecimals,
   currencySymbol,
+  differenceFixed,
   money,
   moneyDifference,
   moneyFixed,

@@ -180,6 +180,12 @@ export function numberFixed(value: number, decimals: number): string {
   return /[1-9]/.test(text) ? signed(value, text) : text;
 }
 
+/** The same with a sign always, as of a difference: "+1,200.50". */
+export function differenceFixed(value: number, decimals: number): string {
+  const text = numberFixed(value, decimals);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
 /** Money among other money, with the decimals that all of it has: see `columnDecimals`. */
 export function moneyFixed(value: number, currency: string, decimals: number): string {
   const digits = numberFixed(Math.abs(value), decimals);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { ListedApproval } from "./approval";
 import { rowId } from "./figure";
 import { formats } from "./formats";
 import type { HouseStyle } from "./house-style";
@@ -105,6 +106,8 @@ export type ListedProposal = Pick<
   readonly planName: string | null;
   /** The newest one; null while there is none. */
   readonly issue: Pick<ProposalIssue, "issue" | "issuedAt" | "sha256"> | null;
+  /** Of that issue. */
+  readonly approval: ListedApproval;
 };
 
 /** What was frozen, and by which hash anybody knows it again. */

@@ -4,7 +4,7 @@ import { catalogVersion } from "@/lib/catalog/version";
 import { withOrganization } from "@/lib/data/client";
 import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
 import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
-import { findIssueText, insertIssue, listIssues } from "@/lib/data/proposal-issues";
+import { insertIssue, listIssues } from "@/lib/data/proposal-issues";
 import { engineVersion } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import { freezeIssue, type IssueOf, type IssueSnapshot } from "@/lib/exporters/proposal-issue";
@@ -14,11 +14,11 @@ import {
   type RequestIssue,
   requestIssueInput,
 } from "@/lib/schemas/proposal";
-import { refuseHiddenQuotesIn } from "./hidden-prices";
 import {
   changeProposal,
   noSuchProposal,
   proposalIdOf,
+  readableIssue,
   readableProposal,
   recordProposal,
   refuseStaleProposal,
@@ -126,14 +126,10 @@ export async function getIssueFile(
   return { fileName: `proposal-${number}-issue-${issue}.json`, text: text.snapshot };
 }
 
-async function readIssue(ctx: Context, { proposalId, issue }: IssueNamed) {
+function readIssue(ctx: Context, { proposalId, issue }: IssueNamed) {
   const id = proposalIdOf(proposalId);
   return withOrganization(ctx.orgId, async (tx) => {
     await readableProposal(tx, ctx, id);
-    const text = await findIssueText(tx, ctx.orgId, { proposalId: id, issue });
-    if (!text) throw noSuchProposal();
-    const snapshot = JSON.parse(text.snapshot) as IssueSnapshot;
-    await refuseHiddenQuotesIn(tx, ctx, snapshot.plan.options);
-    return { text, snapshot };
+    return readableIssue(tx, ctx, { proposalId: id, issue });
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize, can } from "@/lib/auth/permissions";
+import { listStepsOfProposals, type StepOfIssue } from "@/lib/data/approval-steps";
 import { withOrganization } from "@/lib/data/client";
 import { plansWithoutPrices } from "@/lib/data/hidden-prices";
 import { houseStyleOf } from "@/lib/data/house-styles";
@@ -15,6 +16,7 @@ import {
   updateProposal,
 } from "@/lib/data/proposals";
 import { AppError } from "@/lib/errors";
+import { type ListedApproval, listedApproval } from "@/lib/schemas/approval";
 import type {
   CreateProposal,
   DeleteProposal,
@@ -46,8 +48,24 @@ export async function listProposals(
   const of = planId === undefined ? {} : { planId: uuidOf(planId) };
   return withOrganization(ctx.orgId, async (tx) => {
     const hidden = await plansWithoutPrices(tx, ctx.orgId, ctx);
-    return (await list(tx, ctx.orgId, of)).filter((one) => !hidden.has(one.planId));
+    const shown = (await list(tx, ctx.orgId, of)).filter((one) => !hidden.has(one.planId));
+    const issued = shown.filter(({ issue }) => issue !== null).map(({ id }) => id);
+    const steps = await listStepsOfProposals(tx, ctx.orgId, issued);
+    return shown.map((one) => ({ ...one, approval: approvalOf(ctx, one, steps) }));
   });
+}
+
+/** Of the newest issue alone: what was answered to another counts for that one. */
+function approvalOf(
+  { userId }: Context,
+  { id, issue }: Pick<ListedProposal, "id" | "issue">,
+  all: readonly StepOfIssue[],
+): ListedApproval {
+  const steps = all.filter((one) => one.proposalId === id && one.issue === issue?.issue);
+  return listedApproval(
+    steps.map(({ step }) => step),
+    userId,
+  );
 }
 
 /** A draft with all that it is computed from. */

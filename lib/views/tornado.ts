@@ -41,7 +41,7 @@ export type TornadoView = {
   readonly table: TableView;
 };
 
-/** Beside a tornado that can be pressed. */
+/** Said where a bar's name opens its input: a reader outside the application is not told. */
 export const tornadoHint = "Press the name of an input to open it.";
 
 export type TornadoOf = {
