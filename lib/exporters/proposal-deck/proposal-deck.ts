@@ -3,7 +3,7 @@ import { withFormats } from "@/lib/format";
 import { type DeckSlide, deckStory } from "@/lib/views/proposal/deck-story";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { openPaperFonts } from "../paper-fonts";
-import { xmlText } from "../sheets";
+import { xmlText } from "../xlsx/xml-text";
 import { answerSlide, decisionSlide } from "./answer-slide";
 import { coverSlide } from "./cover-slide";
 import { accentOf, type Deck, defineLayouts } from "./deck-kit";
