@@ -1,5 +1,6 @@
 // `npm run bench` runs every bench, `npm run bench NAME` one, `-- NAME --json` prints JSON alone.
 import { bundle } from "./bundle";
+import { deck } from "./deck";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
 import { importing } from "./import-lines";
@@ -12,6 +13,7 @@ import { projections } from "./projections";
 import { recalc } from "./recalc";
 import { slider } from "./slider";
 import { startUp } from "./start-up";
+import { workbook } from "./workbook";
 
 const benches: Record<string, () => Promise<Result[]>> = {
   "start-up": startUp,
@@ -26,6 +28,8 @@ const benches: Record<string, () => Promise<Result[]>> = {
   import: importing,
   recalc,
   pdf,
+  workbook,
+  deck,
 };
 
 const words = process.argv.slice(2);

@@ -27,6 +27,7 @@ export {
   tokensFull,
   tonnes,
 } from "./format/number";
+export { usualFormats, withFormats } from "./format/scope";
 export {
   columnFigureParts,
   columnFigureText,

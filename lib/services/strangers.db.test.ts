@@ -11,6 +11,7 @@ import { insertIssue } from "@/lib/data/proposal-issues";
 import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { plainHouseStyle } from "@/lib/schemas/house-style";
 import { nothingSet } from "@/lib/schemas/lines-import";
 import { withValueAt } from "@/lib/schemas/merge";
 import type { Plan } from "@/lib/schemas/plan";
@@ -607,6 +608,11 @@ const matrix: Readonly<Record<string, Row>> = {
     input: () => ({ expectedVersion: 1, settings: { name: "Renamed organization" } }),
     ...administrate,
   },
+  getHouseStyle: { input: () => undefined, viewer: "may", namesPlan: false },
+  saveHouseStyle: {
+    input: () => ({ expectedVersion: 0, content: { ...plainHouseStyle, footer: "Halden AG" } }),
+    ...administrate,
+  },
   makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
   listInvitations: { input: () => undefined, ...administrate },
   inviteMember: { input: () => newInvitation(), ...administrate },
@@ -657,6 +663,7 @@ const helpers = [
   "in-rfq",
   "in-proposal",
   "proposal-steps",
+  "proposal-freezing",
   "answer-quotes",
   "lines-preview",
   "read-lines-apart",
@@ -715,6 +722,7 @@ const tables = [
   "award_memo",
   "proposal",
   "proposal_issue",
+  "house_style",
   "approval_step",
   "proposal_template",
   "share_link",

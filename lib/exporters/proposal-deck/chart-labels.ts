@@ -6,16 +6,22 @@ import type { PlotPlaces } from "@/lib/views/chart/plot";
 import type { ChartView } from "@/lib/views/types";
 import { paperHue } from "../paper-colours";
 import { type Slide, write } from "./deck-kit";
-import { deckColours, hex, placed, slideSize } from "./deck-look";
+import { type Box, deckColours, hex, placed } from "./deck-look";
 import { deckLine, deckTextWidth } from "./deck-text";
+
+/** A place that counts from the corner of a chart. */
+const within = (box: Box, place: Box) =>
+  placed({ ...place, left: box.left + place.left, top: box.top + place.top });
 
 type Labelled = {
   readonly plot: PlotPlaces & { readonly setting: EndLabelSetting };
   readonly drawing: Drawing;
+  /** Of the chart: places in the plot count from its corner. */
+  readonly box: Box;
 };
 
 /** The name and the last value of each line, at its end and in its colour. */
-export function addEndLabels(slide: Slide, { plot, drawing }: Labelled): void {
+export function addEndLabels(slide: Slide, { plot, drawing, box }: Labelled): void {
   for (const { label, left, top } of placedEndLabels(plot, drawing, plot.setting)) {
     const name = { text: deckLine(label.name, 40), options: { bold: true } };
     const value = deckLine(label.value, 24);
@@ -29,10 +35,10 @@ export function addEndLabels(slide: Slide, { plot, drawing }: Labelled): void {
           ]
         : [name, { text: ` ${value}` }],
       {
-        ...placed({
+        ...within(box, {
           left,
           top: top - 8,
-          width: slideSize.width - left - 8,
+          width: box.width - left + 36,
           height: twoLines ? 32 : 16,
         }),
         ...{
@@ -49,7 +55,7 @@ export function addEndLabels(slide: Slide, { plot, drawing }: Labelled): void {
 type Marked = Labelled & { readonly chart: ChartView };
 
 /** Where lines cross, and what follows from it. */
-export function addMarks(slide: Slide, { plot, drawing, chart }: Marked): void {
+export function addMarks(slide: Slide, { plot, drawing, chart, box: around }: Marked): void {
   const measure = (text: string, size: number, weight: number) =>
     deckTextWidth(text, size, weight >= 600);
   for (const { mark, text } of placedMarks(plot, {
@@ -60,7 +66,7 @@ export function addMarks(slide: Slide, { plot, drawing, chart }: Marked): void {
   })) {
     const radius = markRadii[mark.rank];
     slide.addShape("ellipse", {
-      ...placed({
+      ...within(around, {
         ...{ left: plot.x(mark.x) - radius, top: plot.y(mark.y) - radius },
         ...{ width: 2 * radius, height: 2 * radius },
       }),
@@ -77,7 +83,7 @@ export function addMarks(slide: Slide, { plot, drawing, chart }: Marked): void {
         options: { bold: line.strong, fontSize: line.size, breakLine: index < lines.length - 1 },
       })),
       {
-        ...placed({
+        ...within(around, {
           ...{ left: box.left, top: box.top },
           ...{ width: box.right - box.left + 6, height: box.bottom - box.top },
         }),

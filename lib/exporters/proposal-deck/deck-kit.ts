@@ -2,8 +2,18 @@ import type PptxGenJS from "pptxgenjs";
 import type { DeckSlide } from "@/lib/views/proposal/deck-story";
 import { draftWord, footText } from "@/lib/views/proposal/deck-words";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
-import { deckColours, deckFont, hex, placed, places, slideSize, textSizes } from "./deck-look";
-import { cutToFit, deckLine, deckText, fittedSize } from "./deck-text";
+import {
+  type Box,
+  bodyBelow,
+  deckColours,
+  deckFont,
+  hex,
+  placed,
+  places,
+  slideSize,
+  textSizes,
+} from "./deck-look";
+import { cutToFit, deckLine, deckText, fittedSize, textHeight } from "./deck-text";
 import type { ChartMend } from "./mended-chart";
 
 export type Deck = {
@@ -83,8 +93,10 @@ const titlePlaceholder: MasterObject = {
   },
 };
 
-/** A slide with its section, its finding, its notes, and the mark of a draft. */
-export function newSlide(deck: Deck, { section, title, notes }: Omit<DeckSlide, "kind">): Slide {
+export type NewSlide = { readonly slide: Slide; readonly body: Box };
+
+/** A slide with its section, its finding, its notes, and the mark of a draft; and what room it has left. */
+export function newSlide(deck: Deck, { section, title, notes }: Omit<DeckSlide, "kind">): NewSlide {
   const slide = deck.pptx.addSlide({ masterName: contentLayout });
   write(slide, deckLine(section, 90), {
     ...{ ...placed(places.section), fontSize: textSizes.small, color: deck.accent, bold: true },
@@ -96,7 +108,8 @@ export function newSlide(deck: Deck, { section, title, notes }: Omit<DeckSlide, 
   const fontSize = fittedSize(line, {
     ...{ ...room, largest: textSizes.title, smallest: textSizes.smallestTitle },
   });
-  slide.addText(cutToFit(line, { ...room, size: fontSize }), { placeholder: "title", fontSize });
+  const shown = cutToFit(line, { ...room, size: fontSize });
+  slide.addText(shown, { placeholder: "title", fontSize });
   if (deck.document.issued === null)
     write(slide, draftWord, {
       ...placed({ ...places.section, left: places.section.left + places.section.width, width: 90 }),
@@ -104,7 +117,8 @@ export function newSlide(deck: Deck, { section, title, notes }: Omit<DeckSlide, 
       objectName: "Draft",
     });
   slide.addNotes(deckText(notes));
-  return slide;
+  const end = places.title.top + textHeight(shown, { size: fontSize, width, isBold: true });
+  return { slide, body: bodyBelow(end) };
 }
 
 export function newCover(deck: Deck, notes: string): Slide {

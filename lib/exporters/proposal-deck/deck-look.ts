@@ -19,10 +19,20 @@ const inner = slideSize.width - 2 * deckMargin;
 export const places = {
   section: { left: deckMargin, top: 22, width: inner - 90, height: 18 },
   title: { left: deckMargin, top: 40, width: inner, height: 66 },
-  body: { left: deckMargin, top: 116, width: inner, height: 374 },
   foot: { left: deckMargin, top: 506, width: inner - 60, height: 20 },
   number: { left: slideSize.width - deckMargin - 50, top: 506, width: 50, height: 20 },
 } satisfies Record<string, Box>;
+
+const bodyEnd = 490;
+
+/** What a slide has under a title that ends there. */
+export const bodyBelow = (titleEnd: number): Box => {
+  const top = titleEnd + 14;
+  return { left: deckMargin, top, width: inner, height: bodyEnd - top };
+};
+
+/** With the longest title: what fits here fits every slide. */
+export const leastBody: Box = bodyBelow(places.title.top + places.title.height);
 
 export const textSizes = {
   title: 26,

@@ -4,9 +4,8 @@ import type { Slide } from "./deck-kit";
 import { type Box, deckColours, deckFont, inches, lineHeight, placed } from "./deck-look";
 import { deckLine, deckTextWidth, lineCount } from "./deck-text";
 
-const sides = 6;
-const above = 4;
-const largest = 13;
+const sides = 9;
+const above = 6;
 const smallest = 9;
 const widestWords = 260;
 const longestText = 160;
@@ -18,8 +17,8 @@ export type TableRoom = {
   readonly rowHeights: readonly number[];
 };
 
-/** How a table stands in a width: as large as all its columns allow. */
-export function tableRoom(table: TableView, width: number): TableRoom {
+/** How a table stands in a width: as large as all its columns allow, and no larger than told. */
+export function tableRoom(table: TableView, width: number, largest: number): TableRoom {
   let size = largest;
   while (size > smallest && wantedWidths(table, size).reduce(sum, 0) > width) size -= 1;
   const widths = fitted(wantedWidths(table, size), table.columns, width);
@@ -80,8 +79,7 @@ function fitted(
   const words = wanted.filter((_, at) => isWords(at)).reduce(sum, 0);
   const left = width - all;
   if (left >= 0 || words <= 0) {
-    const share = left >= 0 ? Math.min(left, all * 0.6) : left;
-    return wanted.map((one) => one + (share * one) / all);
+    return wanted.map((one) => one + (left * one) / all);
   }
   const kept = Math.max(words + left, words * 0.4);
   const scaled = wanted.map((one, at) => (isWords(at) ? (one * kept) / words : one));

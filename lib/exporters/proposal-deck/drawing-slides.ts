@@ -1,6 +1,6 @@
 import type { DeckSlide } from "@/lib/views/proposal/deck-story";
 import { type Deck, newSlide, type Slide, write } from "./deck-kit";
-import { type Box, deckColours, placed, places } from "./deck-look";
+import { type Box, deckColours, leastBody, placed } from "./deck-look";
 import { cutToFit, deckLine, fittedSize } from "./deck-text";
 import { addNativeChart } from "./native-chart";
 import { addTimeline, timelineRows } from "./timeline-drawing";
@@ -13,15 +13,15 @@ export function drawingSlide(deck: Deck, shown: Drawn): void {
   if (shown.kind === "timeline") timelineSlides(deck, shown);
   else if (shown.kind === "chart") chartSlide(deck, shown);
   else {
-    const slide = newSlide(deck, shown);
-    addTornado(deck, slide, shown.tornado, withBasis(slide, shown.tornado.basis));
+    const { slide, body } = newSlide(deck, shown);
+    addTornado(deck, slide, shown.tornado, withBasis(slide, shown.tornado.basis, body));
   }
 }
 
 function chartSlide(deck: Deck, shown: Extract<DeckSlide, { kind: "chart" }>): void {
-  const slide = newSlide(deck, shown);
+  const { slide, body } = newSlide(deck, shown);
   const { chart } = shown;
-  const box = withBasis(slide, chart.basis);
+  const box = withBasis(slide, chart.basis, body);
   const noteHeight = chart.note === undefined ? 0 : 30;
   addNativeChart(deck, slide, chart, { ...box, height: box.height - noteHeight });
   if (chart.note !== undefined)
@@ -31,18 +31,17 @@ function chartSlide(deck: Deck, shown: Extract<DeckSlide, { kind: "chart" }>): v
 /** Pairs that have no room go on to a slide of their own. */
 function timelineSlides(deck: Deck, shown: Extract<DeckSlide, { kind: "timeline" }>): void {
   const { timeline } = shown;
-  const most = timelineRows(places.body.height - basisHeight);
+  const most = timelineRows(leastBody.height - basisHeight);
   for (let from = 0; from < Math.max(1, timeline.rows.length); from += most) {
-    const slide = newSlide(deck, shown);
-    const box = withBasis(slide, timeline.basis);
+    const { slide, body } = newSlide(deck, shown);
+    const box = withBasis(slide, timeline.basis, body);
     addTimeline(slide, { ...timeline, rows: timeline.rows.slice(from, from + most) }, box);
   }
 }
 
 const basisHeight = 30;
 
-function withBasis(slide: Slide, basis: string): Box {
-  const { body } = places;
+function withBasis(slide: Slide, basis: string, body: Box): Box {
   small(slide, basis, { ...body, height: basisHeight - 2 });
   return { ...body, top: body.top + basisHeight, height: body.height - basisHeight };
 }

@@ -17,6 +17,7 @@ export function mendedPackage(
       if (chart) return [[name, strToU8(mendedChart(strFromU8(part), chart))]];
       if (/^ppt\/notesSlides\/[^/]+\.xml$/.test(name))
         return [[name, strToU8(notesInParagraphs(strFromU8(part)))]];
+      if (name === contentTypes) return [[name, strToU8(typesOfParts(strFromU8(part), parts))]];
       return [[name, part]];
     },
   );
@@ -37,6 +38,14 @@ function chartsByNumber(names: readonly string[], charts: readonly ChartMend[]) 
   const places = new Map(numbers.map((number, place) => [number, charts[place]]));
   return (name: string) => places.get(numberOf(name) ?? "");
 }
+
+const contentTypes = "[Content_Types].xml";
+
+/** The library gives a type to parts that it does not write. */
+const typesOfParts = (xml: string, parts: Readonly<Record<string, unknown>>): string =>
+  xml.replaceAll(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (override, name) =>
+    name in parts ? override : "",
+  );
 
 const note =
   /(<a:p>)(<a:r><a:rPr lang="en-US" dirty="0"\/><a:t>)([\s\S]*?)(<\/a:t><\/a:r>)(<a:endParaRPr lang="en-US" dirty="0"\/><\/a:p>)/;

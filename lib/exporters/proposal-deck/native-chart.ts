@@ -10,20 +10,21 @@ import { amountCode, chartLook } from "./chart-options";
 import type { Deck, Slide } from "./deck-kit";
 import { type Box, deckColours, hex, placed } from "./deck-look";
 import { deckLine, deckTextWidth } from "./deck-text";
-import type { ChartMend } from "./mended-chart";
+import { type ChartMend, dateCode } from "./mended-chart";
+import { datesOf } from "./month-dates";
 
 type Plot = PlotPlaces & { readonly setting: EndLabelSetting };
 
 /** A chart that PowerPoint draws from its own data, with the names of its lines and crossings beside it. */
 export function addNativeChart(deck: Deck, slide: Slide, chart: ChartView, box: Box): void {
-  const drawing = toDrawing(chart, { height: box.height, narrow: false });
+  const drawing = withShortNames(toDrawing(chart, { height: box.height, narrow: false }));
   const plot = deckPlot(drawing, chart, box);
   const isLine = drawing.type === "line";
   const mend = mendOf(chart, isLine);
-  const options = { ...optionsOf(chart, drawing, { plot, box }), altText: deckLine(chart.title) };
+  const options = optionsOf(chart, drawing, { plot, box, mend });
   const colours = chart.series.map(({ style }) => hex(paperHue(style)));
   const data = mend.series.map(({ name, values }) => ({
-    ...{ name, labels: [...mend.categories] },
+    ...{ name, labels: (mend.dates ?? mend.categories).map(String) },
     // The library writes an empty point for what is no number.
     values: values.map((value) => value ?? Number.NaN),
   }));
@@ -31,9 +32,15 @@ export function addNativeChart(deck: Deck, slide: Slide, chart: ChartView, box: 
   else addBars(slide, { data, colours, options, hasLevels: chart.levels !== undefined });
   deck.charts.push(mend);
   if (!isLine) return;
-  addEndLabels(slide, { plot, drawing });
-  addMarks(slide, { plot, drawing, chart });
+  addEndLabels(slide, { plot, drawing, box });
+  addMarks(slide, { plot, drawing, chart, box });
 }
+
+/** A name at a line's end leaves the plot its room. */
+const withShortNames = (drawing: Drawing): Drawing => ({
+  ...drawing,
+  endLabels: drawing.endLabels.map((label) => ({ ...label, name: deckLine(label.name, 28) })),
+});
 
 const lineOptions: PptxGenJS.IChartOpts = { lineDataSymbol: "none", lineSize: 2 };
 
@@ -73,10 +80,10 @@ function deckPlot(drawing: Drawing, chart: ChartView, box: Box): Plot {
   const padding = paddingOf(drawing, onePixel, { setting, hasXLabel });
   const isLine = drawing.type === "line";
   const area = {
-    left: box.left + padding.left + axisTitle,
-    right: box.left + box.width - padding.right,
-    top: box.top + padding.top,
-    bottom: box.top + box.height - padding.bottom - (isLine ? 0 : legendRoom),
+    left: padding.left + axisTitle,
+    right: box.width - padding.right,
+    top: padding.top,
+    bottom: box.height - padding.bottom - (isLine ? 0 : legendRoom),
   };
   const [first, last] = [chart.x[0] ?? 0, chart.x.at(-1) ?? 1];
   const { y } = drawing;
@@ -89,12 +96,12 @@ function deckPlot(drawing: Drawing, chart: ChartView, box: Box): Plot {
   };
 }
 
-type Placing = { readonly plot: Plot; readonly box: Box };
+type Placing = { readonly plot: Plot; readonly box: Box; readonly mend: ChartMend };
 
 function optionsOf(
   chart: ChartView,
   { type, y }: Drawing,
-  { plot: { area }, box }: Placing,
+  { plot: { area }, box, mend }: Placing,
 ): PptxGenJS.IChartOpts {
   const [first, second] = y.ticks;
   const step = (second?.at ?? y.max) - (first?.at ?? y.min);
@@ -102,10 +109,10 @@ function optionsOf(
   const largest = Math.max(Math.abs(y.min), Math.abs(y.max));
   return {
     ...chartLook,
-    ...placed(box),
+    ...{ ...placed(box), altText: deckLine(chart.title) },
     layout: {
-      x: (area.left - box.left) / box.width,
-      y: (area.top - box.top) / box.height,
+      x: area.left / box.width,
+      y: area.top / box.height,
       w: (area.right - area.left) / box.width,
       h: (area.bottom - area.top) / box.height,
     },
@@ -115,29 +122,27 @@ function optionsOf(
     ...(chart.xLabel !== undefined && {
       ...{ showCatAxisTitle: true, catAxisTitle: deckLine(chart.xLabel, 80) },
     }),
-    catAxisLabelFrequency: String(labelEvery(chart)),
+    ...labelOptions(mend),
     ...(type === "bar" && { showLegend: true, legendPos: "b" }),
   };
 }
 
 const mostLabels = 8;
 
-/** As the ticks are apart where they are apart alike, else so that not too many names stand there. */
-function labelEvery({ x, xTicks }: ChartView): number {
-  const [first, second] = xTicks;
-  const apart = first && second ? Math.round(second.at - first.at) : 0;
-  const enough = Math.ceil(x.length / mostLabels);
-  return Math.max(1, apart, enough);
-}
+/** Months stand on an axis of dates, a name each year; of other names not too many. */
+const labelOptions = ({ dates, categories, names }: ChartMend): PptxGenJS.IChartOpts => {
+  if (dates) return { catLabelFormatCode: dateCode };
+  const every = names ? 1 : Math.ceil(categories.length / mostLabels);
+  return { catAxisLabelFrequency: String(Math.max(1, every)) };
+};
 
 function mendOf(chart: ChartView, isLine: boolean): ChartMend {
-  const full = chart.xNames.map((name) => deckLine(name, 60));
-  const categories = isLine
-    ? chart.x.map((x, index) => tickAt(chart, x) ?? full[index] ?? "")
-    : full;
-  const isShort = categories.some((category, index) => category !== full[index]);
+  const names = chart.xNames.map((name) => deckLine(name, 60));
+  const dates = isLine ? datesOf(chart) : null;
+  const isMany = !isLine && names.length > mostLabels;
+  const categories = isMany ? chart.x.map((x) => tickAt(chart, x)) : names;
   return {
-    ...{ categories, names: isShort ? full : null, isLine },
+    ...{ categories, dates, isLine, names: isMany || dates ? names : null },
     series: [
       ...chart.series.map((one) => seriesOf(chart, one, isLine)),
       ...(chart.levels
@@ -177,8 +182,6 @@ const dashName = (dash: readonly number[]): string =>
         ? "dash"
         : "sysDot";
 
-/** The name of a tick that stands at this x, or just before it. */
-const tickAt = ({ xTicks }: ChartView, x: number): string | undefined => {
-  const label = xTicks.find(({ at }) => x >= at && x < at + 1)?.label;
-  return label === undefined ? undefined : deckLine(label, 40);
-};
+/** The name of a tick that stands at this x, or just after it; most have none. */
+const tickAt = ({ xTicks }: ChartView, x: number): string =>
+  deckLine(xTicks.find(({ at }) => at >= x && at < x + 1)?.label ?? "", 40);

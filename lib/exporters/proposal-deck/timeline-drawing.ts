@@ -8,7 +8,7 @@ const names = 190;
 const verdicts = 210;
 const gap = 18;
 const head = 22;
-const tallestRow = 58;
+const tallestRow = 80;
 const barHeight = 14;
 
 type Scale = { readonly left: number; readonly width: number; readonly months: number };
@@ -30,9 +30,9 @@ export function addTimeline(slide: Slide, timeline: TimelineView, box: Box): voi
       ...placed({ left: x, top: box.top + head, width: 0, height: bottom - box.top - head }),
       line: { color: deckColours.line, width: 0.75 },
     });
-    const left = align === "left" ? x : align === "right" ? x - 60 : x - 30;
+    const left = align === "left" ? x : align === "right" ? x - 100 : x - 50;
     write(slide, deckLine(label, 20), {
-      ...placed({ left, top: box.top, width: 60, height: 16 }),
+      ...placed({ left, top: box.top, width: 100, height: 16 }),
       ...{ fontSize: 11, color: deckColours.quiet, align },
     });
   }
@@ -47,7 +47,7 @@ function shownTicks(ticks: TimelineView["ticks"], months: number) {
   return ticks.flatMap(({ at: month, label }, index) => {
     const isFirst = index === 0;
     const isLast = index === ticks.length - 1;
-    if (!isFirst && !isLast && (month < far || month > months - far)) return [];
+    if (!isFirst && !isLast && (month < far || month > months - 3.5 * far)) return [];
     return [
       {
         ...{ month, label },

@@ -7,7 +7,7 @@ import { type Deck, type Slide, write } from "./deck-kit";
 import { type Box, deckColours, hex, placed } from "./deck-look";
 import { deckLine } from "./deck-text";
 
-const names = 300;
+const names = 270;
 const axisRoom = 44;
 const legendRoom = 26;
 const top = 18;
@@ -57,10 +57,15 @@ export function addTornado(deck: Deck, slide: Slide, tornado: TornadoView, box: 
     valAxisLabelFormatCode: amountCode(step, largest, tornado.currency),
     ...{ showValAxisTitle: true, valAxisTitle: deckLine(tornadoAxisText(tornado), 90) },
     ...{ showValue: true, dataLabelFormatCode: code },
-    ...{ showLegend: true, legendPos: "b", catAxisLabelColor: deckColours.ink },
+    ...{
+      showLegend: true,
+      legendPos: "b",
+      catAxisLabelColor: deckColours.ink,
+      catAxisLabelFontSize: 10,
+    },
   });
   deck.charts.push({
-    ...{ categories, names: null, isLine: false },
+    ...{ categories, dates: null, names: null, isLine: false },
     series: series.map((one) => ({ ...one, ...unmended })),
   });
   const at = plot.left + ((base - scale.min) / (scale.max - scale.min)) * plot.width;
@@ -74,12 +79,11 @@ const unmended = { dash: null, width: null, isHatched: false, soft: deckColours.
 
 type Bar = TornadoView["bars"][number];
 
-/** "Server price, $254,720 to $382,080 (assumed)". */
-const nameOf = ({ label, low, high, assumedRange }: Bar): string =>
-  deckLine(
-    `${label}: ${low.text} to ${high.text}${assumedRange === null ? "" : `, ${assumedRange}`}`,
-    110,
-  );
+/** "Server price" over "$254,720 to $382,080, assumed ±20%". */
+const nameOf = ({ label, low, high, assumedRange }: Bar): string => {
+  const range = `${low.text} to ${high.text}${assumedRange === null ? "" : `, ${assumedRange}`}`;
+  return `${deckLine(label, 56)}\n${deckLine(range, 56)}`;
+};
 
 const isOneSided = ({ low, high }: Bar, base: number): boolean =>
   low.result !== null && high.result !== null && (low.result - base) * (high.result - base) > 0;

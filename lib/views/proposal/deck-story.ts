@@ -1,7 +1,7 @@
 import type { TornadoView } from "../tornado";
 import type { ChartView, Figure, TableView, TimelineView } from "../types";
 import { firstSentence, sentenceNaming, withoutPoint } from "./deck-sentences";
-import { sectionWords, sourcesText } from "./deck-words";
+import { decisionWord, sectionWords, sourcesText } from "./deck-words";
 import type {
   DocumentBlock,
   DocumentColumn,
@@ -26,7 +26,11 @@ type Shown =
   | { readonly kind: "timeline"; readonly timeline: TimelineView }
   | { readonly kind: "tornado"; readonly tornado: TornadoView }
   | { readonly kind: "parts"; readonly parts: readonly DeckPart[] }
-  | { readonly kind: "decision"; readonly columns: readonly DocumentColumn[] };
+  | {
+      readonly kind: "decision";
+      readonly columns: readonly DocumentColumn[];
+      readonly figures: readonly Figure[];
+    };
 
 /** A slide: its finding as the title, what it shows, and what the speaker knows beyond it. */
 export type DeckSlide = Shown & {
@@ -53,6 +57,9 @@ export function deckStory(document: ProposalDocument): readonly DeckSlide[] {
   ];
 }
 
+const figuresOf = ({ blocks }: DocumentSection): readonly Figure[] =>
+  blocks.flatMap((block) => (block.kind === "figures" ? block.figures : []));
+
 const isSummary = ({ blocks }: DocumentSection) =>
   blocks.some(({ kind }) => kind === "figures" || kind === "columns");
 
@@ -75,7 +82,7 @@ function answerSlides(
       !(block.kind === "chart" && block.chart === chart) &&
       !(block.kind === "table" && elsewhere.includes(block.table.id)),
   );
-  const figures = blocks.flatMap((block) => (block.kind === "figures" ? block.figures : []));
+  const figures = figuresOf(section);
   const shown: Shown = { kind: "answer", detail: left, figures, chart };
   return [slideOf(shown, title, { section, document }), ...sectionSlides(section, rest, document)];
 }
@@ -87,8 +94,12 @@ function decisionSlides(
   return section.blocks.flatMap((block) => {
     const [asked] = block.kind === "columns" ? block.columns : [];
     if (block.kind !== "columns" || !asked) return [];
-    const shown: Shown = { kind: "decision", columns: block.columns };
-    return [slideOf(shown, asked.title, { section, document })];
+    const shown: Shown = {
+      ...{ kind: "decision", columns: block.columns },
+      figures: figuresOf(section),
+    };
+    const slide = slideOf(shown, asked.title, { section, document });
+    return [{ ...slide, section: decisionWord }];
   });
 }
 

@@ -7,6 +7,8 @@ export const wordsOf = ({ runs }: Pick<ProseParagraph, "runs">): string =>
 
 /** "Draft" where nothing was issued; each slide says it. */
 export const draftWord = "Draft";
+/** Over the slide that closes a deck. */
+export const decisionWord = "For decision";
 
 /** "Proposal 3, issued 20 Nov 2026", "Proposal 3, draft". */
 export const statusText = ({ name, issued }: Pick<ProposalDocument, "name" | "issued">): string =>
@@ -28,6 +30,9 @@ export function footText(document: ProposalDocument): string {
     .filter(Boolean)
     .join("  \u00b7  ");
 }
+
+/** Over a slide that goes on from the one before it. */
+export const continuedText = (section: string): string => `${section}, continued`;
 
 /** "3 more rows stand in the PDF." */
 export const moreRowsText = (rows: number): string =>
