@@ -10,6 +10,7 @@ import { pdf } from "./pdf";
 import { plans } from "./plans";
 import { projections } from "./projections";
 import { recalc } from "./recalc";
+import { sharedPage } from "./shared-page";
 import { slider } from "./slider";
 import { startUp } from "./start-up";
 
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   "start-up": startUp,
   slider,
   "first-byte": firstByte,
+  "shared-page": sharedPage,
   bundle,
   plans,
   projections,

@@ -45,7 +45,7 @@ export function ProposalsScreen(props: {
 }
 
 function ProposalItem({ row }: { readonly row: ProposalRow }) {
-  const { id, title, name, plan, status, issued, changed } = row;
+  const { id, title, name, plan, status, issued, shared, changed } = row;
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-0.5 px-[18px] py-2.5 text-sm">
       <Link
@@ -66,6 +66,7 @@ function ProposalItem({ row }: { readonly row: ProposalRow }) {
         )}
       </span>
       <span className="text-ink-2">{issued}</span>
+      {shared && <span className="text-ink-2">{shared}</span>}
       <span className="text-ink-3 text-xs">changed {changed}</span>
     </li>
   );

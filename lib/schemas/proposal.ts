@@ -102,6 +102,8 @@ export type ListedProposal = Pick<
   readonly planName: string | null;
   /** The newest one; null while there is none. */
   readonly issue: Pick<ProposalIssue, "issue" | "issuedAt" | "sha256"> | null;
+  /** Share links of any of its issues that open now. */
+  readonly openLinks: number;
 };
 
 /** What was frozen, and by which hash anybody knows it again. */

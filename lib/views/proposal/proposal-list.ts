@@ -1,4 +1,4 @@
-import { instantText } from "@/lib/format";
+import { counted, instantText } from "@/lib/format";
 import type { ListedProposal } from "@/lib/schemas/proposal";
 import { issuedText, proposalName, shortHash } from "./proposal-names";
 
@@ -10,6 +10,8 @@ export type ProposalRow = {
   readonly status: "draft" | "issued";
   /** "issued 20 Nov 2026, 7f3a 91c2". */
   readonly issued: string;
+  /** "shared by 2 links"; null where no link opens it. */
+  readonly shared: string | null;
   readonly changed: string;
 };
 
@@ -20,11 +22,13 @@ export const proposalRow = ({
   planName,
   issue,
   updatedAt,
+  openLinks,
   ...of
 }: ListedProposal): ProposalRow => ({
   ...{ id, title, name: proposalName(of, issue?.issue) },
   plan: planName === null ? null : { name: planName, href: `/plans/${planId}/projection` },
   status: issue ? "issued" : "draft",
   issued: issue ? `issued ${issuedText(issue.issuedAt)}, ${shortHash(issue.sha256)}` : "not issued",
+  shared: openLinks > 0 ? `shared by ${counted(openLinks, "link")}` : null,
   changed: instantText(updatedAt),
 });
