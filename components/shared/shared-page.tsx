@@ -117,6 +117,7 @@ function Section(props: { readonly section: DocumentSection; readonly isFirst: b
       aria-label={title}
       className={clsx(!isFirst && "mt-14 print:break-before-page")}
     >
+      {isFirst && <h2 className="sr-only">{title}</h2>}
       {!isFirst && <h2 className="mb-5 border-ink border-b-2 pb-2 text-2xl">{title}</h2>}
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-9">
         {inOrder(blocks, (block) => (
