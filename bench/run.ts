@@ -1,5 +1,6 @@
 // `npm run bench` runs every bench, `npm run bench NAME` one, `-- NAME --json` prints JSON alone.
 import { bundle } from "./bundle";
+import { deck } from "./deck";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
 import { importing } from "./import-lines";
@@ -13,6 +14,7 @@ import { recalc } from "./recalc";
 import { sharedPage } from "./shared-page";
 import { slider } from "./slider";
 import { startUp } from "./start-up";
+import { workbook } from "./workbook";
 
 const benches: Record<string, () => Promise<Result[]>> = {
   "start-up": startUp,
@@ -28,6 +30,8 @@ const benches: Record<string, () => Promise<Result[]>> = {
   import: importing,
   recalc,
   pdf,
+  workbook,
+  deck,
 };
 
 const words = process.argv.slice(2);

@@ -11,6 +11,7 @@ import { insertIssue } from "@/lib/data/proposal-issues";
 import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { plainHouseStyle } from "@/lib/schemas/house-style";
 import { nothingSet } from "@/lib/schemas/lines-import";
 import { withValueAt } from "@/lib/schemas/merge";
 import type { Plan } from "@/lib/schemas/plan";
@@ -23,6 +24,7 @@ import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { createApiKey } from "./api-keys";
+import { askApproval } from "./approvals";
 import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
 import { importLines } from "./lines-import-job";
@@ -131,6 +133,8 @@ const issuedDocument: ProposalDocument = {
   },
 };
 const proposalBody = newProposalContent("House");
+const issueHash = "0".repeat(64);
+let reviewerId: string;
 const filesOf = { proposalId, of: { issue: 1 } };
 const fileOrder = { id: fileJobId, format: "pdf", ...filesOf } as const;
 const issueOrder = { proposalId, expectedVersion: 1, expectedPlanVersion: 1 };
@@ -171,11 +175,19 @@ async function insertProposals(ctx: Context, planId: string): Promise<void> {
         issue: 1,
         snapshot,
         document: JSON.stringify(issuedDocument),
-        sha256: "0".repeat(64),
+        sha256: issueHash,
       },
       ...{ planVersion: 1, engineVersion: "1.0", catalogVersion: "1", issuedAt: new Date() },
     }),
   );
+}
+
+/** Somebody else is to be asked, and the owner is asked already. */
+async function askOwner(ctx: Context): Promise<void> {
+  const [asker, reviewer] = [await newMember(ctx, "editor"), await newMember(ctx, "viewer")];
+  reviewerId = reviewer.userId;
+  const asked = { proposalId, issue: 1, dueOn: null, note: "" };
+  await askApproval(asker, { ...asked, userIds: [ctx.userId] });
 }
 
 const [priceJobId, endedImportId] = [randomUUID(), randomUUID()];
@@ -525,6 +537,23 @@ const matrix: Readonly<Record<string, Row>> = {
     viewer: "may",
     namesPlan: false,
   },
+  getApproval: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  checkIssue: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  getTrail: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  askApproval: {
+    input: () => ({ proposalId, issue: 1, userIds: [reviewerId], dueOn: null, note: "" }),
+    ...create,
+  },
+  withdrawApproval: {
+    input: () => ({ proposalId, issue: 1, userId: reviewerId }),
+    ...create,
+  },
+  answerApproval: {
+    input: () => ({
+      ...{ proposalId, issue: 1, sha256: issueHash, answer: "commented", note: randomUUID() },
+    }),
+    ...mine,
+  },
   getIssueFile: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   listShareLinks: { input: () => ({ proposalId, issue: 1 }), ...create },
   createShareLink: { input: () => newShareLink(randomUUID()), ...create },
@@ -558,6 +587,11 @@ const matrix: Readonly<Record<string, Row>> = {
   getOrganization: { input: () => undefined, viewer: "may", namesPlan: false },
   saveOrganization: {
     input: () => ({ expectedVersion: 1, settings: { name: "Renamed organization" } }),
+    ...administrate,
+  },
+  getHouseStyle: { input: () => undefined, viewer: "may", namesPlan: false },
+  saveHouseStyle: {
+    input: () => ({ expectedVersion: 0, content: { ...plainHouseStyle, footer: "Halden AG" } }),
     ...administrate,
   },
   makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
@@ -610,6 +644,7 @@ const helpers = [
   "in-rfq",
   "in-proposal",
   "proposal-steps",
+  "proposal-freezing",
   "answer-quotes",
   "lines-preview",
   "read-lines-apart",
@@ -668,6 +703,8 @@ const tables = [
   "award_memo",
   "proposal",
   "proposal_issue",
+  "house_style",
+  "approval_step",
   "share_link",
   "share_visit",
   "rfq",
@@ -761,6 +798,7 @@ beforeAll(async () => {
   stranger = await newOrganization();
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
   await insertProposals(owner, planId);
+  await askOwner(owner);
   await createShareLink(owner, newShareLink(shareLinkId));
   await saveTemplate(owner, newTemplate(templateId)(planId));
   await saveSupplier(owner, {
