@@ -644,6 +644,7 @@ const helpers = [
   "in-rfq",
   "in-proposal",
   "proposal-steps",
+  "proposal-freezing",
   "answer-quotes",
   "lines-preview",
   "read-lines-apart",
