@@ -94,7 +94,7 @@ export function sheetWriter(sheet: MonthSheet): SheetWriter {
   const unitOf = (unit: string) => (unit === "money" ? currency : unit);
   add([sheet.title], ["title"]);
   add([sheet.note], ["note"]);
-  add(["", "Unit", ...monthSerials(sheet)], ["head", "head", "headMonth"]);
+  add(["", "Unit", ...monthSerials(sheet)], ["head", "headUnit", "headMonth"]);
   const month = rowAt(
     add(
       ["Months since the start", "months", ...each((index) => index)],
