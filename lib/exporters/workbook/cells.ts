@@ -124,7 +124,7 @@ export function sheetWriter(sheet: MonthSheet): SheetWriter {
     sheet: () => ({
       name,
       rows,
-      widths: [44, 20, 15],
+      widths: [44, 20, 17],
       frozen: { rows: 3, columns: firstMonthColumn },
       headRows: [1, 3],
     }),

@@ -29,7 +29,7 @@ export const looks = {
   month: { align: "right", number: month },
   amount: { number: money },
   wholeAmount: { number: wholeMoney, align: "right" },
-  price: { number: "#,##0.00##" },
+  price: { number: "#,##0.0000", align: "right" },
   ratio: { number: "0.0000" },
   percent: { number: "0.00%" },
   whole: { number: "#,##0" },
