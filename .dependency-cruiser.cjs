@@ -70,7 +70,7 @@ const rooms = {
     at: "^lib/exporters/",
     imports: lib("schemas", "views", "format"),
     typesOf: lib("engine/types"),
-    packages: ["fflate", "@react-pdf/renderer", "react"],
+    packages: ["fflate", "@react-pdf/renderer", "react", "pptxgenjs"],
     node: true,
   },
   apart: { at: "^lib/apart/", imports: lib("errors"), packages: ["saxes"], node: true },

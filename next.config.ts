@@ -20,6 +20,14 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/reset/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/invite/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    {
+      source: "/shared/:path*",
+      headers: [
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" },
+        { key: "Cache-Control", value: "private, no-store" },
+      ],
+    },
   ],
 };
 

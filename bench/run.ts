@@ -1,5 +1,6 @@
 // `npm run bench` runs every bench, `npm run bench NAME` one, `-- NAME --json` prints JSON alone.
 import { bundle } from "./bundle";
+import { deck } from "./deck";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
 import { importing } from "./import-lines";
@@ -28,6 +29,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   recalc,
   pdf,
   workbook,
+  deck,
 };
 
 const words = process.argv.slice(2);

@@ -5,7 +5,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 
-process.exitCode = run({
+process.exitCode = await run({
   args: process.argv.slice(2),
   // npm runs scripts in the project's folder, and tells here where its user is.
   folder: process.env.INIT_CWD ?? process.cwd(),

@@ -9,6 +9,22 @@ const hues: Record<string, string> = {
   portfolio: "var(--ll-portfolio)",
 };
 
+/** The hue of an option's kind, light and dark; ink for what is no option. */
+export const hueOf = ({ kind }: Pick<SeriesStyle, "kind">): string =>
+  (kind !== null && hues[kind]) || "var(--ll-ink)";
+
+const softHues: Record<string, string> = {
+  api: "var(--ll-api-soft)",
+  cloud: "var(--ll-cloud-soft)",
+  "on-premises": "var(--ll-onprem-soft)",
+  edge: "var(--ll-edge-soft)",
+  portfolio: "var(--ll-portfolio-soft)",
+};
+
+/** The same for a ground behind text. */
+export const softHueOf = ({ kind }: Pick<SeriesStyle, "kind">): string =>
+  (kind !== null && softHues[kind]) || "var(--ll-sunken)";
+
 /** A patch of an option's hue and texture, as it is on the chart. */
 export function KindSwatch({
   style,
@@ -18,7 +34,7 @@ export function KindSwatch({
   readonly large?: boolean;
 }) {
   const id = useId();
-  const hue = style.kind === null ? "var(--ll-ink)" : (hues[style.kind] ?? "var(--ll-ink)");
+  const hue = hueOf(style);
   const [width, height] = large ? [14, 12] : [10, 10];
   const hatched = style.texture === "hatched";
   return (

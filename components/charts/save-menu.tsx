@@ -2,11 +2,11 @@
 
 import { Download } from "lucide-react";
 import { memo } from "react";
-import { tableToCsv, tableToTsv } from "@/components/tables/csv";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { useScenarioNames } from "@/components/workspace/workspace-context";
+import { tableToCsv, tableToTsv } from "@/lib/views/table-csv";
 import type { TableView } from "@/lib/views/types";
 import { fileName, saveFile } from "./save-file";
 

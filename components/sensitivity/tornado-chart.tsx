@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import Link from "next/link";
-import { moneyTick } from "@/lib/format";
+import { moneyTick, withFormats } from "@/lib/format";
 import { type TornadoScale, tornadoEnds, tornadoScale } from "@/lib/views/chart/tornado-scale";
 import type { TornadoBar, TornadoView } from "@/lib/views/tornado";
 
@@ -32,7 +32,7 @@ export function TornadoChart({ view }: { readonly view: TornadoView }) {
               )}
               style={{ left: percentOf(scale.at(tick)) }}
             >
-              {moneyTick(tick, view.currency)}
+              {withFormats(view.formats, () => moneyTick(tick, view.currency))}
             </span>
           ))}
         </div>
@@ -41,7 +41,11 @@ export function TornadoChart({ view }: { readonly view: TornadoView }) {
         {view.bars.map((bar) => (
           <li
             key={bar.path}
-            className={clsx(columns, "relative rounded-sm py-1 hover:bg-canvas md:min-h-9")}
+            className={clsx(
+              columns,
+              "relative rounded-sm py-1 md:min-h-9",
+              bar.href !== "" && "hover:bg-canvas",
+            )}
           >
             <Name bar={bar} />
             <div aria-hidden className={clsx(plot, "min-h-6")}>
@@ -56,18 +60,27 @@ export function TornadoChart({ view }: { readonly view: TornadoView }) {
   );
 }
 
-/** The whole row opens the input; what the bar shows is said in words. */
+/** The whole row opens the input, where its reader has one; what the bar shows is said in words. */
 function Name({ bar }: { readonly bar: TornadoBar }) {
+  const words = (
+    <>
+      {bar.label}
+      <span className="sr-only">: {bar.words}</span>
+    </>
+  );
   return (
     <div className="min-w-0 self-center text-sm">
-      <Link
-        href={bar.href}
-        title={bar.label}
-        className="line-clamp-2 font-label after:absolute after:inset-0 hover:text-accent"
-      >
-        {bar.label}
-        <span className="sr-only">: {bar.words}</span>
-      </Link>
+      {bar.href === "" ? (
+        <p className="line-clamp-2 font-label">{words}</p>
+      ) : (
+        <Link
+          href={bar.href}
+          title={bar.label}
+          className="line-clamp-2 font-label after:absolute after:inset-0 hover:text-accent"
+        >
+          {words}
+        </Link>
+      )}
       {bar.assumedRange && <p className="text-2xs text-ink-3">{bar.assumedRange}</p>}
     </div>
   );

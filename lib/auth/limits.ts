@@ -70,6 +70,28 @@ export async function limitReset(caller: CallerAddress): Promise<void> {
     await refuseBeyond([{ key: keyOf("reset", caller.ip), tries: 30, pauseMs: hour }]);
 }
 
+/** Looks at share links: as with invitations. */
+export async function limitShareLink(caller: CallerAddress): Promise<void> {
+  if (!caller.isLocal)
+    await refuseBeyond([{ key: keyOf("share", caller.ip), tries: 200, pauseMs: hour }]);
+}
+
+/** Each visit is a row: more than a board needs, fewer than would fill a disk. */
+export const limitShareVisits = (linkId: string): Promise<void> =>
+  refuseBeyond([{ key: keyOf("share visits", linkId), tries: 500, pauseMs: hour }]);
+
+const passcodeKey = (linkId: string, { ip }: CallerAddress) => keyOf("passcode", linkId, ip);
+
+/** Five tries for an address at a link, then 15 minutes; wider bounds against a crowd. */
+export const limitPasscode = (linkId: string, caller: CallerAddress): Promise<void> =>
+  refuseBeyond([
+    { key: passcodeKey(linkId, caller), tries: 5, pauseMs: 15 * minute },
+    { key: keyOf("passcode of", linkId), tries: 50, pauseMs: hour },
+  ]);
+
+export const forgivePasscode = (linkId: string, caller: CallerAddress): Promise<void> =>
+  forgetTries(passcodeKey(linkId, caller));
+
 /** After a right password; also the moment to sweep out what limits nothing any more. */
 export async function forgiveSignIn(email: string, caller: CallerAddress): Promise<void> {
   await forgetTries(pairKey(email, caller));

@@ -61,6 +61,26 @@ const permissions = {
     words: "Write, issue and delete proposals",
     refusal: "You can view the proposals here. Ask an editor for the change.",
   },
+  "proposal:ask": {
+    roles: editors,
+    words: "Ask members to approve an issue, and take back what they asked",
+    refusal: "You can view the proposals here. Ask an editor to ask for approvals.",
+  },
+  "proposal:ask-all": {
+    roles: admins,
+    words: "Take back requests for approval that others made",
+    refusal: "Somebody else asked for this approval. Ask them or an administrator to take it back.",
+  },
+  "proposal:review": {
+    roles: everyone,
+    words: "Approve, reject and comment on issues that they were asked to review",
+    refusal: "You cannot review proposals here.",
+  },
+  "proposal:share": {
+    roles: editors,
+    words: "Share issued proposals by link, see who read them, and revoke links",
+    refusal: "You can view the proposals here. Ask an editor to share one.",
+  },
   "catalog:read": {
     roles: everyone,
     words: "See the catalog, with the organization's own entries",

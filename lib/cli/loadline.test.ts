@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { project } from "@/lib/engine";
 import { planFileText } from "@/lib/exporters/plan-file";
 import type { Plan } from "@/lib/schemas/plan";
+import type { FileFormat } from "@/lib/schemas/proposal-file";
 import { testPlan } from "@/lib/testing/plan";
 import { run } from "./loadline";
 
@@ -26,9 +27,9 @@ function loadline(...args: string[]) {
 }
 
 /** The same in this process, where starting one more would show nothing new. */
-function here(...args: string[]) {
+async function here(...args: string[]) {
   let [stdout, stderr] = ["", ""];
-  const status = run({
+  const status = await run({
     args,
     folder,
     print: (text) => {
@@ -70,26 +71,26 @@ describe("npm run loadline", () => {
     expect(stdout).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
-  it("says what to know of what it computed", () => {
+  it("says what to know of what it computed", async () => {
     const plan = testPlan();
     const workloads = plan.workloads.map((row) =>
       row.kind === "training"
         ? { ...row, firstRunMonth: { ...row.firstRunMonth, value: 100 } }
         : row,
     );
-    const { stdout } = here("project", write("late.json", fileOf({ ...plan, workloads })));
+    const { stdout } = await here("project", write("late.json", fileOf({ ...plan, workloads })));
     expect(stdout).toMatch(
       /To know:[\s\S]*costs nothing here: its first run is in month 100, and the plan ends with month 36\./,
     );
   });
 
-  it("computes every plan in docs/examples", () => {
+  it("computes every plan in docs/examples", async () => {
     const examples = readdirSync(join(checkout, "docs/examples")).filter((f) =>
       f.endsWith(".json"),
     );
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples) {
-      const { status, stdout } = here("project", join(checkout, "docs/examples", example));
+      const { status, stdout } = await here("project", join(checkout, "docs/examples", example));
       expect(status).toBe(0);
       expect(stdout).toMatch(/Per M tokens[\s\S]*\$\d/);
     }
@@ -121,20 +122,20 @@ describe("npm run loadline", () => {
     ["no file at all", () => ["project"], 2, "The plan file is missing."],
     ["an unknown command", () => ["compute"], 2, 'There is no command "compute".'],
     ["an unknown flag", () => ["project", "a.json", "--csv"], 2, '"--csv" is one too many.'],
-  ])("refuses %s in words", (_, args, code, words) => {
-    const { status, stdout, stderr } = here(...args());
+  ])("refuses %s in words", async (_, args, code, words) => {
+    const { status, stdout, stderr } = await here(...args());
     expect(status).toBe(code);
     expect(stdout).toBe("");
     expect(stderr).toContain(words);
     expect(stderr).not.toMatch(/\bat .*\.ts:\d+/);
   });
 
-  it("judges the throughput estimate on a file of measured points, as tables and as JSON", () => {
+  it("judges the throughput estimate on a file of measured points, as tables and as JSON", async () => {
     const points = join(checkout, "lib/testing/throughput-points.csv");
-    const words = here("estimate", points);
+    const words = await here("estimate", points);
     expect(words.status).toBe(0);
     expect(words.stdout).toMatch(/Time per output token\n.*Points +Median +p90/);
-    const { status, stdout } = here("estimate", points, "--json");
+    const { status, stdout } = await here("estimate", points, "--json");
     expect(status).toBe(0);
     const { timePerOutputToken, timeToFirstToken, issues } = JSON.parse(stdout);
     expect(timePerOutputToken.overall.medianFraction).toBeGreaterThan(0);
@@ -142,7 +143,7 @@ describe("npm run loadline", () => {
     expect(issues[0]).toMatchObject({ row: expect.any(Number), mend: expect.any(String) });
   });
 
-  it("prints what a file of prices holds as JSON alone, and what to know beside it", () => {
+  it("prints what a file of prices holds as JSON alone, and what to know beside it", async () => {
     const { status, stdout, stderr } = loadline("import", "litellm", priceRows, "--dry-run");
     expect(status).toBe(0);
     const report = JSON.parse(stdout);
@@ -153,30 +154,32 @@ describe("npm run loadline", () => {
     });
     expect(stderr).toContain("accepted");
     expect(stderr).toContain("when the file was last changed: it carries no date");
-    expect(here("import", "litellm", priceRows, "--dry-run").stdout).toBe(stdout);
+    expect((await here("import", "litellm", priceRows, "--dry-run")).stdout).toBe(stdout);
   });
 
-  it("dates prices as told, else by the file's name, and names the cloud by it", () => {
+  it("dates prices as told, else by the file's name, and names the cloud by it", async () => {
     const table = "Price,Region,InstanceType,AcceleratorCount,AcceleratorName\n23.6,eu,m,8,H100\n";
     const named = write("nebius_vms_2026-05-08.csv", table);
-    const [price] = JSON.parse(here("import", "skypilot", named, "--dry-run").stdout).accepted;
+    const [price] = JSON.parse(
+      (await here("import", "skypilot", named, "--dry-run")).stdout,
+    ).accepted;
     expect(price).toMatchObject({ date: "2026-05-08", subject: { provider: "Nebius" } });
     const options = ["--observed-on=2026-06-01", "--provider", "Mine"];
-    const told = here("import", "skypilot", named, "--dry-run", ...options);
+    const told = await here("import", "skypilot", named, "--dry-run", ...options);
     expect(JSON.parse(told.stdout).accepted[0]).toMatchObject({
       date: "2026-06-01",
       subject: { provider: "Mine" },
     });
-    expect(here("import", "skypilot", write("x.csv", table), "--dry-run").stderr).toContain(
+    expect((await here("import", "skypilot", write("x.csv", table), "--dry-run")).stderr).toContain(
       "--provider",
     );
   });
 
-  it("says where a second source asks otherwise", () => {
+  it("says where a second source asks otherwise", async () => {
     const pricing = { prompt: "0.0000001", completion: "0.0000006" };
     const models = JSON.stringify({ data: [{ id: "openai/gpt-5.6-luna", pricing }] });
     const against = `--against=openrouter:${write("models.json", models)}`;
-    const { stderr } = here("import", "litellm", priceRows, "--dry-run", against);
+    const { stderr } = await here("import", "litellm", priceRows, "--dry-run", against);
     expect(stderr).toContain("openai/gpt-5-6-luna, input: $0.10 (OpenRouter models");
   });
 
@@ -217,40 +220,118 @@ describe("npm run loadline", () => {
       1,
       "100 MB; a price file may have up to 20 MB",
     ],
-  ])("refuses to import %s, in words", (_, args, code, words) => {
-    const { status, stdout, stderr } = here("import", ...args());
+  ])("refuses to import %s, in words", async (_, args, code, words) => {
+    const { status, stdout, stderr } = await here("import", ...args());
     expect({ status, stdout }).toEqual({ status: code, stdout: "" });
     expect(stderr).toContain(words);
   });
 
-  it("judges nothing where no row can be read, and says what to mend", () => {
-    const { status, stdout, stderr } = here("estimate", write("other.csv", "a,b\n1,2\n"));
+  it("judges nothing where no row can be read, and says what to mend", async () => {
+    const { status, stdout, stderr } = await here("estimate", write("other.csv", "a,b\n1,2\n"));
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toContain("no row could be judged");
     expect(stderr).toContain("silicon_tpot_ms");
-    expect(here("estimate").stderr).toContain("The CSV file is missing.");
+    expect((await here("estimate")).stderr).toContain("The CSV file is missing.");
   });
 
-  it("says what of a benchmark can be used, as text and as JSON", () => {
+  it("says what of a benchmark can be used, as text and as JSON", async () => {
     const benchmark = join(checkout, "docs/examples/vllm-benchmark.jsonl");
-    const { status, stdout } = here("benchmark", benchmark);
+    const { status, stdout } = await here("benchmark", benchmark);
     expect(status).toBe(0);
     expect(stdout).toContain("6 points accepted, 0 suspicious, 0 rows refused.");
     expect(stdout).toContain("Llama-3.1-70B-Instruct on 2 × NVIDIA H200 SXM");
-    const { runs, refused } = JSON.parse(here("benchmark", benchmark, "--json").stdout);
+    const { runs, refused } = JSON.parse((await here("benchmark", benchmark, "--json")).stdout);
     expect(runs[0].points).toHaveLength(6);
     expect(refused).toEqual([]);
-    const odd = here("benchmark", write("other.json", '{"a": 1}'));
+    const odd = await here("benchmark", write("other.json", '{"a": 1}'));
     expect({ status: odd.status, stdout: odd.stdout }).toEqual({ status: 1, stdout: "" });
     expect(odd.stderr).toContain("no point can be used as it is");
     expect(odd.stderr).toContain("Choose what vllm bench serve --save-result");
   });
 
-  it("explains itself", () => {
+  it("explains itself", async () => {
     for (const args of [[], ["--help"], ["project", "--help"]]) {
-      const { status, stdout } = here(...args);
+      const { status, stdout } = await here(...args);
       expect(status).toBe(0);
       expect(stdout).toContain("npm run -s loadline -- project PLAN.json --json");
     }
+  });
+});
+
+describe("npm run loadline -- export", () => {
+  const plan = join(checkout, "docs/examples/claims-assistant.json");
+
+  it("writes a proposal in a file, as its user starts it", () => {
+    const { status, stdout, stderr } = loadline("export", "json", plan, "-o", "out.json");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    expect(stderr).toMatch(
+      /^out\.json: JSON of \u201cClaims assistant\u201d, a draft, \d+ KB\.\n$/,
+    );
+    const { title, issued, results } = JSON.parse(readFileSync(join(folder, "out.json"), "utf8"));
+    expect({ title, issued }).toEqual({ title: "Claims assistant", issued: null });
+    expect(results.months).toBe(60);
+  });
+
+  it.each<[FileFormat, readonly number[]]>([
+    ["pdf", [...Buffer.from("%PDF-")]],
+    ["csv", [0x50, 0x4b, 3, 4]],
+  ])("writes %s", async (format, begins) => {
+    const { status } = await here("export", format, plan, "--output", `written.${format}`);
+    expect(status).toBe(0);
+    const bytes = readFileSync(join(folder, `written.${format}`));
+    expect([...bytes.subarray(0, begins.length)]).toEqual(begins);
+  });
+
+  it("takes title, scenario, organization and readers, and writes over a file when told", async () => {
+    const told = ["--title", "Buy now", "--audience=For the board", "--organization", "Halden"];
+    const name = write("over.json", "old");
+    const scenario = ["--scenario", "Demand doubles each year"];
+    const { status } = await here(
+      "export",
+      "json",
+      plan,
+      "-o",
+      name,
+      ...told,
+      "--force",
+      ...scenario,
+    );
+    expect(status).toBe(0);
+    const content = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    expect(content).toMatchObject({ title: "Buy now", organizationName: "Halden" });
+    expect(content.subject).toMatch(/For the board$/);
+    const base = project(JSON.parse(readFileSync(plan, "utf8")).plan);
+    expect(content.results.servedTokens).not.toEqual(base.servedTokens);
+  });
+
+  it.each<[string, () => string[], number, string]>([
+    ["no format", () => [], 2, "The format is missing."],
+    ["an unknown format", () => ["doc", plan, "-o", "a"], 2, '"doc" is no format. There are pdf'],
+    ["no plan", () => ["pdf", "-o", "a.pdf"], 2, "The plan file is missing."],
+    ["no file to write", () => ["pdf", plan], 2, "Say with -o FILE where it goes."],
+    ["an empty -o", () => ["pdf", plan, "-o"], 2, "-o needs a value."],
+    ["an unknown flag", () => ["pdf", plan, "-o", "a", "--fast"], 2, '"--fast" is one too many.'],
+    ["a file that is there", () => ["pdf", plan, "-o", write("is.pdf", "")], 2, "add --force"],
+    ["a folder", () => ["pdf", plan, "-o", "."], 2, "is a folder"],
+    [
+      "a folder that is not there",
+      () => ["pdf", plan, "-o", "none/a.pdf"],
+      2,
+      "There is no folder",
+    ],
+    ["a missing plan", () => ["pdf", "none.json", "-o", "a"], 2, "There is no file"],
+    ["no JSON", () => ["pdf", write("no-plan.json", "{"), "-o", "a"], 1, "This file is not JSON"],
+    [
+      "an unknown scenario",
+      () => ["pdf", plan, "-o", "a", "--scenario", "Nope"],
+      2,
+      'The plan has no scenario "Nope". It has "',
+    ],
+    ["a long title", () => ["pdf", plan, "-o", "a", "--title", "x".repeat(121)], 2, "--title: "],
+  ])("refuses %s, in words", async (_, args, code, words) => {
+    const { status, stdout, stderr } = await here("export", ...args());
+    expect({ status, stdout }).toEqual({ status: code, stdout: "" });
+    expect(stderr).toContain(words);
+    expect(readdirSync(folder)).not.toContain("a");
   });
 });

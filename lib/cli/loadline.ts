@@ -1,12 +1,11 @@
 import { project } from "@/lib/engine";
-import { readPlanBytes } from "@/lib/importers/plan-file";
-import type { InputIssue } from "@/lib/schemas/check";
-import { planFileLimitBytes, planFileTooLarge } from "@/lib/schemas/plan-file";
 import { benchmarkFile } from "./benchmark-file";
+import { exportHelp } from "./export-command";
 import { importHelp, importPrices } from "./import-prices";
 import { judgeEstimates } from "./judge-estimates";
 import { judgementReport } from "./judgement-report";
 import { readBytes } from "./read-bytes";
+import { readPlanFile } from "./read-plan-file";
 import { Refused } from "./refused";
 import { report } from "./report";
 
@@ -26,21 +25,28 @@ const help = `Loadline computes what a plan costs, month by month, for each of i
   npm run -s loadline -- estimate FILE.csv --json    the same as JSON
   npm run -s loadline -- benchmark FILE              what of a benchmark can be used, as text
   npm run -s loadline -- benchmark FILE --json       the same as JSON
-${importHelp}
+${exportHelp}${importHelp}
 PLAN.json is a plan file: what "Export" saves, or one of docs/examples.
 FILE.csv holds measured times to first token and per output token (docs/throughput.md, "Judging").
 FILE is a benchmark of vLLM, SGLang, GenAI-Perf or AIPerf, such a CSV, or MLPerf's summary_results.json ("Imported benchmarks").
 It needs no database and no server.
 
-Ends with 0 when the plan was computed, a point was judged or accepted, or the prices were read, 1 when the file needs mending,
-2 when the command was not understood or the file could not be read.
+Ends with 0 when the plan was computed, the proposal was written, a point was judged or accepted, or the prices were read,
+1 when the file needs mending, 2 when the command was not understood or a file could not be read or written.
 `;
 
 const example = "docs/examples/claims-assistant.json";
 
 /** One command from start to end; gives the exit code. */
-export function run({ args, folder, print, complain }: Run): number {
+export async function run({ args, folder, print, complain }: Run): Promise<number> {
   try {
+    const asksHelp = args.some((arg) => arg === "--help" || arg === "-h");
+    if (args[0] === "export" && !asksHelp) {
+      // What draws files is much, and every other command does without.
+      const { exportProposal } = await import("./export-proposal");
+      complain(await exportProposal(args.slice(1), folder));
+      return 0;
+    }
     if (args[0] === "import") {
       const { json, words } = importPrices(args.slice(1), folder);
       print(json);
@@ -95,10 +101,7 @@ const misused = (what: string) =>
   new Refused(2, `${what} Try: npm run -s loadline -- project ${example}`);
 
 function projectFile(command: FileCommand, folder: string): string {
-  const tooLarge = (size: number) => (size > planFileLimitBytes ? planFileTooLarge(size) : null);
-  const checked = readPlanBytes(readBytes(command.path, folder, tooLarge));
-  if (!checked.ok) throw new Refused(1, mends(command.path, checked.issues));
-  const { plan } = checked.value;
+  const plan = readPlanFile(command.path, folder);
   return command.json ? `${JSON.stringify(project(plan), null, 2)}\n` : report(plan);
 }
 
@@ -110,10 +113,4 @@ function estimateFile(command: FileCommand, folder: string): string {
     : judgementReport(judgement);
   if (judgement.judged > 0) return words;
   throw new Refused(1, `${command.path}: no row could be judged.\n${words}`);
-}
-
-function mends(path: string, issues: readonly InputIssue[]): string {
-  const count = issues.length === 1 ? "One thing" : `${issues.length} things`;
-  const lines = issues.map((issue) => `  ${issue.message}\n    at ${issue.path}`);
-  return [`${path} was not computed. ${count} to mend:`, ...lines].join("\n");
 }

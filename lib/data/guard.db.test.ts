@@ -15,7 +15,16 @@ const globalTables = ["_prisma_migrations", "password_reset", "rate_limit", "ses
 /** The organizations themselves carry their own id. */
 const tenantColumn = (table: string) => (table === "organization" ? "id" : "org_id");
 /** Policies for the owner alone, behind the functions that answer before an organization is known. */
-const ownerReads = ["api_key", "invitation", "job", "membership", "organization", "stored_file"];
+const ownerReads = [
+  "api_key",
+  "invitation",
+  "job",
+  "membership",
+  "organization",
+  "share_link",
+  "share_visit",
+  "stored_file",
+];
 
 type Table = {
   name: string;
@@ -159,6 +168,8 @@ describe("the application's role", () => {
         "create_organization",
         "find_api_key",
         "find_invitation",
+        "find_share_link",
+        "find_share_visit",
         "newest_migration",
         "open_answers",
         "organizations_with_expired",
@@ -189,6 +200,9 @@ describe("the application's role", () => {
         exists (select from information_schema.columns where table_name = 'stored_file'
           and column_name not in ('quote_id', 'revision', 'expires_at')
           and has_column_privilege('loadline_app', 'stored_file', column_name, 'update')) as "fileUpdate",
+        has_column_privilege('loadline_app', 'share_link', 'expires_at', 'update') as "shareLonger",
+        has_column_privilege('loadline_app', 'share_link', 'issue', 'update') as "shareOther",
+        has_column_privilege('loadline_app', 'share_visit', 'is_open', 'update') as "shareOpen",
         has_column_privilege('loadline_app', 'rfq_answer', 'content', 'select') as "sealedRead",
         has_table_privilege('loadline_app', 'rfq_answer', 'delete') as "answerDelete",
         has_column_privilege('loadline_app', 'job', 'created_by_user_id', 'update') as "jobCaller",
@@ -231,6 +245,9 @@ describe("a transaction", () => {
       "quote_line",
       "proposal",
       "proposal_issue",
+      "house_style",
+      "share_link",
+      "share_visit",
       "rfq",
       "rfq_revision",
       "rfq_item",

@@ -17,7 +17,7 @@ export async function listProposals(
   tx: Transaction,
   orgId: OrgId,
   { planId }: { readonly planId?: string } = {},
-): Promise<readonly ListedProposal[]> {
+): Promise<readonly Omit<ListedProposal, "approval">[]> {
   const rows = await tx.proposal.findMany({
     where: { orgId, ...(planId !== undefined && { planId }) },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],

@@ -96,6 +96,7 @@ describe("a route", () => {
     ["/invite/short", "/invite/[redacted]"],
     [`/invite/${token}`, "/invite/[redacted]"],
     [`/reset/${token}?again=1`, "/reset/[redacted]"],
+    ["/shared/short", "/shared/[redacted]"],
     [`/mistyped/${token}/x`, "/mistyped/[redacted]/x"],
     [
       "/_next/static/chunks/0_qwertyuiopasdfghjklzxcvbnm.js",

@@ -25,8 +25,15 @@ export const redaction = {
 };
 
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Whoever holds the link of an invitation or a reset is let in by what follows these. */
-const beforeToken = new Set(["invite", "invitation", "invitations", "reset", "password-reset"]);
+/** Whoever holds the link of an invitation, a reset or a shared page is let in by what follows these. */
+const beforeToken = new Set([
+  "invite",
+  "invitation",
+  "invitations",
+  "reset",
+  "password-reset",
+  "shared",
+]);
 const isTokenLike = (segment: string) => segment.length >= 24 && /^[\w.~-]+$/.test(segment);
 
 /** The path of an address as the log may have it: ids by kind, nothing that opens a door, no query. */

@@ -1,10 +1,12 @@
 import type { Context } from "@/lib/auth/context";
 import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
+import { findIssueText, type IssueKey, type IssueText } from "@/lib/data/proposal-issues";
 import { findProposal, lockProposal } from "@/lib/data/proposals";
 import { AppError } from "@/lib/errors";
+import type { IssueSnapshot } from "@/lib/exporters/proposal-issue";
 import type { Proposal } from "@/lib/schemas/proposal";
-import { refuseHiddenPrices } from "./hidden-prices";
+import { refuseHiddenPrices, refuseHiddenQuotesIn } from "./hidden-prices";
 import { idOr } from "./ids";
 
 /** The same words for a proposal that never was, was deleted, or is another organization's. */
@@ -25,6 +27,19 @@ export async function readableProposal(
   if (!held) throw noSuchProposal();
   await refuseHiddenPrices(tx, ctx, held.planId);
   return held;
+}
+
+/** An issue of a proposal that the caller may read: its plan had quotes of its own then. */
+export async function readableIssue(
+  tx: Transaction,
+  ctx: Context,
+  key: IssueKey,
+): Promise<{ readonly text: IssueText; readonly snapshot: IssueSnapshot }> {
+  const text = await findIssueText(tx, ctx.orgId, key);
+  if (!text) throw noSuchProposal();
+  const snapshot = JSON.parse(text.snapshot) as IssueSnapshot;
+  await refuseHiddenQuotesIn(tx, ctx, snapshot.plan.options);
+  return { text, snapshot };
 }
 
 /** Changes a proposal in one transaction, one change at a time for each. */
@@ -49,14 +64,19 @@ export function refuseStaleProposal(held: Proposal, expectedVersion: number): vo
   );
 }
 
-export type ProposalAction = "create" | "save" | "issue" | "delete";
+export type ProposalAction =
+  | ("create" | "save" | "issue" | "delete")
+  | ("ask" | "withdraw" | "approve" | "reject" | "comment");
 
 /** Who did what with which proposal, in the transaction of the change. */
 export const recordProposal = (
   tx: Transaction,
   ctx: Context,
   { id, planId, content, number }: Pick<Proposal, "id" | "planId" | "content" | "number">,
-  { action, ...detail }: { readonly action: ProposalAction; readonly issue?: number },
+  {
+    action,
+    ...detail
+  }: { readonly action: ProposalAction; readonly issue?: number; readonly reviewer?: string },
 ): Promise<void> =>
   insertAuditEvent(tx, ctx, {
     ...{ action, subject: "proposal", subjectId: id, planId },

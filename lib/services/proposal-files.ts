@@ -7,7 +7,7 @@ import { listProposalFiles } from "@/lib/data/proposal-files";
 import { type FileRead, findJobOutput } from "@/lib/data/stored-files";
 import { applyChanges } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
-import { fileMakers, type ProposalSource } from "@/lib/exporters/proposal-files";
+import { fileMakers, type ProposalSource, withTrail } from "@/lib/exporters/proposal-files";
 import { computeDraft, type IssueSnapshot } from "@/lib/exporters/proposal-issue";
 import type { IssueNamed } from "@/lib/schemas/proposal";
 import {
@@ -18,7 +18,8 @@ import {
   type RequestFile,
   requestFileInput,
 } from "@/lib/schemas/proposal-file";
-import { noSuchProposal, proposalIdOf, readableProposal, refuseStaleProposal } from "./in-proposal";
+import { getTrail } from "./approval-trail";
+import { proposalIdOf, readableProposal, refuseStaleProposal } from "./in-proposal";
 import { jobKeyOf, noSuchJob, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
 import type { JobOutcome, JobTools } from "./organization-export";
@@ -45,7 +46,7 @@ export async function requestProposalFile(ctx: Context, input: RequestFile): Pro
   });
 }
 
-/** The work of the job. Nothing of an issue is computed anew. */
+/** The work of the job. Nothing of an issue is computed anew; how it was approved follows it. */
 export async function makeProposalFile(ctx: Context, tools: JobTools): Promise<JobOutcome> {
   authorize(ctx, "proposal:read");
   const key = jobKeyOf(ctx, tools.jobId);
@@ -56,18 +57,21 @@ export async function makeProposalFile(ctx: Context, tools: JobTools): Promise<J
       ? await issuedSource(ctx, { proposalId, issue: of.issue })
       : await draftSource(ctx, { proposalId, of }, tools);
   await tools.report(0.9, "laying-out");
-  const { mediaType, make } = fileMakers[format];
+  const { mediaType, extension, make } = fileMakers[format];
   const bytes = await make(source);
-  return { file: { name: `${stem}.${format}`, mediaType, bytes }, counts: { file: 1 } };
+  return { file: { name: `${stem}.${extension}`, mediaType, bytes }, counts: { file: 1 } };
 }
 
 type Sourced = { readonly stem: string; readonly source: ProposalSource };
 
 async function issuedSource(ctx: Context, named: IssueNamed): Promise<Sourced> {
-  const { document, snapshot } = await getIssue(ctx, named);
+  const { document, snapshot, sha256 } = await getIssue(ctx, named);
+  const steps = await getTrail(ctx, named);
+  const exportedAt = new Date().toISOString();
+  const source = { document, plan: shownPlan(snapshot), projection: snapshot.results };
   return {
     stem: `proposal-${snapshot.proposal.number}-issue-${named.issue}`,
-    source: { document, plan: shownPlan(snapshot), projection: snapshot.results },
+    source: withTrail(source, { steps, sha256, exportedAt }),
   };
 }
 
@@ -89,7 +93,11 @@ async function draftSource(
   const opened = await getProposal(ctx, { proposalId });
   const { plan, planVersion, quotes, house, issues } = opened;
   refuseStaleProposal(opened, of.version);
-  if (!plan) throw noSuchProposal();
+  if (!plan)
+    throw new AppError(
+      "NOT_FOUND",
+      "The plan of this proposal was deleted, so there is no draft to make a file of. What was issued of it can be exported as before.",
+    );
   if (planVersion !== of.planVersion)
     throw new AppError(
       "CONFLICT",

@@ -1,7 +1,9 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize, can } from "@/lib/auth/permissions";
+import { listStepsOfProposals, type StepOfIssue } from "@/lib/data/approval-steps";
 import { withOrganization } from "@/lib/data/client";
 import { plansWithoutPrices } from "@/lib/data/hidden-prices";
+import { houseStyleOf } from "@/lib/data/house-styles";
 import { findIssueJob } from "@/lib/data/job-inputs";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { findPlan } from "@/lib/data/plans";
@@ -14,7 +16,7 @@ import {
   updateProposal,
 } from "@/lib/data/proposals";
 import { AppError } from "@/lib/errors";
-import { plainHouse } from "@/lib/schemas/house-style";
+import { type ListedApproval, listedApproval } from "@/lib/schemas/approval";
 import type {
   CreateProposal,
   DeleteProposal,
@@ -46,8 +48,24 @@ export async function listProposals(
   const of = planId === undefined ? {} : { planId: uuidOf(planId) };
   return withOrganization(ctx.orgId, async (tx) => {
     const hidden = await plansWithoutPrices(tx, ctx.orgId, ctx);
-    return (await list(tx, ctx.orgId, of)).filter((one) => !hidden.has(one.planId));
+    const shown = (await list(tx, ctx.orgId, of)).filter((one) => !hidden.has(one.planId));
+    const issued = shown.filter(({ issue }) => issue !== null).map(({ id }) => id);
+    const steps = await listStepsOfProposals(tx, ctx.orgId, issued);
+    return shown.map((one) => ({ ...one, approval: approvalOf(ctx, one, steps) }));
   });
+}
+
+/** Of the newest issue alone: what was answered to another counts for that one. */
+function approvalOf(
+  { userId }: Context,
+  { id, issue }: Pick<ListedProposal, "id" | "issue">,
+  all: readonly StepOfIssue[],
+): ListedApproval {
+  const steps = all.filter((one) => one.proposalId === id && one.issue === issue?.issue);
+  return listedApproval(
+    steps.map(({ step }) => step),
+    userId,
+  );
 }
 
 /** A draft with all that it is computed from. */
@@ -62,9 +80,10 @@ export async function getProposal(
     const found = await findPlan(tx, ctx.orgId, held.planId);
     const plan = found && withoutDangling(found.plan);
     const { settings } = await findOrganizationSettings(tx, ctx.orgId);
+    const house = await houseStyleOf(tx, ctx.orgId, settings.name);
     return {
       ...held,
-      ...{ plan, planVersion: found?.version ?? 0, house: plainHouse(settings.name) },
+      ...{ plan, planVersion: found?.version ?? 0, house },
       quotes: plan ? await quotesOf(tx, ctx, { plan }) : [],
       issues: await listIssues(tx, ctx.orgId, { proposalId: id }),
       issueJob: await findIssueJob(tx, ctx.orgId, id),

@@ -11,6 +11,7 @@ import { insertIssue } from "@/lib/data/proposal-issues";
 import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { plainHouseStyle } from "@/lib/schemas/house-style";
 import { nothingSet } from "@/lib/schemas/lines-import";
 import { withValueAt } from "@/lib/schemas/merge";
 import type { Plan } from "@/lib/schemas/plan";
@@ -23,6 +24,7 @@ import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { createApiKey } from "./api-keys";
+import { askApproval } from "./approvals";
 import { saveCatalogRecord } from "./catalog-entries";
 import { inviteMember } from "./invitations";
 import { importLines } from "./lines-import-job";
@@ -41,6 +43,7 @@ import { sendRfq } from "./rfq-changes";
 import { requestRfqAnswer } from "./rfq-imports";
 import { createRfq, saveRfq } from "./rfqs";
 import { saveSettings } from "./settings";
+import { createShareLink } from "./share-links";
 import { saveSupplier } from "./suppliers";
 
 type Service = (ctx: Context, input: unknown) => Promise<unknown>;
@@ -130,9 +133,16 @@ const issuedDocument: ProposalDocument = {
   },
 };
 const proposalBody = newProposalContent("House");
+const issueHash = "0".repeat(64);
+let reviewerId: string;
 const filesOf = { proposalId, of: { issue: 1 } };
 const fileOrder = { id: fileJobId, format: "pdf", ...filesOf } as const;
 const issueOrder = { proposalId, expectedVersion: 1, expectedPlanVersion: 1 };
+
+const shareLinkId = randomUUID();
+const newShareLink = (id: string) => ({
+  ...({ id, proposalId, issue: 1, label: "Board", lifetimeDays: 30, passcode: null } as const),
+});
 
 /** A proposal that was issued once and is being issued again, and one that nothing was done with. */
 async function insertProposals(ctx: Context, planId: string): Promise<void> {
@@ -165,11 +175,19 @@ async function insertProposals(ctx: Context, planId: string): Promise<void> {
         issue: 1,
         snapshot,
         document: JSON.stringify(issuedDocument),
-        sha256: "0".repeat(64),
+        sha256: issueHash,
       },
       ...{ planVersion: 1, engineVersion: "1.0", catalogVersion: "1", issuedAt: new Date() },
     }),
   );
+}
+
+/** Somebody else is to be asked, and the owner is asked already. */
+async function askOwner(ctx: Context): Promise<void> {
+  const [asker, reviewer] = [await newMember(ctx, "editor"), await newMember(ctx, "viewer")];
+  reviewerId = reviewer.userId;
+  const asked = { proposalId, issue: 1, dueOn: null, note: "" };
+  await askApproval(asker, { ...asked, userIds: [ctx.userId] });
 }
 
 const [priceJobId, endedImportId] = [randomUUID(), randomUUID()];
@@ -519,7 +537,27 @@ const matrix: Readonly<Record<string, Row>> = {
     viewer: "may",
     namesPlan: false,
   },
+  getApproval: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  checkIssue: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  getTrail: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  askApproval: {
+    input: () => ({ proposalId, issue: 1, userIds: [reviewerId], dueOn: null, note: "" }),
+    ...create,
+  },
+  withdrawApproval: {
+    input: () => ({ proposalId, issue: 1, userId: reviewerId }),
+    ...create,
+  },
+  answerApproval: {
+    input: () => ({
+      ...{ proposalId, issue: 1, sha256: issueHash, answer: "commented", note: randomUUID() },
+    }),
+    ...mine,
+  },
   getIssueFile: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  listShareLinks: { input: () => ({ proposalId, issue: 1 }), ...create },
+  createShareLink: { input: () => newShareLink(randomUUID()), ...create },
+  revokeShareLink: { input: () => ({ proposalId, linkId: shareLinkId }), ...create },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
   duplicatePlan: { input: (planId) => ({ planId, id: randomUUID() }), ...write },
   renamePlan: { input: (planId) => ({ planId, name: "Renamed" }), ...write },
@@ -549,6 +587,11 @@ const matrix: Readonly<Record<string, Row>> = {
   getOrganization: { input: () => undefined, viewer: "may", namesPlan: false },
   saveOrganization: {
     input: () => ({ expectedVersion: 1, settings: { name: "Renamed organization" } }),
+    ...administrate,
+  },
+  getHouseStyle: { input: () => undefined, viewer: "may", namesPlan: false },
+  saveHouseStyle: {
+    input: () => ({ expectedVersion: 0, content: { ...plainHouseStyle, footer: "Halden AG" } }),
     ...administrate,
   },
   makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
@@ -601,6 +644,7 @@ const helpers = [
   "in-rfq",
   "in-proposal",
   "proposal-steps",
+  "proposal-freezing",
   "answer-quotes",
   "lines-preview",
   "read-lines-apart",
@@ -659,6 +703,10 @@ const tables = [
   "award_memo",
   "proposal",
   "proposal_issue",
+  "house_style",
+  "approval_step",
+  "share_link",
+  "share_visit",
   "rfq",
   "rfq_revision",
   "rfq_item",
@@ -750,6 +798,8 @@ beforeAll(async () => {
   stranger = await newOrganization();
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
   await insertProposals(owner, planId);
+  await askOwner(owner);
+  await createShareLink(owner, newShareLink(shareLinkId));
   await saveTemplate(owner, newTemplate(templateId)(planId));
   await saveSupplier(owner, {
     id: supplierId,

@@ -2,15 +2,25 @@
 
 import { action } from "@/lib/adapters/action";
 import {
+  answerApprovalInput,
+  askApprovalInput,
+  withdrawApprovalInput,
+} from "@/lib/schemas/approval";
+import {
   createProposalInput,
   deleteProposalInput,
+  issueNamed,
   requestIssueInput,
   saveProposalInput,
 } from "@/lib/schemas/proposal";
 import { requestFileInput } from "@/lib/schemas/proposal-file";
+import { createShareLinkInput, shareLinkNamed } from "@/lib/schemas/share-link";
+import { answerApproval, askApproval, withdrawApproval } from "@/lib/services/approvals";
+import { checkIssue } from "@/lib/services/issue-check";
 import { requestProposalFile } from "@/lib/services/proposal-files";
 import { requestIssue } from "@/lib/services/proposal-issues";
 import { createProposal, deleteProposal, saveProposal } from "@/lib/services/proposals";
+import { createShareLink, revokeShareLink } from "@/lib/services/share-links";
 
 const proposals = { revalidate: "/proposals" } as const;
 
@@ -19,3 +29,9 @@ export const saveProposalAction = action(saveProposalInput, saveProposal, propos
 export const deleteProposalAction = action(deleteProposalInput, deleteProposal, proposals);
 export const requestFileAction = action(requestFileInput, requestProposalFile, proposals);
 export const requestIssueAction = action(requestIssueInput, requestIssue, proposals);
+export const askApprovalAction = action(askApprovalInput, askApproval, proposals);
+export const withdrawApprovalAction = action(withdrawApprovalInput, withdrawApproval, proposals);
+export const answerApprovalAction = action(answerApprovalInput, answerApproval, proposals);
+export const checkIssueAction = action(issueNamed, checkIssue);
+export const createShareLinkAction = action(createShareLinkInput, createShareLink, proposals);
+export const revokeShareLinkAction = action(shareLinkNamed, revokeShareLink, proposals);

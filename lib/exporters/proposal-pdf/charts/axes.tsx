@@ -2,16 +2,16 @@ import { G, Line, Rect } from "@react-pdf/renderer";
 import type { Drawing } from "@/lib/views/chart/drawing";
 import { labelSizes } from "@/lib/views/chart/frame";
 import { placedTicks } from "@/lib/views/chart/placed-ticks";
+import type { StillPlot } from "@/lib/views/chart/still-plot";
 import type { ChartView } from "@/lib/views/types";
 import { paperColours, softPaperHue } from "../../paper-colours";
 import { paperTextWidth } from "../../paper-fonts";
 import { Label } from "./label";
-import type { PaperPlot } from "./paper-plot";
 
 export type DrawingParts = {
   readonly view: ChartView;
   readonly drawing: Drawing;
-  readonly plot: PaperPlot;
+  readonly plot: StillPlot;
 };
 
 export function Bands({ view, plot: { area, x } }: DrawingParts) {

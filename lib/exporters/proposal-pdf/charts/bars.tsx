@@ -1,19 +1,9 @@
 import { ClipPath, G, Path } from "@react-pdf/renderer";
-import type { DrawnSeries } from "@/lib/views/chart/drawing";
+import { boxPath, stackedBoxes } from "@/lib/views/chart/paths";
 import type { ChartView } from "@/lib/views/types";
 import { paperColours, paperHue } from "../../paper-colours";
 import type { DrawingParts } from "./axes";
 import { HatchLines } from "./hatch";
-import { coordinate, type PaperPlot } from "./paper-plot";
-
-const shareOfPlace = 0.76;
-
-type Box = {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-};
 
 /** Parts above zero stack on each other, parts below it likewise; training is hatched. */
 export function Bars({ view, drawing, plot }: DrawingParts) {
@@ -53,38 +43,4 @@ export function BarClips({ view, drawing, plot }: DrawingParts) {
       </ClipPath>
     );
   });
-}
-
-/** A hair of ground between stacked parts. */
-const gap = 1;
-
-function stackedBoxes(
-  series: readonly DrawnSeries[],
-  { x, y }: PaperPlot,
-): readonly (readonly Box[])[] {
-  const above: number[] = [];
-  const below: number[] = [];
-  return series.map(({ points }) =>
-    points.flatMap((point, at) => {
-      if (!Number.isFinite(point.y) || point.y === 0) return [];
-      const stack = point.y < 0 ? below : above;
-      const from = stack[at] ?? 0;
-      stack[at] = from + point.y;
-      const [base, end] = [y(from), y(from + point.y)];
-      const left = x(point.x - shareOfPlace / 2);
-      const height = Math.abs(base - end);
-      return [
-        {
-          ...{ left, top: Math.min(base, end) + (height > gap ? gap : 0) },
-          ...{ width: x(point.x + shareOfPlace / 2) - left },
-          height: height > gap ? height - gap : height,
-        },
-      ];
-    }),
-  );
-}
-
-function boxPath({ left, top, width, height }: Box): string {
-  const [x, y, right, bottom] = [left, top, left + width, top + height].map(coordinate);
-  return `M${x} ${y}L${right} ${y}L${right} ${bottom}L${x} ${bottom}Z`;
 }

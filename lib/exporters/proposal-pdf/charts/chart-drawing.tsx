@@ -1,12 +1,13 @@
 import { Defs, Svg } from "@react-pdf/renderer";
 import { toDrawing } from "@/lib/views/chart/drawing";
+import type { DrawingRoom } from "@/lib/views/chart/still-plot";
 import type { ChartView } from "@/lib/views/types";
 import { printableLine } from "../../printable";
 import { Axes, Bands } from "./axes";
 import { BarClips, Bars } from "./bars";
 import { EndLabels, Guides, Levels, Lines } from "./lines";
 import { Marks } from "./marks";
-import { type DrawingRoom, paperPlot, pointsPerPixel } from "./paper-plot";
+import { paperPlot, pointsPerPixel } from "./paper-plot";
 
 const longestName = 26;
 

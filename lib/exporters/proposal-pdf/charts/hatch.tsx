@@ -1,8 +1,8 @@
 import { ClipPath, Defs, G, Path, Rect, Svg } from "@react-pdf/renderer";
+import { coordinate } from "@/lib/views/chart/paths";
 import type { Area } from "@/lib/views/chart/plot";
 import type { SeriesStyle } from "@/lib/views/types";
 import { paperColours, paperHue } from "../../paper-colours";
-import { coordinate } from "./paper-plot";
 
 const period = 5;
 const stroke = 2.4 / Math.SQRT2;

@@ -1,13 +1,12 @@
 import { G, Line, Path, Rect } from "@react-pdf/renderer";
 import { labelSizes } from "@/lib/views/chart/frame";
 import { dashOf, widthOf } from "@/lib/views/chart/line-look";
+import { linePath } from "@/lib/views/chart/paths";
 import { placedEndLabels } from "@/lib/views/chart/placed-end-labels";
-import type { ChartPoint } from "@/lib/views/types";
 import { paperColours, paperHue } from "../../paper-colours";
 import { paperTextWidth } from "../../paper-fonts";
 import type { DrawingParts } from "./axes";
 import { Label } from "./label";
-import { coordinate, type PaperPlot } from "./paper-plot";
 
 /** Hue and dash say which option it is; a figure that is missing leaves a gap. */
 export function Lines({ drawing, plot }: DrawingParts) {
@@ -18,7 +17,8 @@ export function Lines({ drawing, plot }: DrawingParts) {
         return (
           <Path
             key={id}
-            d={pathOf(points, plot)}
+            // The library reads no empty path.
+            d={linePath(points, plot) || "M0 0"}
             fill="none"
             stroke={paperHue(style)}
             strokeWidth={widthOf(style)}
@@ -29,21 +29,6 @@ export function Lines({ drawing, plot }: DrawingParts) {
       })}
     </G>
   );
-}
-
-function pathOf(points: readonly ChartPoint[], { x, y }: PaperPlot): string {
-  let isDown = false;
-  const steps = points.map((point) => {
-    if (!Number.isFinite(point.y)) {
-      isDown = false;
-      return "";
-    }
-    const step = `${isDown ? "L" : "M"}${coordinate(x(point.x))} ${coordinate(y(point.y))}`;
-    isDown = true;
-    return step;
-  });
-  // The library reads no empty path.
-  return steps.join("") || "M0 0";
 }
 
 /** Name and last value at each line's end, as on screen. */

@@ -1,23 +1,30 @@
 import { csvCell, tsvCell, withoutFormula } from "@/lib/format";
-import type { Cell, Column, TableView } from "@/lib/views/types";
+import type { Cell, Column, TableView } from "./types";
 
 /** More digits than any input has, and enough that rows add up to their total. */
 const significantDigits = 10;
 
 /** A table as CSV: numbers in full, words as shown, each unit in its column's head. */
-export function tableToCsv(view: TableView): string {
-  return `${linesOf(view, ",", csvCell).join("\r\n")}\r\n`;
+export function tableToCsv(view: TableView, digits = significantDigits): string {
+  return `${linesOf(view, { separator: ",", encode: csvCell, digits }).join("\r\n")}\r\n`;
 }
 
 /** The same for the clipboard, which a spreadsheet pastes into cells. */
 export function tableToTsv(view: TableView): string {
-  return linesOf(view, "\t", tsvCell).join("\n");
+  const how = { separator: "\t", encode: tsvCell, digits: significantDigits };
+  return linesOf(view, how).join("\n");
 }
 
-function linesOf(view: TableView, separator: string, encode: (text: string) => string) {
+type How = {
+  readonly separator: string;
+  readonly encode: (text: string) => string;
+  readonly digits: number;
+};
+
+function linesOf(view: TableView, { separator, encode, digits }: How) {
   const line = (cells: readonly Cell[]) =>
     cells
-      .flatMap((cell, index) => exportedTexts(cell, view.columns[index]))
+      .flatMap((cell, index) => exportedTexts(cell, view.columns[index], digits))
       .map(encode)
       .join(separator);
   return [
@@ -32,13 +39,17 @@ function headsOf({ label, unit, apart }: Column): readonly string[] {
 }
 
 /** One text for each of the column's heads; what has no parts stands in the first. */
-function exportedTexts({ text, sort, apart }: Cell, column: Column | undefined): readonly string[] {
+function exportedTexts(
+  { text, sort, apart }: Cell,
+  column: Column | undefined,
+  digits: number,
+): readonly string[] {
   const heads = column?.apart?.length ?? 1;
   if (heads > 1) {
     const parts = apart ?? [text];
     return Array.from({ length: heads }, (_, index) => withoutFormula(String(parts[index] ?? "")));
   }
   return column?.align === "right" && typeof sort === "number" && Number.isFinite(sort)
-    ? [String(Number(sort.toPrecision(significantDigits)))]
+    ? [String(Number(sort.toPrecision(digits)))]
     : [withoutFormula(text)];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Column, TableView } from "@/lib/views/types";
-import { tableToCsv, tableToTsv } from "./csv";
+import { tableToCsv, tableToTsv } from "./table-csv";
+import type { Column, TableView } from "./types";
 
 const view: TableView = {
   id: "t",

@@ -1,0 +1,95 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { invite, joinAsNew } from "./organizations";
+import { expectAccessible, expectNoSidewaysScroll } from "./page-health";
+import { newPerson } from "./people";
+import { newPlan } from "./plans";
+
+/** Issues the proposal that is open, and opens the issue. */
+async function issue(page: Page, number: number): Promise<void> {
+  await page.getByRole("button", { name: "Issue this proposal" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Issue it" }).click();
+  await page.getByRole("link", { name: new RegExp(`^Issue ${number}, `) }).click();
+  await expect(page).toHaveURL(new RegExp(`/issues/${number}$`));
+}
+
+const approval = (page: Page) => page.getByRole("region", { name: "Approval" });
+
+async function answer(page: Page, press: "Approve" | "Reject" | "Comment", words: string) {
+  await approval(page).getByRole("button", { name: press }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill(words);
+  await dialog.getByRole("button", { name: press, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test("an issue is asked about, rejected, approved, and its approval stays with it", async ({
+  page,
+  newOrganization,
+  anotherBrowser,
+}) => {
+  test.slow();
+  await newOrganization();
+  const reviewer = { ...newPerson(), name: "Grace Ledger" };
+  const link = await invite(page, reviewer.email);
+  const other = await anotherBrowser();
+  await joinAsNew(other, link, reviewer);
+  await newPlan(page, "Support chatbot", "Chat for claims");
+  await page.getByRole("button", { name: "Make proposal" }).click();
+  await expect(page.getByText("Proposal 1, draft")).toBeVisible();
+  await issue(page, 1);
+  const issueAddress = page.url();
+
+  await expect(approval(page)).toContainText("Nobody is asked to approve this issue.");
+  await approval(page).getByRole("button", { name: "Ask for approval" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ask for approval of issue 1" });
+  await dialog.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(dialog).toContainText("Choose who is to review it.");
+  await dialog.getByLabel("Grace Ledger").check();
+  await dialog.getByLabel("Answer by").fill("2027-03-01");
+  await dialog.getByLabel("What to look at").fill("Please look at the cash of 2027.");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(approval(page)).toContainText("Waits for 1 of 1 reviewer: Grace Ledger.");
+
+  await other.goto("/proposals");
+  const waiting = other.getByRole("region", { name: "Waiting for you" });
+  await expect(waiting).toContainText("for an answer by 1 Mar 2027");
+  await expectAccessible(other);
+  await waiting.getByRole("link", { name: "Chat for claims" }).click();
+  await expect(approval(other)).toContainText("Ada Planner asks you to review this issue.");
+  await approval(other).getByRole("button", { name: "Reject" }).click();
+  const rejecting = other.getByRole("dialog", { name: "Reject this issue?" });
+  await rejecting.getByRole("button", { name: "Reject", exact: true }).click();
+  await expect(rejecting).toContainText("Say why you reject it");
+  await rejecting.getByLabel("Why").fill("The first year is too dear.");
+  await rejecting.getByRole("button", { name: "Reject", exact: true }).click();
+  await expect(approval(other)).toContainText("Rejected by Grace Ledger.");
+
+  await page.reload();
+  await expect(approval(page)).toContainText("The first year is too dear.");
+  await answer(other, "Comment", "Seen the discount now.");
+  await answer(other, "Approve", "Within budget.");
+  await expect(approval(other)).toContainText("Approved by Grace Ledger.");
+  await expectAccessible(other);
+  await other.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(other);
+
+  await page.goto("/proposals");
+  await page.getByLabel("Status").selectOption("approved");
+  await expect(page).toHaveURL(/status=approved/);
+  await expect(page.getByRole("row", { name: /Chat for claims/ })).toContainText("approved");
+  await page.getByLabel("Status").selectOption("draft");
+  await expect(page.getByText("No proposal is like that.")).toBeVisible();
+  await page.getByRole("button", { name: "Show all proposals" }).click();
+  await page.getByRole("button", { name: "Status" }).click();
+  await expect(page).toHaveURL(/order=proposals/);
+  await page.getByRole("link", { name: "Chat for claims" }).first().click();
+  await issue(page, 2);
+  await expect(approval(page)).toContainText("Issue 1 was approved. That stays with issue 1");
+  await page.goto(issueAddress);
+  await expect(approval(page)).toContainText("Approved by Grace Ledger.");
+  await expect(approval(page)).toContainText("Issue 2 came after this one");
+  await expect(approval(page).getByRole("button", { name: "Ask for approval" })).toHaveCount(0);
+});

@@ -1,0 +1,62 @@
+import { wordsOf } from "./deck-words";
+import type { DocumentSection, ProposalDocument, ProseParagraph, ProseRun } from "./document";
+
+/** A sentence ends before a capital, a digit or a quote; an amount's point is followed by no space. */
+const sentenceEnd = /[.!?](?=\s+["\u201c(]?[\p{Lu}\p{N}])/u;
+
+/** A paragraph's first sentence without its point, and what is left of the paragraph. */
+export function firstSentence(paragraph: ProseParagraph): {
+  readonly sentence: string;
+  readonly rest: ProseParagraph | null;
+} {
+  const words = wordsOf(paragraph);
+  const found = sentenceEnd.exec(words);
+  if (!found) return { sentence: withoutPoint(words), rest: null };
+  return {
+    sentence: words.slice(0, found.index),
+    rest: { ...paragraph, runs: runsFrom(paragraph.runs, found.index + 1) },
+  };
+}
+
+export const withoutPoint = (text: string): string => text.trim().replace(/\.$/, "");
+
+function runsFrom(runs: readonly ProseRun[], from: number): readonly ProseRun[] {
+  let at = 0;
+  const left = runs.flatMap((run) => {
+    const cut = Math.max(0, from - at);
+    at += run.text.length;
+    return cut < run.text.length ? [{ ...run, text: run.text.slice(cut) }] : [];
+  });
+  return left.map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run));
+}
+
+/** The first sentence of the whole proposal that names such a figure: `netPresentCost:`, `cash-`. */
+export function sentenceNaming(
+  { sections }: Pick<ProposalDocument, "sections">,
+  keyBegins: string,
+): string | null {
+  for (const paragraph of sections.flatMap(paragraphsOf)) {
+    let left: ProseParagraph | null = paragraph;
+    while (left) {
+      const { sentence, rest }: ReturnType<typeof firstSentence> = firstSentence(left);
+      if (runsWithin(left, sentence.length).some((key) => key.startsWith(keyBegins)))
+        return sentence;
+      left = rest;
+    }
+  }
+  return null;
+}
+
+function runsWithin({ runs }: ProseParagraph, length: number): readonly string[] {
+  let at = 0;
+  return runs.flatMap(({ text, figureKey }) => {
+    const begins = at;
+    at += text.length;
+    return begins < length && figureKey !== null ? [figureKey] : [];
+  });
+}
+
+const paragraphsOf = ({ blocks }: DocumentSection): readonly ProseParagraph[] =>
+  blocks.flatMap((block) =>
+    block.kind === "lead" || block.kind === "prose" ? block.paragraphs : [],
+  );
