@@ -66,7 +66,14 @@ export function addTornado(deck: Deck, slide: Slide, tornado: TornadoView, box: 
   });
   deck.charts.push({
     ...{ categories, dates: null, names: null, isLine: false },
-    series: series.map((one) => ({ ...one, ...unmended })),
+    series: series.map((one, at) => ({
+      ...{ ...one, ...unmended },
+      unlabelled: bars.flatMap((bar, place) =>
+        isUnsaid(at === 0 ? [bar.low, bar.high] : [bar.high, bar.low], { base, step })
+          ? [place]
+          : [],
+      ),
+    })),
   });
   const at = plot.left + ((base - scale.min) / (scale.max - scale.min)) * plot.width;
   write(slide, deckLine(tornado.base.text, 60), {
@@ -78,11 +85,23 @@ export function addTornado(deck: Deck, slide: Slide, tornado: TornadoView, box: 
 const unmended = { dash: null, width: null, isHatched: false, soft: deckColours.line };
 
 type Bar = TornadoView["bars"][number];
+type End = Bar["low"];
+type Stretch = { readonly base: number; readonly step: number };
+
+/** An amount that would stand over another: of an end at the base, and of the nearer of two on one side. */
+function isUnsaid([end, other]: readonly [End, End], { base, step }: Stretch): boolean {
+  if (end.result === null) return true;
+  const away = end.result - base;
+  const othersAway = (other.result ?? base) - base;
+  return (
+    Math.abs(away) < step / 50 || (away * othersAway > 0 && Math.abs(away) < Math.abs(othersAway))
+  );
+}
 
 /** "Server price" over "$254,720 to $382,080, assumed ±20%". */
 const nameOf = ({ label, low, high, assumedRange }: Bar): string => {
   const range = `${low.text} to ${high.text}${assumedRange === null ? "" : `, ${assumedRange}`}`;
-  return `${deckLine(label, 56)}\n${deckLine(range, 56)}`;
+  return `${deckLine(label, 56)}\n${deckLine(range, 64)}`;
 };
 
 const isOneSided = ({ low, high }: Bar, base: number): boolean =>
