@@ -1,9 +1,11 @@
 import { HyperFormula } from "hyperformula";
 import { applyChanges, project } from "@/lib/engine";
 import { planWorkbook } from "@/lib/exporters/workbook/plan-workbook";
+import { typedCell } from "@/lib/exporters/workbook/testing/recalculated";
 import type { Plan } from "@/lib/schemas/plan";
 import { compared, interleaved, type Result } from "./measure";
 import { referencePlan } from "./reference-plan";
+import { sizedPlan } from "./sized-plan";
 
 const path = "workloads.chat.requestsPerMonth";
 const rounds = 15;
@@ -13,9 +15,9 @@ const tolerance = 1e-9;
 
 /** The plan's own cells in a spreadsheet engine; sets the demand and reads each option's net present cost. */
 function spreadsheet() {
-  const { sheets, options } = planWorkbook(referencePlan, project(referencePlan));
+  const { sheets, options, input } = planWorkbook(referencePlan, project(referencePlan));
   const cells = Object.fromEntries(
-    sheets.map(({ name, rows }) => [name, rows.map((row) => [...row])]),
+    sheets.map(({ name, rows }) => [name, rows.map((row) => row.cells.map(typedCell))]),
   );
   const calculator = HyperFormula.buildFromSheets(cells, {
     licenseKey: "gpl-v3",
@@ -26,8 +28,7 @@ function spreadsheet() {
     if (!address) throw new Error(`The workbook has no cell ${cell}.`);
     return address;
   };
-  const inputs = sheets[0]?.rows ?? [];
-  const demand = { sheet: 0, col: 2, row: inputs.findIndex((row) => row[1] === path) };
+  const demand = addressOf(input(path));
   const results = options.map(({ netPresentCost }) => addressOf(netPresentCost));
   const formulas = Object.values(cells)
     .flat(2)
@@ -99,15 +100,6 @@ async function scaling(): Promise<Result[]> {
       "µs",
     );
   return [more("50 options", moreOptions), more("120 months", moreMonths)];
-}
-
-function sizedPlan(options: number, months: number): Plan {
-  const rows = Array.from({ length: options }, (_, i) => {
-    const row = referencePlan.options[i % referencePlan.options.length];
-    if (!row) throw new Error("The reference plan has no options.");
-    return i < referencePlan.options.length ? row : { ...row, id: `${row.id}-${i}` };
-  });
-  return { ...referencePlan, horizonMonths: months, options: rows };
 }
 
 /** CPU time of one option and month. Unit: µs. */

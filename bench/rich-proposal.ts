@@ -5,7 +5,7 @@ import type {
   ProposalDocument,
 } from "@/lib/views/proposal/document";
 
-const chapters = 5;
+const chapters = 6;
 
 /** Twenty pages or so of charts, timelines, tables and prose, each chapter with its own finding. */
 export function richProposal(): ProposalDocument {

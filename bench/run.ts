@@ -13,6 +13,7 @@ import { projections } from "./projections";
 import { recalc } from "./recalc";
 import { slider } from "./slider";
 import { startUp } from "./start-up";
+import { workbook } from "./workbook";
 
 const benches: Record<string, () => Promise<Result[]>> = {
   "start-up": startUp,
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   import: importing,
   recalc,
   pdf,
+  workbook,
   deck,
 };
 

@@ -12,6 +12,7 @@ export { exactAmount, exactPercent } from "./format/exact";
 export {
   columnDecimals,
   currencySymbol,
+  differenceFixed,
   money,
   moneyDifference,
   moneyFixed,
@@ -26,6 +27,7 @@ export {
   tokensFull,
   tonnes,
 } from "./format/number";
+export { usualFormats, withFormats } from "./format/scope";
 export {
   columnFigureParts,
   columnFigureText,

@@ -3,15 +3,18 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { OrgId } from "@/lib/auth/context";
 import { closeDatabase, withOrganization } from "@/lib/data/client";
 import { findPlan, listPlans } from "@/lib/data/plans";
+import { findIssueText, listIssues } from "@/lib/data/proposal-issues";
 import { findQuote } from "@/lib/data/quotes";
 import { findRfq } from "@/lib/data/rfqs";
 import { findSample } from "@/lib/data/users";
 import { project, quoteTotals } from "@/lib/engine/index";
 import type { QuoteContent, QuoteHead } from "@/lib/schemas/quote";
+import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { openAppRole } from "@/scripts/database";
 import { migrate } from "@/scripts/migrate";
 import { startTemporaryDatabase, type TemporaryDatabase } from "@/scripts/temporary-database";
 import { sampleComparison } from "./sample-comparison";
+import { sampleProposal } from "./sample-proposal";
 import { sampleQuotes } from "./sample-quotes";
 import { sampleRfq } from "./sample-rfq";
 import { sampleOrganization, samplePlans } from "./samples";
@@ -112,6 +115,19 @@ it("brings an RFQ that is out: two suppliers, one sealed answer nobody can read 
   const server = newest?.items.find(({ category }) => category === "server");
   expect(Number(server?.quantity)).toBeGreaterThan(0);
   expect(JSON.stringify(held)).not.toContain("305900");
+});
+
+it("brings a proposal that was issued, with figures of its plan in its own words", async () => {
+  const [issue] = await withOrganization(orgId, (tx) =>
+    listIssues(tx, orgId, { proposalId: sampleProposal.id }),
+  );
+  expect(issue).toMatchObject({ issue: 1, planVersion: 1 });
+  const key = { proposalId: sampleProposal.id, issue: 1 };
+  const text = await withOrganization(orgId, (tx) => findIssueText(tx, orgId, key));
+  const document = JSON.parse(text?.document ?? "") as ProposalDocument;
+  expect(document.sections.map(({ title }) => title)).toContain("Why now");
+  const keys = (JSON.stringify(sampleProposal.content).match(/"key":/g) ?? []).length;
+  expect(JSON.stringify(document).match(/"figureKey":"/g)?.length).toBeGreaterThanOrEqual(keys);
 });
 
 it("leaves what people did, on every later start", async () => {

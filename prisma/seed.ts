@@ -2,8 +2,12 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import type { OrgId } from "@/lib/auth/context";
 import { closeDatabase, inOneTransaction, withOrganization } from "@/lib/data/client";
+import { findPlan } from "@/lib/data/plans";
+import { AppError } from "@/lib/errors";
 import { recordCreation } from "@/lib/services/in-plan";
 import { changeRfq } from "@/lib/services/in-rfq";
+import { frozenIssue } from "@/lib/services/proposal-freezing";
+import { createProposal, getProposal } from "@/lib/services/proposals";
 import { receiveQuote, setQuoteStatus } from "@/lib/services/quote-changes";
 import { applyQuote } from "@/lib/services/quote-plans";
 import { createQuote } from "@/lib/services/quotes";
@@ -11,6 +15,7 @@ import { recordAnswer } from "@/lib/services/rfq-answers";
 import { saveRfqQuestion, sendRfq } from "@/lib/services/rfq-changes";
 import { createRfq, getRfq, saveRfq } from "@/lib/services/rfqs";
 import { sampleComparison } from "./sample-comparison";
+import { sampleProposal } from "./sample-proposal";
 import { sampleQuotes } from "./sample-quotes";
 import { sampleRfq, sampleRfqContent } from "./sample-rfq";
 import { sampleOrganization, samplePlans } from "./samples";
@@ -28,6 +33,7 @@ export async function seed(ownerUrl: string): Promise<number> {
     let added = (await addComparison()) ? 1 : 0;
     for (const { id, plan } of samplePlans) added += (await addPlan(id, plan)) ? 1 : 0;
     await addRfq(new Date());
+    await addProposal();
     return added;
   } finally {
     await closeDatabase();
@@ -63,7 +69,12 @@ function isComplete(ownerUrl: string): Promise<boolean> {
     const rfqs = await client.query("select from rfq where org_id = $1 and id = $2", [
       ...[sampleOrganization.id, sampleRfq.id],
     ]);
-    const isWhole = quotes.rowCount === quoteIds.length && rfqs.rowCount === 1;
+    const issues = await client.query(
+      "select from proposal_issue where org_id = $1 and proposal_id = $2",
+      [...[sampleOrganization.id, sampleProposal.id]],
+    );
+    const isWhole =
+      quotes.rowCount === quoteIds.length && rfqs.rowCount === 1 && issues.rowCount === 1;
     return found.rowCount === ids.length && isWhole;
   });
 }
@@ -144,4 +155,22 @@ function addRfq(now: Date): Promise<unknown> {
       return recordAnswer(tx, visitor, held, { ...answerTo(content, now), ...of }, now);
     });
   });
+}
+
+/** Of the plan as visitors have it by now: of one that is deleted there is none, of one that cannot be issued a draft. */
+async function addProposal(): Promise<void> {
+  const { id: proposalId, planId } = sampleProposal;
+  const { orgId } = visitor;
+  if (!(await withOrganization(orgId, (tx) => findPlan(tx, orgId, planId)))) return;
+  await createProposal(visitor, sampleProposal);
+  const opened = await getProposal(visitor, { proposalId });
+  if (opened.issues.length > 0) return;
+  const tools = { signal: new AbortController().signal, report: async () => {} };
+  const frozen = await frozenIssue(visitor, opened, tools).catch(unlessRefused);
+  if (frozen) await withOrganization(orgId, frozen.write);
+}
+
+function unlessRefused(error: unknown): null {
+  if (error instanceof AppError && error.code === "INVALID") return null;
+  throw error;
 }

@@ -74,8 +74,8 @@ export function Comparison({ planId, comparison, version, canEdit }: ComparisonP
   );
 }
 
-function PartTable(props: {
-  readonly part: PartDifference;
+export function PartTable(props: {
+  readonly part: Pick<PartDifference, "name" | "kind" | "fields">;
   readonly columns: readonly [string, string];
 }) {
   const { part, columns } = props;

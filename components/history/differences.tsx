@@ -53,7 +53,7 @@ function FieldLine({ field }: { readonly field: FieldDifference }) {
 export function Value(props: { readonly value: ValueText; readonly className?: string }) {
   const { value, className } = props;
   return (
-    <span className={`min-w-0 break-words ${className ?? ""}`}>
+    <span className={`min-w-0 whitespace-pre-line break-words ${className ?? ""}`}>
       {value.text}
       {value.evidence && <EvidenceMark evidence={value.evidence} className="ml-1" />}
     </span>

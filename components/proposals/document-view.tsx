@@ -1,42 +1,35 @@
 "use client";
 
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { inOrder } from "@/components/ui/in-order";
 import type { DocumentSection, ProposalDocument } from "@/lib/views/proposal/document";
 import { DocumentBlock } from "./document-block";
-import { EvidenceKey } from "./evidence-key";
+import { DocumentFoot, DocumentHead } from "./document-head";
 
 /** A proposal as it reads, the first section under the title as on its first page. */
 export function DocumentView({ document }: { readonly document: ProposalDocument }) {
   const { subject, title, name, issued, house, sections } = document;
   return (
-    <article className="card mx-auto w-full max-w-[860px] px-5 py-7 md:px-12 md:py-10">
+    <article
+      className="card mx-auto w-full max-w-[860px] px-5 py-7 md:px-12 md:py-10"
+      style={houseRules(house)}
+    >
       <header>
-        <p className="flex flex-wrap justify-between gap-x-4 text-ink-3 text-xs">
-          <span className="font-label text-ink">{house.organizationName}</span>
-          <span>
-            {name}
-            {issued ? `, issued ${issued.date}` : ", draft"}
-          </span>
-        </p>
+        <DocumentHead {...{ house, name, issued }} />
         <p className="mt-7 text-ink-3 text-xs">{subject}</p>
         <h2 className="mt-1 text-3xl leading-tight">{title}</h2>
       </header>
       {sections.map((section, at) => (
         <Section key={section.id} section={section} untitled={at === 0} />
       ))}
-      <footer className="mt-10 flex flex-wrap justify-between gap-x-6 gap-y-1 border-line border-t pt-3 text-ink-3 text-xs">
-        <span>
-          {house.confidentiality}
-          {issued
-            ? `. Snapshot ${issued.snapshot}, ${issued.versions}`
-            : ". Draft: nothing is frozen yet"}
-        </span>
-        <EvidenceKey />
-      </footer>
+      <DocumentFoot {...{ house, issued }} />
     </article>
   );
 }
+
+/** Its colour is chosen for white paper: on a dark screen rules stay as they are. */
+const houseRules = ({ accentColour }: ProposalDocument["house"]) =>
+  (accentColour === null ? {} : { "--house": accentColour }) as CSSProperties;
 
 const Section = memo(function Section(props: {
   readonly section: DocumentSection;
@@ -46,7 +39,11 @@ const Section = memo(function Section(props: {
   const { id, title, blocks } = section;
   return (
     <section id={`section-${id}`} aria-label={title} className={untitled ? "mt-3" : "mt-12"}>
-      {!untitled && <h2 className="mb-4 border-ink border-b-2 pb-1.5 text-xl">{title}</h2>}
+      {!untitled && (
+        <h2 className="mb-4 border-[var(--house,var(--ll-ink))] border-b-2 pb-1.5 text-xl dark:border-ink">
+          {title}
+        </h2>
+      )}
       <div className="grid min-w-0 gap-7">
         {inOrder(blocks, (block) => (
           <DocumentBlock block={block} sectionTitle={title} />

@@ -43,6 +43,13 @@ export function IssuePanel(props: {
             </p>
           </li>
         ))}
+        {issues[0] && opened.plan && (
+          <li className="py-1.5">
+            <Link href={`/proposals/${opened.id}/changes`} className="link">
+              Changes since issue {issues[0].issue}
+            </Link>
+          </li>
+        )}
         {issues.length === 0 && <li className="py-1.5 text-ink-2">Nothing was issued yet.</li>}
       </ul>
       {isOpen && (

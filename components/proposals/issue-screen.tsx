@@ -1,12 +1,13 @@
 "use client";
-
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { OpenedApproval } from "@/lib/schemas/approval";
 import type { ProposalFile } from "@/lib/schemas/proposal-file";
+import type { PlanNames } from "@/lib/views/proposal/check-words";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import type { ShareLinkRow } from "@/lib/views/proposal/share-words";
 import { ApprovalPanel } from "./approval-panel";
+import { CheckPanel } from "./check-panel";
 import { DocumentView } from "./document-view";
 import { ExportButton } from "./export-button";
 import { ShareButton } from "./share-button";
@@ -19,10 +20,12 @@ export function IssueScreen(props: {
   readonly sha256: string;
   readonly files: readonly ProposalFile[];
   readonly approval: OpenedApproval;
+  /** Of the plan as it was issued. */
+  readonly names: PlanNames;
   /** Null for who may not share it. */
   readonly links: readonly ShareLinkRow[] | null;
 }) {
-  const { proposalId, issue, document, sha256, files, approval, links } = props;
+  const { proposalId, issue, document, sha256, files, approval, names, links } = props;
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -39,6 +42,11 @@ export function IssueScreen(props: {
           <p className="text-ink-3 text-xs" title={sha256}>
             Issued {document.issued?.date}, snapshot {document.issued?.snapshot}
           </p>
+          {issue > 1 && (
+            <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/changes`}>
+              Changes since issue {issue - 1}
+            </ButtonLink>
+          )}
           <ExportButton proposalId={proposalId} of={{ issue }} files={files} lack={null} />
           {links && <ShareButton proposalId={proposalId} issue={issue} links={links} />}
           <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/snapshot`} download>
@@ -49,6 +57,7 @@ export function IssueScreen(props: {
       <div className="mx-auto grid w-full max-w-[1680px] gap-5 px-3 py-5 md:px-7 xl:grid-cols-[340px_minmax(0,1fr)]">
         <div className="grid content-start gap-4">
           <ApprovalPanel named={{ proposalId, issue }} sha256={sha256} approval={approval} />
+          <CheckPanel named={{ proposalId, issue }} names={names} />
         </div>
         <div className="min-w-0">
           <DocumentView document={document} />

@@ -2,18 +2,22 @@
 
 import Link from "next/link";
 import { useDeferredValue, useMemo } from "react";
+import { Fold } from "@/components/forms/fold";
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { usualFormats } from "@/lib/format";
 import type { OpenedProposal } from "@/lib/schemas/proposal";
 import type { ProposalFile } from "@/lib/schemas/proposal-file";
-import { goneFiguresOf, proposalDocument } from "@/lib/views/proposal/proposal-document";
+import { formatsSummary } from "@/lib/views/formats";
+import { formatsOf, goneFiguresOf, proposalDocument } from "@/lib/views/proposal/proposal-document";
 import { proposalName } from "@/lib/views/proposal/proposal-names";
 import { DeleteProposal } from "./delete-proposal";
 import { DocumentView } from "./document-view";
 import { ExportButton } from "./export-button";
+import { FormatFields } from "./format-fields";
 import { IssuePanel } from "./issue-panel";
 import { SectionList } from "./section-list";
 import { useMaterial } from "./use-material";
@@ -53,7 +57,10 @@ export function ProposalScreen(props: {
     <>
       <ProposalHead {...{ opened, form, files }} />
       <div className="mx-auto grid w-full max-w-[1680px] gap-5 px-3 py-5 md:px-7 xl:grid-cols-[340px_minmax(0,1fr)]">
-        <div className="grid content-start gap-4">
+        <a href="#settings" className="link justify-self-start text-sm xl:hidden">
+          To title, sections, formats and issues
+        </a>
+        <div id="settings" className="grid scroll-mt-28 content-start gap-4 max-xl:order-last">
           <Settings opened={opened} form={form} />
           <section aria-labelledby="sections" className="card px-4 py-4">
             <h2 id="sections" className="text-base">
@@ -63,6 +70,7 @@ export function ProposalScreen(props: {
               sections={content.sections}
               canEdit={opened.canEdit}
               material={draft?.material ?? null}
+              formats={formatsOf(content, opened.house)}
               onChange={(sections) => form.change({ sections })}
             />
           </section>
@@ -202,6 +210,36 @@ function Settings(props: { readonly opened: OpenedProposal; readonly form: Propo
           />
         )}
       </Field>
+      <FormatsFold {...{ opened, form }} />
     </section>
+  );
+}
+
+function FormatsFold(props: { readonly opened: OpenedProposal; readonly form: ProposalForm }) {
+  const { opened, form } = props;
+  const { content, change } = form;
+  const shown = formatsOf(content, opened.house) ?? usualFormats;
+  const takeBack = () => {
+    const { formats: _, ...others } = content;
+    form.replace(others);
+  };
+  return (
+    <Fold title="Formats" summary={formatsSummary(shown)}>
+      <FormatFields
+        formats={content.formats}
+        otherwise={opened.house.formats}
+        disabled={!opened.canEdit}
+        onChange={(formats) => change({ formats })}
+      />
+      {content.formats && opened.canEdit && (
+        <button
+          type="button"
+          className="link min-h-6 justify-self-start text-xs"
+          onClick={takeBack}
+        >
+          Back to the house style
+        </button>
+      )}
+    </Fold>
   );
 }

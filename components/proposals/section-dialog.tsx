@@ -7,6 +7,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextInput } from "@/components/ui/text-input";
+import { withFormats } from "@/lib/format";
+import type { Formats } from "@/lib/schemas/formats";
 import type { ProposalSection } from "@/lib/schemas/proposal";
 import { proposalFigures } from "@/lib/views/proposal/figures";
 import type { ProposalMaterial } from "@/lib/views/proposal/material";
@@ -21,13 +23,14 @@ const RichTextEditor = dynamic(() => import("./rich-text-editor"), {
 export function SectionDialog(props: {
   readonly section: ProposalSection;
   readonly material: ProposalMaterial;
+  readonly formats: Formats | undefined;
   readonly onChange: (section: ProposalSection) => void;
   readonly onClose: () => void;
 }) {
-  const { section, material, onChange, onClose } = props;
+  const { section, material, formats, onChange, onClose } = props;
   const writer = sectionWriters[section.kind];
-  const [figures] = useState(() => proposalFigures(material));
-  const writtenText = writer.text(material, figures);
+  const [figures] = useState(() => withFormats(formats, () => proposalFigures(material)));
+  const writtenText = withFormats(formats, () => writer.text(material, figures));
   const [title, setTitle] = useState(section.title ?? writer.title);
   const [body, setBody] = useState(section.body);
   const [begun, setBegun] = useState(0);

@@ -6,6 +6,7 @@ import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
+import type { Formats } from "@/lib/schemas/formats";
 import { maxSections, type ProposalSection } from "@/lib/schemas/proposal";
 import type { ProposalMaterial } from "@/lib/views/proposal/material";
 import { sectionWriters } from "@/lib/views/proposal/section-kinds";
@@ -17,9 +18,10 @@ export function SectionList(props: {
   readonly canEdit: boolean;
   /** What its texts name figures of; null where there is none. */
   readonly material: ProposalMaterial | null;
+  readonly formats: Formats | undefined;
   readonly onChange: (sections: ProposalSection[]) => void;
 }) {
-  const { sections, canEdit, material, onChange } = props;
+  const { sections, canEdit, material, formats, onChange } = props;
   const [editedId, setEditedId] = useState<string | null>(null);
   const edited = sections.find(({ id }) => id === editedId);
   const move = (at: number, by: -1 | 1) => {
@@ -105,6 +107,7 @@ export function SectionList(props: {
         <SectionDialog
           section={edited}
           material={material}
+          formats={formats}
           onChange={(changed) =>
             onChange(sections.map((one) => (one.id === changed.id ? changed : one)))
           }

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { type JobOf, useAnalysis } from "@/components/sensitivity/use-analysis";
 import type { OpenedProposal, ProposalContent } from "@/lib/schemas/proposal";
 import { computedMaterial, type ProposalMaterial } from "@/lib/views/proposal/material";
+import { formatsOf } from "@/lib/views/proposal/proposal-document";
 
 export type DraftMaterial = {
   readonly material: ProposalMaterial;
@@ -11,9 +12,11 @@ export type DraftMaterial = {
 
 /** What a draft is made from, computed here; its analyses come later. Null where plan or scenario is gone. */
 export function useMaterial(
-  { plan, planId, quotes }: Pick<OpenedProposal, "plan" | "planId" | "quotes">,
-  { optionId, scenarioId }: Pick<ProposalContent, "optionId" | "scenarioId">,
+  { plan, planId, quotes, house }: Pick<OpenedProposal, "plan" | "planId" | "quotes" | "house">,
+  content: Pick<ProposalContent, "optionId" | "scenarioId" | "formats">,
 ): DraftMaterial | null {
+  const { optionId, scenarioId } = content;
+  const formats = formatsOf(content, house);
   const computed = useMemo(
     () => plan && computedMaterial({ plan, content: { optionId, scenarioId }, quotes }),
     [plan, optionId, scenarioId, quotes],
@@ -21,8 +24,8 @@ export function useMaterial(
   const job = useMemo((): JobOf<"proposal"> | null => {
     if (!computed) return null;
     const { results, proposedId } = computed;
-    return { kind: "proposal", plan: results.plan, planId, proposedId };
-  }, [computed, planId]);
+    return { kind: "proposal", plan: results.plan, planId, proposedId, formats };
+  }, [computed, planId, formats]);
   const { analysis } = useAnalysis(job);
   return useMemo(() => {
     if (!computed) return null;

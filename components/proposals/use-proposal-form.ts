@@ -20,10 +20,11 @@ export function useProposalForm({ id, content: stored, version }: Proposal) {
   const busy = sending || refreshing;
   useUnsavedGuard(entered !== null, busy);
 
-  const change = (part: Partial<ProposalContent>) => {
-    setEntered({ version: entered?.version ?? version, content: { ...content, ...part } });
+  const replace = (next: ProposalContent) => {
+    setEntered({ version: entered?.version ?? version, content: next });
     setMessage(null);
   };
+  const change = (part: Partial<ProposalContent>) => replace({ ...content, ...part });
   const save = async () => {
     if (busy) return;
     setSending(true);
@@ -38,7 +39,7 @@ export function useProposalForm({ id, content: stored, version }: Proposal) {
       router.refresh();
     });
   };
-  return { content, message, busy, unsaved: entered !== null, change, save };
+  return { content, message, busy, unsaved: entered !== null, change, replace, save };
 }
 
 export type ProposalForm = ReturnType<typeof useProposalForm>;

@@ -17,6 +17,7 @@ import type {
   ThresholdSearch,
   Thresholds,
 } from "@/lib/engine/types";
+import type { Formats } from "@/lib/schemas/formats";
 import type { Plan } from "@/lib/schemas/plan";
 import { type Analyses, proposalAnalyses } from "@/lib/views/proposal/analyses";
 
@@ -35,7 +36,12 @@ export type AnalysisJob = { readonly plan: Plan } & (
       readonly rivalIds: readonly string[];
     }
   | { readonly kind: "map"; readonly x: MapAxis; readonly y: MapAxis }
-  | { readonly kind: "proposal"; readonly planId: string; readonly proposedId: string | null }
+  | {
+      readonly kind: "proposal";
+      readonly planId: string;
+      readonly proposedId: string | null;
+      readonly formats: Formats | undefined;
+    }
 );
 
 export type AnalysisAnswers = {

@@ -3,7 +3,7 @@
 import { memo, useMemo } from "react";
 import type { WorkspaceState } from "@/components/workspace/workspace-store";
 import { analysisInputs } from "@/lib/views/analysis-inputs";
-import { tornadoView } from "@/lib/views/tornado";
+import { tornadoHint, tornadoView } from "@/lib/views/tornado";
 import { AnalysisCard, AnalysisWaits } from "./analysis-card";
 import { PairSelect } from "./pair-select";
 import { TornadoChart } from "./tornado-chart";
@@ -49,7 +49,7 @@ export const TornadoCard = memo(function TornadoCard({
       planName={plan.name}
       title={view.title}
       basis={view.basis}
-      note={view.note}
+      note={`${view.note} ${tornadoHint}`}
       table={view.table}
       controls={<PairSelect state={state} mayBeAlone />}
     >

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import Link from "next/link";
-import { moneyTick } from "@/lib/format";
+import { moneyTick, withFormats } from "@/lib/format";
 import { type TornadoScale, tornadoEnds, tornadoScale } from "@/lib/views/chart/tornado-scale";
 import type { TornadoBar, TornadoView } from "@/lib/views/tornado";
 
@@ -32,7 +32,7 @@ export function TornadoChart({ view }: { readonly view: TornadoView }) {
               )}
               style={{ left: percentOf(scale.at(tick)) }}
             >
-              {moneyTick(tick, view.currency)}
+              {withFormats(view.formats, () => moneyTick(tick, view.currency))}
             </span>
           ))}
         </div>

@@ -245,6 +245,7 @@ describe("a transaction", () => {
       "quote_line",
       "proposal",
       "proposal_issue",
+      "house_style",
       "share_link",
       "share_visit",
       "rfq",

@@ -27,6 +27,11 @@ export { discounted } from "./present-value";
 export { priceTrend } from "./price-trend";
 export { project } from "./project";
 export {
+  type FigureDifference,
+  type OptionDifference,
+  projectionDifference,
+} from "./projection-difference";
+export {
   type ComparedOption,
   compareQuotes,
   type QuoteComparison,

@@ -12,7 +12,7 @@ export type Archived = {
 };
 
 export type ArchivedFile = {
-  readonly folder: "suppliers" | "quotes" | "attachments" | "rfqs" | "awards" | "catalog";
+  readonly folder: "suppliers" | "quotes" | "attachments" | "rfqs" | "awards" | "catalog" | "house";
   readonly id: string;
   /** What it is called; made safe and single in its folder. */
   readonly name: string;

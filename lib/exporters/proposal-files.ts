@@ -7,6 +7,8 @@ import { proposalCsv } from "./proposal-csv";
 import { proposalDeck } from "./proposal-deck/proposal-deck";
 import { proposalJson } from "./proposal-json";
 import { proposalPdf } from "./proposal-pdf/proposal-pdf";
+import { documentFront } from "./workbook/document-front";
+import { planBookFile } from "./workbook/plan-book";
 
 /** What every file of a proposal is made from: computed, frozen if it was issued. */
 export type ProposalSource = {
@@ -34,6 +36,14 @@ export const fileMakers: Readonly<Record<FileFormat, Maker>> = {
   pdf: {
     ...{ mediaType: "application/pdf", extension: "pdf" },
     make: ({ document }) => proposalPdf(document),
+  },
+  xlsx: {
+    ...{
+      mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      extension: "xlsx",
+    },
+    make: async ({ document, plan, projection }) =>
+      planBookFile(plan, projection, documentFront(document)),
   },
   pptx: {
     mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",

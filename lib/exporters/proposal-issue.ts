@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Projection } from "@/lib/engine/types";
+import { withFormats } from "@/lib/format";
 import type { HouseStyle } from "@/lib/schemas/house-style";
 import type { Plan } from "@/lib/schemas/plan";
 import { planSchemaVersion } from "@/lib/schemas/plan";
@@ -9,7 +10,7 @@ import { proposalAnalyses } from "@/lib/views/proposal/analyses";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import type { ProposalMaterial } from "@/lib/views/proposal/material";
 import { computedMaterial } from "@/lib/views/proposal/material";
-import { goneFiguresOf, proposalDocument } from "@/lib/views/proposal/proposal-document";
+import { formatsOf, goneFiguresOf, proposalDocument } from "@/lib/views/proposal/proposal-document";
 import { issuedText, proposalName, versionsText } from "@/lib/views/proposal/proposal-names";
 
 export type IssueOf = {
@@ -76,7 +77,7 @@ export type ComputedDraft = {
 };
 
 function* proposalMaterial(
-  { proposal, plan, quotes }: DraftOf,
+  { proposal, plan, quotes, house }: DraftOf,
   refuse: (proposal: Proposal, material: ProposalMaterial) => string | null,
 ): Generator<number, ProposalMaterial | Unissuable> {
   const computed = computedMaterial({ plan, content: proposal.content, quotes });
@@ -88,7 +89,9 @@ function* proposalMaterial(
   const refusal = refuse(proposal, computed);
   if (refusal !== null) return { refusal };
   const { results, proposedId } = computed;
-  const analyses = yield* proposalAnalyses({ results, proposedId, planId: proposal.planId });
+  const formats = formatsOf(proposal.content, house);
+  const analysed = { results, proposedId, planId: proposal.planId, formats };
+  const analyses = yield* proposalAnalyses(analysed);
   return { ...computed, ...analyses };
 }
 
@@ -106,10 +109,11 @@ function whyNot({ content }: Proposal, material: ProposalMaterial): string | nul
 function frozen(of: IssueOf, material: ProposalMaterial): FrozenIssue {
   const { proposal, issue, house, issuedAt } = of;
   const { id, number, content } = proposal;
+  const date = withFormats(formatsOf(content, house), () => issuedText(issuedAt));
   const bare = (snapshot: string) =>
     proposalDocument({
       ...{ content, material, house, name: proposalName(proposal, issue) },
-      issued: { date: issuedText(issuedAt), snapshot, versions: versionsText(of) },
+      issued: { date, snapshot, versions: versionsText(of) },
     });
   const body: IssueSnapshot = {
     ...{ loadline: "proposal-issue", schemaVersion: planSchemaVersion, issuedAt },

@@ -1,4 +1,6 @@
+import type { Formats } from "@/lib/schemas/formats";
 import { locale } from "./number";
+import { currentFormats } from "./scope";
 
 const monthFormat = new Intl.DateTimeFormat(locale, {
   month: "short",
@@ -11,15 +13,6 @@ const dayFormat = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   timeZone: "UTC",
 });
-const dayTimeFormat = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "UTC",
-});
-
 const monthNames = new Map<string, string>();
 
 /** "2029-02" is "Feb 2029". */
@@ -34,9 +27,18 @@ export function monthName(month: string): string {
 
 const dates = new Map<string, string>();
 
-/** "2026-11-21" is "21 Nov 2026". */
+const orders = {
+  "2026-11-20": ([year, month, day]) => `${year}-${month}-${day}`,
+  "20/11/2026": ([year, month, day]) => `${day}/${month}/${year}`,
+  "11/20/2026": ([year, month, day]) => `${month}/${day}/${year}`,
+  "20.11.2026": ([year, month, day]) => `${day}.${month}.${year}`,
+} as const satisfies Partial<Record<Formats["dates"], (parts: readonly string[]) => string>>;
+
+/** "2026-11-21" is "21 Nov 2026", or as it was chosen. */
 export function dateText(isoDate: string): string {
   const day = isoDate.slice(0, 10);
+  const { dates: style } = currentFormats();
+  if (style !== "20 Nov 2026") return orders[style](day.split("-"));
   let text = dates.get(day);
   if (text === undefined) {
     text = dayFormat.format(new Date(`${day}T00:00:00Z`));
@@ -47,7 +49,8 @@ export function dateText(isoDate: string): string {
 
 /** An instant in UTC: "21 Nov 2026, 14:05 UTC". */
 export function instantText(isoInstant: string): string {
-  return `${dayTimeFormat.format(new Date(isoInstant))} UTC`;
+  const utc = new Date(isoInstant).toISOString();
+  return `${dateText(utc)}, ${utc.slice(11, 16)} UTC`;
 }
 
 /** What a clock on the wall of a zone shows: "15 Dec 2026, 17:00 (Europe/Berlin)". */

@@ -1,16 +1,21 @@
+import { currentFormats, withMarks } from "./scope";
+
 export const locale = "en-US";
 const minus = "\u2212";
 
-const cache = new Map<string, Intl.NumberFormat>();
+type Digits = { readonly format: (value: number) => string };
 
-function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+const cache = new Map<string, Digits>();
+
+function numberFormat(options: Intl.NumberFormatOptions): Digits {
   const key = JSON.stringify(options);
-  let format = cache.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, options);
-    cache.set(key, format);
+  let digits = cache.get(key);
+  if (!digits) {
+    const english = new Intl.NumberFormat(locale, options);
+    digits = { format: (value) => withMarks(english.format(value)) };
+    cache.set(key, digits);
   }
-  return format;
+  return digits;
 }
 
 const plain = numberFormat({ maximumFractionDigits: 0 });
@@ -42,11 +47,12 @@ export function wholeNumber(value: number): string {
 
 const symbols = new Map<string, string>();
 
-/** "$" for USD, "\u20ac" for EUR, "CHF\u00a0" where a currency has no sign of its own. */
+/** "$" for USD, "\u20ac" for EUR, "CHF\u00a0" where a currency has no sign of its own, or codes were chosen. */
 export function currencySymbol(currency: string): string {
+  if (currentFormats().currency === "code" && currency !== "") return `${currency}\u00a0`;
   let symbol = symbols.get(currency);
   if (symbol === undefined) {
-    const parts = numberFormat({
+    const parts = new Intl.NumberFormat(locale, {
       style: "currency",
       currency,
       currencyDisplay: "narrowSymbol",
@@ -85,7 +91,7 @@ function scaled(magnitude: number, fixed: boolean): string | null {
   if (!scale) return null;
   const reduced = rounded / scale.from;
   if (reduced >= 1000) return `${plain.format(reduced)}${scale.suffix}`;
-  return `${fixed ? reduced.toPrecision(3) : upToThreeDigits.format(reduced)}${scale.suffix}`;
+  return `${fixed ? withMarks(reduced.toPrecision(3)) : upToThreeDigits.format(reduced)}${scale.suffix}`;
 }
 
 /** Money in prose and cards: "$3.47M", "$880", "$12.35", "$0.305". */
@@ -172,6 +178,12 @@ export function numberFixed(value: number, decimals: number): string {
     maximumFractionDigits: decimals,
   }).format(Math.abs(value));
   return /[1-9]/.test(text) ? signed(value, text) : text;
+}
+
+/** The same with a sign always, as of a difference: "+1,200.50". */
+export function differenceFixed(value: number, decimals: number): string {
+  const text = numberFixed(value, decimals);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** Money among other money, with the decimals that all of it has: see `columnDecimals`. */

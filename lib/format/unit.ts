@@ -9,6 +9,7 @@ import {
   threeDigits,
   toThreeDigits,
 } from "./number";
+import { withMarks } from "./scope";
 
 export type UnitText = { readonly value: string; readonly unit: string };
 
@@ -38,7 +39,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   moneyPerMonth: (currency) => `${currency}/month`,
   moneyPerYear: (currency) => `${currency}/yr`,
   gigabytes: () => "GB",
-  moneyPerThousandRequests: (currency) => `${currency}/1,000 requests`,
+  moneyPerThousandRequests: (currency) => `${currency}/${withMarks("1,000")} requests`,
   moneyPerGigabyte: (currency) => `${currency}/GB`,
   moneyPerGigabyteMonth: (currency) => `${currency}/GB-month`,
   moneyPerMillionTokens: (currency) => `${currency}/M tokens`,

@@ -4,7 +4,7 @@ import { issueNumber, proposalVersion } from "./proposal";
 import { uuid } from "./uuid";
 
 /** In the order in which they are offered. */
-export const fileFormats = ["pdf", "pptx", "csv", "json"] as const;
+export const fileFormats = ["pdf", "xlsx", "pptx", "csv", "json"] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** What a file is of: an issue, or a draft as it was on screen. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { ListedApproval } from "./approval";
 import { rowId } from "./figure";
+import { formats } from "./formats";
 import type { HouseStyle } from "./house-style";
 import type { JobState } from "./job";
 import type { Plan } from "./plan";
@@ -51,6 +52,8 @@ export const proposalContent = z.strictObject({
   optionId: z.nullable(rowId),
   /** Null is the plan as it stands, without a scenario. */
   scenarioId: z.nullable(rowId),
+  /** How numbers, dates and currencies read; absent as the house style says. */
+  formats: z.optional(formats),
   sections: z.array(proposalSection).check(
     z.maxLength(maxSections, `A proposal may have ${maxSections} sections.`),
     unrepeated<ProposalSection>(

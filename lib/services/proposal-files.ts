@@ -19,7 +19,7 @@ import {
   requestFileInput,
 } from "@/lib/schemas/proposal-file";
 import { getTrail } from "./approval-trail";
-import { noSuchProposal, proposalIdOf, readableProposal, refuseStaleProposal } from "./in-proposal";
+import { proposalIdOf, readableProposal, refuseStaleProposal } from "./in-proposal";
 import { jobKeyOf, noSuchJob, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
 import type { JobOutcome, JobTools } from "./organization-export";
@@ -93,7 +93,11 @@ async function draftSource(
   const opened = await getProposal(ctx, { proposalId });
   const { plan, planVersion, quotes, house, issues } = opened;
   refuseStaleProposal(opened, of.version);
-  if (!plan) throw noSuchProposal();
+  if (!plan)
+    throw new AppError(
+      "NOT_FOUND",
+      "The plan of this proposal was deleted, so there is no draft to make a file of. What was issued of it can be exported as before.",
+    );
   if (planVersion !== of.planVersion)
     throw new AppError(
       "CONFLICT",

@@ -1,13 +1,10 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
-import { catalogVersion } from "@/lib/catalog/version";
 import { withOrganization } from "@/lib/data/client";
 import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
 import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
-import { insertIssue, listIssues } from "@/lib/data/proposal-issues";
-import { engineVersion } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
-import { freezeIssue, type IssueOf, type IssueSnapshot } from "@/lib/exporters/proposal-issue";
+import type { IssueSnapshot } from "@/lib/exporters/proposal-issue";
 import {
   type IssueNamed,
   type OpenedProposal,
@@ -16,17 +13,15 @@ import {
 } from "@/lib/schemas/proposal";
 import {
   changeProposal,
-  noSuchProposal,
   proposalIdOf,
   readableIssue,
   readableProposal,
-  recordProposal,
   refuseStaleProposal,
 } from "./in-proposal";
 import { jobKeyOf, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
 import type { JobOutcome, JobTools } from "./organization-export";
-import { inSteps } from "./proposal-steps";
+import { frozenIssue } from "./proposal-freezing";
 import { getProposal } from "./proposals";
 
 /** Asks for an issue of what is on screen: a job, as its analyses run the engine some hundred times. */
@@ -54,25 +49,12 @@ export async function issueProposal(ctx: Context, tools: JobTools): Promise<JobO
   const order = requestIssueInput.parse(found?.input);
   const opened = await getProposal(ctx, { proposalId: order.proposalId });
   refuseMoved(opened, order);
-  const of = issueOf(opened);
-  const made = await inSteps(freezeIssue(of), tools);
-  await tools.report(0.95, "freezing");
+  const { issue, write } = await frozenIssue(ctx, opened, tools);
   return {
     file: null,
-    counts: { issue: of.issue },
+    counts: { issue },
     write: async (tx) => {
-      const { id, issues } = opened;
-      if ((await listIssues(tx, orgId, { proposalId: id })).length !== issues.length)
-        throw new AppError(
-          "CONFLICT",
-          "Somebody else issued this proposal meanwhile. Look at that issue first.",
-        );
-      await insertIssue(tx, ctx, {
-        ...{ proposalId: id, issue: of.issue, ...made, planVersion: of.planVersion },
-        ...{ engineVersion: of.engineVersion, catalogVersion: of.catalogVersion },
-        issuedAt: new Date(of.issuedAt),
-      });
-      await recordProposal(tx, ctx, opened, { action: "issue", issue: of.issue });
+      await write(tx);
       await deleteJobInput(tx, key);
     },
   };
@@ -88,16 +70,6 @@ function refuseMoved(opened: OpenedProposal, order: RequestIssue): void {
       ? "The plan changed after this issue was asked for, so nothing was issued. Look at the draft, and issue it again."
       : "The plan of this proposal was deleted, so nothing was issued.",
   );
-}
-
-function issueOf(opened: OpenedProposal): IssueOf {
-  const { plan, planVersion, quotes, house, issues } = opened;
-  if (!plan) throw noSuchProposal();
-  return {
-    ...{ proposal: opened, plan, planVersion, quotes, house },
-    issue: (issues[0]?.issue ?? 0) + 1,
-    ...{ engineVersion, catalogVersion: catalogVersion(), issuedAt: new Date().toISOString() },
-  };
 }
 
 export type OpenedIssue = {

@@ -220,6 +220,25 @@ describe("a file of a proposal", () => {
     });
   });
 
+  it("is refused in words where the draft's plan was deleted, and made of an issue all the same", async () => {
+    await issue();
+    const { version, planVersion } = await read();
+    const ask = (of: { issue: number } | { version: number; planVersion: number }) =>
+      requestProposalFile(ctx, { id: randomUUID(), format: "pdf", proposalId, of });
+    const [draft, issued] = [await ask({ version, planVersion }), await ask({ issue: 1 })];
+    await removePlan(ctx, { planId });
+    await expect(makeProposalFile(ctx, toolsOf(draft.id))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+      message: expect.stringContaining("The plan of this proposal was deleted"),
+    });
+    const { file } = await makeProposalFile(ctx, toolsOf(issued.id));
+    expect(file?.bytes.byteLength).toBeGreaterThan(10_000);
+    await deleteProposal(ctx, { proposalId, title: content.title });
+    await expect(makeProposalFile(ctx, toolsOf(issued.id))).rejects.toMatchObject({
+      message: expect.stringContaining("It may have been deleted"),
+    });
+  });
+
   it("is given to all who may read the proposal, and by no other proposal's address", async () => {
     await issue();
     const order = { id: randomUUID(), format: "pdf", proposalId, of: { issue: 1 } } as const;

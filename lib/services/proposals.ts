@@ -3,6 +3,7 @@ import { authorize, can } from "@/lib/auth/permissions";
 import { listStepsOfProposals, type StepOfIssue } from "@/lib/data/approval-steps";
 import { withOrganization } from "@/lib/data/client";
 import { plansWithoutPrices } from "@/lib/data/hidden-prices";
+import { houseStyleOf } from "@/lib/data/house-styles";
 import { findIssueJob } from "@/lib/data/job-inputs";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { findPlan } from "@/lib/data/plans";
@@ -16,7 +17,6 @@ import {
 } from "@/lib/data/proposals";
 import { AppError } from "@/lib/errors";
 import { type ListedApproval, listedApproval } from "@/lib/schemas/approval";
-import { plainHouse } from "@/lib/schemas/house-style";
 import type {
   CreateProposal,
   DeleteProposal,
@@ -80,9 +80,10 @@ export async function getProposal(
     const found = await findPlan(tx, ctx.orgId, held.planId);
     const plan = found && withoutDangling(found.plan);
     const { settings } = await findOrganizationSettings(tx, ctx.orgId);
+    const house = await houseStyleOf(tx, ctx.orgId, settings.name);
     return {
       ...held,
-      ...{ plan, planVersion: found?.version ?? 0, house: plainHouse(settings.name) },
+      ...{ plan, planVersion: found?.version ?? 0, house },
       quotes: plan ? await quotesOf(tx, ctx, { plan }) : [],
       issues: await listIssues(tx, ctx.orgId, { proposalId: id }),
       issueJob: await findIssueJob(tx, ctx.orgId, id),

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/auth/context";
 import { listEntriesBehind } from "@/lib/data/catalog-entries";
 import { withOrganization } from "@/lib/data/client";
+import { findHouseStyle } from "@/lib/data/house-styles";
 import { listAwards, listMemos } from "@/lib/data/quote-awards";
 import { findReview } from "@/lib/data/quote-reviews";
 import { findRfq, listRfqs } from "@/lib/data/rfqs";
@@ -15,7 +16,7 @@ type Packing = {
 const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const entriesAtOnce = 500;
 
-/** RFQs, how each plan's quotes were judged and awarded, and the organization's own catalog entries. */
+/** RFQs, how each plan's quotes were judged and awarded, the organization's own catalog entries and its house style. */
 export async function packRecords(
   ctx: Context,
   archive: OrganizationArchive,
@@ -30,6 +31,7 @@ export async function packRecords(
     refuseTooLarge(archive.size());
   }
   const catalogEntries = await packCatalog(ctx, archive);
+  await packHouseStyle(ctx, archive);
   refuseTooLarge(archive.size());
   Object.assign(counts, { RFQs: rfqs, ...judged, "catalog entries": catalogEntries });
 }
@@ -68,6 +70,21 @@ async function packPlan(
       ...{ bytes: body, about: { ...about, version } },
     });
   return counts;
+}
+
+async function packHouseStyle({ orgId }: Context, archive: OrganizationArchive): Promise<void> {
+  const held = await withOrganization(orgId, (tx) => findHouseStyle(tx, orgId));
+  if (!held) return;
+  const bytes = jsonText({ loadline: "house-style", ...held });
+  const about = { version: held.version };
+  archive.addFile({
+    folder: "house",
+    id: orgId,
+    name: "house-style",
+    ending: ".json",
+    bytes,
+    about,
+  });
 }
 
 async function packCatalog({ orgId }: Context, archive: OrganizationArchive): Promise<number> {

@@ -11,6 +11,7 @@ import { insertIssue } from "@/lib/data/proposal-issues";
 import { insertSession } from "@/lib/data/sessions";
 import { insertFile } from "@/lib/data/stored-files";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { plainHouseStyle } from "@/lib/schemas/house-style";
 import { nothingSet } from "@/lib/schemas/lines-import";
 import { withValueAt } from "@/lib/schemas/merge";
 import type { Plan } from "@/lib/schemas/plan";
@@ -537,6 +538,7 @@ const matrix: Readonly<Record<string, Row>> = {
     namesPlan: false,
   },
   getApproval: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  checkIssue: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   getTrail: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   askApproval: {
     input: () => ({ proposalId, issue: 1, userIds: [reviewerId], dueOn: null, note: "" }),
@@ -585,6 +587,11 @@ const matrix: Readonly<Record<string, Row>> = {
   getOrganization: { input: () => undefined, viewer: "may", namesPlan: false },
   saveOrganization: {
     input: () => ({ expectedVersion: 1, settings: { name: "Renamed organization" } }),
+    ...administrate,
+  },
+  getHouseStyle: { input: () => undefined, viewer: "may", namesPlan: false },
+  saveHouseStyle: {
+    input: () => ({ expectedVersion: 0, content: { ...plainHouseStyle, footer: "Halden AG" } }),
     ...administrate,
   },
   makePasswordReset: { input: () => ({ userId: memberIds.get(changedId) }), ...administrate },
@@ -637,6 +644,7 @@ const helpers = [
   "in-rfq",
   "in-proposal",
   "proposal-steps",
+  "proposal-freezing",
   "answer-quotes",
   "lines-preview",
   "read-lines-apart",
@@ -695,6 +703,7 @@ const tables = [
   "award_memo",
   "proposal",
   "proposal_issue",
+  "house_style",
   "approval_step",
   "share_link",
   "share_visit",

@@ -30,6 +30,12 @@ export function coverage({ monthsCovered }: FiscalYear): string | null {
   return monthsCovered < monthsInYear ? `${monthsCovered} of ${monthsInYear} months` : null;
 }
 
+/** "FY2027", "FY2027, 9 of 12 months". */
+export function fiscalYearHead(year: FiscalYear): string {
+  const part = coverage(year);
+  return part ? `${fiscalYearName(year.year)}, ${part}` : fiscalYearName(year.year);
+}
+
 /** True where a budget has an amount, in the plan's months or outside them. */
 export function hasBudget({ plan }: Pick<Results, "plan">): boolean {
   return (plan.budgets ?? []).some(({ amount }) => amount.value !== null);

@@ -87,14 +87,19 @@ function percentCell(rateFraction: number | null, absent: string): Cell {
   return { text: rateText(rateFraction), sort: Number((rateFraction * 100).toFixed(1)) };
 }
 
+/** Up to which a rate is looked for. */
+const highestRate = 10;
+
 const noRate = {
   noDifference: "no difference",
   noOutlay: "no outlay",
   noReturn: "no return",
   noRate: "no rate",
-  above: "over 1,000%",
   below: "under −90%",
 } as const;
+
+const noRateText = (why: keyof typeof noRate | "above"): string =>
+  why === "above" ? `over ${percent(highestRate)}` : noRate[why];
 
 function rateCell({ internalRate: answer }: OptionReturn): Cell {
   switch (answer.kind) {
@@ -105,7 +110,7 @@ function rateCell({ internalRate: answer }: OptionReturn): Cell {
     case "several":
       return { text: "several", sort: null };
     case "none":
-      return { text: noRate[answer.why], sort: null };
+      return { text: noRateText(answer.why), sort: null };
     default:
       return answer satisfies never;
   }

@@ -1,6 +1,7 @@
 import type { Swing, Swings } from "@/lib/engine/types";
 import { counted, money, moneyDifference } from "@/lib/format";
 import { isMoneyUnit } from "@/lib/schemas/figure";
+import type { Formats } from "@/lib/schemas/formats";
 import type { Plan } from "@/lib/schemas/plan";
 import { does } from "./agree";
 import { type AnalysisInput, valueText } from "./analysis-inputs";
@@ -34,9 +35,14 @@ export type TornadoView = {
   /** The sign decides: a saving that turns negative is a loss. */
   readonly isDifference: boolean;
   readonly bars: readonly TornadoBar[];
+  /** How its scale reads; Loadline's own where absent. */
+  readonly formats?: Formats;
   readonly note: string;
   readonly table: TableView;
 };
+
+/** Said where a bar's name opens its input: a reader outside the application is not told. */
+export const tornadoHint = "Press the name of an input to open it.";
 
 export type TornadoOf = {
   readonly plan: Plan;
@@ -49,8 +55,6 @@ export type TornadoOf = {
 };
 
 const mostBars = 10;
-/** Said where a bar's name opens its input: a reader outside the application is not told. */
-export const opensInput = "; press its name to open the input";
 
 /** Each input at both ends of its range, the widest first; null where there is no base to start from. */
 export function tornadoView(of: TornadoOf, { base, swings }: Swings): TornadoView | null {
@@ -104,7 +108,7 @@ function title({ plan, optionId, againstId }: TornadoOf, base: number, moving: r
 
 function note({ more, still, ranged }: { more: number; still: number; ranged: boolean }): string {
   return [
-    `Grey: low end of the range. Teal: high end. Each bar is a new run of the engine${opensInput}.`,
+    "Grey: low end of the range. Teal: high end. Each bar is a new run of the engine.",
     ...(ranged ? ["Where an input has no range, the range is assumed and says so."] : []),
     ...(more > 0
       ? [`${counted(more, "more input")} ${more === 1 ? "moves" : "move"} it less.`]

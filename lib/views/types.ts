@@ -1,4 +1,5 @@
 import type { EvidenceClass } from "@/lib/schemas/figure";
+import type { Formats } from "@/lib/schemas/formats";
 import type { OptionKind } from "@/lib/schemas/option";
 
 /** Text to show and a value to sort and export by, side by side. */
@@ -141,6 +142,8 @@ export type ChartView = {
   /** How a y value reads on the axis. */
   readonly yUnit: "money" | "moneyPerMillionTokens" | "tokensPerKilowattHour" | "kilowattHours";
   readonly currency: string;
+  /** How its axis reads; Loadline's own where absent. */
+  readonly formats?: Formats;
   readonly series: readonly ChartSeries[];
   readonly marks: readonly ChartMark[];
   readonly bands: readonly ChartBand[];

@@ -7,7 +7,7 @@ import type { JobKey } from "@/lib/data/job-queue";
 import { claimJob, saveProgress, setFailed, setWaiting } from "@/lib/data/jobs";
 import { cancelJob, listJobs, retryJob } from "@/lib/services/jobs";
 import { requestExport } from "@/lib/services/organization-export";
-import { newOrganization } from "@/lib/testing/organization";
+import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { AgainError, runJob } from "./run-job";
 
 const heard = { onWake: () => {}, onCancel: () => {} };
@@ -63,4 +63,28 @@ it("counts nothing of an attempt from before a retry, nor of one that was given 
     withOrganization(key.orgId, (tx) => setFailed(tx, key, { claimNumber, error: "late" }));
   expect(await fail(given)).toBe(false);
   expect(await job()).toMatchObject({ state: "running", error: null });
+});
+
+it("keeps nothing on a full disk, says so, and makes the file once there is room", async () => {
+  const files = () =>
+    byOwner(ctx.orgId, "select 1 from stored_file where job_id = $1", [key.jobId]);
+  const guard = `full_disk_${key.jobId.replaceAll("-", "")}`;
+  await byOwner(
+    ctx.orgId,
+    `create function ${guard}() returns trigger language plpgsql as $$
+     begin raise exception 'could not extend file' using errcode = '53100'; end $$;
+     create trigger ${guard} before insert on stored_file for each row
+       when (new.job_id = '${key.jobId}') execute function ${guard}()`,
+  );
+  await runJob(key, ours, new AbortController());
+  await byOwner(ctx.orgId, `drop function ${guard} cascade`);
+  expect(await job()).toMatchObject({
+    ...{ state: "failed", file: null },
+    error: expect.stringMatching(/disk of the server is full.* retry it/),
+  });
+  expect(await files()).toEqual([]);
+  await retryJob(ctx, { jobId: key.jobId });
+  await runJob(key, ours, new AbortController());
+  expect(await job()).toMatchObject({ state: "succeeded", error: null });
+  expect(await files()).toHaveLength(1);
 });

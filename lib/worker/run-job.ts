@@ -8,6 +8,7 @@ import { maxAttempts } from "@/lib/schemas/job";
 import { recordJob } from "@/lib/services/job-keys";
 import type { JobTools } from "@/lib/services/organization-export";
 import { attemptJob, SupersededError } from "./attempt-job";
+import { isDiskFull } from "./full-disk";
 
 /** Why an attempt is given up from outside. */
 export type GivenUp = "cancelled" | "stopping";
@@ -22,6 +23,8 @@ export const lostWords = (key: JobKey) =>
   `The worker ended ${maxAttempts} times while it did this. Retry it once; if it fails again, tell whoever runs Loadline this number: ${reference(key)}.`;
 const bugWords = (key: JobKey) =>
   `Something went wrong on the server, ${maxAttempts} times. Retry it later; if it fails again, tell whoever runs Loadline this number: ${reference(key)}.`;
+const diskWords =
+  "The disk of the server is full, so nothing was kept. Ask whoever runs Loadline to make room, then retry it.";
 const againWords = "The last attempt failed. The next one begins by itself.";
 
 /**
@@ -75,6 +78,7 @@ async function endOf(
   }
   if (error instanceof AppError) return fail(key, claim, error.message);
   log().error({ err: error, job: key.jobId, kind: claim.kind, attempt }, "job failed");
+  if (isDiskFull(error)) return fail(key, claim, diskWords);
   if (attempt >= maxAttempts) return fail(key, claim, bugWords(key));
   await setWaiting(key, { claimNumber, error: againWords, counts: true });
   throw new AgainError("The attempt failed.");

@@ -1,7 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { unzipSync } from "fflate";
-import { Client } from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { closeDatabase, inOneTransaction } from "@/lib/data/client";
@@ -14,6 +13,7 @@ import { openMigratedDatabase } from "@/lib/testing/migrated-database";
 import { byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { keepRetention } from "./retention";
+import { hold, waiting } from "./testing/hold-tables";
 import { endWorker, spawnWorker } from "./testing/worker-process";
 
 let stopDatabase: () => Promise<void>;
@@ -47,30 +47,10 @@ async function organizationWithPlans(count = 2): Promise<Context> {
   return ctx;
 }
 
-const waiting = { timeout: 20_000, interval: 20 };
 const jobOf = async (ctx: Context, jobId: string) =>
   (await listJobs(ctx)).find(({ id }) => id === jobId);
 const untilState = (ctx: Context, jobId: string, state: string) =>
   vi.waitFor(async () => expect(await jobOf(ctx, jobId)).toMatchObject({ state }), waiting);
-
-/** Locks these tables, so that whoever comes to them waits: an attempt stands still where we want it. */
-async function hold(...tables: readonly string[]) {
-  const client = new Client({ connectionString: process.env.TEST_OWNER_DATABASE_URL });
-  await client.connect();
-  client.on("error", () => {});
-  await client.query("begin");
-  const lock = (table: string) => client.query(`lock table ${table} in access exclusive mode`);
-  for (const table of tables) await lock(table);
-  const untilReached = (table: string) =>
-    vi.waitFor(async () => {
-      const { rows } = await client.query(
-        "select 1 from pg_locks where not granted and relation = $1::regclass",
-        [table],
-      );
-      expect(rows.length).toBeGreaterThan(0);
-    }, waiting);
-  return { lock, untilReached, letGo: () => client.end() };
-}
 
 it("exports everything, with its figures, once", async () => {
   ensureWorker();

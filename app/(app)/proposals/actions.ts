@@ -9,12 +9,14 @@ import {
 import {
   createProposalInput,
   deleteProposalInput,
+  issueNamed,
   requestIssueInput,
   saveProposalInput,
 } from "@/lib/schemas/proposal";
 import { requestFileInput } from "@/lib/schemas/proposal-file";
 import { createShareLinkInput, shareLinkNamed } from "@/lib/schemas/share-link";
 import { answerApproval, askApproval, withdrawApproval } from "@/lib/services/approvals";
+import { checkIssue } from "@/lib/services/issue-check";
 import { requestProposalFile } from "@/lib/services/proposal-files";
 import { requestIssue } from "@/lib/services/proposal-issues";
 import { createProposal, deleteProposal, saveProposal } from "@/lib/services/proposals";
@@ -30,5 +32,6 @@ export const requestIssueAction = action(requestIssueInput, requestIssue, propos
 export const askApprovalAction = action(askApprovalInput, askApproval, proposals);
 export const withdrawApprovalAction = action(withdrawApprovalInput, withdrawApproval, proposals);
 export const answerApprovalAction = action(answerApprovalInput, answerApproval, proposals);
+export const checkIssueAction = action(issueNamed, checkIssue);
 export const createShareLinkAction = action(createShareLinkInput, createShareLink, proposals);
 export const revokeShareLinkAction = action(shareLinkNamed, revokeShareLink, proposals);

@@ -1,8 +1,9 @@
 import PptxGenJS from "pptxgenjs";
+import { withFormats } from "@/lib/format";
 import { type DeckSlide, deckStory } from "@/lib/views/proposal/deck-story";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { openPaperFonts } from "../paper-fonts";
-import { xmlText } from "../sheets";
+import { xmlText } from "../xlsx/xml-text";
 import { answerSlide, decisionSlide } from "./answer-slide";
 import { coverSlide } from "./cover-slide";
 import { accentOf, type Deck, defineLayouts } from "./deck-kit";
@@ -31,9 +32,11 @@ export async function proposalDeck(document: ProposalDocument): Promise<Uint8Arr
   // The library writes it as it is.
   pptx.company = xmlText(deckLine(document.house.organizationName));
   const deck: Deck = { pptx, document, accent: accentOf(document), charts: [] };
-  defineLayouts(deck);
-  coverSlide(deck);
-  for (const slide of deckStory(document)) addSlide(deck, slide);
+  withFormats(document.formats, () => {
+    defineLayouts(deck);
+    coverSlide(deck);
+    for (const slide of deckStory(document)) addSlide(deck, slide);
+  });
   const bytes = await pptx.write({ outputType: "uint8array", compression: false });
   return mendedPackage(bytes as Uint8Array, deck.charts);
 }

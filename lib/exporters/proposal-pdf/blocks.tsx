@@ -22,6 +22,8 @@ export type BlockRoom = {
   /** Of a chart, in points. */
   readonly chartHeight: number;
   readonly accent: string;
+  /** Of strong rules. */
+  readonly rule: string;
 };
 
 type BlockProps = { readonly block: DocumentBlock; readonly room: BlockRoom };
@@ -34,7 +36,7 @@ export function Block({ block, room }: BlockProps) {
     case "prose":
       return <Prose paragraphs={block.paragraphs} accent={accent} />;
     case "figures":
-      return <FigureStrip figures={block.figures} width={width} />;
+      return <FigureStrip figures={block.figures} width={width} rule={room.rule} />;
     case "chart":
       return <Chart chart={block.chart} room={room} />;
     case "timeline":
@@ -147,23 +149,34 @@ function Table({ title, table, width }: TableProps) {
 const isBrief = ({ text, note }: { readonly text: string; readonly note?: string }) =>
   text.length + (note?.length ?? 0) < 200;
 
-function List({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
+type ListProps = { readonly title: string; readonly items: readonly string[] };
+
+/** A title stays with its first item, where that is short enough to go over whole. */
+function List({ title, items }: ListProps) {
+  const [first = "", ...others] = items;
   return (
     <View>
-      <Words minPresenceAhead={40} style={look.heading}>
-        {title}
-      </Words>
-      {items.map((item) => (
-        <View key={item} style={{ flexDirection: "row", alignItems: "flex-start", marginTop: 2.5 }}>
-          <Words style={[look.body, { width: 14 }]}>•</Words>
-          <View style={{ flex: 1 }}>
-            <Words style={look.body}>{item}</Words>
-          </View>
-        </View>
+      <View wrap={first.length > longestKeptItem}>
+        {title !== "" && <Words style={look.heading}>{title}</Words>}
+        <Item>{first}</Item>
+      </View>
+      {others.map((item) => (
+        <Item key={item}>{item}</Item>
       ))}
     </View>
   );
 }
+
+const longestKeptItem = 500;
+
+const Item = ({ children }: { readonly children: string }) => (
+  <View style={{ flexDirection: "row", alignItems: "flex-start", marginTop: 2.5 }}>
+    <Words style={[look.body, { width: 14 }]}>•</Words>
+    <View style={{ flex: 1 }}>
+      <Words style={look.body}>{children}</Words>
+    </View>
+  </View>
+);
 
 type ColumnsProps = {
   readonly columns: Extract<DocumentBlock, { kind: "columns" }>["columns"];

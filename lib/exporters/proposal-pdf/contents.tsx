@@ -1,6 +1,7 @@
 import { Link, View } from "@react-pdf/renderer";
 import type { DocumentSection } from "@/lib/views/proposal/document";
 import { paperColours } from "../paper-colours";
+import { paperTextWidth } from "../paper-fonts";
 import { Words } from "../paper-words";
 import { look } from "./paper-look";
 
@@ -11,6 +12,20 @@ type ContentsProps = {
   readonly sections: readonly DocumentSection[];
   readonly pages: SectionPages;
 };
+
+const sectionsOnPage = 24;
+
+export const contentsParts = (sections: readonly DocumentSection[]) =>
+  Array.from({ length: Math.ceil(sections.length / sectionsOnPage) }, (_, part) =>
+    sections.slice(part * sectionsOnPage, (part + 1) * sectionsOnPage),
+  );
+
+/** About: a title that is long takes more lines. */
+export const contentsHeight = (sections: readonly DocumentSection[], width: number): number =>
+  sections.reduce((sum, { title }) => {
+    const lines = Math.ceil((paperTextWidth(title, 10, 400) * 1.1) / (width - 46));
+    return sum + lines * 15 + 10.75;
+  }, 30);
 
 export function Contents({ sections, pages }: ContentsProps) {
   return (

@@ -15,16 +15,18 @@ const smallLine = 10.5;
 export function FigureStrip({
   figures,
   width,
+  rule,
 }: {
   readonly figures: readonly Figure[];
   readonly width: number;
+  readonly rule: string;
 }) {
   const perRow = figures.length > mostInRow ? 4 : Math.max(1, figures.length);
   const rows = Array.from({ length: Math.ceil(figures.length / perRow) }, (_, row) =>
     figures.slice(row * perRow, (row + 1) * perRow),
   );
   return (
-    <View style={{ borderTopWidth: 1.5, borderTopColor: paperColours.ink }}>
+    <View style={{ borderTopWidth: 1.5, borderTopColor: rule }}>
       {rows.map((row) => (
         <View
           key={row[0]?.id}
@@ -99,10 +101,15 @@ function OneFigure({ figure, isFirst, width, labelLines }: OneFigureProps) {
   );
 }
 
-/** The values of a row stand on one line, also where a label takes two. */
+const mostLabelLines = 3;
+
+/** The values of a row stand on one line, also where a label takes more than one. */
 function labelLines(row: readonly Figure[], width: number): number {
+  const room = width - 18;
   const widest = Math.max(...row.map(({ label }) => paperTextWidth(label, 8.25, 400)));
-  return widest * 1.03 > width - 18 ? 2 : 1;
+  // Words leave some of each line empty.
+  const isOne = widest * 1.03 <= room;
+  return isOne ? 1 : Math.min(mostLabelLines, Math.max(2, Math.ceil((widest * 1.12) / room)));
 }
 
 /** As large as the column allows: a long value is set smaller before it is broken. */

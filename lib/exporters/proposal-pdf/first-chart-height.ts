@@ -4,10 +4,12 @@ import type {
   ProseParagraph,
 } from "@/lib/views/proposal/document";
 import { paperTextWidth } from "../paper-fonts";
-import { type PaperSize, pageRooms } from "./paper-look";
+import { blockGap, type PaperSize, pageRooms } from "./paper-look";
 
 const tallest = 255;
 const lowest = 150;
+/** A line more than was thought. */
+const spare = 16;
 
 /**
  * How tall the charts of the first page may be, so that it stays one page: what the rest takes is
@@ -19,8 +21,8 @@ export function firstChartHeight(of: ProposalDocument, size: PaperSize): number 
   const charts = blocks.filter(({ kind }) => kind === "chart").length;
   if (charts === 0) return tallest;
   const head = 12 + lines(of.title, 24, width, 600) * 28 + 11;
-  const others = blocks.reduce((sum, block) => sum + heightOf(block, width) + 14, 0);
-  const room = (height - head - others - 6) / charts;
+  const others = blocks.reduce((sum, block) => sum + heightOf(block, width) + blockGap, -blockGap);
+  const room = (height - head - others - spare) / charts;
   return Math.min(tallest, Math.max(lowest, room));
 }
 
@@ -32,7 +34,7 @@ function heightOf(block: DocumentBlock, width: number): number {
     case "prose":
       return proseHeight(block.paragraphs, 9, 13.5, width);
     case "figures":
-      return block.figures.length === 0 ? 0 : Math.ceil(block.figures.length / 5) * 58;
+      return block.figures.length === 0 ? 0 : Math.ceil(block.figures.length / 5) * 66;
     case "chart": {
       const { title, basis, note, keys } = block.chart;
       const small = lines(basis, 8.25, width, 400) + lines(note ?? "", 8.25, width, 400);
@@ -49,7 +51,7 @@ function heightOf(block: DocumentBlock, width: number): number {
     case "columns": {
       const each = (width - 18 * (block.columns.length - 1)) / Math.max(1, block.columns.length);
       return (
-        24 + Math.max(0, ...block.columns.map((one) => proseHeight(one.paragraphs, 9, 13.5, each)))
+        26 + Math.max(0, ...block.columns.map((one) => proseHeight(one.paragraphs, 9, 13.5, each)))
       );
     }
   }
@@ -67,13 +69,30 @@ function proseHeight(
   width: number,
 ): number {
   return paragraphs.reduce((sum, { runs }) => {
-    const text = runs.map((run) => run.text).join("");
-    return sum + lines(text, size, width, 400) * lineHeight + 5;
+    const words = runs.flatMap(({ text, isBold }) => wordsOf(text, size, isBold ? 600 : 400));
+    return sum + linesOf(words, width) * lineHeight + 5;
   }, 0);
 }
 
-/** Lines end at words: a little of each stays empty. */
-function lines(text: string, size: number, width: number, weight: number): number {
-  if (text === "") return 0;
-  return Math.ceil((paperTextWidth(text.slice(0, 5000), size, weight) * 1.06) / width);
+type Word = { readonly width: number; readonly space: number };
+
+function wordsOf(text: string, size: number, weight: number): readonly Word[] {
+  const space = paperTextWidth(" ", size, weight);
+  const words = text.slice(0, 5000).split(/\s+/).filter(Boolean);
+  return words.map((word) => ({ width: paperTextWidth(word, size, weight), space }));
+}
+
+const lines = (text: string, size: number, width: number, weight: number) =>
+  linesOf(wordsOf(text, size, weight), width);
+
+/** Lines end at words, as the page breaks them; a word longer than a line is broken. */
+function linesOf(words: readonly Word[], width: number): number {
+  let [count, taken] = [words.length > 0 ? 1 : 0, 0];
+  for (const word of words) {
+    if (taken > 0 && taken + word.space + word.width > width) [count, taken] = [count + 1, 0];
+    taken += (taken > 0 ? word.space : 0) + word.width;
+    count += Math.floor(taken / width);
+    taken %= width;
+  }
+  return count;
 }

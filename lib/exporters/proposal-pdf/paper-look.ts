@@ -4,6 +4,8 @@ import { paperFonts } from "../paper-fonts";
 import { millimetre } from "../paper-parts";
 
 const sides = 19 * millimetre;
+/** Between what a section is made of; twice as much between sections. */
+export const blockGap = 14;
 
 /**
  * Sizes in points, as the design sets a proposal. The height of a line stands on texts alone, beside
@@ -14,6 +16,7 @@ export const look = StyleSheet.create({
     paddingTop: 24 * millimetre,
     paddingBottom: 20 * millimetre,
     paddingHorizontal: sides,
+    rowGap: blockGap,
     fontFamily: paperFonts,
     fontFeatureSettings: ["tnum"],
     color: paperColours.ink,
@@ -37,6 +40,8 @@ export const look = StyleSheet.create({
     alignItems: "flex-end",
     color: paperColours["ink-3"],
   },
+  /** What is drawn while pages are filled inherits nothing from its page. */
+  again: { fontFamily: paperFonts, fontFeatureSettings: ["tnum"], color: paperColours.ink },
   headText: { fontSize: 8.25, lineHeight: 1.45 },
   footText: { fontSize: 7.5, lineHeight: 1.4 },
   pageNumber: {

@@ -2,6 +2,7 @@ import { Image, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { HouseStyle } from "@/lib/schemas/house-style";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
+import { footLines, initialsOf } from "@/lib/views/proposal/house-words";
 import { paperColours } from "../paper-colours";
 import { Words } from "../paper-words";
 import { EvidenceKey } from "./evidence-mark";
@@ -12,7 +13,7 @@ type ProposalPageProps = {
   readonly size: PaperSize;
   /** Told on which page it begins. */
   readonly onBegin?: (pageNumber: number) => void;
-  /** Drawn once all pages are counted; it takes its room from the page. */
+  /** Stands on the first of its pages, and takes its room from it; drawn once all pages are counted. */
   readonly above?: () => ReactNode;
   readonly children: ReactNode;
 };
@@ -30,7 +31,7 @@ export function ProposalPage({ of, size, onBegin, above, children }: ProposalPag
         if (subPageNumber === 1) onBegin?.(pageNumber);
         return (
           <>
-            {above?.()}
+            {subPageNumber === 1 && above?.()}
             {content}
             <Text style={look.pageNumber}>{`${pageNumber} / ${totalPages ?? pageNumber}`}</Text>
           </>
@@ -95,22 +96,11 @@ function HouseMark({ house }: { readonly house: HouseStyle }) {
   );
 }
 
-/** "Halden Mutual" is HM. */
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return words
-    .slice(0, 2)
-    .map((word) => Array.from(word)[0]?.toUpperCase() ?? "")
-    .join("");
-}
-
-function Foot({ of: { house, issued } }: { readonly of: ProposalDocument }) {
-  const origin = issued ? `Snapshot ${issued.snapshot}, ${issued.versions}` : "Draft, not issued";
-  const lines = [sentences([house.confidentiality, origin]), house.footer].filter(Boolean);
+function Foot({ of }: { readonly of: ProposalDocument }) {
   return (
     <View fixed style={look.foot}>
       <View style={{ flex: 1, paddingRight: 8 }}>
-        {lines.map((line) => (
+        {footLines(of).map((line) => (
           <Words key={line} style={[look.footText, { maxLines: 2, textOverflow: "ellipsis" }]}>
             {line}
           </Words>
@@ -120,9 +110,3 @@ function Foot({ of: { house, issued } }: { readonly of: ProposalDocument }) {
     </View>
   );
 }
-
-const sentences = (parts: readonly string[]) =>
-  parts
-    .map((part) => part.trim().replace(/\.$/, ""))
-    .filter(Boolean)
-    .join(". ");

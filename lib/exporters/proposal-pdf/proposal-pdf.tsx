@@ -4,7 +4,7 @@ import { paperColours } from "../paper-colours";
 import { openPaperFonts } from "../paper-fonts";
 import { printable } from "../printable";
 import type { BlockRoom } from "./blocks";
-import { Contents, type SectionPages } from "./contents";
+import { Contents, contentsHeight, contentsParts, type SectionPages } from "./contents";
 import { firstChartHeight } from "./first-chart-height";
 import { FirstPage } from "./first-page";
 import { type PaperSize, pageRooms } from "./paper-look";
@@ -39,6 +39,7 @@ function Proposal({ of, size }: ProposalProps) {
     width,
     chartHeight: sectionChartHeight,
     accent: of.house.accentColour ?? paperColours.accent,
+    rule: of.house.accentColour ?? paperColours.ink,
   };
   const firstRoom = { ...room, chartHeight: firstChartHeight(of, size) };
   return (
@@ -54,33 +55,50 @@ function Proposal({ of, size }: ProposalProps) {
       <ProposalPage of={of} size={size} onBegin={begins(first?.id)}>
         <FirstPage of={of} room={firstRoom} />
       </ProposalPage>
-      {others.length > 0 && <ContentsPages of={of} size={size} pages={pages} />}
-      {others.map((section) => (
-        <ProposalPage key={section.id} of={of} size={size} onBegin={begins(section.id)}>
-          <Section section={section} room={room} />
-        </ProposalPage>
-      ))}
+      {others.length > 0 && <Inner of={of} size={size} pages={pages} room={room} />}
     </Document>
   );
 }
 
-const sectionsOnPage = 24;
+type InnerProps = ProposalProps & { readonly pages: SectionPages; readonly room: BlockRoom };
 
-/** The list is drawn with the page around it: by then it is known where each section begins. */
-function ContentsPages({ of, size, pages }: ProposalProps & { readonly pages: SectionPages }) {
-  const parts = Array.from({ length: Math.ceil(of.sections.length / sectionsOnPage) }, (_, part) =>
-    of.sections.slice(part * sectionsOnPage, (part + 1) * sectionsOnPage),
+/** Contents, then one section after the other. */
+function Inner({ of, size, pages, room }: InnerProps) {
+  const [, ...others] = of.sections;
+  const lists = contentsParts(of.sections);
+  const last = lists.at(-1) ?? [];
+  const isShort =
+    lists.length === 1 && contentsHeight(last, room.width) < pageRooms[size].height / 2;
+  const listed = isShort ? [] : lists;
+  return (
+    <>
+      {listed.map((sections) => (
+        <ProposalPage
+          key={sections[0]?.id}
+          of={of}
+          size={size}
+          above={() => <Contents sections={sections} pages={pages} />}
+        >
+          <View />
+        </ProposalPage>
+      ))}
+      <ProposalPage
+        of={of}
+        size={size}
+        above={() => isShort && <Contents sections={last} pages={pages} />}
+      >
+        {others.map((section, index) => (
+          <Section
+            key={section.id}
+            section={section}
+            room={room}
+            isFirst={index === 0 && !isShort}
+            onPage={(page) => pages.set(section.id, page)}
+          />
+        ))}
+      </ProposalPage>
+    </>
   );
-  return parts.map((sections) => (
-    <ProposalPage
-      key={sections[0]?.id}
-      of={of}
-      size={size}
-      above={() => <Contents sections={sections} pages={pages} />}
-    >
-      <View />
-    </ProposalPage>
-  ));
 }
 
 /** Without the marks that only break lines. */

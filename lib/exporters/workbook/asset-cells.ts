@@ -1,5 +1,6 @@
 import type { LineId } from "@/lib/engine/types";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import { lineNames } from "@/lib/views/names";
 import { type AgeRow, ageCells, shareOverLife } from "./age-cells";
 import { type Row, sumOf } from "./cells";
 import { type LineCells, shareOf, uses } from "./line-cells";
@@ -38,13 +39,13 @@ export function assetCells(
 ): Asset {
   const { sheet, figure } = scope;
   const { acquired, paid, used, deposit } = terms;
-  const share = shareOverLife(sheet, id, used, trainingShare);
-  const depreciation = sheet.series(`Depreciation of ${id}`, "money", (t) =>
+  const share = shareOverLife(sheet, lineNames[id].toLowerCase(), used, trainingShare);
+  const depreciation = sheet.series(`Depreciation: ${lineNames[id]}`, "money", (t) =>
     sumOf([used.spread(bought, t), ...more.map((part) => part(t))]),
   );
   const lines = uses.map((use): LineCells => {
     const ofUse = sheet.series(
-      `${id} bought, ${use}`,
+      `${lineNames[id]} bought, ${use}`,
       "money",
       (s) => `${bought.at(s)}*${shareOf(use, share.at(s))}`,
     );
@@ -56,16 +57,16 @@ export function assetCells(
     return {
       id,
       use,
-      cash: sheet.series(`${id}, ${use}, paid`, "money", cash),
+      cash: sheet.series(`${lineNames[id]}, ${use}, paid`, "money", cash),
       accrual: sheet.series(
-        `${id}, ${use}, consumed`,
+        `${lineNames[id]}, ${use}, consumed`,
         "money",
         (t) => `${depreciation.at(t)}*${shareOf(use, trainingShare.at(t))}`,
       ),
     };
   });
   const atHorizon = (label: string, part: (s: number) => string) =>
-    sheet.series(`${label}, ${id}`, "money", (s) => `${bought.at(s)}*(${part(s)})`);
+    sheet.series(`${label}: ${lineNames[id]}`, "money", (s) => `${bought.at(s)}*(${part(s)})`);
   return {
     id,
     terms,

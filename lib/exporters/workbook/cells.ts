@@ -1,7 +1,34 @@
-/** A number, a text, or a formula, which begins with "=". */
-export type Cell = number | string;
+import type { LookName } from "./looks";
 
-export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] };
+/** What is computed: its text never comes from what users typed, but for names of sheets, which are quoted. */
+export type Formula = {
+  /** Without its "=". */
+  readonly formula: string;
+  /** What it comes to, where that is known: for programs that show a file and compute nothing. */
+  readonly value?: number | string;
+};
+
+/** A text is always a text, whatever it begins with. */
+export type Cell = number | string | Formula | null;
+
+export type SheetRow = {
+  readonly cells: readonly Cell[];
+  /** Of each cell in turn; the last is that of all that follow. */
+  readonly looks: readonly LookName[];
+};
+
+export type Sheet = {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  /** In characters, of each column in turn; the last is that of all that follow. */
+  readonly widths: readonly number[];
+  /** Rows and columns that stay in sight. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Rows that paper repeats, 1-based and inclusive. */
+  readonly headRows?: readonly [from: number, to: number];
+  /** Columns that are printed, where paper has no room for all of them. */
+  readonly printedColumns?: number;
+};
 
 /** One row of a sheet with a number for each month. */
 export type Row = {
@@ -28,15 +55,28 @@ export type SheetWriter = {
   readonly sheet: () => Sheet;
 };
 
-const firstMonthColumn = 2;
+export const firstMonthColumn = 2;
+
+export type MonthSheet = {
+  readonly name: string;
+  /** What stands above the rows, as users may have named it. */
+  readonly title: string;
+  readonly note: string;
+  readonly currency: string;
+  /** "2027-01" */
+  readonly startMonth: string;
+  readonly months: number;
+};
 
 /** A sheet of monthly rows: what it is, its unit, and a column for each month. */
-export function sheetWriter(name: string, months: number): SheetWriter {
-  const rows: Cell[][] = [];
+export function sheetWriter(sheet: MonthSheet): SheetWriter {
+  const { name, months, currency } = sheet;
+  const rows: SheetRow[] = [];
   const column = (month: number) => columnName(firstMonthColumn + month);
   /** The ends of the horizon are fixed, so that a row's formulas are one formula, copied along. */
   const end = (month: number) => (month === 0 || month === months - 1 ? "$" : "") + column(month);
-  const add = (cells: readonly Cell[]): number => rows.push([...cells]);
+  const add = (cells: readonly Cell[], looks: readonly LookName[]): number =>
+    rows.push({ cells, looks });
   const rowAt = (row: number): Row => {
     const range = (from: number, to: number) =>
       `${quoted(name)}!${end(from)}$${row}:${end(to)}$${row}`;
@@ -46,21 +86,84 @@ export function sheetWriter(name: string, months: number): SheetWriter {
       all: range(0, months - 1),
     };
   };
-  const each = (formula: (month: number) => Cell) =>
-    Array.from({ length: months }, (_, month) => formula(month));
+  const each = <T>(of: (month: number) => T) =>
+    Array.from({ length: months }, (_, month) => of(month));
+  const own = `${quoted(name)}!`;
+  /** As somebody would type it: a cell of the same sheet is named without it. */
+  const plain = (formula: string) => formula.replaceAll(own, "");
+  const unitOf = (unit: string) => (unit === "money" ? currency : unit);
+  add([sheet.title], ["title"]);
+  add([sheet.note], ["note"]);
+  add(["", "Unit", ...monthSerials(sheet)], ["head", "head", "headMonth"]);
+  const month = rowAt(
+    add(
+      ["Months since the start", "months", ...each((index) => index)],
+      ["label", "unit", "whole"],
+    ),
+  );
   return {
     months,
-    month: rowAt(add(["Month", "index", ...each((month) => month)])),
-    heading: (text) => void add([text]),
+    month,
+    heading: (text) => void add([text], ["section"]),
     series: (label, unit, formula) => {
       const row = rowAt(rows.length + 1);
-      add([label, unit, ...each((month) => `=${formula(month, row)}`)]);
+      const looks: readonly LookName[] = ["label", "unit", numberLook(unit)];
+      rows.push(
+        packedRow(
+          [label, unitOf(unit)],
+          each((index) => plain(formula(index, row))),
+          looks,
+        ),
+      );
       return row;
     },
-    value: (label, unit, formula) =>
-      `${quoted(name)}!$${column(0)}$${add([label, unit, `=${formula}`])}`,
-    sheet: () => ({ name, rows }),
+    value: (label, unit, formula) => {
+      const cells = [label, unitOf(unit), { formula: plain(formula) }];
+      return `${quoted(name)}!$${column(0)}$${add(cells, ["label", "unit", numberLook(unit)])}`;
+    },
+    sheet: () => ({
+      name,
+      rows,
+      widths: [44, 20, 15],
+      frozen: { rows: 3, columns: firstMonthColumn },
+      headRows: [1, 3],
+    }),
   };
+}
+
+const between = "\n";
+
+/** Formulas kept as one text: a large plan has hundreds of thousands, and each alone takes several times its length. */
+function packedRow(
+  first: readonly Cell[],
+  formulas: readonly string[],
+  looks: readonly LookName[],
+): SheetRow {
+  const packed = formulas.join(between);
+  return {
+    looks,
+    get cells() {
+      return [...first, ...packed.split(between).map((formula) => ({ formula }))];
+    },
+  };
+}
+
+const dayMs = 86_400_000;
+/** Days since 30 Dec 1899, which is how spreadsheets count. */
+export const dateSerial = (year: number, monthIndex: number, day = 1): number =>
+  (Date.UTC(year, monthIndex, day) - Date.UTC(1899, 11, 30)) / dayMs;
+
+/** The first day of each month of a plan. */
+export function monthSerials(of: Pick<MonthSheet, "startMonth" | "months">): readonly number[] {
+  const [year = 0, month = 1] = of.startMonth.split("-").map(Number);
+  return Array.from({ length: of.months }, (_, index) => dateSerial(year, month - 1 + index));
+}
+
+function numberLook(unit: string): LookName {
+  if (unit === "money") return "amount";
+  if (unit === "ratio") return "ratio";
+  if (unit === "fraction" || unit.startsWith("of the ")) return "percent";
+  return unit === "tokens" || unit === "requests" ? "whole" : "quantity";
 }
 
 /** 0 = A. */
@@ -73,17 +176,31 @@ export function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** Names that a spreadsheet takes: no more than 31 characters, none of []:*?/\, each once. */
-export function sheetNames(wanted: readonly string[]): string[] {
-  const given: string[] = [];
-  for (const name of wanted) {
-    const plain = name.replace(/[[\]:*?/\\']/g, " ").trim() || "Sheet";
-    let unique = plain.slice(0, 31);
-    for (let nth = 2; given.some((other) => other.toLowerCase() === unique.toLowerCase()); nth += 1)
-      unique = `${plain.slice(0, 27)} ${nth}`;
-    given.push(unique);
+const longestSheetName = 31;
+/** Excel keeps it for itself. */
+const reserved = "history";
+const unnameable = /[[\]:*?/\\'\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
+/** A name that a spreadsheet takes, of at most 31 characters without []:*?/\\', and that none of those given has; it is then given too. */
+export function nameApart(given: string[], wanted: string, suffix = ""): string {
+  const plain = wanted.replace(unnameable, " ").trim() || "Sheet";
+  const isTaken = (name: string) =>
+    [reserved, ...given].some((other) => other.toLowerCase() === name.toLowerCase());
+  const named = (end: string) => `${cut(plain, longestSheetName - end.length)}${end}`;
+  let unique = named(suffix);
+  for (let nth = 2; isTaken(unique); nth += 1) unique = named(` ${nth}${suffix}`);
+  given.push(unique);
+  return unique;
+}
+
+/** No letter is cut in two. */
+function cut(text: string, longest: number): string {
+  let short = "";
+  for (const letter of text) {
+    if (short.length + letter.length > longest) break;
+    short += letter;
   }
-  return given;
+  return short.trimEnd();
 }
 
 /** "0" where there is nothing to add. */

@@ -1,5 +1,6 @@
 import type { CloudOption } from "@/lib/schemas/cloud-option";
 import type { Commitment } from "@/lib/schemas/commitment";
+import { lineNames } from "@/lib/views/names";
 import { type Row, sumOf } from "./cells";
 import { type LineCells, shareOf, uses } from "./line-cells";
 import type { OptionScope } from "./option-scope";
@@ -114,8 +115,8 @@ export function commitmentLines(
     return {
       id: "commitments",
       use,
-      cash: sheet.series(`commitments, ${use}, paid`, "money", cash),
-      accrual: sheet.series(`commitments, ${use}, consumed`, "money", used),
+      cash: sheet.series(`${lineNames.commitments}, ${use}, paid`, "money", cash),
+      accrual: sheet.series(`${lineNames.commitments}, ${use}, consumed`, "money", used),
     };
   });
   const prepaid = parts.flatMap(({ upfront }) => (upfront ? [upfront] : []));
@@ -128,10 +129,14 @@ export function commitmentLines(
     return {
       id: "remainingBookValue",
       use,
-      cash: sheet.series(`remainingBookValue, ${use}`, "money", (t) =>
+      cash: sheet.series(`${lineNames.remainingBookValue}, ${use}`, "money", (t) =>
         t === last ? `-(${sumOf(left)})` : "0",
       ),
-      accrual: sheet.series(`remainingBookValue, ${use}, consumed`, "money", () => "0"),
+      accrual: sheet.series(
+        `${lineNames.remainingBookValue}, ${use}, consumed`,
+        "money",
+        () => "0",
+      ),
     };
   });
   return {

@@ -22,7 +22,7 @@ function write(plan: Plan, inputs: Inputs, from: string): string {
   const [first, second] = [rate(from, "USD"), rate("USD", to)];
   const way = rate(from, to) ?? (first && second ? `${first}*${second}` : null);
   if (way === null) throw new Error(`No rate joins ${from} and ${to}.`);
-  return inputs.given(`One ${from} in ${to}`, "exchangeRate", `=${way}`);
+  return inputs.given(`One ${from} in ${to}`, "exchangeRate", { formula: way });
 }
 
 /** The pair's rate, or 1 / that of the pair turned round. */

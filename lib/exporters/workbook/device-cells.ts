@@ -1,4 +1,5 @@
 import type { EdgeOption } from "@/lib/schemas/edge-option";
+import { lineNames } from "@/lib/views/names";
 import { ageCells } from "./age-cells";
 import type { Row } from "./cells";
 import type { CellLoad } from "./demand-cells";
@@ -39,16 +40,18 @@ export function deviceCells(
     "money",
     (s) => `${bought.at(s)}*(1-${used.insideHorizon(s)})`,
   );
-  const consumed = sheet.series("devices, consumed", "money", (t) => used.spread(bought, t));
+  const consumed = sheet.series(`${lineNames.devices}, consumed`, "money", (t) =>
+    used.spread(bought, t),
+  );
   const line = (id: LineCells["id"], cash: LineCells["cash"], accrual: LineCells["accrual"]) =>
     ({ id, use: "inference", cash, accrual }) as const;
   const counted = () =>
     line(
       "remainingBookValue",
-      sheet.series("remainingBookValue", "money", (t) =>
+      sheet.series(lineNames.remainingBookValue, "money", (t) =>
         t === sheet.months - 1 ? `-SUM(${left.all})` : "0",
       ),
-      sheet.series("remainingBookValue, consumed", "money", () => "0"),
+      sheet.series(`${lineNames.remainingBookValue}, consumed`, "money", () => "0"),
     );
   return {
     lines: [

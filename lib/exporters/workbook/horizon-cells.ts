@@ -1,4 +1,5 @@
 import type { LineId } from "@/lib/engine/types";
+import { lineNames } from "@/lib/views/names";
 import type { Asset } from "./asset-cells";
 import { type Row, type SheetWriter, sumOf } from "./cells";
 import { type LineCells, shareOf, uses } from "./line-cells";
@@ -18,8 +19,8 @@ export function horizonCells(
   const line = (id: LineId, use: LineCells["use"], amount: string): LineCells => ({
     id,
     use,
-    cash: sheet.series(`${id}, ${use}`, "money", (t) => (t === last ? amount : "0")),
-    accrual: sheet.series(`${id}, ${use}, consumed`, "money", () => "0"),
+    cash: sheet.series(`${lineNames[id]}, ${use}`, "money", (t) => (t === last ? amount : "0")),
+    accrual: sheet.series(`${lineNames[id]}, ${use}, consumed`, "money", () => "0"),
   });
   return uses.flatMap((use) => {
     const of = (part: "left" | "owed") =>

@@ -1,4 +1,5 @@
 import type { LineId, Use, View } from "@/lib/engine/types";
+import { lineNames, viewWords } from "@/lib/views/names";
 import { type Row, type SheetWriter, sumOf } from "./cells";
 
 /** One named cost line of an option, for one use. */
@@ -18,7 +19,7 @@ export function paidAsUsed(
   use: Use,
   amount: (month: number) => string,
 ): LineCells {
-  const row = sheet.series(`${id}, ${use}`, "money", amount);
+  const row = sheet.series(`${lineNames[id]}, ${use}`, "money", amount);
   return { id, use, cash: row, accrual: row };
 }
 
@@ -44,5 +45,7 @@ export function totalRow(
   { use, view }: { readonly use: Use; readonly view: View },
 ): Row {
   const rows = lines.filter((line) => line.use === use).map((line) => line[view]);
-  return sheet.series(`Total ${view}, ${use}`, "money", (t) => sumOf(rows.map((row) => row.at(t))));
+  return sheet.series(`Total ${viewWords[view].adjective}, ${use}`, "money", (t) =>
+    sumOf(rows.map((row) => row.at(t))),
+  );
 }

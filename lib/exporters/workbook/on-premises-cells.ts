@@ -1,4 +1,5 @@
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
+import { lineNames, viewWords } from "@/lib/views/names";
 import { sumOf } from "./cells";
 import type { CellLoad } from "./demand-cells";
 import { type HardwareCells, hardwareCells } from "./hardware-cells";
@@ -93,7 +94,7 @@ function bridgeLines({ sheet }: Scope, parts: readonly LineCells[]): LineCells[]
   return (["inference", "training"] as const).map((use) => {
     const rows = parts.filter((line) => line.use === use);
     const sum = (view: "cash" | "accrual") =>
-      sheet.series(`bridge, ${use}, ${view}`, "money", (t) =>
+      sheet.series(`${lineNames.bridge}, ${use}, ${viewWords[view].adjective}`, "money", (t) =>
         sumOf(rows.map((row) => row[view].at(t))),
       );
     return { id: "bridge", use, cash: sum("cash"), accrual: sum("accrual") };

@@ -17,6 +17,7 @@ import { taxCells } from "./tax-cells";
 /** Where an option's results stand. */
 export type OptionCells = {
   readonly optionId: string;
+
   readonly lines: readonly LineCells[];
   readonly totals: Readonly<Record<View, Readonly<Record<Use, Row>>>>;
   readonly costPerMillionTokens: Row;

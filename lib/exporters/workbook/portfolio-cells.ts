@@ -1,4 +1,5 @@
 import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
+import { lineNames, viewWords } from "@/lib/views/names";
 import { baseAndBurstLoads } from "./base-and-burst-cells";
 import { type SheetWriter, sumOf } from "./cells";
 import type { CellLoad } from "./demand-cells";
@@ -88,7 +89,7 @@ function addedLines(sheet: SheetWriter, lines: readonly LineCells[]): LineCells[
     uses.map((use): LineCells => {
       const same = lines.filter((line) => line.id === id && line.use === use);
       const sum = (view: "cash" | "accrual") =>
-        sheet.series(`${id}, ${use}, both, ${view}`, "money", (t) =>
+        sheet.series(`${lineNames[id]}, ${use}, both, ${viewWords[view].adjective}`, "money", (t) =>
           sumOf(same.map((line) => line[view].at(t))),
         );
       return { id, use, cash: sum("cash"), accrual: sum("accrual") };

@@ -1,3 +1,4 @@
+import { lineNames } from "@/lib/views/names";
 import { type Row, type SheetWriter, sumOf } from "./cells";
 import { fiscalYearsOf } from "./fiscal-year-cells";
 import { type LineCells, uses } from "./line-cells";
@@ -17,14 +18,14 @@ export function taxCells(
   return uses.map((use) => {
     const consumed = lines.filter((line) => line.use === use).map(({ accrual }) => accrual);
     const accrual = sheet.series(
-      `tax, ${use}, consumed`,
+      `${lineNames.tax}, ${use}, consumed`,
       "money",
       (t) => `-${rate}*(${sumOf(consumed.map((row) => row.at(t)))})`,
     );
     const early =
       timing &&
-      sheet.series(`tax put off, ${use}`, "money", (t) => `-${rate}*(${timing.early[use](t)})`);
-    const cash = sheet.series(`tax, ${use}, paid`, "money", (t) => {
+      sheet.series(`Tax put off, ${use}`, "money", (t) => `-${rate}*(${timing.early[use](t)})`);
+    const cash = sheet.series(`${lineNames.tax}, ${use}, paid`, "money", (t) => {
       const year = years.find(({ toMonth }) => toMonth === t);
       const sum = (row: Row) => (year ? `SUM(${row.range(year.fromMonth, t)})` : "0");
       return early ? `${sum(accrual)}+${sum(early)}` : sum(accrual);

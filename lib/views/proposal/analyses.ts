@@ -1,5 +1,7 @@
 import { sortedSwings, subjectValue, swingOf, thresholdsOf } from "@/lib/engine";
 import type { Swing, Thresholds } from "@/lib/engine/types";
+import { withFormats } from "@/lib/format";
+import type { Formats } from "@/lib/schemas/formats";
 import { analysisInputs, isUncertain, pricedInputs, thresholdSearch } from "../analysis-inputs";
 import type { Results } from "../results";
 import { tornadoView } from "../tornado";
@@ -11,6 +13,8 @@ type AnalysedOf = {
   readonly results: Results;
   readonly planId: string;
   readonly proposedId: string | null;
+  /** In which its texts are made. */
+  readonly formats?: Formats | undefined;
 };
 
 /**
@@ -34,13 +38,13 @@ export function* proposalAnalyses(of: AnalysedOf): Generator<number, Analyses> {
     }
   const minds =
     found.length > 0 && winnerId !== undefined
-      ? mindView({ plan, planId: of.planId, winnerId }, found)
+      ? withFormats(of.formats, () => mindView({ plan, planId: of.planId, winnerId }, found))
       : null;
   return { minds, tornado: yield* tornadoOf(of, { ranged, done, steps }) };
 }
 
 function* tornadoOf(
-  { results, planId, proposedId }: AnalysedOf,
+  { results, planId, proposedId, formats }: AnalysedOf,
   {
     ranged,
     done,
@@ -62,5 +66,5 @@ function* tornadoOf(
     yield (done + at + 1) / steps;
   }
   const view = { plan, planId, inputs: ranged, ...subject, baseName: "Base" };
-  return tornadoView(view, { base, swings: sortedSwings(swings) });
+  return withFormats(formats, () => tornadoView(view, { base, swings: sortedSwings(swings) }));
 }

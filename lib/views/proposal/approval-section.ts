@@ -1,4 +1,4 @@
-import { instantText } from "@/lib/format";
+import { instantText, withFormats } from "@/lib/format";
 import type { ApprovalStep } from "@/lib/schemas/approval";
 import { textCell } from "../table";
 import type { TableView } from "../types";
@@ -17,7 +17,10 @@ export type TrailOf = {
 /** The document with the trail of its approval as its last section: no part of what was frozen. */
 export function withApproval(document: ProposalDocument, trail: TrailOf): ProposalDocument {
   if (trail.steps.length === 0) return document;
-  return { ...document, sections: [...document.sections, approvalSection(trail)] };
+  return {
+    ...document,
+    sections: [...document.sections, withFormats(document.formats, () => approvalSection(trail))],
+  };
 }
 
 function approvalSection({ steps, sha256, exportedAt }: TrailOf): DocumentSection {

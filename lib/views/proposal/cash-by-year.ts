@@ -1,5 +1,4 @@
-import type { BudgetVariance } from "@/lib/engine/types";
-import { budgetYears, coverage, fiscalYearName } from "../budget";
+import { budgetYears, fiscalYearHead } from "../budget";
 import { horizonText } from "../months";
 import { optionName } from "../names";
 import { completeOptions, type Results } from "../results";
@@ -27,7 +26,11 @@ export function cashByYear(results: Results, proposedId: string | null): TableVi
     columns: [
       { id: "option", label: `${plan.currency}, paid`, align: "left" },
       ...first.years.map((year) => ({
-        ...{ id: String(year.fiscalYear.year), label: yearName(year), align: "right" as const },
+        ...{
+          id: String(year.fiscalYear.year),
+          label: fiscalYearHead(year.fiscalYear),
+          align: "right" as const,
+        },
       })),
       { id: "total", label: horizonText(projection.months), align: "right" },
     ],
@@ -40,9 +43,4 @@ export function cashByYear(results: Results, proposedId: string | null): TableVi
       ].map((cell) => (optionId === proposedId ? { ...cell, isStrong: true } : cell)),
     })),
   };
-}
-
-function yearName({ fiscalYear }: BudgetVariance): string {
-  const part = coverage(fiscalYear);
-  return part ? `${fiscalYearName(fiscalYear.year)}, ${part}` : fiscalYearName(fiscalYear.year);
 }

@@ -1,3 +1,4 @@
+import type { Formats } from "@/lib/schemas/formats";
 import type { HouseStyle } from "@/lib/schemas/house-style";
 import type { TornadoView } from "../tornado";
 import type { ChartView, Figure, TableView, TimelineView } from "../types";
@@ -60,6 +61,8 @@ export type ProposalDocument = {
     readonly versions: string;
   } | null;
   readonly house: HouseStyle;
+  /** How its numbers, dates and currencies read; Loadline's own where absent. */
+  readonly formats?: Formats;
   /** The first stands alone on the first page. */
   readonly sections: readonly DocumentSection[];
 };

@@ -5,6 +5,7 @@ export const fileNames: Readonly<
   Record<FileFormat, { readonly name: string; readonly what: string }>
 > = {
   pdf: { name: "PDF", what: "Laid out for print, A4" },
+  xlsx: { name: "Workbook", what: "Excel with live formulas" },
   pptx: { name: "PowerPoint", what: "A board deck: charts that can be edited, and speaker notes" },
   csv: { name: "CSV", what: "Every table, every month’s cost lines and the plan file, in a ZIP" },
   json: { name: "JSON", what: "Tables, results and the plan file, for programs" },

@@ -1,4 +1,5 @@
 import { applyChanges, project, quoteTotals } from "@/lib/engine";
+import type { Projection } from "@/lib/engine/types";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
 import type { ProposalContent } from "@/lib/schemas/proposal";
@@ -52,14 +53,18 @@ type ComputedOf = {
   readonly plan: Plan;
   readonly content: Pick<ProposalContent, "optionId" | "scenarioId">;
   readonly quotes: readonly PlanQuote[];
+  /** Of an issue: what its figures came to then. Without it they are computed now. */
+  readonly projection?: Projection;
 };
 
 /** What a proposal is made from before its analyses; null where its scenario is gone. */
-export function computedMaterial({ plan, content, quotes }: ComputedOf): ProposalMaterial | null {
+export function computedMaterial(of: ComputedOf): ProposalMaterial | null {
+  const { plan, content, quotes } = of;
   const scenario = plan.scenarios.find(({ id }) => id === content.scenarioId);
   if (content.scenarioId !== null && !scenario) return null;
   const shown = scenario ? applyChanges(plan, scenario.changes) : plan;
-  const results: Results = { plan: shown, projection: project(shown), view: "cash" };
+  const projection = of.projection ?? project(shown);
+  const results: Results = { plan: shown, projection, view: "cash" };
   return {
     ...{ results, scenarioName: scenario?.name ?? "Base", minds: null, tornado: null },
     proposedId: proposedOption(results, content.optionId),

@@ -1,6 +1,8 @@
+import { withFormats } from "@/lib/format";
+import type { Formats } from "@/lib/schemas/formats";
 import type { HouseStyle } from "@/lib/schemas/house-style";
 import type { ProposalContent, ProposalSection } from "@/lib/schemas/proposal";
-import type { DocumentSection, ProposalDocument } from "./document";
+import type { DocumentBlock, DocumentSection, ProposalDocument } from "./document";
 import { proposalFigures } from "./figures";
 import type { ProposalMaterial } from "./material";
 import { type Figures, goneFigures, proseOf } from "./prose";
@@ -16,8 +18,35 @@ type DocumentOf = {
   readonly issued: ProposalDocument["issued"];
 };
 
+/** Chosen for the proposal, else for the house; undefined are Loadline's own. */
+export const formatsOf = (
+  content: Pick<ProposalContent, "formats">,
+  house: Pick<HouseStyle, "formats">,
+): Formats | undefined => content.formats ?? house.formats;
+
 /** The proposal as it reads, from what was written and what was computed. */
 export function proposalDocument(of: DocumentOf): ProposalDocument {
+  const formats = formatsOf(of.content, of.house);
+  return withFormats(formats, () => {
+    const document = plainDocument(of);
+    return formats ? formatted(document, formats) : document;
+  });
+}
+
+/** What makes texts when it is read makes them here, and what is drawn later knows how. */
+function formatted(document: ProposalDocument, formats: Formats): ProposalDocument {
+  const sections = document.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block): DocumentBlock => {
+      if (block.kind === "chart") return { ...block, chart: { ...block.chart, formats } };
+      if (block.kind === "tornado") return { ...block, tornado: { ...block.tornado, formats } };
+      return block;
+    }),
+  }));
+  return { ...document, formats, sections };
+}
+
+function plainDocument(of: DocumentOf): ProposalDocument {
   const { content, material, house, name, issued } = of;
   const { plan } = material.results;
   const figures = proposalFigures(material);

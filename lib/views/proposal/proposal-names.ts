@@ -1,5 +1,5 @@
 import { dateText } from "@/lib/format";
-import type { Proposal } from "@/lib/schemas/proposal";
+import type { Proposal, ProposalIssue } from "@/lib/schemas/proposal";
 
 /** "Proposal 3", "Proposal 3, issue 2". */
 export const proposalName = ({ number }: Pick<Proposal, "number">, issue = 1): string =>
@@ -16,3 +16,11 @@ export const versionsText = (versions: {
 
 /** "20 Nov 2026". */
 export const issuedText = (issuedAt: string): string => dateText(issuedAt.slice(0, 10));
+
+/** "Issue 2, 20 Nov 2026, snapshot 7f3a 91c2". */
+export const issueText = ({
+  issue,
+  issuedAt,
+  sha256,
+}: Pick<ProposalIssue, "issue" | "issuedAt" | "sha256">): string =>
+  `Issue ${issue}, ${issuedText(issuedAt)}, snapshot ${shortHash(sha256)}`;

@@ -1,5 +1,6 @@
+import type { Formats } from "@/lib/schemas/formats";
 import type { HouseStyle } from "@/lib/schemas/house-style";
-import { opensInput, type TornadoView } from "../tornado";
+import type { TornadoView } from "../tornado";
 import type {
   Cell,
   ChartMark,
@@ -29,6 +30,7 @@ export const sharedDocument = (document: ProposalDocument): ProposalDocument => 
     versions: document.issued.versions,
   },
   house: houseOf(document.house),
+  ...(document.formats && { formats: formatsOf(document.formats) }),
   sections: document.sections.map(sectionOf),
 });
 
@@ -38,6 +40,10 @@ const houseOf = (house: HouseStyle): HouseStyle => ({
   logo: house.logo && { mediaType: house.logo.mediaType, base64: house.logo.base64 },
   confidentiality: house.confidentiality,
   footer: house.footer,
+});
+
+const formatsOf = ({ numbers, dates, currency }: Formats): Formats => ({
+  ...{ numbers, dates, currency },
 });
 
 const placed = (at: number) => String(at + 1);
@@ -108,6 +114,7 @@ function chartOf(chart: ChartView, id: string): ChartView {
     ...{ unitLabel: chart.unitLabel, x: [...chart.x], xNames: [...chart.xNames] },
     xTicks: chart.xTicks.map(({ at, label }) => ({ at, label })),
     ...{ yFromZero: chart.yFromZero, yUnit: chart.yUnit, currency: chart.currency },
+    ...(chart.formats && { formats: formatsOf(chart.formats) }),
     series: chart.series.map(seriesOf),
     marks: chart.marks.map(markOf),
     bands: chart.bands.map(({ fromX, toX, style }) => ({ fromX, toX, style: styleOf(style) })),
@@ -155,7 +162,8 @@ const tornadoOf = (tornado: TornadoView, id: string): TornadoView => ({
     low: { text: low.text, result: low.result },
     high: { text: high.text, result: high.result },
   })),
-  note: tornado.note.replace(opensInput, ""),
+  ...(tornado.formats && { formats: formatsOf(tornado.formats) }),
+  note: tornado.note,
   table: tableOf(tornado.table),
 });
 

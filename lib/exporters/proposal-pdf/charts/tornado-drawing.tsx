@@ -1,5 +1,5 @@
 import { G, Line, Rect, Svg, View } from "@react-pdf/renderer";
-import { moneyTick } from "@/lib/format";
+import { moneyTick, withFormats } from "@/lib/format";
 import { type TornadoScale, tornadoEnds, tornadoScale } from "@/lib/views/chart/tornado-scale";
 import type { TornadoBar, TornadoView } from "@/lib/views/tornado";
 import { paperColours } from "../../paper-colours";
@@ -68,7 +68,7 @@ function Scale({ tornado, at, width, scale }: Placed & { readonly tornado: Torna
       </Label>
       {scale.ticks.map((tick) => (
         <Label key={tick} x={at(tick)} y={30} {...text} fill={paperColours["ink-3"]}>
-          {moneyTick(tick, tornado.currency)}
+          {withFormats(tornado.formats, () => moneyTick(tick, tornado.currency))}
         </Label>
       ))}
     </Svg>

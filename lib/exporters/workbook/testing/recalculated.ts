@@ -2,14 +2,20 @@ import { HyperFormula } from "hyperformula";
 import { project } from "@/lib/engine";
 import type { LineId, Projection, Use, View } from "@/lib/engine/types";
 import type { Plan } from "@/lib/schemas/plan";
-import type { Row } from "../cells";
+import type { Cell, Row } from "../cells";
 import { planWorkbook } from "../plan-workbook";
+
+/** As that program takes a cell: what begins with "=" is a formula there, and what begins with "'" never is. */
+export const typedCell = (cell: Cell) => {
+  if (cell === null || typeof cell === "number") return cell;
+  return typeof cell === "string" ? `'${cell}` : `=${cell.formula}`;
+};
 
 /** A plan's workbook, opened in another program. */
 export function recalculated(plan: Plan, projection: Projection = project(plan)) {
   const workbook = planWorkbook(plan, projection);
   const sheets = Object.fromEntries(
-    workbook.sheets.map(({ name, rows }) => [name, rows.map((row) => [...row])]),
+    workbook.sheets.map(({ name, rows }) => [name, rows.map(({ cells }) => cells.map(typedCell))]),
   );
   const calculator = HyperFormula.buildFromSheets(sheets, {
     licenseKey: "gpl-v3",

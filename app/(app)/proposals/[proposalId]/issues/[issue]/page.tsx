@@ -14,6 +14,8 @@ type Props = PageProps<"/proposals/[proposalId]/issues/[issue]">;
 
 export const metadata: Metadata = { title: "Issued proposal" };
 
+const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
+
 export default async function IssuePage({ params }: Props) {
   const { proposalId, issue } = await params;
   const number = numberOfAddress(issue);
@@ -21,6 +23,7 @@ export default async function IssuePage({ params }: Props) {
   const ctx = await requireContext();
   const found = await orNotFound(getIssue(ctx, { proposalId, issue: number }));
   const approval = await getApproval(ctx, { proposalId, issue: number });
+  const { plan } = found.snapshot;
   const links = can(ctx.role, "proposal:share")
     ? shareLinkRows(await listShareLinks(ctx, { proposalId, issue: number }))
     : null;
@@ -31,6 +34,7 @@ export default async function IssuePage({ params }: Props) {
       document={found.document}
       sha256={found.sha256}
       approval={approval}
+      names={{ options: plan.options.map(named), workloads: plan.workloads.map(named) }}
       links={links}
       files={await listFiles(ctx, { proposalId, of: { issue: number } })}
     />
