@@ -125,7 +125,10 @@ function optionsOf(
       h: (area.bottom - area.top) / box.height,
     },
     ...{ valAxisMinVal: y.min, valAxisMaxVal: y.max, valAxisMajorUnit: step },
-    valAxisLabelFormatCode: amountCode(step, largest, isMoney ? chart.currency : ""),
+    valAxisLabelFormatCode: amountCode({
+      ...{ step, largest, formats: chart.formats },
+      currency: isMoney ? chart.currency : "",
+    }),
     ...{ showValAxisTitle: true, valAxisTitle: deckLine(chart.unitLabel, 80) },
     ...(chart.xLabel !== undefined && {
       ...{ showCatAxisTitle: true, catAxisTitle: deckLine(chart.xLabel, 80) },

@@ -31,7 +31,9 @@ export function addTornado(deck: Deck, slide: Slide, tornado: TornadoView, box: 
     { name: tornadoEnds.high, values: bars.map(({ high }) => high.result) },
   ];
   const largest = Math.max(Math.abs(scale.min), Math.abs(scale.max));
-  const code = amountCode(step / 10, largest, tornado.currency);
+  const { formats } = deck.document;
+  const amounts = { step, largest, currency: tornado.currency, formats };
+  const code = amountCode({ ...amounts, step: step / 10 });
   const data = series.map(({ name, values }) => ({
     ...{ name, labels: [...categories] },
     values: values.map((value) => value ?? Number.NaN),
@@ -54,7 +56,7 @@ export function addTornado(deck: Deck, slide: Slide, tornado: TornadoView, box: 
     },
     ...{ valAxisMinVal: scale.min, valAxisMaxVal: scale.max, valAxisMajorUnit: step },
     ...{ valAxisCrossesAt: base, catAxisLabelPos: "low" },
-    valAxisLabelFormatCode: amountCode(step, largest, tornado.currency),
+    valAxisLabelFormatCode: amountCode(amounts),
     ...{ showValAxisTitle: true, valAxisTitle: deckLine(tornadoAxisText(tornado), 90) },
     ...{ showValue: true, dataLabelFormatCode: code },
     ...{
