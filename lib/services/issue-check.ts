@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
+import { hashOf } from "@/lib/data/stored-files";
 import { applyChanges, engineVersion, project } from "@/lib/engine";
 import type { CheckDifference, IssueCheck } from "@/lib/schemas/issue-check";
 import type { IssueNamed } from "@/lib/schemas/proposal";
@@ -26,7 +26,7 @@ export async function checkIssue(
   // As text and back, as the snapshot went: what JSON cannot hold is no difference.
   const differences = [...leavesThatDiffer([], results, JSON.parse(JSON.stringify(computed)))];
   return {
-    isHashRight: createHash("sha256").update(text.snapshot).digest("hex") === text.sha256,
+    isHashRight: hashOf(text.snapshot) === text.sha256,
     ...{ engineThen: snapshot.engineVersion, engineNow: engineVersion },
     differences: differences.slice(0, mostListed),
     count: differences.length,
