@@ -19,7 +19,7 @@ type Kept = {
 };
 
 /** What two files of the same bytes have in common. */
-export const hashOf = (bytes: Uint8Array): string =>
+export const hashOf = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
 
 const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));
