@@ -106,10 +106,6 @@ function whyNot({ content }: Proposal, material: ProposalMaterial): string | nul
     : null;
 }
 
-/** The hash of an issue is that of its snapshot's bytes. */
-export const hashOf = (snapshot: string): string =>
-  createHash("sha256").update(snapshot).digest("hex");
-
 function frozen(of: IssueOf, material: ProposalMaterial): FrozenIssue {
   const { proposal, issue, house, issuedAt } = of;
   const { id, number, content } = proposal;
@@ -129,7 +125,7 @@ function frozen(of: IssueOf, material: ProposalMaterial): FrozenIssue {
     document: bare(""),
   };
   const snapshot = JSON.stringify(body);
-  const sha256 = hashOf(snapshot);
+  const sha256 = createHash("sha256").update(snapshot).digest("hex");
   return {
     snapshot,
     sha256,

@@ -3,7 +3,6 @@ import { authorize } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
 import { hashOf } from "@/lib/data/stored-files";
 import { applyChanges, engineVersion, project } from "@/lib/engine";
-import { hashOf } from "@/lib/exporters/proposal-issue";
 import type { CheckDifference, IssueCheck } from "@/lib/schemas/issue-check";
 import type { IssueNamed } from "@/lib/schemas/proposal";
 import { proposalIdOf, readableIssue, readableProposal } from "./in-proposal";
