@@ -5,6 +5,7 @@ import { withOrganization } from "@/lib/data/client";
 import { insertFile } from "@/lib/data/stored-files";
 import { project } from "@/lib/engine";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { readBook } from "@/lib/exporters/workbook/testing/read-book";
 import type { ProposalContent } from "@/lib/schemas/proposal";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
@@ -218,6 +219,24 @@ describe("a file of a proposal", () => {
     await expect(requestProposalFile(ctx, { ...order, id: randomUUID() })).rejects.toMatchObject({
       code: "CONFLICT",
     });
+  });
+
+  it("is a workbook of the issue too", async () => {
+    await issue();
+    const order = { id: randomUUID(), format: "xlsx", proposalId, of: { issue: 1 } } as const;
+    const { id: jobId } = await requestProposalFile(ctx, order);
+    const { file } = await makeProposalFile(ctx, toolsOf(jobId));
+    expect(file?.name).toBe("proposal-1-issue-1.xlsx");
+    const { sheets } = readBook(file?.bytes ?? new Uint8Array());
+    expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Summary", "Inputs"]));
+    const { snapshot, document } = await getIssue(ctx, { proposalId, issue: 1 });
+    const summary = sheets[0]?.cells;
+    expect(summary?.get("A1")?.value).toBe(document.title);
+    expect(summary?.get("A3")?.value).toContain(`snapshot ${document.issued?.snapshot}`);
+    const cash = snapshot.results.options.map((option) => option.summary.cash);
+    const shown = [...(summary?.values() ?? [])].map(({ value }) => value);
+    for (const [index, amount] of cash.entries())
+      if (snapshot.results.options[index]?.status === "complete") expect(shown).toContain(amount);
   });
 
   it("is refused in words where the draft's plan was deleted, and made of an issue all the same", async () => {

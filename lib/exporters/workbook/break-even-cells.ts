@@ -85,6 +85,7 @@ export function breakEvenCells(
   );
   const crossings = pairsOf(options).map(([first, second]): CrossingCells => {
     const [a, b] = [sums.get(first) ?? 0, sums.get(second) ?? 0];
+    rows.push({ cells: [], looks: ["plain"] });
     rows.push({
       cells: [`${optionName(plan, first)} against ${optionName(plan, second)}`],
       looks: ["section"],

@@ -94,7 +94,7 @@ export function sheetWriter(sheet: MonthSheet): SheetWriter {
   const unitOf = (unit: string) => (unit === "money" ? currency : unit);
   add([sheet.title], ["title"]);
   add([sheet.note], ["note"]);
-  add(["", "Unit", ...monthSerials(sheet)], ["head", "head", "headMonth"]);
+  add(["", "Unit", ...monthSerials(sheet)], ["head", "headUnit", "headMonth"]);
   const month = rowAt(
     add(
       ["Months since the start", "months", ...each((index) => index)],
@@ -108,13 +108,8 @@ export function sheetWriter(sheet: MonthSheet): SheetWriter {
     series: (label, unit, formula) => {
       const row = rowAt(rows.length + 1);
       const looks: readonly LookName[] = ["label", "unit", numberLook(unit)];
-      rows.push(
-        packedRow(
-          [label, unitOf(unit)],
-          each((index) => plain(formula(index, row))),
-          looks,
-        ),
-      );
+      const formulas = each((index) => plain(formula(index, row)));
+      rows.push(packedRow([label, unitOf(unit)], { formulas }, looks));
       return row;
     },
     value: (label, unit, formula) => {
@@ -124,7 +119,7 @@ export function sheetWriter(sheet: MonthSheet): SheetWriter {
     sheet: () => ({
       name,
       rows,
-      widths: [44, 20, 15],
+      widths: [44, 20, 17],
       frozen: { rows: 3, columns: firstMonthColumn },
       headRows: [1, 3],
     }),
@@ -134,16 +129,22 @@ export function sheetWriter(sheet: MonthSheet): SheetWriter {
 const between = "\n";
 
 /** Formulas kept as one text: a large plan has hundreds of thousands, and each alone takes several times its length. */
-function packedRow(
+export function packedRow(
   first: readonly Cell[],
-  formulas: readonly string[],
+  of: { readonly formulas: readonly string[]; readonly values?: readonly (number | string)[] },
   looks: readonly LookName[],
 ): SheetRow {
-  const packed = formulas.join(between);
+  const packed = of.formulas.join(between);
+  const { values } = of;
   return {
     looks,
     get cells() {
-      return [...first, ...packed.split(between).map((formula) => ({ formula }))];
+      const formulas = packed.split(between);
+      const cellOf = (formula: string, at: number): Formula => {
+        const value = values?.[at];
+        return value === undefined ? { formula } : { formula, value };
+      };
+      return [...first, ...formulas.map(cellOf)];
     },
   };
 }

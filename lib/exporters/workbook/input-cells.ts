@@ -27,6 +27,7 @@ export type Inputs = {
   readonly sheet: () => Sheet;
 };
 
+const headRows = 3;
 export const inputsName = "Inputs";
 const valueColumn = "B";
 const head = ["Input", "Value", "Unit", "Evidence", "Source", "Date", "Note", "Path in the plan"];
@@ -38,10 +39,13 @@ export function inputCells(plan: Plan): Inputs {
   const rows: SheetRow[] = [
     { cells: [`Inputs of ${plan.name}`], looks: ["title"] },
     { cells: [note], looks: ["note"] },
-    { cells: head, looks: ["head", "headRight", "head"] },
+    { cells: head, looks: ["head", "headRight", "headUnit", "head"] },
   ];
   const add = (row: SheetRow) => `${quoted(inputsName)}!$${valueColumn}$${rows.push(row)}`;
-  const section = (title: string) => add({ cells: [title], looks: ["section"] });
+  const section = (title: string) => {
+    if (rows.length > headRows) add({ cells: [], looks: ["plain"] });
+    add({ cells: [title], looks: ["section"] });
+  };
   const cells = new Map<string, string>();
   let owner: string | null = null;
   for (const input of figuresOf(plan)) {
@@ -72,9 +76,9 @@ export function inputCells(plan: Plan): Inputs {
     sheet: () => ({
       name: inputsName,
       rows,
-      widths: [46, 18, 22, 12, 40, 13, 30, 44],
-      frozen: { rows: 3, columns: 1 },
-      headRows: [1, 3],
+      widths: [46, 18, 22, 12, 48, 14, 48, 44],
+      frozen: { rows: headRows, columns: 1 },
+      headRows: [1, headRows],
       printedColumns: 7,
     }),
   };

@@ -3,7 +3,15 @@ import type { Plan } from "@/lib/schemas/plan";
 import { fiscalYearHead } from "@/lib/views/budget";
 import { kindNames, lineNames, optionName, viewWords } from "@/lib/views/names";
 import type { Amounts, OptionFigures, WorkbookFigures } from "@/lib/views/workbook-figures";
-import { type Cell, columnName, monthSerials, quoted, type Sheet, type SheetRow } from "./cells";
+import {
+  type Cell,
+  columnName,
+  monthSerials,
+  packedRow,
+  quoted,
+  type Sheet,
+  type SheetRow,
+} from "./cells";
 import { uses } from "./line-cells";
 import type { LookName } from "./looks";
 import type { WrittenOption } from "./plan-workbook";
@@ -95,27 +103,20 @@ function statementGrid({ plan, cells, figures }: Scope) {
     flow: (label: string, months: (month: number) => string, is: Amounts | null) => {
       const row = rows.length + 1;
       const sum = (from: number, to: number) => `SUM(${monthRange(row, from, to)})`;
-      add(
-        [
-          label,
-          known(sum(0, plan.horizonMonths - 1), is ? is.total : 0),
-          ...eachYear(({ fromMonth, toMonth }, at) =>
-            known(sum(fromMonth, toMonth), is?.years[at] ?? 0),
-          ),
-          ...eachMonth((month) => known(months(month), is?.months[month] ?? 0)),
-        ],
-        ["label", "wholeAmount"],
-      );
+      const formulas = [
+        sum(0, plan.horizonMonths - 1),
+        ...eachYear(({ fromMonth, toMonth }) => sum(fromMonth, toMonth)),
+        ...eachMonth(months),
+      ];
+      const values = is ? valuesOf(is) : formulas.map(() => 0);
+      rows.push(packedRow([label], { formulas, values }, ["label", "wholeAmount"]));
       return row;
     },
     /** The sum of rows above, in every column. */
     sum: (label: string, terms: (column: string) => string, is: Amounts) => {
-      const column = (at: number) => columnName(totalColumn + at);
-      const values = [is.total, ...is.years, ...is.months];
-      return add(
-        [label, ...values.map((value, at) => known(terms(column(at)), value))],
-        ["totalLabel", "totalAmount"],
-      );
+      const values = valuesOf(is);
+      const formulas = values.map((_, at) => terms(columnName(totalColumn + at)));
+      return rows.push(packedRow([label], { formulas, values }, ["totalLabel", "totalAmount"]));
     },
     sheet: (): Sheet => ({
       name,
@@ -127,6 +128,8 @@ function statementGrid({ plan, cells, figures }: Scope) {
     }),
   };
 }
+
+const valuesOf = ({ total, years, months }: Amounts) => [total, ...years, ...months];
 
 export const known = (formula: string, value: number | string): Cell => ({ formula, value });
 
@@ -166,19 +169,17 @@ const isNothing = ({ months }: Amounts) => months.every((amount) => amount === 0
 function cumulativeRow(grid: Grid, { all }: ViewRows, own: OptionFigures): number {
   const row = grid.rows.length + 1;
   const is = own.option.cash.cumulative;
-  return grid.add(
-    [
-      "Cash as paid, so far",
-      known(`${grid.monthColumn(grid.lastMonth)}${row}`, is[grid.lastMonth] ?? 0),
-      ...grid.eachYear(({ toMonth }) =>
-        known(`${grid.monthColumn(toMonth)}${row}`, is[toMonth] ?? 0),
-      ),
-      ...grid.eachMonth((month) => {
-        const before = month === 0 ? "" : `${grid.monthColumn(month - 1)}${row}+`;
-        return known(`${before}${grid.monthColumn(month)}${all}`, is[month] ?? 0);
-      }),
-    ],
-    ["label", "wholeAmount"],
+  const ends = [grid.lastMonth, ...grid.eachYear(({ toMonth }) => toMonth)];
+  const formulas = [
+    ...ends.map((month) => `${grid.monthColumn(month)}${row}`),
+    ...grid.eachMonth((month) => {
+      const before = month === 0 ? "" : `${grid.monthColumn(month - 1)}${row}+`;
+      return `${before}${grid.monthColumn(month)}${all}`;
+    }),
+  ];
+  const values = [...ends.map((month) => is[month] ?? 0), ...is];
+  return grid.rows.push(
+    packedRow(["Cash as paid, so far"], { formulas, values }, ["label", "wholeAmount"]),
   );
 }
 

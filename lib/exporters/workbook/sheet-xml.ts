@@ -90,7 +90,7 @@ function heightOf({ widths }: Sheet, { cells, looks: named }: SheetRow): number 
     if (look === "title") return titleHeight;
     if (typeof cell !== "string" || !("wraps" in looks[look])) continue;
     const width = widths[Math.min(at, widths.length - 1)] ?? 10;
-    lines = Math.max(lines, Math.ceil((cell.length * 1.1) / width));
+    lines = Math.max(lines, Math.ceil(cell.length / width));
   }
   return lines === 1 ? null : lines * lineHeight;
 }

@@ -50,7 +50,7 @@ export function summarySheet(of: SummaryOf): Sheet {
   rows.push(...howTo.map((line): SheetRow => ({ cells: [line], looks: ["note"] })));
   return {
     ...{ name: of.name, rows, frozen: { rows: 0, columns: 0 } },
-    widths: [36, 16, 8, 17],
+    widths: [34, 14, 7, 15],
     printedColumns: Math.max(12, firstYearColumn + of.figures.years.length),
   };
 }

@@ -9,6 +9,7 @@ import {
   planOf,
   portfolio,
 } from "@/lib/engine/testing/plans";
+import { planBook } from "./plan-book";
 import { planWorkbook } from "./plan-workbook";
 
 const workload = inference({ requestsPerMonth: assumed(1000) });
@@ -19,7 +20,9 @@ describe("a workbook names the options that it leaves out", () => {
     const plan = planOf({ workloads: [workload], options: [api()] });
     const { sheets, unwritten } = planWorkbook(plan, project(plan));
     expect(unwritten).toEqual([]);
-    expect(sheets.map(({ name }) => name)).toEqual(["Inputs", "Demand and prices", "API"]);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      ...["Inputs", "Demand and prices", "API workings"],
+    ]);
   });
 
   it("one that the plan has no answer for", () => {
@@ -28,6 +31,15 @@ describe("a workbook names the options that it leaves out", () => {
     const { options: written, unwritten } = planWorkbook(plan, project(plan));
     expect(written.map(({ optionId }) => optionId)).toEqual(["priced"]);
     expect(unwritten).toEqual([{ optionId: "api", kind: "notComplete", status: "incomplete" }]);
+  });
+
+  it("on its first sheet, in words, and no cell of the file is an error for want of a figure", () => {
+    const options = [api({ name: "Unpriced", outputPrice: assumed(null) })];
+    const plan = planOf({ workloads: [workload], options });
+    const { sheets } = planBook(plan, project(plan), { title: "Proposal", lines: [] });
+    expect(sheets.map(({ name }) => name)).toEqual(["Summary", "Inputs"]);
+    const row = sheets[0]?.rows.find(({ cells }) => cells[0] === "Unpriced");
+    expect(row?.cells[1]).toMatch(/Unpriced is not ranked: .*output price/i);
   });
 
   it("no portfolio, no devices, no estate, and no servers that tax depreciates by MACRS", () => {

@@ -13,6 +13,8 @@ export type Look = {
   readonly number?: string;
   readonly align?: "left" | "center" | "right";
   readonly wraps?: boolean;
+  /** Of a text at the left, in the width of about a letter. */
+  readonly indent?: number;
   /** Where a sheet is protected, it can be changed. */
   readonly isOpen?: boolean;
 };
@@ -59,8 +61,9 @@ export function styleSheet(looks: readonly Look[]): string {
   const numberId = ({ number = "General" }: Look) =>
     number === "General" ? 0 : firstOwnFormat + formats.placeOf(number);
   const cells = looks.map((look) => {
-    const { align, wraps, isOpen } = look;
-    const alignment = `<alignment vertical="top"${align ? ` horizontal="${align}"` : ""}${wraps ? ' wrapText="1"' : ""}/>`;
+    const { indent, wraps, isOpen } = look;
+    const align = indent ? "left" : look.align;
+    const alignment = `<alignment vertical="top"${align ? ` horizontal="${align}"` : ""}${indent ? ` indent="${indent}"` : ""}${wraps ? ' wrapText="1"' : ""}/>`;
     const ids = `numFmtId="${numberId(look)}" fontId="${fonts.placeOf(fontXml(look))}" fillId="${fills.placeOf(fillXml(look))}" borderId="${borders.placeOf(borderXml(look))}"`;
     const applied =
       "applyNumberFormat applyFont applyFill applyBorder applyAlignment applyProtection"
