@@ -11,6 +11,7 @@ import { pdf } from "./pdf";
 import { plans } from "./plans";
 import { projections } from "./projections";
 import { recalc } from "./recalc";
+import { sharedPage } from "./shared-page";
 import { slider } from "./slider";
 import { startUp } from "./start-up";
 import { workbook } from "./workbook";
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   "start-up": startUp,
   slider,
   "first-byte": firstByte,
+  "shared-page": sharedPage,
   bundle,
   plans,
   projections,

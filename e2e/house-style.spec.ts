@@ -18,7 +18,9 @@ test("a house style is chosen with a preview, and every proposal has it", async 
   await expect(preview.getByText(/^Confidential\. Snapshot/)).toBeVisible();
 
   await page.getByLabel("Accent colour", { exact: true }).fill("#FFD400");
-  await expect(page.getByRole("alert")).toContainText("Too light for white paper");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "Too light for white paper",
+  );
   await page.getByRole("button", { name: /the same but darker/ }).click();
   await expect(page.getByText(/Its contrast with white paper is 4\.5/)).toBeVisible();
   await page.getByLabel("Confidentiality").fill("Board only");
@@ -26,12 +28,12 @@ test("a house style is chosen with a preview, and every proposal has it", async 
   await page
     .getByLabel("Choose a logo")
     .setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg/>") });
-  await expect(page.getByRole("alert")).toContainText("neither a PNG nor a JPEG");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("neither a PNG nor a JPEG");
   await page
     .getByLabel("Choose a logo")
     .setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: logo });
   await expect(page.getByRole("img", { name: "The logo" })).toBeVisible();
-  await page.getByLabel("Numbers").selectOption("1.234,56");
+  await page.getByLabel("Numbers", { exact: true }).selectOption("1.234,56");
   await page.getByLabel("Currency").selectOption("code");
   await expect(preview.getByText("USD 3,47M")).toBeVisible();
   await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -48,7 +50,7 @@ test("a house style is chosen with a preview, and every proposal has it", async 
   await expect(document.getByText("Halden Mutual AG, Zurich")).toBeVisible();
   await expect(document.getByText(/USD.\d+,\d+M/).first()).toBeVisible();
   await page.getByText("Formats", { exact: true }).click();
-  await page.getByLabel("Numbers").selectOption("1,234.56");
+  await page.getByLabel("Numbers", { exact: true }).selectOption("1,234.56");
   await expect(document.getByText(/USD.\d+\.\d+M/).first()).toBeVisible();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved, version 2")).toBeVisible();

@@ -19,6 +19,7 @@ import { DocumentView } from "./document-view";
 import { ExportButton } from "./export-button";
 import { FormatFields } from "./format-fields";
 import { IssuePanel } from "./issue-panel";
+import { KeepTemplate } from "./keep-template";
 import { SectionList } from "./section-list";
 import { useMaterial } from "./use-material";
 import { type ProposalForm, useProposalForm } from "./use-proposal-form";
@@ -75,7 +76,12 @@ export function ProposalScreen(props: {
             />
           </section>
           <IssuePanel opened={opened} lack={lack} />
-          {opened.canEdit && <DeleteProposal opened={opened} />}
+          {opened.canEdit && (
+            <div className="flex flex-wrap gap-x-2">
+              <KeepTemplate proposalId={opened.id} />
+              <DeleteProposal opened={opened} />
+            </div>
+          )}
         </div>
         <div className="min-w-0">
           {document ? (

@@ -6,20 +6,25 @@ import { PageHead } from "@/components/shell/page-head";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
+import type { ProposalTemplate } from "@/lib/schemas/proposal-template";
 import {
   type ProposalRow,
   type ProposalStatus,
   proposalStatuses,
   statusNames,
 } from "@/lib/views/proposal/proposal-list";
+import type { TemplateTarget } from "./copy-template-dialog";
+import { ProposalTemplates } from "./proposal-templates";
 import { ProposalsTable } from "./proposals-table";
 
 /** What waits for the reader, then all proposals of the organization. */
 export function ProposalsScreen(props: {
   readonly rows: readonly ProposalRow[];
+  readonly templates: readonly ProposalTemplate[];
+  readonly targets: readonly TemplateTarget[];
   readonly canEdit: boolean;
 }) {
-  const { rows, canEdit } = props;
+  const { rows, templates, targets, canEdit } = props;
   return (
     <>
       <PageHead title="Proposals" />
@@ -43,6 +48,7 @@ export function ProposalsScreen(props: {
         ) : (
           <p className="text-ink-2">No proposals yet. Ask an editor to make the first one.</p>
         )}
+        <ProposalTemplates {...{ templates, targets, canEdit }} />
       </div>
     </>
   );

@@ -44,13 +44,17 @@ export function SharedBlock(props: {
     case "timeline":
       return (
         <Finding {...block.timeline}>
-          <Timeline view={block.timeline} onOpen={nothing} />
+          <div className="mt-3">
+            <Timeline view={block.timeline} onOpen={nothing} />
+          </div>
         </Finding>
       );
     case "tornado":
       return (
         <Finding {...block.tornado}>
-          <TornadoChart view={block.tornado} />
+          <div className="mt-3">
+            <TornadoChart view={block.tornado} />
+          </div>
           <Note>{block.tornado.note}</Note>
         </Finding>
       );
@@ -146,8 +150,8 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   return (
     <dl className="grid grid-cols-2 border-ink border-t-2 border-b border-b-line md:grid-cols-4">
       {inOrder(figures, ({ label, value, note, evidence }) => (
-        <div className="border-line px-4 py-3 max-md:odd:pl-0 max-md:even:border-l max-md:[&:nth-child(n+3)]:border-t md:first:pl-0 md:not-first:border-l md:not-first:pl-5">
-          <dt className="text-ink-3 text-sm">{label}</dt>
+        <div className="row-span-3 grid grid-rows-subgrid gap-0 border-line px-4 py-3 max-md:odd:pl-0 max-md:even:border-l max-md:[&:nth-child(n+3)]:border-t md:first:pl-0 md:not-first:border-l md:not-first:pl-5">
+          <dt className="self-end text-ink-3 text-sm">{label}</dt>
           <dd className="text-2xl text-figure">
             {value}
             {evidence && <EvidenceMark evidence={evidence} className="ml-1.5" />}

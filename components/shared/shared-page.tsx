@@ -1,7 +1,9 @@
 import { clsx } from "clsx";
 import { EvidenceKey } from "@/components/proposals/evidence-key";
+import { HouseMark } from "@/components/proposals/house-mark";
 import { inOrder } from "@/components/ui/in-order";
 import type { DocumentSection, ProposalDocument } from "@/lib/views/proposal/document";
+import { footLines } from "@/lib/views/proposal/house-words";
 import { SharedBlock } from "./shared-block";
 import { SharedFrame } from "./shared-frame";
 
@@ -16,7 +18,7 @@ export type SharedPageProps = {
 
 /** An issued proposal for whoever has the link: on a phone, on a desk, on a wall, on paper. */
 export function SharedPage({ document, until, large }: SharedPageProps) {
-  const { issued, house, sections } = document;
+  const { issued, sections } = document;
   return (
     <SharedFrame
       head={
@@ -50,15 +52,11 @@ export function SharedPage({ document, until, large }: SharedPageProps) {
           ),
         )}
         <footer className="mt-12 flex flex-wrap justify-between gap-x-6 gap-y-1 border-line border-t pt-3.5 text-ink-3 text-xs">
-          <span>
-            {[
-              house.footer,
-              house.confidentiality,
-              issued && `Snapshot ${issued.snapshot}, ${issued.versions}`,
-            ]
-              .filter(Boolean)
-              .join(". ")}
-          </span>
+          <div>
+            {inOrder(footLines(document), (line) => (
+              <p>{line}</p>
+            ))}
+          </div>
           <EvidenceKey />
         </footer>
       </main>
@@ -67,19 +65,11 @@ export function SharedPage({ document, until, large }: SharedPageProps) {
 }
 
 function Heading({ house, subject, name, title }: ProposalDocument) {
-  const { logo, organizationName, confidentiality } = house;
   return (
     <header>
-      {logo && (
-        // biome-ignore lint/performance/noImgElement: it stands in the page itself
-        <img
-          src={`data:${logo.mediaType};base64,${logo.base64}`}
-          alt={organizationName}
-          className="mb-4 max-h-10 max-w-40"
-        />
-      )}
-      <p className="text-ink-3 text-sm">
-        {[organizationName, subject, name, confidentiality].filter(Boolean).join(". ")}
+      <p className="flex flex-wrap items-center gap-2 text-ink-3 text-sm">
+        <HouseMark house={house} />
+        {[house.organizationName, subject, name, house.confidentiality].filter(Boolean).join(". ")}
       </p>
       <h1 className="shared-title mt-2.5 mb-3.5">{title}</h1>
     </header>
@@ -117,6 +107,7 @@ function Section(props: { readonly section: DocumentSection; readonly isFirst: b
       aria-label={title}
       className={clsx(!isFirst && "mt-14 print:break-before-page")}
     >
+      {isFirst && <h2 className="sr-only">{title}</h2>}
       {!isFirst && <h2 className="mb-5 border-ink border-b-2 pb-2 text-2xl">{title}</h2>}
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-9">
         {inOrder(blocks, (block) => (

@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import { cache } from "react";
 import { type CallerAddress, callerAddress } from "@/lib/auth/caller-address";
 import { visitCookieName } from "@/lib/auth/cookie-names";
 import { isSecure } from "@/lib/auth/session-token";
@@ -59,10 +58,9 @@ export const followShareLink = (
     return goTo(viewOf(begun.linkId));
   });
 
-/** What this browser may see at the address of a link; looked up once for each request, and anew for the next. */
-export const currentSharedPage = cache(
-  async (linkId: string): Promise<SharedPage> => openSharedPage(await secretSent(), linkId),
-);
+/** What this browser may see at the address of a link, asked anew on every request. */
+export const currentSharedPage = async (linkId: string): Promise<SharedPage> =>
+  openSharedPage(await secretSent(), linkId);
 
 const longestForm = 2048;
 

@@ -28,6 +28,11 @@ export async function listProposals(
     where: { orgId, id: { in: rows.map((row) => row.planId) }, deletedAt: null },
     select: { id: true, name: true },
   });
+  const links = await tx.shareLink.groupBy({
+    by: ["proposalId"],
+    where: { orgId, revokedAt: null, expiresAt: { gt: new Date() } },
+    _count: true,
+  });
   return rows.map(
     ({ id, planId: ofPlan, number, content, version, updatedAt, issues: [last] }) => ({
       ...{ id, planId: ofPlan, number, version, updatedAt: updatedAt.toISOString() },
@@ -36,6 +41,7 @@ export async function listProposals(
       issue: last
         ? { issue: last.issue, issuedAt: last.issuedAt.toISOString(), sha256: last.sha256 }
         : null,
+      openLinks: links.find(({ proposalId }) => proposalId === id)?._count ?? 0,
     }),
   );
 }

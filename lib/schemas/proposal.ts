@@ -108,6 +108,8 @@ export type ListedProposal = Pick<
   readonly issue: Pick<ProposalIssue, "issue" | "issuedAt" | "sha256"> | null;
   /** Of that issue. */
   readonly approval: ListedApproval;
+  /** Share links of any of its issues that open now. */
+  readonly openLinks: number;
 };
 
 /** What was frozen, and by which hash anybody knows it again. */

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { type HouseStyleContent, plainHouseStyle } from "@/lib/schemas/house-style";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { getHouseStyle, saveHouseStyle } from "./house-style";
+import { makeExport } from "./organization-export";
 import { createPlan } from "./plans";
 import { createProposal, getProposal } from "./proposals";
 
@@ -58,6 +60,16 @@ describe("the house style", () => {
     expect(await house()).toEqual({ organizationName: "Halden", ...plainHouseStyle });
     await save(style);
     expect(await house()).toEqual({ organizationName: "Halden", ...style });
+  });
+
+  it("is in the export of everything", async () => {
+    await save(style);
+    const { file } = await makeExport(owner, {
+      ...{ jobId: randomUUID(), signal: new AbortController().signal, report: async () => {} },
+    });
+    const files = unzipSync(file?.bytes ?? new Uint8Array());
+    const kept = JSON.parse(strFromU8(files["house/house-style.json"] ?? new Uint8Array()));
+    expect(kept).toMatchObject({ loadline: "house-style", content: style, version: 1 });
   });
 
   it("is saved by administrators and owners alone", async () => {

@@ -34,6 +34,7 @@ import { saveTemplate } from "./plan-templates";
 import { duplicatePlan, importPlan } from "./plans";
 import { requestPriceImport } from "./price-imports";
 import { type PriceReport, priceReportFile } from "./price-report";
+import { saveProposalTemplate } from "./proposal-templates";
 import { createProposal } from "./proposals";
 import { addAttachment } from "./quote-attachments";
 import { receiveQuote } from "./quote-changes";
@@ -135,6 +136,9 @@ const issuedDocument: ProposalDocument = {
 const proposalBody = newProposalContent("House");
 const issueHash = "0".repeat(64);
 let reviewerId: string;
+const sectionsId = randomUUID();
+/** Where the owner writes templates too. */
+let elsewhereId: string;
 const filesOf = { proposalId, of: { issue: 1 } };
 const fileOrder = { id: fileJobId, format: "pdf", ...filesOf } as const;
 const issueOrder = { proposalId, expectedVersion: 1, expectedPlanVersion: 1 };
@@ -538,6 +542,21 @@ const matrix: Readonly<Record<string, Row>> = {
     namesPlan: false,
   },
   getApproval: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
+  listProposalTemplates: { input: () => undefined, viewer: "may", namesPlan: false },
+  listTemplateTargets: { input: () => undefined, viewer: "may", namesPlan: false },
+  saveProposalTemplate: {
+    input: () => ({ id: randomUUID(), proposalId, name: "Sections" }),
+    ...create,
+  },
+  removeProposalTemplate: { input: () => ({ templateId: sectionsId }), ...create },
+  copyProposalTemplate: {
+    input: () => ({
+      ...{ id: randomUUID(), templateId: sectionsId, organizationId: elsewhereId },
+      ...{ name: "Sections", withWordsOf: [] },
+    }),
+    // The role that counts is the one in the other organization.
+    ...mine,
+  },
   checkIssue: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   getTrail: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   askApproval: {
@@ -705,6 +724,7 @@ const tables = [
   "proposal_issue",
   "house_style",
   "approval_step",
+  "proposal_template",
   "share_link",
   "share_visit",
   "rfq",
@@ -799,6 +819,13 @@ beforeAll(async () => {
   ({ id: planId } = await importPlan(owner, { id: randomUUID(), file }));
   await insertProposals(owner, planId);
   await askOwner(owner);
+  await saveProposalTemplate(owner, { id: sectionsId, proposalId, name: "Sections" });
+  elsewhereId = (await newOrganization()).orgId;
+  await byOwner(
+    elsewhereId,
+    "insert into membership (org_id, user_id, role) values ($1, $2, 'editor')",
+    [elsewhereId, owner.userId],
+  );
   await createShareLink(owner, newShareLink(shareLinkId));
   await saveTemplate(owner, newTemplate(templateId)(planId));
   await saveSupplier(owner, {

@@ -114,6 +114,7 @@ const phrases: Readonly<Record<string, { readonly text: string; readonly alone?:
   "rfq take-answer": { text: "took in an answer to the RFQ" },
   "rfq open": { text: "opened the sealed answers to the RFQ" },
   "rfq open-early": { text: "opened before the deadline the sealed answers to the RFQ" },
+  "template copy": { text: "copied to another organization the template" },
   "organization save-house-style": { text: "changed the house style", alone: true },
   "proposal issue": { text: "issued the proposal" },
   "proposal ask": { text: "asked for approval of the proposal" },

@@ -2,7 +2,7 @@ import { textCell } from "./table";
 import type { Cell, Column, TableView } from "./types";
 
 /** Digits with their separators: what a file's bare number says as well. */
-const bareNumber = /^[-\u2212+]?[\d.,\s]*$/;
+const bareNumber = /^[-\u2212+]?[\d.,\u2019\s]*$/;
 
 /**
  * The same table for a file: a column whose cells name their units themselves, and whose head names none, is

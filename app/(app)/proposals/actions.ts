@@ -6,6 +6,7 @@ import {
   askApprovalInput,
   withdrawApprovalInput,
 } from "@/lib/schemas/approval";
+import { nothingInput } from "@/lib/schemas/inputs";
 import {
   createProposalInput,
   deleteProposalInput,
@@ -14,11 +15,22 @@ import {
   saveProposalInput,
 } from "@/lib/schemas/proposal";
 import { requestFileInput } from "@/lib/schemas/proposal-file";
+import {
+  copyProposalTemplateInput,
+  proposalTemplateNamed,
+  saveProposalTemplateInput,
+} from "@/lib/schemas/proposal-template";
 import { createShareLinkInput, shareLinkNamed } from "@/lib/schemas/share-link";
 import { answerApproval, askApproval, withdrawApproval } from "@/lib/services/approvals";
 import { checkIssue } from "@/lib/services/issue-check";
 import { requestProposalFile } from "@/lib/services/proposal-files";
 import { requestIssue } from "@/lib/services/proposal-issues";
+import {
+  copyProposalTemplate,
+  listProposalTemplates,
+  removeProposalTemplate,
+  saveProposalTemplate,
+} from "@/lib/services/proposal-templates";
 import { createProposal, deleteProposal, saveProposal } from "@/lib/services/proposals";
 import { createShareLink, revokeShareLink } from "@/lib/services/share-links";
 
@@ -35,3 +47,19 @@ export const answerApprovalAction = action(answerApprovalInput, answerApproval, 
 export const checkIssueAction = action(issueNamed, checkIssue);
 export const createShareLinkAction = action(createShareLinkInput, createShareLink, proposals);
 export const revokeShareLinkAction = action(shareLinkNamed, revokeShareLink, proposals);
+export const listProposalTemplatesAction = action(nothingInput, listProposalTemplates);
+export const saveProposalTemplateAction = action(
+  saveProposalTemplateInput,
+  saveProposalTemplate,
+  proposals,
+);
+export const removeProposalTemplateAction = action(
+  proposalTemplateNamed,
+  removeProposalTemplate,
+  proposals,
+);
+export const copyProposalTemplateAction = action(
+  copyProposalTemplateInput,
+  copyProposalTemplate,
+  proposals,
+);

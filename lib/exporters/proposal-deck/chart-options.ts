@@ -1,10 +1,23 @@
 import type PptxGenJS from "pptxgenjs";
-import { currencySymbol } from "@/lib/format";
+import { currencySymbol, withFormats } from "@/lib/format";
+import type { Formats } from "@/lib/schemas/formats";
 import { deckColours, deckFont } from "./deck-look";
 
-/** As a spreadsheet writes an amount on an axis: the digits that tell its steps apart. */
-export function amountCode(step: number, largest: number, currency: string): string {
-  const symbol = currency === "" ? "" : `"${currencySymbol(currency).replaceAll('"', "")}"`;
+export type Amounts = {
+  readonly step: number;
+  readonly largest: number;
+  /** Empty for what is no money. */
+  readonly currency: string;
+  readonly formats: Formats | undefined;
+};
+
+/**
+ * As a spreadsheet writes an amount on an axis: the digits that tell its steps apart. Which marks stand in them is
+ * for the program that shows it; the currency is said as the proposal says it.
+ */
+export function amountCode({ step, largest, currency, formats }: Amounts): string {
+  const sign = currency === "" ? "" : withFormats(formats, () => currencySymbol(currency));
+  const symbol = sign === "" ? "" : `"${sign.replaceAll('"', "")}"`;
   const scales = [
     [1e9, ",,,", "B"],
     [1e6, ",,", "M"],

@@ -109,7 +109,8 @@ export function newSlide(deck: Deck, { section, title, notes }: Omit<DeckSlide, 
     ...{ ...room, largest: textSizes.title, smallest: textSizes.smallestTitle },
   });
   const shown = cutToFit(line, { ...room, size: fontSize });
-  slide.addText(shown, { placeholder: "title", fontSize });
+  // The layout's own size would win over one that is given for the whole.
+  slide.addText([{ text: shown, options: { fontSize } }], { placeholder: "title" });
   if (deck.document.issued === null)
     write(slide, draftWord, {
       ...placed({ ...places.section, left: places.section.left + places.section.width, width: 90 }),

@@ -16,6 +16,8 @@ export type ChartMend = {
     readonly width: number | null;
     readonly isHatched: boolean;
     readonly soft: string;
+    /** Places of the values that no label says. */
+    readonly unlabelled: readonly number[];
   }[];
   /** A line begins and ends at the plot's edges. */
   readonly isLine: boolean;
@@ -51,12 +53,14 @@ const emuInPoint = 12_700;
 
 function mendedSeries(xml: string, series: ChartMend["series"][number] | undefined): string {
   if (!series) return xml;
-  const { dash, width, isHatched, soft } = series;
+  const { dash, width, isHatched, soft, unlabelled } = series;
   let mended = lineInOrder(xml);
   if (dash !== null)
     mended = mended.replace(/<a:prstDash val="\w+"\/>/, `<a:prstDash val="${dash}"/>`);
   if (width !== null)
     mended = mended.replace(/<a:ln w="\d+"/, `<a:ln w="${Math.round(width * emuInPoint)}"`);
+  if (unlabelled.length > 0)
+    mended = mended.replace("<c:dLbls>", `<c:dLbls>${without(unlabelled)}`);
   if (isHatched)
     mended = mended.replace(
       /<a:solidFill>(<a:srgbClr val="\w+"\/>)<\/a:solidFill>/,
@@ -64,6 +68,9 @@ function mendedSeries(xml: string, series: ChartMend["series"][number] | undefin
     );
   return mended;
 }
+
+const without = (places: readonly number[]): string =>
+  places.map((place) => `<c:dLbl><c:idx val="${place}"/><c:delete val="1"/></c:dLbl>`).join("");
 
 /** A line has its marks before its labels, and nothing of bars. */
 const lineInOrder = (xml: string): string =>

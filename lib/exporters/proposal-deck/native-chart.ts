@@ -16,7 +16,8 @@ import { datesOf } from "./month-dates";
 type Plot = PlotPlaces & { readonly setting: EndLabelSetting };
 
 /** A chart that PowerPoint draws from its own data, with the names of its lines and crossings beside it. */
-export function addNativeChart(deck: Deck, slide: Slide, chart: ChartView, box: Box): void {
+export function addNativeChart(deck: Deck, slide: Slide, view: ChartView, box: Box): void {
+  const chart = { ...view, series: view.series.filter((series) => isDrawn(view, series)) };
   const drawing = withShortNames(toDrawing(chart, { height: box.height, narrow: false }));
   const plot = deckPlot(drawing, chart, box);
   const isLine = drawing.type === "line";
@@ -35,6 +36,13 @@ export function addNativeChart(deck: Deck, slide: Slide, chart: ChartView, box: 
   addEndLabels(slide, { plot, drawing, box });
   addMarks(slide, { plot, drawing, chart, box });
 }
+
+/** A part that is nothing at all, and that the chart's own key leaves out, needs no name either. */
+const isDrawn = (view: ChartView, series: ChartSeries): boolean =>
+  keyOf(view, series) !== undefined || view.keys === undefined || series.values.some(Boolean);
+
+const keyOf = ({ keys }: Pick<ChartView, "keys">, { style }: ChartSeries) =>
+  keys?.find((one) => one.style.texture === style.texture && one.style.kind === style.kind);
 
 /** A name at a line's end leaves the plot its room. */
 const withShortNames = (drawing: Drawing): Drawing => ({
@@ -117,7 +125,10 @@ function optionsOf(
       h: (area.bottom - area.top) / box.height,
     },
     ...{ valAxisMinVal: y.min, valAxisMaxVal: y.max, valAxisMajorUnit: step },
-    valAxisLabelFormatCode: amountCode(step, largest, isMoney ? chart.currency : ""),
+    valAxisLabelFormatCode: amountCode({
+      ...{ step, largest, formats: chart.formats },
+      currency: isMoney ? chart.currency : "",
+    }),
     ...{ showValAxisTitle: true, valAxisTitle: deckLine(chart.unitLabel, 80) },
     ...(chart.xLabel !== undefined && {
       ...{ showCatAxisTitle: true, catAxisTitle: deckLine(chart.xLabel, 80) },
@@ -152,23 +163,28 @@ function mendOf(chart: ChartView, isLine: boolean): ChartMend {
   };
 }
 
-const unmended = { dash: null, width: null, isHatched: false, soft: deckColours.line };
+const unmended = {
+  dash: null,
+  width: null,
+  isHatched: false,
+  soft: deckColours.line,
+  unlabelled: [],
+};
 
 function seriesOf(
-  { keys }: ChartView,
+  chart: ChartView,
   series: ChartSeries,
   isLine: boolean,
 ): ChartMend["series"][number] {
   const { style, label, values } = series;
-  const key = keys?.find(
-    (one) => one.style.texture === style.texture && one.style.kind === style.kind,
-  );
+  const key = keyOf(chart, series);
   return {
     ...{ name: deckLine(key?.label ?? label, 80), values },
     dash: isLine ? dashName(dashOf(style)) : null,
     width: isLine ? widthOf(style) * 1.15 : null,
     isHatched: style.texture === "hatched",
     soft: hex(softPaperHue(style)),
+    unlabelled: [],
   };
 }
 

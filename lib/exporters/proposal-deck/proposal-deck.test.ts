@@ -111,6 +111,22 @@ describe("the deck of a proposal", () => {
     expect(layouts(decks.issued).join(" ")).toContain("snapshot 7f3a 91c2");
   });
 
+  it("sets a long title smaller, so that it ends above what stands under it", async () => {
+    const long = `${"A title of many words that goes on ".repeat(5)}and ends`;
+    const chart = issued.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "chart" ? [block] : [])),
+    )[0];
+    if (!chart) throw new Error("The sample has no chart.");
+    const block = { kind: "chart", chart: { ...chart.chart, title: long } } as const;
+    const sections = [{ id: "own", title: "Own", blocks: [block] }];
+    const { parts } = readDeck(await proposalDeck({ ...issued, sections }));
+    const sizes = (parts.get("ppt/slides/slide2.xml")?.elements ?? []).flatMap(
+      ({ name, attributes }) => (name === "a:rPr" ? [Number(attributes.sz)] : []),
+    );
+    expect(sizes[1]).toBeLessThan(2600);
+    expect(sizes[1]).toBeGreaterThanOrEqual(1700);
+  });
+
   it("shows what each option pays in each fiscal year in a native table", () => {
     const slide = decks.issued.slides.find(({ words }) => words.includes("Cash by fiscal year"));
     expect(slide?.words).toEqual(expect.arrayContaining(["FY2027", "Cloud H200", "680,229"]));

@@ -43,11 +43,10 @@ export function addTimeline(slide: Slide, timeline: TimelineView, box: Box): voi
 
 /** The first and the last are always named; one too near to either is not. */
 function shownTicks(ticks: TimelineView["ticks"], months: number) {
-  const far = months / 14;
   return ticks.flatMap(({ at: month, label }, index) => {
     const isFirst = index === 0;
     const isLast = index === ticks.length - 1;
-    if (!isFirst && !isLast && (month < far || month > months - 3.5 * far)) return [];
+    if (!isFirst && !isLast && (month < months * 0.16 || month > months * 0.8)) return [];
     return [
       {
         ...{ month, label },

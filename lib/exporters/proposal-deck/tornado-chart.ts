@@ -31,7 +31,9 @@ export function addTornado(deck: Deck, slide: Slide, tornado: TornadoView, box: 
     { name: tornadoEnds.high, values: bars.map(({ high }) => high.result) },
   ];
   const largest = Math.max(Math.abs(scale.min), Math.abs(scale.max));
-  const code = amountCode(step / 10, largest, tornado.currency);
+  const { formats } = deck.document;
+  const amounts = { step, largest, currency: tornado.currency, formats };
+  const code = amountCode({ ...amounts, step: step / 10 });
   const data = series.map(({ name, values }) => ({
     ...{ name, labels: [...categories] },
     values: values.map((value) => value ?? Number.NaN),
@@ -54,7 +56,7 @@ export function addTornado(deck: Deck, slide: Slide, tornado: TornadoView, box: 
     },
     ...{ valAxisMinVal: scale.min, valAxisMaxVal: scale.max, valAxisMajorUnit: step },
     ...{ valAxisCrossesAt: base, catAxisLabelPos: "low" },
-    valAxisLabelFormatCode: amountCode(step, largest, tornado.currency),
+    valAxisLabelFormatCode: amountCode(amounts),
     ...{ showValAxisTitle: true, valAxisTitle: deckLine(tornadoAxisText(tornado), 90) },
     ...{ showValue: true, dataLabelFormatCode: code },
     ...{
@@ -66,7 +68,14 @@ export function addTornado(deck: Deck, slide: Slide, tornado: TornadoView, box: 
   });
   deck.charts.push({
     ...{ categories, dates: null, names: null, isLine: false },
-    series: series.map((one) => ({ ...one, ...unmended })),
+    series: series.map((one, at) => ({
+      ...{ ...one, ...unmended },
+      unlabelled: bars.flatMap((bar, place) =>
+        isUnsaid(at === 0 ? [bar.low, bar.high] : [bar.high, bar.low], { base, step })
+          ? [place]
+          : [],
+      ),
+    })),
   });
   const at = plot.left + ((base - scale.min) / (scale.max - scale.min)) * plot.width;
   write(slide, deckLine(tornado.base.text, 60), {
@@ -78,11 +87,23 @@ export function addTornado(deck: Deck, slide: Slide, tornado: TornadoView, box: 
 const unmended = { dash: null, width: null, isHatched: false, soft: deckColours.line };
 
 type Bar = TornadoView["bars"][number];
+type End = Bar["low"];
+type Stretch = { readonly base: number; readonly step: number };
+
+/** An amount that would stand over another: of an end at the base, and of the nearer of two on one side. */
+function isUnsaid([end, other]: readonly [End, End], { base, step }: Stretch): boolean {
+  if (end.result === null) return true;
+  const away = end.result - base;
+  const othersAway = (other.result ?? base) - base;
+  return (
+    Math.abs(away) < step / 50 || (away * othersAway > 0 && Math.abs(away) < Math.abs(othersAway))
+  );
+}
 
 /** "Server price" over "$254,720 to $382,080, assumed ±20%". */
 const nameOf = ({ label, low, high, assumedRange }: Bar): string => {
   const range = `${low.text} to ${high.text}${assumedRange === null ? "" : `, ${assumedRange}`}`;
-  return `${deckLine(label, 56)}\n${deckLine(range, 56)}`;
+  return `${deckLine(label, 56)}\n${deckLine(range, 64)}`;
 };
 
 const isOneSided = ({ low, high }: Bar, base: number): boolean =>

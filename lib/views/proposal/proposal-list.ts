@@ -1,4 +1,4 @@
-import { dateText, instantText } from "@/lib/format";
+import { counted, dateText, instantText } from "@/lib/format";
 import type { ListedProposal } from "@/lib/schemas/proposal";
 import { stateNames, stateTones, type Tone } from "./approval-words";
 import { issuedText, proposalName, shortHash } from "./proposal-names";
@@ -24,15 +24,17 @@ export type ProposalRow = {
   readonly number: number;
   readonly plan: { readonly name: string; readonly href: string } | null;
   readonly status: ProposalStatus;
-  /** "issue 2, 20 Nov 2026, 7f3a 91c2", with what sorts it. */
+  /** "issue 2, 20 Nov 2026, 7f3a 91c2, shared by 2 links", with what sorts it. */
   readonly issued: { readonly text: string; readonly href: string | null; readonly at: string };
   readonly changed: { readonly text: string; readonly at: string };
   /** What the reader is asked; null where nothing waits for them. */
   readonly waits: { readonly href: string; readonly text: string; readonly note: string } | null;
 };
 
+const sharedText = (links: number) => (links > 0 ? `, shared by ${counted(links, "link")}` : "");
+
 export function proposalRow(listed: ListedProposal): ProposalRow {
-  const { id, title, number, planId, planName, issue, approval, updatedAt } = listed;
+  const { id, title, number, planId, planName, issue, approval, openLinks, updatedAt } = listed;
   const href = issue && `/proposals/${id}/issues/${issue.issue}`;
   const { asked } = approval;
   return {
@@ -42,7 +44,7 @@ export function proposalRow(listed: ListedProposal): ProposalRow {
     issued: {
       ...{ href, at: issue?.issuedAt ?? "" },
       text: issue
-        ? `issue ${issue.issue}, ${issuedText(issue.issuedAt)}, ${shortHash(issue.sha256)}`
+        ? `issue ${issue.issue}, ${issuedText(issue.issuedAt)}, ${shortHash(issue.sha256)}${sharedText(openLinks)}`
         : "not issued",
     },
     changed: { text: instantText(updatedAt), at: updatedAt },

@@ -114,7 +114,6 @@ function chartOf(chart: ChartView, id: string): ChartView {
     ...{ unitLabel: chart.unitLabel, x: [...chart.x], xNames: [...chart.xNames] },
     xTicks: chart.xTicks.map(({ at, label }) => ({ at, label })),
     ...{ yFromZero: chart.yFromZero, yUnit: chart.yUnit, currency: chart.currency },
-    ...(chart.formats && { formats: formatsOf(chart.formats) }),
     series: chart.series.map(seriesOf),
     marks: chart.marks.map(markOf),
     bands: chart.bands.map(({ fromX, toX, style }) => ({ fromX, toX, style: styleOf(style) })),
@@ -123,6 +122,7 @@ function chartOf(chart: ChartView, id: string): ChartView {
     ...(levels && { levels: { label: levels.label, values: [...levels.values] } }),
     ...(keys && { keys: keys.map(({ label, style }) => ({ label, style: styleOf(style) })) }),
     ...(note !== undefined && { note }),
+    ...(chart.formats && { formats: formatsOf(chart.formats) }),
     table: tableOf(chart.table),
   };
 }

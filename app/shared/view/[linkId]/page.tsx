@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { PasscodeForm } from "@/components/shared/passcode-form";
 import { SharedPage } from "@/components/shared/shared-page";
 import { currentSharedPage } from "@/lib/adapters/share-visit";
@@ -10,10 +11,13 @@ import { sharedDocument } from "@/lib/views/proposal/shared-document";
 
 type Props = PageProps<"/shared/view/[linkId]">;
 
+/** Head and page of one request see the same. */
+const sharedPageOf = cache(currentSharedPage);
+
 async function openOrNotFound(params: Props["params"]) {
   const { linkId } = await params;
   if (!isId(linkId)) notFound();
-  const opened = await currentSharedPage(linkId.toLowerCase());
+  const opened = await sharedPageOf(linkId.toLowerCase());
   if (opened.state === "ended") notFound();
   return { linkId, opened };
 }

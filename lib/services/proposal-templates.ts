@@ -1,0 +1,138 @@
+import type { Context, OrgId } from "@/lib/auth/context";
+import { authorize, can } from "@/lib/auth/permissions";
+import { insertAuditEvent } from "@/lib/data/audit";
+import { type Transaction, withOrganization } from "@/lib/data/client";
+import {
+  deleteProposalTemplate,
+  findProposalTemplate,
+  insertProposalTemplate,
+  listProposalTemplates as list,
+} from "@/lib/data/proposal-templates";
+import { listMemberships } from "@/lib/data/users";
+import { AppError } from "@/lib/errors";
+import {
+  type CopyProposalTemplate,
+  copiedSections,
+  type ProposalTemplate,
+  type ProposalTemplateNamed,
+  type SaveProposalTemplate,
+  templateOf,
+} from "@/lib/schemas/proposal-template";
+import { idOr } from "./ids";
+import { noSuchTemplate, templateIdOf } from "./in-plan";
+import { proposalIdOf, readableProposal } from "./in-proposal";
+
+const maxTemplates = 100;
+
+export type ProposalTemplateSaved = { readonly id: string };
+type Template = Pick<ProposalTemplate, "id" | "name" | "sections">;
+
+export async function listProposalTemplates(ctx: Context): Promise<readonly ProposalTemplate[]> {
+  authorize(ctx, "proposal:read");
+  return withOrganization(ctx.orgId, (tx) => list(tx, ctx.orgId));
+}
+
+/** Keeps the sections of a proposal, without its title, its plan and whatever names an option. */
+export async function saveProposalTemplate(
+  ctx: Context,
+  input: SaveProposalTemplate,
+): Promise<ProposalTemplateSaved> {
+  authorize(ctx, "template:write");
+  const id = templateIdOf(input.id);
+  return withOrganization(ctx.orgId, async (tx) => {
+    const { content } = await readableProposal(tx, ctx, proposalIdOf(input.proposalId));
+    return keep(tx, ctx, { id, name: input.name, sections: templateOf(content) });
+  });
+}
+
+/** Proposals that were begun with it stay as they are. */
+export async function removeProposalTemplate(
+  ctx: Context,
+  { templateId }: ProposalTemplateNamed,
+): Promise<ProposalTemplateSaved> {
+  authorize(ctx, "template:write");
+  const id = templateIdOf(templateId);
+  return withOrganization(ctx.orgId, async (tx) => {
+    const held = await findProposalTemplate(tx, ctx.orgId, id);
+    if (!held) throw noSuchTemplate();
+    await deleteProposalTemplate(tx, ctx.orgId, id);
+    await record(tx, ctx, { action: "remove", id, name: held.name });
+    return { id };
+  });
+}
+
+/** Into another organization of the caller's: of what was typed, only what the caller chose goes along. */
+export async function copyProposalTemplate(
+  ctx: Context,
+  input: CopyProposalTemplate,
+): Promise<ProposalTemplateSaved> {
+  authorize(ctx, "proposal:read");
+  const templateId = templateIdOf(input.templateId);
+  const id = templateIdOf(input.id);
+  const target = await inOrganization(ctx, input.organizationId);
+  authorize(target, "template:write");
+  const held = await withOrganization(ctx.orgId, (tx) =>
+    findProposalTemplate(tx, ctx.orgId, templateId),
+  );
+  if (!held) throw noSuchTemplate();
+  const sections = copiedSections(held.sections, input.withWordsOf);
+  // Another organization is another transaction: neither sees the other's rows.
+  const copy = await withOrganization(target.orgId, (tx) =>
+    keep(tx, target, { id, name: input.name, sections }),
+  );
+  await withOrganization(ctx.orgId, (tx) =>
+    record(tx, ctx, { action: "copy", id: templateId, name: held.name }),
+  );
+  return copy;
+}
+
+/** Organizations of the caller's that a template may be copied to. */
+export async function listTemplateTargets(
+  ctx: Context,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  authorize(ctx, "proposal:read");
+  const memberships = await listMemberships(ctx.userId);
+  return memberships
+    .filter(({ isSample }) => !isSample)
+    .filter(({ orgId, role }) => orgId !== ctx.orgId && can(role, "template:write"))
+    .map(({ orgId, orgName }) => ({ id: orgId, name: orgName }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
+
+const noSuchOrganization = () =>
+  new AppError("NOT_FOUND", "There is no such organization among yours.");
+
+/** The caller as they are in another organization: membership is looked up, never taken from the request. */
+async function inOrganization(ctx: Context, organizationId: string): Promise<Context> {
+  const asked = idOr(organizationId, noSuchOrganization);
+  const found = (await listMemberships(ctx.userId)).find(({ orgId }) => orgId === asked);
+  // Visitors share the sample organization: nothing of anybody's goes there.
+  if (!found || found.isSample) throw noSuchOrganization();
+  if (found.orgId === ctx.orgId)
+    throw new AppError("INVALID", "The template is in this organization already. Choose another.");
+  return { ...ctx, orgId: found.orgId as OrgId, role: found.role };
+}
+
+async function keep(
+  tx: Transaction,
+  ctx: Context,
+  template: Template,
+): Promise<ProposalTemplateSaved> {
+  const { id, name } = template;
+  const held = await list(tx, ctx.orgId);
+  if (held.some((one) => one.id === id)) return { id };
+  if (held.length >= maxTemplates)
+    throw new AppError(
+      "INVALID",
+      `An organization has at most ${maxTemplates} templates of proposals. Delete one first.`,
+    );
+  if (await insertProposalTemplate(tx, ctx, template))
+    await record(tx, ctx, { action: "create", id, name });
+  return { id };
+}
+
+const record = (
+  tx: Transaction,
+  ctx: Context,
+  { action, id, name }: { action: string; id: string; name: string },
+) => insertAuditEvent(tx, ctx, { action, subject: "template", subjectId: id, detail: { name } });
