@@ -41,7 +41,7 @@ test("sections are kept as a template, begin another proposal, and go to another
   await switchTo(page, organization);
   await page.goto("/proposals");
   await page.getByRole("button", { name: "Copy Board paper to another organization" }).click();
-  const copying = page.getByRole("dialog");
+  const copying = page.getByRole("dialog", { name: /^Copy / });
   await expect(copying).toContainText("Nordwind is our client.");
   await copying.getByRole("button", { name: "Copy", exact: true }).click();
   await expect(copying).toContainText("Give the copy a name.");
