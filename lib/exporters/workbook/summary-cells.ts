@@ -32,7 +32,7 @@ export type SummaryOf = {
 const howTo = [
   "Yellow cells on the sheet Inputs can be changed, and every sheet follows. The workbook has no macros and no links to other files.",
   "What is a choice and no number (another option, more months, a curve of another kind, other payment terms, discount tiers in another order) changes the formulas: change it in Loadline and export again.",
-  "Cash as paid counts an amount when it is paid; cost as consumed spreads what is bought over its life. Months in which nothing is served have no cost per million tokens.",
+  "Cash as paid counts an amount when it is paid; cost as consumed spreads what is bought over its life; ranks go by net present cost. Months in which nothing is served have no cost per million tokens.",
 ];
 
 /** The first sheet: each option's result, by fiscal year, and where their sums cross. */
