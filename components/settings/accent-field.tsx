@@ -2,13 +2,11 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { darkened, isColour, isReadableOnWhite } from "@/lib/schemas/colour-contrast";
+import { ownAccentColour } from "@/lib/schemas/house-style";
 import { accentWords } from "@/lib/views/accent-words";
 import { errorsOf, type HouseStyleDraft } from "./use-house-style";
 
 type AccentFieldProps = { readonly style: HouseStyleDraft; readonly readOnly: boolean };
-
-/** What the colour picker stands on while none is chosen: Loadline’s own. */
-const ownColour = "#0B6072";
 
 /** A colour that white paper can carry; a lighter one is offered darker. */
 export function AccentField({ style, readOnly }: AccentFieldProps) {
@@ -34,7 +32,7 @@ export function AccentField({ style, readOnly }: AccentFieldProps) {
               type="color"
               aria-label="Choose the accent colour"
               className="control w-12 shrink-0 p-1"
-              value={(isWhole ? typed : ownColour).toLowerCase()}
+              value={(isWhole ? typed : ownAccentColour).toLowerCase()}
               disabled={readOnly}
               onChange={({ target }) => change({ accentColour: target.value.toUpperCase() })}
             />
@@ -44,7 +42,7 @@ export function AccentField({ style, readOnly }: AccentFieldProps) {
               maxLength={7}
               autoComplete="off"
               spellCheck={false}
-              placeholder={ownColour}
+              placeholder={ownAccentColour}
               readOnly={readOnly}
               onChange={({ target }) =>
                 change({ accentColour: target.value === "" ? null : target.value })

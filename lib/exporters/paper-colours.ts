@@ -1,3 +1,4 @@
+import { ownAccentColour } from "@/lib/schemas/house-style";
 import type { SeriesStyle } from "@/lib/views/types";
 
 /** The light tokens of the screen: print is always light. A test holds them equal. */
@@ -10,7 +11,7 @@ export const paperColours = {
   ink: "#0F1D26",
   "ink-2": "#3F4F5A",
   "ink-3": "#5A6872",
-  accent: "#0B6072",
+  accent: ownAccentColour,
   warn: "#8A5300",
   api: "#7D2B77",
   "api-soft": "#F6EAF5",

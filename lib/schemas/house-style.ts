@@ -3,6 +3,9 @@ import { isColour, isReadableOnWhite } from "./colour-contrast";
 import { formats } from "./formats";
 import { text } from "./text";
 
+/** Loadline’s own accent colour, on paper and where an organization has chosen none. */
+export const ownAccentColour = "#0B6072";
+
 export const mostLogoBytes = 256 * 1024;
 /** On each side: more than any paper shows. */
 export const mostLogoPixels = 2000;
@@ -31,7 +34,7 @@ export const houseStyleContent = z.strictObject({
   accentColour: z.nullable(
     z.string().check(
       z.refine((colour) => isColour(colour), {
-        error: "Write a colour as # and six digits or letters from A to F, as in #0B6072.",
+        error: `Write a colour as # and six digits or letters from A to F, as in ${ownAccentColour}.`,
         abort: true,
       }),
       z.refine((colour) => isReadableOnWhite(colour), tooLight),
