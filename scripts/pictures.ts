@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { endServer, startLoadline } from "../e2e/servers";
+import { sampleComparison } from "../prisma/sample-comparison";
+import { sampleProposal } from "../prisma/sample-proposal";
 import { ensureChromium } from "./chromium.mjs";
 import { checkout } from "./data-folder";
 
@@ -13,28 +15,30 @@ const port = 4330;
 const address = `http://localhost:${port}`;
 
 type Picture = {
-  name: string;
-  plan: string;
-  tab: string;
-  theme: "light" | "dark";
-  width: number;
-  height: number;
+  readonly name: string;
+  readonly path: string;
+  readonly theme: "light" | "dark";
+  readonly width: number;
+  readonly height: number;
 };
 
-const desk = { plan: "Claims assistant", width: 1440, height: 1000 } as const;
+const plan = `/plans/${sampleProposal.planId}`;
+const desk = { theme: "light", width: 1440, height: 1000 } as const;
 
-const pictures: Picture[] = [
-  { ...desk, name: "projection", tab: "Projection", theme: "light" },
-  { ...desk, name: "projection-dark", tab: "Projection", theme: "dark" },
-  { ...desk, name: "break-even", tab: "Break-even", theme: "light" },
-  { ...desk, name: "iceberg", tab: "Iceberg", theme: "light", height: 1120 },
-  { ...desk, name: "budget", tab: "Budget", theme: "light", height: 1080 },
-  { ...desk, name: "options", tab: "Options", theme: "light", height: 720 },
-  { ...desk, name: "phone", tab: "Projection", theme: "light", width: 390, height: 844 },
+const pictures: readonly Picture[] = [
+  { ...desk, name: "projection", path: `${plan}/projection` },
+  { ...desk, name: "projection-dark", path: `${plan}/projection`, theme: "dark" },
+  { ...desk, name: "break-even", path: `${plan}/break-even` },
+  { ...desk, name: "iceberg", path: `${plan}/iceberg`, height: 1120 },
+  { ...desk, name: "budget", path: `${plan}/budget`, height: 1080 },
+  { ...desk, name: "options", path: `${plan}/options`, height: 720 },
+  { ...desk, name: "quotes", path: `/plans/${sampleComparison.id}/quotes`, height: 1120 },
+  { ...desk, name: "proposal", path: `/proposals/${sampleProposal.id}/issues/1`, height: 1240 },
+  { ...desk, name: "phone", path: `${plan}/projection`, width: 390, height: 844 },
 ];
 
 async function take(browser: Browser, picture: Picture): Promise<void> {
-  const { name, plan, tab, theme, width, height } = picture;
+  const { name, path: to, theme, width, height } = picture;
   const context = await browser.newContext({
     baseURL: address,
     viewport: { width, height },
@@ -45,12 +49,8 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Look at the sample organization" }).click();
-  await page.getByRole("row").getByRole("link", { name: plan, exact: true }).click();
-  await page
-    .getByRole("navigation", { name: "Plan" })
-    .getByRole("link", { name: new RegExp(`^${tab}`) })
-    .click();
-  await page.waitForURL(new RegExp(`/${tab.toLowerCase()}`));
+  await page.waitForURL(/\/plans$/);
+  await page.goto(to);
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
