@@ -9,6 +9,7 @@ import { as, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
+import { memoNotice } from "@/lib/views/comparison/memo-notice";
 import { newerThanAward } from "@/lib/views/quote-award";
 import { getQuoteToImport } from "./lines-imports";
 import { removeOption } from "./options";
@@ -274,6 +275,35 @@ it("has a memo whose versions are all kept", async () => {
     [2, "# Two", "Owner"],
     [1, "# One", "Owner"],
   ]);
+});
+
+it("has a memo that knows what was awarded and which plan it was when it was saved", async () => {
+  const [first, second] = quoteIds;
+  const notice = async (memo = 0) => {
+    const { memos, awards } = await getPlanQuotes(ctx, { planId });
+    return memoNotice(memos[memo], {
+      awards,
+      planVersion: (await getPlan(ctx, { planId })).version,
+    });
+  };
+  const awardId = randomUUID();
+  await award([[first, 2]], awardId);
+  await saveAwardMemo(ctx, { planId, expectedVersion: null, body: "# One" });
+  expect(await notice()).toBeNull();
+  await undoAward(ctx, { planId, awardId, reason: "Withdrawn" });
+  expect(await notice()).toMatch(/^Written for an award that was taken back on [^;]+\.$/);
+  await award([[second, 4]]);
+  expect(await notice()).toMatch(/^Written for an award that was taken back on .+; another was/);
+  const keep = { planId, expectedVersion: 1, body: "# One" };
+  expect(await saveAwardMemo(ctx, keep)).toEqual({ version: 2 });
+  expect(await saveAwardMemo(ctx, keep)).toEqual({ version: 2 });
+  expect(await notice()).toBeNull();
+  const { version } = await getPlan(ctx, { planId });
+  await removeOption(ctx, { planId, rowId: "q-2" });
+  expect(await notice()).toBe(
+    `The plan changed since (version ${version}, now ${version + 1}): its figures may differ.`,
+  );
+  expect(await notice(1)).toMatch(/^Written for an award .+ The plan changed since/);
 });
 
 it("knows the answers to the plan's RFQ that no option uses yet, and hides them with its prices", async () => {
