@@ -3,6 +3,8 @@ import { beforeEach, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { withOrganization } from "@/lib/data/client";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { plainLineFilter } from "@/lib/schemas/lines-address";
+import type { AwardedPart } from "@/lib/schemas/quote";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
 import { as, newOrganization } from "@/lib/testing/organization";
@@ -10,7 +12,7 @@ import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
 import { memoNotice } from "@/lib/views/comparison/memo-notice";
-import { newerThanAward } from "@/lib/views/quote-award";
+import { awardedPartText, newerThanAward } from "@/lib/views/quote-award";
 import { getQuoteToImport } from "./lines-imports";
 import { removeOption } from "./options";
 import { getPlans } from "./plan-list";
@@ -19,6 +21,7 @@ import { duplicatePlan, getPlan, importPlan, listPlans } from "./plans";
 import { awardPlan, saveAwardMemo, undoAward } from "./quote-awards";
 import { receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
 import { getPlanQuotes } from "./quote-comparisons";
+import { listQuoteLines } from "./quote-lines";
 import { applyQuote } from "./quote-plans";
 import { saveQuoteReview, scoreQuote } from "./quote-reviews";
 import { createQuote, getQuote, listQuotes } from "./quotes";
@@ -84,6 +87,13 @@ it("is split in servers, of which nobody gets more than they offer", async () =>
   const [held] = (await getPlanQuotes(ctx, { planId })).awards;
   const of = (quoteId: string) => held?.quotes.find((one) => one.quoteId === quoteId)?.servers;
   expect([of(first), of(second), of(third)]).toEqual([3, 1, 0]);
+  const said = (listed: readonly { readonly awarded?: AwardedPart }[]) =>
+    new Set(listed.map(({ awarded }) => awardedPartText(awarded)));
+  const parts = new Set(["3 of 4 servers awarded", "1 of 4 servers awarded", null]);
+  expect(said((await listQuotes(ctx)).quotes)).toEqual(parts);
+  const page = { filter: plainLineFilter, order: null, offset: 0, limit: 100 };
+  for (const withTotals of [true, false])
+    expect(said((await listQuoteLines(ctx, { ...page, withTotals })).lines)).toEqual(parts);
 });
 
 it("is made once, also where two people award at once, and by administrators alone", async () => {

@@ -20,6 +20,7 @@ import type {
 } from "@/lib/schemas/quote";
 import { soonDays } from "@/lib/schemas/quote-list";
 import { ratesText } from "./currency";
+import { awardedPartText } from "./quote-award";
 
 export type Validity = {
   readonly text: string;
@@ -111,6 +112,8 @@ export type QuoteRow = {
   /** "rev 2", "draft", "rev 1, rev 2 draft". */
   readonly revisionText: string;
   readonly status: QuoteStatus;
+  /** "1 of 2 servers awarded"; null where the whole offer is, or nothing. */
+  readonly awardedPart: string | null;
   readonly what: string;
   readonly currency: string;
   /** "at least 629,900.00" while something is missing. */
@@ -147,6 +150,7 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
     revision: newest.revision,
     revisionText: revisionText(quote),
     status: quote.status,
+    awardedPart: awardedPartText(quote.awarded),
     what: outlineName(newest.categories),
     currency: quote.currency,
     total: totalText(totals.cost, totals.lacks),
