@@ -359,8 +359,10 @@ it("follows scores of several evaluators, each with a reason and their own to ch
   await scoreQuote(viewer, given);
   await scoreQuote(ctx, { ...given, score: 6, reason: "Loud" });
   await scoreQuote(ctx, { ...given, score: 6.5, reason: "Less loud" });
+  const named = firstCriteria.find(({ id }) => id === given.criterionId)?.name;
   await expect(scoreQuote(ctx, { ...given, reason: "" })).rejects.toMatchObject({
     code: "INVALID",
+    message: `Say why you score Fennmark Systems Q-0 so for ${named}: a score without a reason helps nobody later.`,
   });
   await expect(scoreQuote(ctx, { ...given, criterionId: "cost" })).rejects.toMatchObject({
     code: "INVALID",
