@@ -13,8 +13,8 @@ it("is the whole offer to the cent, part by part", () => {
   expect(parts).toEqual([
     { kind: "server", amount: "1123066.00" },
     { kind: "network", amount: "61312.25" },
-    { kind: "support", amount: "36001.20" },
     { kind: "installation", amount: "12622.22" },
+    { kind: "support", amount: "36001.20" },
     { kind: "freight", amount: "4800" },
   ]);
   expect([total, split, lacks]).toEqual(["1237801.67", null, []]);

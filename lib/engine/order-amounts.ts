@@ -1,9 +1,4 @@
-import {
-  type QuoteCategory,
-  type QuoteContent,
-  type QuoteLine,
-  quoteCategories,
-} from "@/lib/schemas/quote";
+import type { QuoteCategory, QuoteContent, QuoteLine } from "@/lib/schemas/quote";
 import { exactOf, exactText, rounded } from "./exact";
 import { decimalsOf, exactSum, lineNetText, type QuoteLack, quoteTotals } from "./quote-totals";
 import { isServerLine } from "./quoted-servers";
@@ -92,8 +87,9 @@ function quantityOf(line: QuoteLine, { offered, ordered }: Order): string | null
   return over % under === 0n ? String(over / under) : null;
 }
 
+/** By category, in the order of their first lines. */
 function lineParts(lines: readonly QuoteLine[], currency: string): readonly OrderPart[] {
-  return quoteCategories.flatMap((kind) => {
+  return [...new Set(lines.map(({ category }) => category))].flatMap((kind) => {
     const nets = lines.flatMap((line) => {
       const net = line.category === kind ? lineNetText(line, currency) : null;
       return net === null ? [] : [net];

@@ -86,7 +86,7 @@ it("says what each order costs: what goes by servers, and what is quoted for the
   );
   const whole = { ...award, quotes: [{ quoteId: "quote-b", servers: 4, revision: 1 }] };
   expect(awardMemo({ ...parts, award: whole })).toContain(
-    "- Oriel Q-b rev 1, 4 servers: USD 1,237,801.67 as quoted (server 1,123,066.00, network 61,312.25, support 36,001.20, installation 12,622.22 and freight 4,800).",
+    "- Oriel Q-b rev 1, 4 servers: USD 1,237,801.67 as quoted (server 1,123,066.00, network 61,312.25, installation 12,622.22, support 36,001.20 and freight 4,800).",
   );
 });
 
