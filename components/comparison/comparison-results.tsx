@@ -128,7 +128,13 @@ export function ComparisonResults({ found, newer, today }: ComparisonResultsProp
               canAward={found.canAward}
             />
             <ScoreCard planId={planId} view={view.score} found={found} />
-            <MemoCard planId={planId} planName={state.plan.name} found={found} write={write} />
+            <MemoCard
+              planId={planId}
+              planName={state.plan.name}
+              planVersion={planVersion}
+              found={found}
+              write={write}
+            />
             {awarding && (
               <AwardDialog
                 planId={planId}

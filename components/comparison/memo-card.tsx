@@ -7,8 +7,10 @@ import { FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { PlanQuotes } from "@/lib/schemas/plan-quotes";
+import { memoNotice } from "@/lib/views/comparison/memo-notice";
 import { memoText } from "@/lib/views/comparison/review-words";
 import { MemoOut } from "./memo-out";
+import { MemoStale } from "./memo-stale";
 import { useMemoText } from "./use-memo-text";
 
 const MemoDocument = dynamic(() => import("./memo-document").then((m) => m.MemoDocument), {
@@ -19,17 +21,20 @@ const MemoDocument = dynamic(() => import("./memo-document").then((m) => m.MemoD
 type MemoCardProps = {
   readonly planId: string;
   readonly planName: string;
-  readonly found: Pick<PlanQuotes, "memos" | "canEdit">;
+  readonly found: Pick<PlanQuotes, "memos" | "awards" | "canEdit">;
+  /** As it is on screen. */
+  readonly planVersion: number;
   /** The memo as the figures on screen write it. */
   readonly write: () => string;
 };
 
 /** Why the order goes where it goes: written from the figures, edited, and kept version by version. */
-export function MemoCard({ planId, planName, found, write }: MemoCardProps) {
-  const { memos, canEdit } = found;
+export function MemoCard({ planId, planName, planVersion, found, write }: MemoCardProps) {
+  const { memos, awards, canEdit } = found;
   const form = useMemoText({ planId, memos, write });
   const [isEditing, setEditing] = useState(false);
   const { text, shown, version, unsaved } = form;
+  const notice = form.isAnew ? null : memoNotice(shown, { awards, planVersion });
   const save = async () => {
     if (await form.save()) setEditing(false);
   };
@@ -63,7 +68,7 @@ export function MemoCard({ planId, planName, found, write }: MemoCardProps) {
           </Button>
         )}
         {text !== "" && (
-          <MemoOut planName={planName} version={unsaved ? null : version} {...{ text }} />
+          <MemoOut planName={planName} version={unsaved ? null : version} {...{ text, notice }} />
         )}
         {canEdit && text !== "" && !isEditing && (
           <Button onClick={() => setEditing(true)}>Edit</Button>
@@ -85,6 +90,20 @@ export function MemoCard({ planId, planName, found, write }: MemoCardProps) {
           </>
         )}
       </header>
+      {notice && (
+        <MemoStale notice={notice}>
+          {canEdit && form.isNewest && (
+            <>
+              {!unsaved && (
+                <Button busy={form.busy} onClick={() => void save()}>
+                  Keep it
+                </Button>
+              )}
+              <Button onClick={form.restore}>Write it anew from today’s figures</Button>
+            </>
+          )}
+        </MemoStale>
+      )}
       {form.message && <FieldError>{form.message}</FieldError>}
       {isEditing ? (
         <Textarea

@@ -2,17 +2,21 @@ import { Copy, Download, Printer } from "lucide-react";
 import { fileName, saveFile } from "@/components/charts/save-file";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { withMemoNotice } from "@/lib/views/comparison/memo-notice";
 
 type MemoOutProps = {
   readonly planName: string;
   /** Null while it is not saved. */
   readonly version: number | null;
   readonly text: string;
+  /** Goes along, above the text. */
+  readonly notice: string | null;
 };
 
 /** The memo as it is shown, to the clipboard, to a file and to paper. */
-export function MemoOut({ planName, version, text }: MemoOutProps) {
+export function MemoOut({ planName, version, text: body, notice }: MemoOutProps) {
   const toast = useToast();
+  const text = withMemoNotice(body, notice);
   const copy = async () => {
     try {
       const { copyMemo } = await import("./memo-paper");

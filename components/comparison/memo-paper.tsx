@@ -9,6 +9,8 @@ h1 { margin: 0 0 2mm; font-size: 17pt; line-height: 1.2; }
 h2 { margin: 7mm 0 2mm; padding-bottom: 1mm; border-bottom: 0.5pt solid #888; font-size: 12.5pt; }
 h3 { margin: 4mm 0 1mm; font-size: 10.5pt; }
 h1, h2, h3 { break-after: avoid; }
+blockquote { margin: 0 0 4mm; padding: 2mm 3mm; border: 0.5pt solid #000; font-weight: 600; }
+blockquote p { margin: 0; }
 p, ul, ol { margin: 0 0 2mm; }
 ul, ol { padding-left: 5mm; }
 table { width: 100%; border-collapse: collapse; font-size: 7.5pt; line-height: 1.3; }

@@ -22,12 +22,18 @@ export function useMemoText({ planId, memos, write }: Asked) {
   const newest = memos[0]?.version ?? null;
   const [opened, setOpened] = useState<number | null>(null);
   const [edited, setEdited] = useState<string | null>(null);
+  /** Written from the figures of now, whatever the saved one was written for. */
+  const [anew, setAnew] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const shown = memos.find(({ version }) => version === (opened ?? newest));
   const unsaved = edited !== null && edited !== shown?.body;
   useUnsavedGuard(unsaved, busy);
   const text = edited ?? shown?.body ?? "";
+  const discard = () => {
+    setEdited(null);
+    setAnew(false);
+  };
   const save = async (): Promise<boolean> => {
     setBusy(true);
     setMessage(null);
@@ -39,25 +45,30 @@ export function useMemoText({ planId, memos, write }: Asked) {
       return false;
     }
     toast.show({ text: `Memo saved, version ${outcome.data.version}` });
-    setEdited(null);
+    discard();
     setOpened(null);
     router.refresh();
     return true;
   };
   const restore = () => {
-    const before = edited;
+    const before = { edited, anew };
     setEdited(write());
-    if (text !== "")
-      toast.show({ text: "The memo is as the figures write it", undo: () => setEdited(before) });
+    setAnew(true);
+    const undo = () => {
+      setEdited(before.edited);
+      setAnew(before.anew);
+    };
+    if (text !== "") toast.show({ text: "The memo is as the figures write it", undo });
   };
   return {
-    ...{ text, shown, unsaved, busy, message, save, restore },
+    ...{ text, shown, unsaved, busy, message, save, restore, discard },
+    isAnew: anew && unsaved,
+    isNewest: shown !== undefined && shown.version === newest,
     version: shown?.version ?? null,
     setText: setEdited,
-    discard: () => setEdited(null),
     open: (version: number) => {
       setOpened(version);
-      setEdited(null);
+      discard();
     },
   };
 }

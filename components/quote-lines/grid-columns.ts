@@ -24,7 +24,7 @@ const features = tableFeatures({
 });
 
 const widths: Readonly<Record<string, number>> = {
-  ...{ description: 240, partNumber: 110, category: 110, supplier: 160, quote: 130, status: 100 },
+  ...{ description: 240, partNumber: 110, category: 110, supplier: 160, quote: 190, status: 180 },
   ...{ quantity: 90, unitPrice: 140, discount: 90, paid: 150, amount: 150, converted: 130 },
 };
 

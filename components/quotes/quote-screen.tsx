@@ -21,7 +21,7 @@ import type { LastLinesImport } from "@/lib/schemas/lines-import";
 import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
 import { awardedText, awardStaysText } from "@/lib/views/quote-award";
 import { statusTones } from "@/lib/views/quote-names";
-import { revisionNote, validityOf } from "@/lib/views/quotes";
+import { revisionNote, revisionStanding, validityOf } from "@/lib/views/quotes";
 import { ConfirmRevisionDialog } from "./confirm-revision-dialog";
 import { DeleteDraftButton } from "./delete-draft-button";
 import { linesChange } from "./lines-change";
@@ -47,6 +47,7 @@ export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
   const validity = validityOf(newest.validUntil, today);
   const mayReceive = !readOnly && (quote.canAward || quote.status !== "awarded");
   const awarded = awardedText(quote);
+  const standing = revisionStanding(quote);
   const isNext = newest.receivedAt !== null;
   const [asking, setAsking] = useState<"save" | "receive" | null>(null);
   return (
@@ -74,7 +75,10 @@ export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
             <h1 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl">
               {quote.supplierName} {quote.number}
               <span className="font-text text-base text-ink-3">revision {newest.revision}</span>
-              <Pill tone={statusTones[quote.status]}>{quote.status}</Pill>
+              <Pill tone={statusTones[standing.status]}>{standing.status}</Pill>
+              {standing.quoteText && (
+                <span className="font-text text-ink-3 text-sm">{standing.quoteText}</span>
+              )}
               <span className="inline-flex items-center gap-1.5 font-text text-sm">
                 {validity.state !== "expired" && <span className="text-ink-3">valid until:</span>}
                 <ValidityText validity={validity} />

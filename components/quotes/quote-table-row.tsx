@@ -49,8 +49,9 @@ export const QuoteTableRow = memo(function QuoteTableRow({
       )}
       {isShown("status") && (
         <td className={clsx(cell, "whitespace-nowrap")}>
-          <span className={words}>
+          <span className={clsx(words, "gap-1.5")}>
             <Pill tone={statusTones[row.status]}>{row.status}</Pill>
+            {row.awardedPart && <span className="text-ink-2">{row.awardedPart}</span>}
           </span>
         </td>
       )}

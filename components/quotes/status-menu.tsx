@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import type { QuoteStatus, StoredQuote } from "@/lib/schemas/quote";
+import { revisionStanding } from "@/lib/views/quotes";
 
 const offered = ["received", "clarified", "shortlisted", "awarded", "declined"] as const;
 
@@ -56,7 +57,7 @@ export function StatusMenu({
       items={items}
       trigger={(props) => (
         <Button {...props} busy={busy} disabled={disabled}>
-          Status: {status}
+          {revisionStanding(quote).menuName}: {status}
           <ChevronDown aria-hidden size={12} />
         </Button>
       )}

@@ -1,8 +1,8 @@
-import type { LineOrder, LineSort, ListedLine } from "@/lib/schemas/quote-lines";
+import type { LineOrder, ListedLine } from "@/lib/schemas/quote-lines";
 import type { Transaction } from "./client";
 import { Prisma } from "./generated/client";
 import { type LineRow, lineColumns, toListed } from "./line-rows";
-import { type AskedLines, linesOf, orderOf, sortKeys } from "./lines-query";
+import { type AskedLines, keysOf, linesOf, orderOf } from "./lines-query";
 
 /** The revisions that an export is of, as they were when it began: one text, however many lines they have. */
 export async function pinRevisions(tx: Transaction, asked: AskedLines): Promise<string> {
@@ -21,8 +21,8 @@ const pinnedRevisions = (pinned: string) => Prisma.sql`
 
 /** Where a part of a long reading ended. */
 export type LinePlace = {
-  /** The value that it is ordered by, as text. */
-  readonly key: string | null;
+  /** The values that it is ordered by, as text. */
+  readonly keys: readonly (string | null)[];
   readonly quoteId: string;
   readonly position: number;
 };
@@ -35,22 +35,16 @@ type Part = {
   readonly limit: number;
 };
 
-const numberSorts: Partial<Readonly<Record<LineSort, Prisma.Sql>>> = {
-  quantity: Prisma.sql`numeric`,
-  discount: Prisma.sql`numeric`,
-  unitPrice: Prisma.sql`float8`,
-  amount: Prisma.sql`float8`,
-};
-
-/** What stands behind a place, in the order of `orderOf`. */
-function isBehind(order: LineOrder | null, { key, quoteId, position }: LinePlace) {
-  const own = order ? sortKeys[order.by] : Prisma.sql`updated_at`;
+/** What stands behind a place, in the order of `orderOf`: behind its first key, or at it and behind the next. */
+function isBehind(order: LineOrder | null, { keys, quoteId, position }: LinePlace): Prisma.Sql {
   const later = Prisma.sql`(quote_id, position) > (${quoteId}::uuid, ${position}::int)`;
-  if (key === null) return Prisma.sql`${own} is null and ${later}`;
-  const type = order ? (numberSorts[order.by] ?? Prisma.sql`text`) : Prisma.sql`timestamptz`;
-  const value = Prisma.sql`${key}::text::${type}`;
-  const than = !order || order.desc ? Prisma.sql`<` : Prisma.sql`>`;
-  return Prisma.sql`(${own} ${than} ${value} or ${own} is null or (${own} = ${value} and ${later}))`;
+  return keysOf(order).reduceRight((behind, { own, type, desc }, index) => {
+    const key = keys[index] ?? null;
+    if (key === null) return Prisma.sql`(${own} is null and ${behind})`;
+    const value = Prisma.sql`${key}::text::${type}`;
+    const than = desc ? Prisma.sql`<` : Prisma.sql`>`;
+    return Prisma.sql`(${own} ${than} ${value} or ${own} is null or (${own} = ${value} and ${behind}))`;
+  }, later);
 }
 
 export type LinesPart = { readonly lines: readonly ListedLine[]; readonly last: LinePlace | null };
@@ -62,15 +56,15 @@ export async function listLinesBehind(
   { order, pinned, after, limit }: Part,
 ): Promise<LinesPart> {
   if (asked.money.length === 0) return { lines: [], last: null };
-  const own = order ? sortKeys[order.by] : Prisma.sql`updated_at`;
-  const rows = await tx.$queryRaw<(LineRow & { readonly key: string | null })[]>`
+  const keys = Prisma.join(keysOf(order).map(({ own }) => Prisma.sql`(${own})::text`));
+  const rows = await tx.$queryRaw<(LineRow & Pick<LinePlace, "keys">)[]>`
     ${linesOf(asked, { revisions: pinnedRevisions(pinned) })}
-    select ${lineColumns}, (${own})::text as key from line
+    select ${lineColumns}, array[${keys}] as keys from line
     where ${after ? isBehind(order, after) : Prisma.sql`true`}
     order by ${orderOf(order)} limit ${limit}`;
   const end = rows.at(-1);
   return {
-    lines: rows.map(({ key: _, ...row }) => toListed(row)),
-    last: end ? { key: end.key, quoteId: end.quoteId, position: end.position } : null,
+    lines: rows.map(({ keys: _, ...row }) => toListed(row)),
+    last: end ? { keys: end.keys, quoteId: end.quoteId, position: end.position } : null,
   };
 }

@@ -6,7 +6,7 @@ import { Prisma } from "./generated/client";
 export type LineMoney = {
   readonly currency: string;
   readonly decimals: number;
-  /** Null where no rate joins the two: its amounts stand last. */
+  /** Null where no rate joins the two: its amounts stand last, by currency. */
   readonly factor: number | null;
 };
 
@@ -24,20 +24,55 @@ const groupKeys: Readonly<Record<LineGrouping, Prisma.Sql>> = {
   partNumber: Prisma.sql`l.part_number`,
 };
 
-export const sortKeys: Readonly<Record<LineSort, Prisma.Sql>> = {
-  description: Prisma.sql`search_text`,
-  partNumber: Prisma.sql`lower(part_number) collate "C"`,
-  category: Prisma.sql`category collate "C"`,
-  supplier: Prisma.sql`supplier_order`,
-  quote: Prisma.sql`number_order`,
-  status: Prisma.sql`status`,
-  // By its table: the bare name would be the text that is answered.
-  quantity: Prisma.sql`line.quantity`,
-  unitPrice: Prisma.sql`unit_price::float8 * factor`,
-  discount: Prisma.sql`discount_fraction`,
-  paid: Prisma.sql`recurrence collate "C"`,
-  amount: Prisma.sql`net::float8 * factor`,
+/** What lines are ordered by: one key after another, what lacks it last both ways. */
+export type SortKey = {
+  readonly own: Prisma.Sql;
+  /** In which its value is compared again, out of a text. */
+  readonly type: Prisma.Sql;
+  /** Whether it stays ascending where the order is turned round. */
+  readonly isFixed?: boolean;
 };
+
+const textKey = (own: Prisma.Sql): SortKey => ({ own, type: Prisma.sql`text` });
+const numberKey = (own: Prisma.Sql, type = Prisma.sql`numeric`): SortKey => ({ own, type });
+
+/** In the one currency; then, of those without a rate, currency by currency and each by its own amount. */
+const moneyKeys = (amount: Prisma.Sql): readonly SortKey[] => {
+  const unrated = Prisma.sql`factor is null and ${amount} is not null`;
+  return [
+    numberKey(Prisma.sql`${amount}::float8 * factor`, Prisma.sql`float8`),
+    {
+      ...textKey(Prisma.sql`(case when ${unrated} then currency end) collate "C"`),
+      isFixed: true,
+    },
+    numberKey(Prisma.sql`(case when ${unrated} then ${amount} end)`),
+  ];
+};
+
+const sortKeys: Readonly<Record<LineSort, readonly SortKey[]>> = {
+  description: [textKey(Prisma.sql`search_text`)],
+  partNumber: [textKey(Prisma.sql`lower(part_number) collate "C"`)],
+  category: [textKey(Prisma.sql`category collate "C"`)],
+  supplier: [textKey(Prisma.sql`supplier_order`)],
+  quote: [textKey(Prisma.sql`number_order`)],
+  status: [textKey(Prisma.sql`status`)],
+  // By its table: the bare name would be the text that is answered.
+  quantity: [numberKey(Prisma.sql`line.quantity`)],
+  unitPrice: moneyKeys(Prisma.sql`unit_price`),
+  discount: [numberKey(Prisma.sql`discount_fraction`)],
+  paid: [textKey(Prisma.sql`recurrence collate "C"`)],
+  amount: moneyKeys(Prisma.sql`net`),
+};
+
+const lastChanged: SortKey = { own: Prisma.sql`updated_at`, type: Prisma.sql`timestamptz` };
+
+export type OrderKey = SortKey & { readonly desc: boolean };
+
+/** The last changed first, unless asked otherwise. */
+export const keysOf = (order: LineOrder | null): readonly OrderKey[] =>
+  order === null
+    ? [{ ...lastChanged, desc: true }]
+    : sortKeys[order.by].map((key) => ({ ...key, desc: order.desc && !key.isFixed }));
 
 /** As written, whatever a reader of patterns would make of it. */
 const likeText = (find: string) =>
@@ -102,8 +137,8 @@ const moneyRow = ({ currency, decimals, factor }: LineMoney) =>
 
 /** Ties stand as in their quote. */
 export function orderOf(order: LineOrder | null) {
-  const first = order
-    ? Prisma.sql`${sortKeys[order.by]} ${order.desc ? Prisma.sql`desc` : Prisma.sql`asc`} nulls last,`
-    : Prisma.sql`updated_at desc,`;
-  return Prisma.sql`${first} quote_id, position`;
+  const keys = keysOf(order).map(
+    ({ own, desc }) => Prisma.sql`${own} ${desc ? Prisma.sql`desc` : Prisma.sql`asc`} nulls last`,
+  );
+  return Prisma.sql`${Prisma.join(keys)}, quote_id, position`;
 }

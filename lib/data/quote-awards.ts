@@ -111,9 +111,28 @@ export async function listMemos(
     take: 20,
     include: { user: name },
   });
+  const planVersions = await planVersionsOf(tx, orgId, { planId });
   return rows.map(({ version, body, user, createdAt }) => ({
     ...{ version, body, by: user?.name ?? null, at: createdAt.toISOString() },
+    planVersion: planVersions.get(version) ?? null,
   }));
+}
+
+/** By the plan's history: what it was at when each memo was saved, or what history begins with. */
+async function planVersionsOf(tx: Transaction, orgId: OrgId, { planId }: PlanKey) {
+  const rows = await tx.$queryRaw<{ version: number; planVersion: number | null }[]>`
+    select m.version, coalesce(max(c.plan_version) filter (where c.at <= m.created_at),
+      min(c.plan_version)) as "planVersion"
+    from award_memo m
+    left join (
+      select plan_version, min(at) as at from plan_change
+      where org_id = ${orgId}::uuid and plan_id = ${planId}::uuid group by plan_version
+    ) c on true
+    where m.org_id = ${orgId}::uuid and m.plan_id = ${planId}::uuid
+      and m.version > (select max(version) - 20 from award_memo
+        where org_id = ${orgId}::uuid and plan_id = ${planId}::uuid)
+    group by m.version`;
+  return new Map(rows.map(({ version, planVersion }) => [version, planVersion]));
 }
 
 export async function insertMemo(

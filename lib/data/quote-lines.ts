@@ -1,5 +1,6 @@
 import type { OrgId } from "@/lib/auth/context";
 import type { LineOrder, LineSum, ListedLine } from "@/lib/schemas/quote-lines";
+import { awardedParts } from "./awarded-parts";
 import type { Transaction } from "./client";
 import { Prisma } from "./generated/client";
 import { type LineRow, lineColumns, toListed } from "./line-rows";
@@ -29,7 +30,20 @@ export async function listLines(
   page: LinePage,
 ): Promise<readonly ListedLine[]> {
   if (asked.money.length === 0) return [];
-  return (await tx.$queryRaw<LineRow[]>(pageQuery(asked, page))).map(toListed);
+  const rows = await tx.$queryRaw<LineRow[]>(pageQuery(asked, page));
+  return withAwarded(tx, asked, rows);
+}
+
+async function withAwarded(
+  tx: Transaction,
+  { orgId }: AskedLines,
+  rows: readonly LineRow[],
+): Promise<readonly ListedLine[]> {
+  const parts = await awardedParts(tx, orgId, rows);
+  return rows.map((row) => {
+    const awarded = parts.get(row.quoteId);
+    return { ...toListed(row), ...(awarded && { awarded }) };
+  });
 }
 
 const sums = Prisma.sql`
@@ -54,5 +68,5 @@ export async function listAndSumLines(
       ) one) as lines,
       (select json_agg(one) from (${sums}) one) as sums`;
   const [read] = rows;
-  return { lines: (read?.lines ?? []).map(toListed), sums: read?.sums ?? [] };
+  return { lines: await withAwarded(tx, asked, read?.lines ?? []), sums: read?.sums ?? [] };
 }

@@ -1,5 +1,6 @@
 import type { OrgId } from "@/lib/auth/context";
 import type { ListedQuote, Quote, QuoteRevision, QuoteStatus } from "@/lib/schemas/quote";
+import { awardedParts } from "./awarded-parts";
 import type { Transaction } from "./client";
 import { outlineRevisions } from "./quote-outlines";
 import { type QuoteRevisionRow, toRevision } from "./quote-rows";
@@ -99,12 +100,15 @@ async function toListed(
   const newest = await outlineRevisions(tx, orgId, decimals);
   const names = await namesOf(tx, rows);
   const entering = await enteredRevisions(tx, orgId, rows);
+  const quoted = rows.map(({ id: quoteId, status }) => ({ quoteId, status }));
+  const parts = await awardedParts(tx, orgId, quoted);
   return rows.flatMap((row) => {
     const revision = newest.get(row.id);
     if (!revision) return [];
     const next = entering.get(row.id);
     const isLater = next !== undefined && next > revision.revision;
-    const listed = { ...toQuote(row, names), newest: revision };
+    const awarded = parts.get(row.id);
+    const listed = { ...toQuote(row, names), newest: revision, ...(awarded && { awarded }) };
     return [{ ...listed, ...(isLater && { entering: next }) }];
   });
 }

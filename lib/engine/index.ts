@@ -22,6 +22,7 @@ export { byFiscalYear, fiscalYearsOf } from "./fiscal-years";
 export { frontPoint } from "./front-rate";
 export { type InferenceShare, inferenceShares } from "./inference-share";
 export { peakToMean, shapeLevels } from "./load-shape";
+export { type OrderPart, orderAmounts } from "./order-amounts";
 export { applyChanges, figureAt } from "./paths";
 export { discounted } from "./present-value";
 export { priceTrend } from "./price-trend";

@@ -72,6 +72,8 @@ export type Award = {
 
 export type Memo = {
   readonly version: number;
+  /** The plan's when it was saved; null where the plan's history does not say. */
+  readonly planVersion: number | null;
   readonly body: string;
   readonly by: string | null;
   /** ISO 8601, UTC. */

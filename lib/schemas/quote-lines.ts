@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type QuoteLine, quoteCategories, quoteStatuses } from "./quote";
+import { type AwardedPart, type QuoteLine, quoteCategories, quoteStatuses } from "./quote";
 import { text } from "./text";
 import { uuid } from "./uuid";
 
@@ -74,6 +74,8 @@ export type ListedLine = QuoteLine & {
   readonly supplierName: string;
   readonly status: (typeof quoteStatuses)[number];
   readonly currency: string;
+  /** Of the plan whose award gives its quote servers. */
+  readonly awarded?: AwardedPart;
 };
 
 /** What amounts are read in, and what one of each currency is worth in it. */

@@ -198,11 +198,20 @@ export type RevisionOutline = Pick<
   readonly categories: readonly CategoryOutline[];
 };
 
+/** What of an offer an award gives. */
+export type AwardedPart = {
+  readonly servers: number;
+  /** How many the awarded revision offers; null where it does not say. */
+  readonly offered: number | null;
+};
+
 /** A quote in a list, with what it says now: its newest received revision, or its draft. */
 export type ListedQuote = Quote & {
   readonly newest: RevisionOutline;
   /** The revision that is being entered after it. */
   readonly entering?: number;
+  /** Of the plan whose award gives it servers. */
+  readonly awarded?: AwardedPart;
 };
 
 export type QuoteEvent = {

@@ -3,13 +3,16 @@ import { beforeEach, expect, it } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { withOrganization } from "@/lib/data/client";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { plainLineFilter } from "@/lib/schemas/lines-address";
+import type { AwardedPart } from "@/lib/schemas/quote";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
 import { as, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent } from "@/lib/testing/rfq";
-import { newerThanAward } from "@/lib/views/quote-award";
+import { memoNotice } from "@/lib/views/comparison/memo-notice";
+import { awardedPartText, newerThanAward } from "@/lib/views/quote-award";
 import { getQuoteToImport } from "./lines-imports";
 import { removeOption } from "./options";
 import { getPlans } from "./plan-list";
@@ -18,6 +21,7 @@ import { duplicatePlan, getPlan, importPlan, listPlans } from "./plans";
 import { awardPlan, saveAwardMemo, undoAward } from "./quote-awards";
 import { receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
 import { getPlanQuotes } from "./quote-comparisons";
+import { listQuoteLines } from "./quote-lines";
 import { applyQuote } from "./quote-plans";
 import { saveQuoteReview, scoreQuote } from "./quote-reviews";
 import { createQuote, getQuote, listQuotes } from "./quotes";
@@ -83,6 +87,13 @@ it("is split in servers, of which nobody gets more than they offer", async () =>
   const [held] = (await getPlanQuotes(ctx, { planId })).awards;
   const of = (quoteId: string) => held?.quotes.find((one) => one.quoteId === quoteId)?.servers;
   expect([of(first), of(second), of(third)]).toEqual([3, 1, 0]);
+  const said = (listed: readonly { readonly awarded?: AwardedPart }[]) =>
+    new Set(listed.map(({ awarded }) => awardedPartText(awarded)));
+  const parts = new Set(["3 of 4 servers awarded", "1 of 4 servers awarded", null]);
+  expect(said((await listQuotes(ctx)).quotes)).toEqual(parts);
+  const page = { filter: plainLineFilter, order: null, offset: 0, limit: 100 };
+  for (const withTotals of [true, false])
+    expect(said((await listQuoteLines(ctx, { ...page, withTotals })).lines)).toEqual(parts);
 });
 
 it("is made once, also where two people award at once, and by administrators alone", async () => {
@@ -276,6 +287,35 @@ it("has a memo whose versions are all kept", async () => {
   ]);
 });
 
+it("has a memo that knows what was awarded and which plan it was when it was saved", async () => {
+  const [first, second] = quoteIds;
+  const notice = async (memo = 0) => {
+    const { memos, awards } = await getPlanQuotes(ctx, { planId });
+    return memoNotice(memos[memo], {
+      awards,
+      planVersion: (await getPlan(ctx, { planId })).version,
+    });
+  };
+  const awardId = randomUUID();
+  await award([[first, 2]], awardId);
+  await saveAwardMemo(ctx, { planId, expectedVersion: null, body: "# One" });
+  expect(await notice()).toBeNull();
+  await undoAward(ctx, { planId, awardId, reason: "Withdrawn" });
+  expect(await notice()).toMatch(/^Written for an award that was taken back on [^;]+\.$/);
+  await award([[second, 4]]);
+  expect(await notice()).toMatch(/^Written for an award that was taken back on .+; another was/);
+  const keep = { planId, expectedVersion: 1, body: "# One" };
+  expect(await saveAwardMemo(ctx, keep)).toEqual({ version: 2 });
+  expect(await saveAwardMemo(ctx, keep)).toEqual({ version: 2 });
+  expect(await notice()).toBeNull();
+  const { version } = await getPlan(ctx, { planId });
+  await removeOption(ctx, { planId, rowId: "q-2" });
+  expect(await notice()).toBe(
+    `The plan changed since (version ${version}, now ${version + 1}): its figures may differ.`,
+  );
+  expect(await notice(1)).toMatch(/^Written for an award .+ The plan changed since/);
+});
+
 it("knows the answers to the plan's RFQ that no option uses yet, and hides them with its prices", async () => {
   const rfqId = randomUUID();
   const content = testRfqContent();
@@ -319,8 +359,10 @@ it("follows scores of several evaluators, each with a reason and their own to ch
   await scoreQuote(viewer, given);
   await scoreQuote(ctx, { ...given, score: 6, reason: "Loud" });
   await scoreQuote(ctx, { ...given, score: 6.5, reason: "Less loud" });
+  const named = firstCriteria.find(({ id }) => id === given.criterionId)?.name;
   await expect(scoreQuote(ctx, { ...given, reason: "" })).rejects.toMatchObject({
     code: "INVALID",
+    message: `Say why you score Fennmark Systems Q-0 so for ${named}: a score without a reason helps nobody later.`,
   });
   await expect(scoreQuote(ctx, { ...given, criterionId: "cost" })).rejects.toMatchObject({
     code: "INVALID",

@@ -167,7 +167,7 @@ export async function undoAward(
   });
 }
 
-/** The memo as it is now, as its next version. */
+/** The memo as it is now, as its next version; unchanged, it says that what was written still holds. */
 export async function saveAwardMemo(
   ctx: Context,
   input: {
@@ -180,8 +180,9 @@ export async function saveAwardMemo(
   return inReview(ctx, input.planId, async (tx, { id: planId, plan }) => {
     await refuseHiddenPrices(tx, ctx, planId);
     const [newest] = await listMemos(tx, ctx.orgId, { planId });
-    if (newest?.body === input.body) return { version: newest.version };
-    if ((newest?.version ?? null) !== input.expectedVersion)
+    const isNewest = (newest?.version ?? null) === input.expectedVersion;
+    if (!isNewest && newest?.body === input.body) return { version: newest.version };
+    if (!isNewest)
       throw new AppError(
         "CONFLICT",
         `The memo changed since you opened it${newest?.by ? `, by ${newest.by}` : ""}. Copy your text, reload and put the two together.`,

@@ -120,13 +120,41 @@ it("counts what was received last, not the revision that is being entered after 
   expect(await shown()).toEqual([["Second", false]]);
 });
 
+it("stand by amount within their currency where no rate joins it, page by page too", async () => {
+  const ctx = await newOrganization();
+  const quoted = { EUR: ["30", "9.5", "100"], CHF: ["20", "7"], USD: ["11", "2"] };
+  for (const [currency, prices] of Object.entries(quoted)) {
+    const lines = [...prices, null].map((unitPrice) => testLine({ quantity: "1", unitPrice }));
+    await newQuote(ctx, lines, { currency });
+  }
+  const amounts = async (desc: boolean) => {
+    const seen: string[] = [];
+    for (let offset = 0; offset < 10; offset += 3) {
+      const order = { by: "amount", desc } as const;
+      const { lines } = await listQuoteLines(ctx, page({ order, offset, limit: 3 }));
+      seen.push(...lines.map((line) => `${line.currency} ${line.unitPrice ?? "unpriced"}`));
+    }
+    return seen;
+  };
+  const up = ["USD 2", "USD 11", "CHF 7", "CHF 20", "EUR 9.5", "EUR 30", "EUR 100"];
+  const down = ["USD 11", "USD 2", "CHF 20", "CHF 7", "EUR 100", "EUR 30", "EUR 9.5"];
+  for (const [desc, inOrder] of [[false, up] as const, [true, down] as const]) {
+    const seen = await amounts(desc);
+    expect(seen.slice(0, 7)).toEqual(inOrder);
+    expect(new Set(seen.slice(7))).toEqual(
+      new Set(["USD unpriced", "CHF unpriced", "EUR unpriced"]),
+    );
+  }
+});
+
 it("are read in parts as at once, whatever they are ordered by and whatever they lack", async () => {
   const ctx = await newOrganization();
-  for (const currency of ["USD", "USD", "EUR"])
+  for (const currency of ["USD", "GBP", "EUR"])
     await newQuote(ctx, fc.sample(anyQuoteLine, 40), { currency, number: randomUUID() });
   const money = [
     { currency: "USD", decimals: 2, factor: 1 },
     { currency: "EUR", decimals: 2, factor: null },
+    { currency: "GBP", decimals: 2, factor: null },
   ];
   const asked = { orgId: ctx.orgId, filter: everything, money, without: [] };
   const orders = lineSorts.flatMap((by) => [false, true].map((desc) => ({ by, desc })));

@@ -4,6 +4,7 @@ import { insertAuditEvent } from "@/lib/data/audit";
 import type { Transaction } from "@/lib/data/client";
 import { listMembers } from "@/lib/data/members";
 import { findReview, writeReview, writeScore } from "@/lib/data/quote-reviews";
+import { findQuoteOutline } from "@/lib/data/quotes";
 import { AppError } from "@/lib/errors";
 import type { Member } from "@/lib/schemas/member";
 import type { GiveScore, QuoteReview, SaveReview } from "@/lib/schemas/quote-review";
@@ -69,14 +70,20 @@ export async function scoreQuote(
       (option) => option.kind === "on-premises" && option.quoteUsed?.quoteId === quoteId,
     );
     if (!used) throw new AppError("NOT_FOUND", "No option of this plan uses that quote.");
-    const kind = review.criteria.find(({ id }) => id === criterionId)?.kind;
-    if (kind !== "judged")
+    const criterion = review.criteria.find(({ id }) => id === criterionId);
+    if (criterion?.kind !== "judged")
       throw new AppError(
         "INVALID",
         "This criterion is scored by its formula, or is no part of the review any more. Reload to see it.",
       );
-    if (score !== null && reason === "")
-      throw new AppError("INVALID", "Say why: a score without a reason helps nobody later.");
+    if (score !== null && reason === "") {
+      const quote = await findQuoteOutline(tx, ctx.orgId, quoteId);
+      const offer = quote ? `${quote.supplierName} ${quote.number}` : "the offer";
+      throw new AppError(
+        "INVALID",
+        `Say why you score ${offer} so for ${criterion.name}: a score without a reason helps nobody later.`,
+      );
+    }
     await becomeEvaluator(tx, ctx, { planId, review });
     const key = { planId, userId: ctx.userId, quoteId, criterionId };
     await writeScore(tx, ctx.orgId, { ...key, score, reason });

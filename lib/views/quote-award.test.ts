@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
 import { testContent, testHead } from "@/lib/testing/quote";
-import { awardedText, newerThanAward } from "./quote-award";
+import { awardedPartText, awardedText, newerThanAward } from "./quote-award";
 
 const event = (action: string, revision: number, at: string) => ({
   ...{ id: `${action}-${revision}`, action, revision, at, by: "Ada" },
@@ -41,4 +41,11 @@ it("an award says which of its offers has a newer revision, and of the declined 
     },
   ]);
   expect(newerThanAward(undefined, quotes)).toEqual([]);
+});
+
+it("says how many servers of an offer are awarded where it is not the whole", () => {
+  expect(awardedPartText({ servers: 1, offered: 2 })).toBe("1 of 2 servers awarded");
+  expect(awardedPartText({ servers: 2, offered: 2 })).toBeNull();
+  expect(awardedPartText({ servers: 1, offered: null })).toBe("1 server awarded");
+  expect(awardedPartText(undefined)).toBeNull();
 });

@@ -1,6 +1,6 @@
-import { dateText, listed } from "@/lib/format";
+import { counted, dateText, listed, numberFixed } from "@/lib/format";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
-import type { StoredQuote } from "@/lib/schemas/quote";
+import type { AwardedPart, StoredQuote } from "@/lib/schemas/quote";
 import type { Award } from "@/lib/schemas/quote-award";
 
 export type AwardedQuote = Pick<StoredQuote, "status" | "number" | "events" | "awardedIn">;
@@ -13,6 +13,15 @@ export function awardedText({ status, number, events, awardedIn }: AwardedQuote)
   const since = award ? `, since ${dateText(award.at.slice(0, 10))}` : "";
   const plan = awardedIn ? `, in the plan ${awardedIn.name}` : "";
   return `${number} is awarded${revision}${since}${plan}.`;
+}
+
+/** "1 of 2 servers awarded"; null where the whole offer is, or nothing. */
+export function awardedPartText(part: AwardedPart | undefined): string | null {
+  if (!part || (part.offered !== null && part.servers >= part.offered)) return null;
+  const { servers, offered } = part;
+  return offered === null
+    ? `${counted(servers, "server")} awarded`
+    : `${numberFixed(servers, 0)} of ${counted(offered, "server")} awarded`;
 }
 
 /** What another revision does to an award: nothing, and that is what one must know. */

@@ -2,6 +2,7 @@ import { type ConvertedSum, convertedAmount, lineNetText } from "@/lib/engine";
 import { counted, exactAmount, exactPercent, numberFixed } from "@/lib/format";
 import type { QuoteCategory, QuoteLine } from "@/lib/schemas/quote";
 import type { LineGroup, LineGrouping, LineRates, ListedLine } from "@/lib/schemas/quote-lines";
+import { awardedPartText } from "./quote-award";
 import { categoryNames, lineFieldNames as names, recurrenceNames } from "./quote-names";
 import { lackWords } from "./quotes";
 import type { Column } from "./types";
@@ -54,7 +55,7 @@ export function lineCell(line: ListedLine, columnId: string, rates: LineRates): 
     case "quote":
       return word(`${line.number} ${line.isDraft ? "draft" : `rev ${line.revision}`}`);
     case "status":
-      return word(line.status);
+      return word(awardedPartText(line.awarded) ?? line.status);
     case "quantity":
       return line.quantity === null
         ? lack("missing")

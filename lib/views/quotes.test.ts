@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
 import { outlineOf } from "@/lib/testing/quote-outline";
 import { percentText, quoteDifferences } from "./quote-differences";
-import { agreementText, quoteRow, validityOf } from "./quotes";
+import { agreementText, quoteRow, revisionStanding, validityOf } from "./quotes";
 
 const quote = (change = {}, head = testHead) => ({
   ...head,
@@ -132,4 +132,22 @@ it("a revision says what it changed, exactly", () => {
   ]);
   expect(quoteDifferences(before, before, "USD")).toEqual([]);
   expect(percentText("1")).toBe("100%");
+});
+
+it("shows a revision that is being entered as a draft, and which one the quote's status is of", () => {
+  const received = { revision: 1, receivedAt: "2026-11-02T00:00:00.000Z" };
+  const draft = (revision: number) => ({ revision, receivedAt: null });
+  expect(revisionStanding({ status: "shortlisted", revisions: [draft(2), received] })).toEqual({
+    ...{ status: "draft", quoteText: "the quote is shortlisted, with revision 1" },
+    menuName: "Status with revision 1",
+  });
+  const plain = { quoteText: null, menuName: "Status" };
+  expect(revisionStanding({ status: "received", revisions: [received] })).toEqual({
+    ...plain,
+    status: "received",
+  });
+  expect(revisionStanding({ status: "draft", revisions: [draft(1)] })).toEqual({
+    ...plain,
+    status: "draft",
+  });
 });

@@ -17,9 +17,11 @@ import type {
   QuoteContent,
   QuoteRevision,
   QuoteStatus,
+  StoredQuote,
 } from "@/lib/schemas/quote";
 import { soonDays } from "@/lib/schemas/quote-list";
 import { ratesText } from "./currency";
+import { awardedPartText } from "./quote-award";
 
 export type Validity = {
   readonly text: string;
@@ -111,6 +113,8 @@ export type QuoteRow = {
   /** "rev 2", "draft", "rev 1, rev 2 draft". */
   readonly revisionText: string;
   readonly status: QuoteStatus;
+  /** "1 of 2 servers awarded"; null where the whole offer is, or nothing. */
+  readonly awardedPart: string | null;
   readonly what: string;
   readonly currency: string;
   /** "at least 629,900.00" while something is missing. */
@@ -147,6 +151,7 @@ export function quoteRow(quote: ListedQuote, { today, currency, rates }: Reading
     revision: newest.revision,
     revisionText: revisionText(quote),
     status: quote.status,
+    awardedPart: awardedPartText(quote.awarded),
     what: outlineName(newest.categories),
     currency: quote.currency,
     total: totalText(totals.cost, totals.lacks),
@@ -218,6 +223,29 @@ export function lineRangeText(from: number, shown: number, count: number): strin
   const to = Math.min(count, from + shown);
   const [first, last, all] = [from + 1, to, count].map((value) => numberFixed(value, 0));
   return `${first} to ${last} of ${all}`;
+}
+
+type Standing = Pick<StoredQuote, "status"> & {
+  readonly revisions: readonly Pick<QuoteRevision, "revision" | "receivedAt">[];
+};
+
+/** Where the revision on screen stands; while the next is being entered, which one the quote's status is of. */
+export function revisionStanding({ status, revisions }: Standing): {
+  readonly status: QuoteStatus;
+  /** "the quote is received, with revision 1". */
+  readonly quoteText: string | null;
+  /** "Status", "Status with revision 1". */
+  readonly menuName: string;
+} {
+  const [newest] = revisions;
+  const received = revisions.find(({ receivedAt }) => receivedAt !== null);
+  if (!received || newest?.receivedAt !== null)
+    return { status, quoteText: null, menuName: "Status" };
+  return {
+    status: "draft",
+    quoteText: `the quote is ${status}, with revision ${received.revision}`,
+    menuName: `Status with revision ${received.revision}`,
+  };
 }
 
 /** What can be done with the newest revision, for who may change it. */

@@ -4,10 +4,11 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { testPlan } from "@/lib/testing/plan";
-import { testContent } from "@/lib/testing/quote";
+import { testContent, testLine } from "@/lib/testing/quote";
 import { awardMemo } from "./award-memo";
 import { awardLines } from "./award-words";
 import { comparedOf, comparisonView } from "./comparison-view";
+import { orderTexts } from "./order-words";
 
 const own = testPlan().options.find(({ id }) => id === "onprem") as OnPremisesOption;
 const figure = (value: number) => ({ value, evidence: "quoted" as const });
@@ -76,6 +77,53 @@ it("says who gets what, by whom and why, from the figures of the comparison and 
   expect(memo).toContain("No offers, for reference: Managed API and Cloud H200.");
   expect(memo).not.toContain("Shaded");
   expect(memo).not.toMatch(/NaN|undefined|Infinity|null/);
+});
+
+it("says what each order costs: what goes by servers, and what is quoted for the whole order", () => {
+  const memo = awardMemo({ ...parts, award });
+  expect(memo).toContain(
+    "- Oriel Q-b rev 1, 3 of its 4 servers: USD 851,766.17 at the quoted unit prices for what goes by servers (server 842,299.50 and installation 9,466.67). Quoted for the whole order, their part to be agreed: network 61,312.25, support 36,001.20 and freight 4,800, together USD 102,113.45. With them in full: USD 953,879.62. For comparison, the whole offer is USD 1,237,801.67 as quoted.",
+  );
+  const whole = { ...award, quotes: [{ quoteId: "quote-b", servers: 4, revision: 1 }] };
+  expect(awardMemo({ ...parts, award: whole })).toContain(
+    "- Oriel Q-b rev 1, 4 servers: USD 1,237,801.67 as quoted (server 1,123,066.00, network 61,312.25, installation 12,622.22, support 36,001.20 and freight 4,800).",
+  );
+});
+
+it("says an order in the plan's currency too, by its rate with source and day", () => {
+  const rate = { value: 1.08, evidence: "quoted" as const, source: "ECB", date: "2026-11-01" };
+  const inEuro = (exchangeRates: NonNullable<typeof plan.exchangeRates>) => {
+    const quote = { ...quoteOf("b", "Oriel"), currency: "EUR" };
+    const candidates = compared.candidates.map((one) =>
+      one.quote?.quoteId === "quote-b" ? { ...one, quote } : one,
+    );
+    const quotes = [{ quoteId: "quote-b", servers: 4, revision: 1 }];
+    const its = { ...compared, candidates, plan: { ...plan, exchangeRates } };
+    return orderTexts(its, { ...award, quotes })[0];
+  };
+  const euro = { from: "EUR", to: "USD" };
+  expect(inEuro([{ ...euro, rate }])).toMatch(
+    / EUR 1,237,801\.67 is USD 1,336,825\.80 at 1 EUR = 1\.08 USD \(ECB, 1 Nov 2026\)\.$/,
+  );
+  expect(inEuro([{ ...euro, rate: { value: 1.08, evidence: "quoted" } }])).toMatch(
+    / at 1 EUR = 1\.08 USD, a rate without a day\.$/,
+  );
+  expect(inEuro([])).toMatch(/ The plan has no rate EUR to USD\.$/);
+});
+
+it("says no amount of a revision that the plan does not compare, and the least of an incomplete one", () => {
+  const quotes = [{ quoteId: "quote-b", servers: 4, revision: 2 }];
+  expect(orderTexts(compared, { ...award, quotes })).toEqual([
+    "Oriel Q-b rev 2: its amount is in that revision; the plan compares revision 1 by now.",
+  ]);
+  const content = testContent({ lines: [testLine({ unitPrice: null })] });
+  const candidates = compared.candidates.map((one) =>
+    one.quote ? { ...one, quote: { ...one.quote, content } } : one,
+  );
+  const whole = { ...award, quotes: [{ quoteId: "quote-b", servers: 4, revision: 1 }] };
+  expect(orderTexts({ ...compared, candidates }, whole)[0]).toContain(
+    "4 servers: at least USD 4,800.00 as quoted (freight 4,800). Missing: server unpriced.",
+  );
 });
 
 it("is Markdown in which what people typed stays as they typed it", () => {

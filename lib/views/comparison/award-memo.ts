@@ -3,6 +3,7 @@ import type { Award } from "@/lib/schemas/quote-award";
 import { currencyAt } from "../currency";
 import { awardedTexts } from "./award-words";
 import { shadedText } from "./comparison-view";
+import { orderTexts } from "./order-words";
 import type { Candidate, Compared, ComparisonCell, ComparisonView, ScoreView } from "./types";
 
 type MemoParts = {
@@ -60,12 +61,21 @@ function decision(
     .map(({ name }) => name);
   return [
     texts.map((text) => `- ${written(text)}.`).join("\n"),
+    ...orders(compared, award),
     ...(declined.length > 0 ? [written(`Declined: ${declined.join(", ")}.`)] : []),
     written(
       `Awarded by ${award.by ?? "somebody"}, ${dateText(award.at.slice(0, 10))}. Reason: ${award.reason}`,
     ),
     ...flags(view),
   ];
+}
+
+/** What each order comes to, beside the server price that it was compared by. */
+function orders(compared: Compared, award: Award): readonly string[] {
+  const lines = orderTexts(compared, award).map((text) => `- ${written(text)}`);
+  return lines.length > 0
+    ? [`Amounts of the order, without tax that comes back:\n\n${lines.join("\n")}`]
+    : [];
 }
 
 /** What to know before signing. */

@@ -1,7 +1,7 @@
 import { awardShares } from "@/lib/engine";
 import { counted, dateText, listed, moneyFull, share } from "@/lib/format";
 import type { Award } from "@/lib/schemas/quote-award";
-import type { Compared } from "./types";
+import type { Candidate, Compared } from "./types";
 
 export type AwardLine = {
   readonly id: string;
@@ -9,18 +9,25 @@ export type AwardLine = {
   readonly detail: string;
 };
 
-/** "Oriel Compute gets 3 servers, 75%, $930,877": one for each offer that gets any. */
-export function awardedTexts(compared: Compared, award: Award): readonly string[] {
-  const { plan, candidates } = compared;
+type AwardedOffer = Candidate & { readonly servers: number };
+
+/** The offers that an award gives servers, with how many. */
+export function awardedOffers({ candidates }: Compared, award: Award): readonly AwardedOffer[] {
   const given = candidates.flatMap((one) => {
     const servers =
       award.quotes.find(({ quoteId }) => quoteId === one.quote?.quoteId)?.servers ?? 0;
     return one.isOffer && servers > 0 ? [{ ...one, servers }] : [];
   });
   // Two options may use one quote: it is awarded once.
-  const once = given.filter(
+  return given.filter(
     ({ quote }, index) => given.findIndex((one) => one.quote?.quoteId === quote?.quoteId) === index,
   );
+}
+
+/** "Oriel Compute gets 3 servers, 75%, $930,877": one for each offer that gets any. */
+export function awardedTexts(compared: Compared, award: Award): readonly string[] {
+  const { plan } = compared;
+  const once = awardedOffers(compared, award);
   return awardShares(once).shares.map(({ optionId, servers, fraction, amount }) => {
     const offer = once.find((one) => one.optionId === optionId);
     const price = amount === null ? "unpriced" : moneyFull(amount, plan.currency);

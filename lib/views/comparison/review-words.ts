@@ -22,7 +22,10 @@ export const offeredText = ({
   `${number} rev ${revision} offers ${servers}.`;
 
 /** Where the memo on screen is from. */
-export function memoText(memo: Omit<Memo, "body"> | undefined, unsaved: boolean): string {
+export function memoText(
+  memo: Omit<Memo, "body" | "planVersion"> | undefined,
+  unsaved: boolean,
+): string {
   if (!memo)
     return unsaved
       ? "Written from the figures above, with their sources; not saved yet."
