@@ -3,8 +3,14 @@ import { testPlan } from "@/lib/testing/plan";
 import { testContent, testLine } from "@/lib/testing/quote";
 import { quotedPreview } from "./quoted-fields";
 
+const base = testPlan();
+const plan = {
+  currency: base.currency,
+  exchangeRates: [],
+  options: base.options.filter((option) => option.kind === "on-premises"),
+};
 const leftOutOf = (...lines: Parameters<typeof testLine>[0][]) =>
-  quotedPreview(testPlan(), "onprem", {
+  quotedPreview(plan, "onprem", {
     ...{ currency: "USD", servers: 4 },
     content: testContent({ lines: [testLine({}), ...lines.map(testLine)] }),
   })?.leftOut;
