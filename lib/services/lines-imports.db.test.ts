@@ -216,6 +216,9 @@ describe("an import", () => {
       code: "INVALID",
       message: expect.stringContaining("The first is row 203."),
     });
+    const chosen = await preview(given, { ...settledBy(seen), chosenPaid: { yearly: [203] } });
+    expect(chosen.unsaidPaidCount).toBe(0);
+    expect(chosen.sample.at(-1)).toMatchObject({ row: 203, recurrenceFrom: "chosen" });
     await imported({ given, mode: "replace", chosenPaid: { yearly: [203] } });
     expect((await newest()).lines.at(-1)).toMatchObject({ recurrence: "yearly", months: 60 });
   });

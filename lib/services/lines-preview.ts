@@ -77,8 +77,9 @@ export function previewOf(
     sample: all.flatMap((line, at) => {
       const row = Number(lines.row[at]);
       const recurrenceFrom = lines.recurrenceFrom[at] as RecurrenceFrom;
-      // A line that needs a choice is shown wherever it stands.
-      if (at >= sampled && !reading.unsaidPaid.includes(row)) return [];
+      // A line that needs a choice, or has one, is shown wherever it stands.
+      const hasChoice = recurrenceFrom === "chosen" || reading.unsaidPaid.includes(row);
+      if (at >= sampled && !hasChoice) return [];
       return [{ row, line, recurrenceFrom, categoryFrom: lines.categoryFrom[at] as CategoryFrom }];
     }),
     statedTotal: likeliestTotal(reading.totals, content, currency),
