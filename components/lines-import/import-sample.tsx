@@ -1,8 +1,9 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { counted, exactAmount, exactPercent } from "@/lib/format";
-import type { ChosenCategories, LinesPreview } from "@/lib/schemas/lines-import";
-import { recurrenceNames } from "@/lib/views/quote-names";
+import { exactAmount, exactPercent } from "@/lib/format";
+import type { ImportSettings, LinesPreview, SampleLine } from "@/lib/schemas/lines-import";
+import { sampleTitle } from "@/lib/views/lines-import";
 import { LineCategory } from "./line-category";
+import { LinePaid } from "./line-paid";
 
 const heads = [
   "Row",
@@ -14,24 +15,31 @@ const heads = [
   "Unit price",
   "Discount",
   "Paid",
+  "Months",
   "Tax",
 ] as const;
-const numeric: ReadonlySet<string> = new Set(["Quantity", "Unit price", "Discount", "Tax"]);
+const numeric: ReadonlySet<string> = new Set([
+  "Quantity",
+  "Unit price",
+  "Discount",
+  "Months",
+  "Tax",
+]);
 const cell = "px-1.5 py-1.5 align-top first:pl-[18px]";
 
-/** The first lines as they would come in; a category can be another than the file or a guess says. */
+/** The first lines as they would come in; category and recurrence can be others than the file or a guess says. */
 export function ImportSample({
-  preview: { sample, lineCount, currency, chosen },
+  preview: { sample, lineCount, currency, chosen, chosenPaid },
   onChoose,
 }: {
   readonly preview: LinesPreview;
-  readonly onChoose: (chosen: ChosenCategories) => void;
+  readonly onChoose: (part: Pick<ImportSettings, "chosen" | "chosenPaid">) => void;
 }) {
   if (sample.length === 0) return null;
   return (
     <section aria-labelledby="sample" className="card min-w-0">
       <h2 id="sample" className="px-[18px] py-3 text-lg">
-        {sample.length < lineCount ? `The first ${counted(sample.length, "line")}` : "As lines"}
+        {sampleTitle(sample.length, lineCount)}
       </h2>
       <ScrollRegion
         label="Lines, scrolling"
@@ -52,12 +60,13 @@ export function ImportSample({
             </tr>
           </thead>
           <tbody>
-            {sample.map(({ row, line, categoryFrom }) => (
+            {sample.map(({ row, line, categoryFrom, recurrenceFrom }) => (
               <tr key={row} className="border-line border-t tabular-nums">
                 <td className={`${cell} text-ink-3`}>{row}</td>
                 <td className={cell}>
                   <LineCategory
-                    {...{ row, chosen, onChoose }}
+                    {...{ row, chosen }}
+                    onChoose={(categories) => onChoose({ chosen: categories })}
                     read={{ category: line.category, from: categoryFrom }}
                   />
                 </td>
@@ -69,10 +78,14 @@ export function ImportSample({
                   {amount(line.unitPrice, "unpriced")}
                 </td>
                 <td className={`${cell} text-right`}>{share(line.discountFraction)}</td>
-                <td className={`${cell} whitespace-nowrap`}>
-                  {recurrenceNames[line.recurrence]}
-                  {line.months !== null && `, ${counted(line.months, "month")}`}
+                <td className={cell}>
+                  <LinePaid
+                    read={{ row, line, categoryFrom, recurrenceFrom }}
+                    chosen={chosenPaid}
+                    onChoose={(paid) => onChoose({ chosenPaid: paid })}
+                  />
                 </td>
+                <td className={`${cell} text-right`}>{months(line)}</td>
                 <td className={`${cell} text-right`}>{share(line.taxFraction)}</td>
               </tr>
             ))}
@@ -85,5 +98,11 @@ export function ImportSample({
 
 const amount = (text: string | null, missing: string) =>
   text === null ? <span className="text-warn">{missing}</span> : exactAmount(text);
+const months = ({ months: term, recurrence }: SampleLine["line"]) =>
+  term === null && recurrence === "one-off" ? (
+    <span className="text-ink-3">none</span>
+  ) : (
+    amount(term === null ? null : String(term), "missing")
+  );
 const share = (text: string | null) =>
   text === null ? <span className="text-ink-3">none</span> : `${exactPercent(text)}%`;

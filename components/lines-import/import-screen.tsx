@@ -69,7 +69,7 @@ export function ImportScreen({ quote }: { readonly quote: QuoteToImport }) {
             <div className="grid min-w-0 gap-4">
               <ImportChecks preview={preview} quote={quote} message={message} />
               <ImportColumns preview={preview} onChange={(mapping) => void change({ mapping })} />
-              <ImportSample preview={preview} onChoose={(chosen) => void change({ chosen })} />
+              <ImportSample preview={preview} onChoose={(part) => void change(part)} />
             </div>
             <div className="grid min-w-0 gap-4 max-panel:order-first">
               <ImportApply

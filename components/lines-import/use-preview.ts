@@ -8,10 +8,10 @@ import { sendFile } from "./send-file";
 
 /** A second choice, made before the first was answered, must not undo it. */
 function withSaid(read: LinesPreview, said: ImportSettings): LinesPreview {
-  const { decimal, dates, percent, category, guess = false, chosen = {} } = said;
+  const { decimal, dates, percent, category, guess = false, chosen = {}, chosenPaid = {} } = said;
   return {
     ...read,
-    ...{ category, guess, chosen },
+    ...{ category, guess, chosen, chosenPaid },
     mapping: said.mapping ?? read.mapping,
     decimal: decimal ? { value: decimal, isCertain: true } : read.decimal,
     dates: dates ? { value: dates, isCertain: true } : read.dates,

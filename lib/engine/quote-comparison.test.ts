@@ -154,6 +154,16 @@ describe("compareQuotes", () => {
     expect(standing(support("one-off", "54000"))).toMatchObject({
       ...{ standing: "estimated", lacksSupportPaidOnce: true },
     });
+    expect(standing(support("one-off", "54000"))?.countsOwnSupport).toBe(false);
+    const supported = { ...a, supportPerYearFraction: assumed(0.12) };
+    const supportOf = (option: typeof a, quote: Quotes[number]) =>
+      compare(planWith(option), [quote]).options[0];
+    expect(supportOf(supported, support("one-off", "54000"))).toMatchObject({
+      ...{ lacksSupportPaidOnce: true, countsOwnSupport: true },
+    });
+    const covered = { ...supported, warrantyMonths: assumed(24) };
+    expect(supportOf(covered, support("one-off", "54000"))?.countsOwnSupport).toBe(false);
+    expect(supportOf(supported, support("yearly", "54000"))?.countsOwnSupport).toBe(false);
     expect(standing(support("one-off", "0"))?.standing).toBe("complete");
     expect(standing(support("yearly", "54000"))?.standing).toBe("complete");
   });

@@ -17,8 +17,8 @@ import {
 } from "./compared-figures";
 import { exactLeadTimeMonths } from "./exact-lead-time";
 import { project } from "./project";
-import { hasSupportPaidOnce } from "./quoted-fields";
-import type { MonthBreakEven, Projection, View, WalkAwayPrice } from "./types";
+import { hasSupportPaidOnce, isRecurringSupport } from "./quoted-fields";
+import type { CostLine, MonthBreakEven, Projection, View, WalkAwayPrice } from "./types";
 import { walkAwayPrice } from "./walk-away-price";
 
 /** One way of serving the plan, with what makes it comparable; amounts in the plan's currency. */
@@ -50,6 +50,8 @@ export type ComparedOption = {
   readonly notOffered: readonly ("networkPrice" | "installationPrice")[];
   /** The quote has support that is paid once, which the option does not count. */
   readonly lacksSupportPaidOnce: boolean;
+  /** In its place the total has support by a figure of the option's own, which no line of the quote set. */
+  readonly countsOwnSupport: boolean;
 };
 
 /** Rows that the lowest, or the highest, of the complete offers is named in; of lead times, of all offers. */
@@ -135,6 +137,10 @@ function compared(basis: Basis, row: SupplyOption): ComparedOption {
   const lent = basis.borrowed.some(({ optionId }) => optionId === row.id);
   const quoted = offer && basis.quotes.find(({ optionId }) => optionId === row.id);
   const lacksSupportPaidOnce = quoted ? hasSupportPaidOnce(quoted.content, quoted.currency) : false;
+  const countsOwnSupport =
+    lacksSupportPaidOnce &&
+    !quoted?.content.lines.some(isRecurringSupport) &&
+    (complete?.lines.some(isPaidSupport) ?? false);
   const isEstimate = lent || notOffered.length > 0 || lacksSupportPaidOnce;
   const own = offer ? ownFigures(basis, offer) : noOwnFigures;
   return {
@@ -150,9 +156,12 @@ function compared(basis: Basis, row: SupplyOption): ComparedOption {
     costOfWaiting: complete && offer ? costOfWaiting(complete, own.leadTimeMonths, view) : null,
     ...negotiation(basis, row.id, offer !== null),
     overPower: projected?.infeasibilities.some(({ kind }) => kind === "powerLimit") ?? false,
-    ...{ notOffered, lacksSupportPaidOnce },
+    ...{ notOffered, lacksSupportPaidOnce, countsOwnSupport },
   };
 }
+
+const isPaidSupport = ({ id, accrual }: CostLine) =>
+  id === "support" && accrual.some((amount) => amount > 0);
 
 const noOwnFigures = {
   ...{ serverPrice: null, costPerKilowatt: null },

@@ -135,7 +135,25 @@ describe("prices for one server", () => {
     const lines = [testLine({}), testLine({ unitPrice: null }), testLine({ category: "other" })];
     expect(serverPrices(testContent({ lines }), { currency: "USD", servers: 4 })).toEqual({
       serverPrice: null,
-      leftOut: [3],
+      leftOut: [],
+    });
+  });
+
+  it("have lines of no kind that are paid once with the first of the prices: (4 x 100 + 2,900) / 4 = 825", () => {
+    const rails = testLine({ category: "other", quantity: "1", unitPrice: "2900" });
+    const network = testLine({ category: "network", quantity: "1", unitPrice: "1000" });
+    const pricesOf = (...lines: QuoteLine[]) =>
+      serverPrices(testContent({ lines, freight: "0" }), { currency: "USD", servers: 4 });
+    expect(pricesOf(testLine({ unitPrice: "100" }), rails, network)).toEqual({
+      ...{ serverPrice: 825, networkPrice: 250, leftOut: [] },
+    });
+    expect(pricesOf(rails, network)).toEqual({ networkPrice: 975, leftOut: [] });
+    expect(pricesOf(rails)).toEqual({ leftOut: [1] });
+    const unpriced = pricesOf(testLine({}), { ...rails, unitPrice: null });
+    expect(unpriced).toEqual({ serverPrice: null, leftOut: [] });
+    const monthly = { ...rails, recurrence: "monthly" as const, months: 36 };
+    expect(pricesOf(testLine({ unitPrice: "100" }), monthly)).toEqual({
+      ...{ serverPrice: 100, leftOut: [2] },
     });
   });
 

@@ -91,7 +91,7 @@ function supportFraction(
   return toDecimals(year / ((serverPrice + networkPrice) * servers), fractionDecimals);
 }
 
-const isRecurringSupport = ({ category, recurrence }: QuoteContent["lines"][number]) =>
+export const isRecurringSupport = ({ category, recurrence }: QuoteContent["lines"][number]) =>
   category === "support" && recurrence !== "one-off";
 
 /** Support that is paid once: an option has support by the year alone, so such a line is not in it. */

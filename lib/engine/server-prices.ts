@@ -1,4 +1,4 @@
-import type { QuoteCategory, QuoteContent } from "@/lib/schemas/quote";
+import type { QuoteCategory, QuoteContent, QuoteLine } from "@/lib/schemas/quote";
 import { type Exact, exactOf, exactText, plus, rounded, zero } from "./exact";
 import { lacksFreight, lineNet } from "./quote-totals";
 
@@ -21,17 +21,22 @@ export type ServerPrices = {
 const priceDecimals = 4;
 
 /**
- * One-off hardware of the quote over its servers; freight, duty and unrecoverable VAT go with the first of the
- * three prices that the quote has, which is unpriced while the freight is. Rounded half-up once, at the end.
+ * One-off hardware of the quote over its servers; freight, duty, unrecoverable VAT and one-off lines of no kind go with
+ * the first of the three prices that the quote has, which is unpriced while one of them is. Rounded half-up once, at
+ * the end.
  */
 export function serverPrices(
   content: QuoteContent,
   { currency, servers }: { readonly currency: string; readonly servers: number },
 ): ServerPrices {
-  const counted = content.lines.map(
+  const named = content.lines.map(
     (line) => line.recurrence === "one-off" && groupOf(line.category),
   );
-  const carrier = (Object.keys(groups) as ServerPriceName[]).find((name) => counted.includes(name));
+  const carrier =
+    (Object.keys(groups) as ServerPriceName[]).find((name) => named.includes(name)) ?? false;
+  const counted = content.lines.map((line, index) =>
+    isOfNoKind(line) ? carrier : (named[index] ?? false),
+  );
   const priceOf = (
     name: ServerPriceName,
   ): { readonly [key in ServerPriceName]?: number | null } => {
@@ -50,6 +55,10 @@ export function serverPrices(
     leftOut: counted.flatMap((name, index) => (name ? [] : [index + 1])),
   };
 }
+
+/** "Rail kit and PDU", paid once: in no figure of its own of an option. */
+const isOfNoKind = ({ category, recurrence }: QuoteLine) =>
+  category === "other" && recurrence === "one-off";
 
 const groupOf = (category: QuoteCategory): ServerPriceName | false =>
   (Object.keys(groups) as ServerPriceName[]).find((name) =>

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type QuoteLine, quoteCategories } from "./quote";
+import { type QuoteLine, quoteCategories, type Recurrence, recurrences } from "./quote";
 import { uuid } from "./uuid";
 
 /** A quote as the import of lines shows it: without its lines. */
@@ -77,16 +77,30 @@ const conventions = {
 const rowAt = z.int().check(z.gte(1), z.lte(1_048_576));
 const mostChosen = 1000;
 
+const isFewRows = (chosen: Readonly<Record<string, readonly number[] | undefined>>) =>
+  Object.values(chosen).reduce((sum, rows = []) => sum + rows.length, 0) <= mostChosen;
+
 /** Rows whose category a person chose, by that category: they travel with each question, so there are not many. */
 export const chosenCategories = z
   .partialRecord(z.enum(quoteCategories), z.array(rowAt))
   .check(
     z.refine(
-      (chosen) => Object.values(chosen).reduce((sum, rows) => sum + rows.length, 0) <= mostChosen,
+      isFewRows,
       `Categories of at most ${mostChosen} lines can be chosen here. Choose the others in the quote, or name them in the file.`,
     ),
   );
 export type ChosenCategories = z.infer<typeof chosenCategories>;
+
+/** Rows of which a person chose how often they are paid. */
+export const chosenPaid = z
+  .partialRecord(z.enum(recurrences), z.array(rowAt))
+  .check(
+    z.refine(
+      isFewRows,
+      `How often it is paid can be chosen here of at most ${mostChosen} lines. Say it in a column of the file.`,
+    ),
+  );
+export type ChosenPaid = z.infer<typeof chosenPaid>;
 
 /** What a person has said about a file; null is left to the reader. */
 export const importSettings = z.strictObject({
@@ -96,6 +110,7 @@ export const importSettings = z.strictObject({
   mapping: z.nullable(columnMapping),
   ...conventions,
   chosen: z.optional(chosenCategories),
+  chosenPaid: z.optional(chosenPaid),
 });
 export type ImportSettings = z.infer<typeof importSettings>;
 
@@ -168,6 +183,12 @@ export type StatedTotal = {
 /** Where a line has its category from: "words" is a guess by its description, "none" that nothing says it. */
 export type CategoryFrom = "file" | "heading" | "words" | "chosen" | "none";
 
+/**
+ * What says how often a line is paid: "words" is a guess by its unit or description, "none" that nothing says it, so
+ * that it is once, and "unclear" that it has months besides, which a line that is paid once has not.
+ */
+export type RecurrenceFrom = "file" | "words" | "chosen" | "none" | "unclear";
+
 export type FileColumn = {
   readonly index: number;
   /** "A". */
@@ -200,10 +221,16 @@ export type LinesReading = {
   readonly category: (typeof quoteCategories)[number];
   readonly guess: boolean;
   readonly chosen: ChosenCategories;
+  readonly chosenPaid: ChosenPaid;
   /** How many lines have their category by a guess, for each. */
   readonly guessed: Partial<Record<(typeof quoteCategories)[number], number>>;
   /** How many lines nothing says a category of. */
   readonly uncategorizedCount: number;
+  /** How many lines are taken as monthly or yearly by a guess. */
+  readonly guessedPaid: Partial<Record<Recurrence, number>>;
+  /** The first rows with months of which nothing says how often they are paid: none comes in before a person does. */
+  readonly unsaidPaid: readonly number[];
+  readonly unsaidPaidCount: number;
   /** In the order of their rows. */
   readonly totals: readonly StatedTotal[];
   readonly lineCount: number;
@@ -230,6 +257,7 @@ export type SampleLine = {
   readonly row: number;
   readonly line: QuoteLine;
   readonly categoryFrom: CategoryFrom;
+  readonly recurrenceFrom: RecurrenceFrom;
 };
 
 export type LinesPreview = LinesReading & {

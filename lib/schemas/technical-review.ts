@@ -18,8 +18,12 @@ export type TechnicalOffer = {
     readonly evidence: EvidenceClass | null;
   } | null;
   readonly serverPowerKilowatts: number | null;
+  /** How firm the plan's own power is, where the quote says none; null where the quote says it. */
+  readonly plannedPower: EvidenceClass | null;
   readonly rackUnits: number | null;
   readonly leadTimeMonths: number | null;
+  /** The same of the lead time. */
+  readonly plannedLeadTime: EvidenceClass | null;
   readonly warrantyMonths: number | null;
   readonly validUntil: string | null;
   readonly incoterm: string | null;

@@ -101,6 +101,12 @@ function refuseUnready({ reading }: LinesRead): void {
       "INVALID",
       `Nothing was imported: ${reading.refusedCount} of the rows cannot be lines. The first is row ${first.row}, column ${first.column}: ${first.mend} Mend the file, and import it again from the quote\u2019s page.`,
     );
+  const [unsaid] = reading.unsaidPaid;
+  if (unsaid !== undefined)
+    throw new AppError(
+      "INVALID",
+      `Nothing was imported: ${reading.unsaidPaidCount} of the rows have months, and nothing says how often they are paid. The first is row ${unsaid}. Import the file again from the quote\u2019s page, and choose once, monthly or yearly there.`,
+    );
   if (reading.lineCount === 0)
     throw new AppError(
       "INVALID",

@@ -50,6 +50,7 @@ const settledBy = (seen: LinesPreview): ImportSettings => ({
   dates: seen.dates?.value ?? null,
   percent: seen.percent?.value ?? null,
   ...{ category: seen.category, guess: seen.guess, chosen: seen.chosen },
+  chosenPaid: seen.chosenPaid,
 });
 
 type Asked = {
@@ -59,6 +60,7 @@ type Asked = {
   readonly given?: typeof messy;
   readonly totalRow?: number | null;
   readonly chosen?: ImportSettings["chosen"];
+  readonly chosenPaid?: ImportSettings["chosenPaid"];
 };
 
 async function request({
@@ -68,8 +70,9 @@ async function request({
   given = messy,
   totalRow = null,
   chosen = {},
+  chosenPaid = {},
 }: Asked = {}) {
-  const settings = { ...settledBy(await preview(given)), chosen };
+  const settings = { ...settledBy(await preview(given)), chosen, chosenPaid };
   return requestLinesImport(ctx, {
     id,
     quoteId,
@@ -198,6 +201,26 @@ describe("an import", () => {
       expect(await newest()).toMatchObject(testContent());
       expect(await findUndoableImport(ctx, { quoteId })).toBeNull();
     }
+  });
+
+  it("brings in no line with months before it is said how often it is paid, shown wherever it stands", async () => {
+    const servers = Array.from({ length: 201 }, (_, at) => `Server ${at};1;100;`).join("\n");
+    const given = file(
+      `Description;Qty;Unit price;Months\n${servers}\nSupport contract 24x7;2;1.790,00;60\n`,
+    );
+    const seen = await preview(given);
+    expect(seen).toMatchObject({ lineCount: 202, unsaidPaid: [203], unsaidPaidCount: 1 });
+    expect(seen.sample).toHaveLength(201);
+    expect(seen.sample.at(-1)).toMatchObject({ row: 203, recurrenceFrom: "unclear" });
+    await expect(imported({ given, mode: "replace" })).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringContaining("The first is row 203."),
+    });
+    const chosen = await preview(given, { ...settledBy(seen), chosenPaid: { yearly: [203] } });
+    expect(chosen.unsaidPaidCount).toBe(0);
+    expect(chosen.sample.at(-1)).toMatchObject({ row: 203, recurrenceFrom: "chosen" });
+    await imported({ given, mode: "replace", chosenPaid: { yearly: [203] } });
+    expect((await newest()).lines.at(-1)).toMatchObject({ recurrence: "yearly", months: 60 });
   });
 
   it("takes the file's total as the supplier's, and gives the former one back", async () => {

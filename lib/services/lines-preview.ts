@@ -6,6 +6,7 @@ import { type Columns, splitColumns } from "@/lib/schemas/joined-columns";
 import type {
   CategoryFrom,
   LinesPreview,
+  RecurrenceFrom,
   StatedTotal,
   TotalDifference,
 } from "@/lib/schemas/lines-import";
@@ -73,10 +74,14 @@ export function previewOf(
     linesNet: totals.linesNet,
     unpricedCount: totals.lines.filter(({ net }) => net === null).length,
     freight,
-    sample: all.slice(0, sampled).map((line, at) => ({
-      ...{ row: Number(lines.row[at]), line },
-      categoryFrom: lines.categoryFrom[at] as CategoryFrom,
-    })),
+    sample: all.flatMap((line, at) => {
+      const row = Number(lines.row[at]);
+      const recurrenceFrom = lines.recurrenceFrom[at] as RecurrenceFrom;
+      // A line that needs a choice, or has one, is shown wherever it stands.
+      const hasChoice = recurrenceFrom === "chosen" || reading.unsaidPaid.includes(row);
+      if (at >= sampled && !hasChoice) return [];
+      return [{ row, line, recurrenceFrom, categoryFrom: lines.categoryFrom[at] as CategoryFrom }];
+    }),
     statedTotal: likeliestTotal(reading.totals, content, currency),
     differences: differences.slice(0, mostDifferences),
     differenceCount: differences.length,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";
+import { testLine } from "@/lib/testing/quote";
 import {
   beginsNextText,
   linesText,
+  paidOrigin,
   proposedMode,
   remarksOn,
   settledSettings,
@@ -24,6 +26,7 @@ const preview: LinesPreview = {
   ...{ computedCount: 0, unknownCategories: [], currency: "EUR", linesNet: "1204300.5" },
   ...{ unpricedCount: 0, freight: null, sample: [], differences: [], differenceCount: 0 },
   ...{ guess: true, chosen: {}, guessed: {}, uncategorizedCount: 0, totals: [] },
+  ...{ chosenPaid: {}, guessedPaid: {}, unsaidPaid: [], unsaidPaidCount: 0 },
   ...{ statedTotal: null, importedBefore: null, template: null, answersRfq: null },
 };
 const remarks = (part: Partial<LinesPreview>) =>
@@ -35,8 +38,30 @@ describe("an import", () => {
     expect(whyNotReady({ ...preview, refusedCount: 2 })).toBe(
       "2 rows cannot be read. All rows come in, or none.",
     );
+    expect(whyNotReady({ ...preview, unsaidPaid: [4], unsaidPaidCount: 1 })).toBe(
+      "1 line with months does not say how often it is paid. Choose it under Paid.",
+    );
     expect(whyNotReady({ ...preview, lineCount: 0 })).toMatch(/No row of this sheet is a line/);
     expect(whyNotReady({ ...preview, mapping: {}, refusedCount: 2 })).toMatch(/^Say which column/);
+  });
+
+  it("marks what was guessed of how often a line is paid, and says what to choose of one with months alone", () => {
+    const line = testLine({ recurrence: "one-off", months: 60 });
+    expect(paidOrigin({ line, recurrenceFrom: "unclear" })).toEqual({
+      ...{ tone: "warn", text: "60 months but paid once: say monthly or yearly" },
+    });
+    expect(paidOrigin({ line, recurrenceFrom: "words" })).toEqual({
+      tone: "warn",
+      text: "guessed",
+    });
+    expect(remarks({ guessedPaid: { yearly: 2 }, unsaidPaid: [4, 9], unsaidPaidCount: 2 })).toEqual(
+      [
+        expect.stringMatching(
+          /^plain: 2 lines .*unit or description: 2 yearly\. Each guess is marked/,
+        ),
+        expect.stringMatching(/^warn: 2 lines have months, .* paid \(rows 4 and 9\)\. Choose/),
+      ],
+    );
   });
 
   it("says what it is worth, and how many lines have no amount", () => {
@@ -75,7 +100,7 @@ describe("an import", () => {
     expect(settledSettings({ ...preview, header: null })).toMatchObject({ headerRow: 0 });
     expect(settledSettings(preview)).toEqual({
       ...{ sheet: 0, headerRow: 3, mapping: { description: 0 }, decimal: "comma" },
-      ...{ dates: null, percent: null, category: "other", guess: true, chosen: {} },
+      ...{ dates: null, percent: null, category: "other", guess: true, chosen: {}, chosenPaid: {} },
     });
   });
 

@@ -9,8 +9,10 @@ import type {
   LeftOutRow,
   LinesPreview,
   QuoteToImport,
+  RecurrenceFrom,
+  SampleLine,
 } from "@/lib/schemas/lines-import";
-import { categoryNames, lineFieldNames } from "./quote-names";
+import { categoryNames, lineFieldNames, recurrenceNames } from "./quote-names";
 
 export const fieldNames: Readonly<Record<ImportField, string>> = {
   ...lineFieldNames,
@@ -45,6 +47,7 @@ export const settledSettings = (preview: LinesPreview): ImportSettings => ({
   category: preview.category,
   guess: preview.guess,
   chosen: preview.chosen,
+  chosenPaid: preview.chosenPaid,
 });
 
 /** How a line came to its category, where the file does not say it. */
@@ -52,6 +55,45 @@ export const categoryOrigins: Readonly<Record<CategoryFrom, string>> = {
   ...{ file: "", heading: "by the heading above", words: "guessed", chosen: "chosen" },
   none: "not said",
 };
+
+const paidOrigins: Readonly<Record<Exclude<RecurrenceFrom, "unclear">, string>> = {
+  ...{ file: "", words: "guessed", chosen: "chosen", none: "" },
+};
+
+/** How a line came to be paid once or again; of one with months that nothing is said of, what to choose. */
+export function paidOrigin({ line, recurrenceFrom }: Omit<SampleLine, "row" | "categoryFrom">): {
+  readonly tone: "warn" | "plain";
+  readonly text: string;
+} {
+  if (recurrenceFrom === "unclear") {
+    const term = line.months === null ? "a term" : counted(line.months, "month");
+    return { tone: "warn", text: `${term} but paid once: say monthly or yearly` };
+  }
+  const tone = recurrenceFrom === "words" ? "warn" : "plain";
+  return { tone, text: paidOrigins[recurrenceFrom] };
+}
+
+/** "3 lines do not say how often they are paid, and were guessed by words of unit or description: 2 yearly, 1 monthly." */
+function guessedPaidText({ guessedPaid }: LinesPreview): string | null {
+  const counts = Object.entries(guessedPaid) as [keyof typeof recurrenceNames, number][];
+  const count = counts.reduce((sum, [, lines]) => sum + lines, 0);
+  if (count === 0) return null;
+  const each = listed(counts.map(([paid, lines]) => `${lines} ${recurrenceNames[paid]}`));
+  const by =
+    count === 1 ? "says in no column how often it is" : "say in no column how often they are";
+  return `${counted(count, "line")} ${by} paid, and got it by words of unit or description: ${each}. Each guess is marked below, and can be changed there.`;
+}
+
+/** "2 lines have months, and nothing says how often they are paid (rows 4, 9). ..." */
+function unsaidPaidText({ unsaidPaid, unsaidPaidCount }: LinesPreview): string {
+  const shown = unsaidPaid.slice(0, 10);
+  const rows = `${shown.length === 1 ? "row" : "rows"} ${listed(shown.map(String))}${unsaidPaidCount > shown.length ? " and more" : ""}`;
+  const are =
+    unsaidPaidCount === 1
+      ? "has months, and nothing says how often it is"
+      : "have months, and nothing says how often they are";
+  return `${counted(unsaidPaidCount, "line")} ${are} paid (${rows}). Choose monthly, yearly or once under Paid below, or say it in a column of the file. Where the column of months says nothing of the price, choose \u201cNot used\u201d for it.`;
+}
 
 /** "12 lines name no category and got one by words of their description: 8 Server, 4 Network." */
 function guessText({ guessed, uncategorizedCount }: LinesPreview): string | null {
@@ -64,6 +106,10 @@ function guessText({ guessed, uncategorizedCount }: LinesPreview): string | null
   const by = count === 1 ? "names no category and got one" : "name no category and got one";
   return `${counted(count, "line")} ${by} by words of the description: ${each}.${rest} Each guess is marked below, and can be changed there.`;
 }
+
+/** Above lines that are all, or the first with those that need a choice. */
+export const sampleTitle = (shown: number, lineCount: number): string =>
+  shown < lineCount ? `${shown} of ${counted(lineCount, "line")}` : "As lines";
 
 /** What the file's own total says beside the lines. */
 export function statedTotalText({ statedTotal, currency }: LinesPreview): string | null {
@@ -132,6 +178,8 @@ export function whyNotReady(preview: LinesPreview): string | null {
     return "Say which column holds the description or the part number.";
   if (refusedCount > 0)
     return `${counted(refusedCount, "row")} cannot be read. All rows come in, or none.`;
+  if (preview.unsaidPaidCount > 0)
+    return `${counted(preview.unsaidPaidCount, "line")} with months ${preview.unsaidPaidCount === 1 ? "does" : "do"} not say how often ${preview.unsaidPaidCount === 1 ? "it is" : "they are"} paid. Choose it under Paid.`;
   return lineCount === 0
     ? "No row of this sheet is a line. Choose another sheet or header row."
     : null;
@@ -155,9 +203,10 @@ export function remarksOn(preview: LinesPreview, quote: QuoteToImport): readonly
     when ? [{ tone: "warn", text }] : [];
   const say = (when: boolean, text: string): readonly Remark[] =>
     when ? [{ tone: "plain", text }] : [];
-  const guess = guessText(preview);
+  const guesses = [guessText(preview), guessedPaidText(preview)];
   return [
-    ...(guess === null ? [] : say(true, guess)),
+    ...guesses.flatMap((text) => (text === null ? [] : say(true, text))),
+    ...(preview.unsaidPaidCount === 0 ? [] : warn(true, unsaidPaidText(preview))),
     ...(preview.importedBefore === null ? [] : warn(true, cameBefore(preview.importedBefore))),
     ...warn(
       !decimal.isCertain,

@@ -69,7 +69,23 @@ export function quotedPreview(
 }
 
 function leftOutText(places: readonly number[], { lines }: QuoteContent): string | null {
-  if (places.length === 0) return null;
-  const names = listed(places.map((place) => lines[place - 1]?.description ?? ""));
-  return `${counted(places.length, "line")} left out (${names}): the option has figures of its own for software and what else recurs.`;
+  const left = places.flatMap((place) => lines[place - 1] ?? []);
+  const reasons = [
+    [left.filter(({ recurrence }) => recurrence !== "one-off"), "line", ofItsOwn],
+    [left.filter(({ recurrence }) => recurrence === "one-off"), "line paid once", byTheYear],
+  ] as const;
+  const texts = reasons.flatMap(([some, one, why]) =>
+    some.length === 0
+      ? []
+      : [`${countedLines(some.length, one)} left out (${names(some)}): ${why}`],
+  );
+  return texts.length === 0 ? null : texts.join(" ");
 }
+
+const ofItsOwn = "the option has figures of its own for software and what else recurs.";
+const byTheYear =
+  "the option has software and support by the year, and no figure for a service. Its cost is without them.";
+
+const countedLines = (count: number, one: "line" | "line paid once") =>
+  counted(count, one, one.replace("line", "lines"));
+const names = (lines: QuoteContent["lines"]) => listed(lines.map(({ description }) => description));

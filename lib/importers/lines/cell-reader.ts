@@ -17,11 +17,12 @@ export type LineManner = {
   readonly dates: "day-first" | "month-first";
   readonly percent: "points" | "share";
   readonly category: QuoteCategory;
-  /** Where no column says how often it is paid. */
-  readonly recurrence: Recurrence;
+  /** What the header of the prices says of how often it is paid; null where it says nothing. */
+  readonly recurrence: Recurrence | null;
   readonly guess: boolean;
   /** What a person chose, by row. */
   readonly chosen: ReadonlyMap<number, QuoteCategory>;
+  readonly chosenPaid: ReadonlyMap<number, Recurrence>;
 };
 
 const shownCharacters = 80;

@@ -5,6 +5,7 @@ import type { LineRead } from "./to-line";
 const names = [
   ...lineFields,
   "categoryFrom",
+  "recurrenceFrom",
   "lineTotal",
   "freight",
 ] as const satisfies readonly (keyof LineRead)[];

@@ -242,6 +242,42 @@ describe("a row", () => {
     expect(seen.refused).toMatchObject([{ row: 5, column: "C Billing", value: "weekly" }]);
   });
 
+  it("is no line paid once in silence where it has months and nothing says how often they are paid", () => {
+    const text =
+      "Description;Qty;Unit price;Months\nGPU server;2;300.000,00;\nSupport contract 24x7;2;1.790,00;60\n";
+    const seen = fromText(text);
+    expect(seen).toMatchObject({ unsaidPaid: [3], unsaidPaidCount: 1, refusedCount: 0 });
+    expect([seen.column("recurrenceFrom"), seen.column("months")]).toEqual([
+      ["none", "unclear"],
+      ["", "60"],
+    ]);
+    const asked = fromText(text, { chosenPaid: { yearly: [3] } });
+    expect(asked).toMatchObject({
+      unsaidPaid: [],
+      unsaidPaidCount: 0,
+      chosenPaid: { yearly: [3] },
+    });
+    expect([asked.column("recurrence"), asked.column("months")]).toEqual([
+      ["one-off", "yearly"],
+      ["", "60"],
+    ]);
+    const once = fromText(text, { chosenPaid: { "one-off": [3] } });
+    expect([once.column("recurrenceFrom")[1], once.column("months")[1]]).toEqual(["chosen", ""]);
+    expect(fromText(text.replace(";60", ";until 2031"))).toMatchObject({ unsaidPaid: [3] });
+  });
+
+  it("is monthly or yearly by a guess where unit or description says so, and no column", () => {
+    const seen = fromText(
+      "Description,Qty,Unit,Unit price,Months,Billing\nSupport 24x7,2,pc/yr,1790,60,\nSupport pro Jahr,2,,1790,36,\nHosting,1,pc/month,10,12,n/a\nSupport per year,1,,9,,once\n",
+    );
+    expect([seen.column("recurrence"), seen.column("months")]).toEqual([
+      ["yearly", "yearly", "monthly", "one-off"],
+      ["60", "36", "12", ""],
+    ]);
+    expect(seen.column("recurrenceFrom")).toEqual(["words", "words", "words", "file"]);
+    expect(seen.guessedPaid).toEqual({ yearly: 2, monthly: 1 });
+  });
+
   it("has the months between its days, whichever way round they are written", () => {
     const header = "Description,Unit price,Billing,Start,End\n";
     expect(fromText(`${header}A,1,monthly,01/02/2027,31/01/2030\n`)).toMatchObject({

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type {
-  ChosenCategories,
   FileColumn,
   ImportSettings,
   LeftOutRow,
@@ -9,7 +8,7 @@ import type {
   RememberedMapping,
   StatedTotal,
 } from "@/lib/schemas/lines-import";
-import type { QuoteCategory } from "@/lib/schemas/quote";
+import type { QuoteCategory, Recurrence } from "@/lib/schemas/quote";
 import { columnName, type LineManner } from "./cell-reader";
 import { cellText, columnLetters, isBlank, type Row, type Source } from "./cells";
 import { type Conventions, findConventions } from "./conventions";
@@ -39,6 +38,7 @@ export type LinesRead = { readonly reading: LinesReading; readonly lines: LineCo
 
 const mostRefusedKept = 500;
 const mostLeftOutKept = 200;
+const mostUnsaidKept = 200;
 const mostTotals = 50;
 const samplesEach = 3;
 const sheetsTried = 12;
@@ -79,6 +79,7 @@ export function read({ bytes, currency, remembered, settings: asked }: LinesAske
       category: settings.category,
       guess: settings.guess ?? false,
       chosen: settings.chosen ?? {},
+      chosenPaid: settings.chosenPaid ?? {},
       ...counts,
     },
   };
@@ -122,17 +123,20 @@ function mannerOf({ mapping, headers, currency, settings, conventions }: Settled
     ...{ mapping, headers, currency, category: settings.category },
     guess: settings.guess ?? false,
     chosen: byRow(settings.chosen ?? {}),
+    chosenPaid: byRow(settings.chosenPaid ?? {}),
     decimal: decimal.value,
     dates: dates?.value ?? "day-first",
     percent: percent?.value ?? "points",
-    recurrence: recurrenceOf(priceHeader) ?? "one-off",
+    recurrence: recurrenceOf(priceHeader),
   };
 }
 
-const byRow = (chosen: ChosenCategories): ReadonlyMap<number, QuoteCategory> =>
+const byRow = <Choice extends string>(
+  chosen: Readonly<Partial<Record<Choice, readonly number[]>>>,
+): ReadonlyMap<number, Choice> =>
   new Map(
-    Object.entries(chosen).flatMap(([category, rows]) =>
-      rows.map((row) => [row, category as QuoteCategory] as const),
+    Object.entries<readonly number[] | undefined>(chosen).flatMap(([choice, rows = []]) =>
+      rows.map((row) => [row, choice as Choice] as const),
     ),
   );
 
@@ -164,6 +168,9 @@ type Counts = Pick<
   | "unknownCategories"
   | "guessed"
   | "uncategorizedCount"
+  | "guessedPaid"
+  | "unsaidPaid"
+  | "unsaidPaidCount"
   | "totals"
 >;
 
@@ -178,7 +185,10 @@ function readRows(
   const leftOut: LeftOutRow[] = [];
   const unknown = new Set<string>();
   const guessed: Partial<Record<QuoteCategory, number>> = {};
+  const guessedPaid: Partial<Record<Recurrence, number>> = {};
+  const unsaidPaid: number[] = [];
   const totals: StatedTotal[] = [];
+  let unsaidPaidCount = 0;
   let uncategorizedCount = 0;
   let hasTaxRow = false;
   let refusedCount = refused.length;
@@ -203,10 +213,15 @@ function readRows(
     }
     const read = toLine(row, headed);
     if (read.line) {
-      const { category, categoryFrom } = read.line;
+      const { category, categoryFrom, recurrence, recurrenceFrom } = read.line;
       lines.add(row.at, read.line);
       if (categoryFrom === "words") guessed[category] = (guessed[category] ?? 0) + 1;
       if (categoryFrom === "none") uncategorizedCount += 1;
+      if (recurrenceFrom === "words") guessedPaid[recurrence] = (guessedPaid[recurrence] ?? 0) + 1;
+      if (recurrenceFrom === "unclear") {
+        unsaidPaidCount += 1;
+        if (unsaidPaid.length < mostUnsaidKept) unsaidPaid.push(row.at);
+      }
     } else refusedCount += 1;
     if (refused.length < mostRefusedKept) refused.push(...read.refused);
     if (read.unknownCategory && unknown.size < 20) unknown.add(read.unknownCategory.slice(0, 60));
@@ -224,6 +239,7 @@ function readRows(
       computedCount,
     },
     ...{ unknownCategories: [...unknown], guessed, uncategorizedCount, totals },
+    ...{ guessedPaid, unsaidPaid, unsaidPaidCount },
   };
 }
 

@@ -1,16 +1,22 @@
-import type { CategoryFrom, ImportField, RefusedRow } from "@/lib/schemas/lines-import";
-import type { QuoteCategory, QuoteLine, Recurrence } from "@/lib/schemas/quote";
+import type {
+  CategoryFrom,
+  ImportField,
+  RecurrenceFrom,
+  RefusedRow,
+} from "@/lib/schemas/lines-import";
+import type { QuoteCategory, QuoteLine } from "@/lib/schemas/quote";
 import { type CellReader, cellReader, type LineManner } from "./cell-reader";
-import { type Cell, cellText, type Row } from "./cells";
+import type { Row } from "./cells";
 import { checkedLine } from "./checked-line";
 import { currencyIn, meansCurrency } from "./currency-words";
-import { monthsBetween, readDay } from "./days";
 import { guessedCategory } from "./guessed-category";
-import { categoryOf, isIncluded, isUnsaid, monthsOf, recurrenceOf } from "./meanings";
-import { type CellReading, otherCurrency } from "./read-cell";
+import { categoryOf } from "./meanings";
+import { paidAt } from "./paid-at";
+import { otherCurrency } from "./read-cell";
 
 export type LineRead = QuoteLine & {
   readonly categoryFrom: CategoryFrom;
+  readonly recurrenceFrom: RecurrenceFrom;
   readonly lineTotal: string | null;
   readonly freight: string | null;
 };
@@ -39,7 +45,9 @@ export function lineReader(manner: LineManner) {
       { row: row.at, said, description, headed },
       manner,
     );
-    const line = draftOf(cells, manner, { category, description, partNumber });
+    const unit = cells.text("unit") || cells.unitCounted();
+    const paid = paidAt(cells, manner, { row: row.at, description, unit });
+    const line = draftOf(cells, manner, { category, description, partNumber, unit, ...paid.as });
     const lineTotal = cells.total();
     const freight = cells.amount("freight");
     if (freight?.startsWith("-"))
@@ -54,7 +62,7 @@ export function lineReader(manner: LineManner) {
     return {
       line:
         checked.success && refused.length === 0
-          ? { ...checked.data, categoryFrom, lineTotal, freight }
+          ? { ...checked.data, categoryFrom, recurrenceFrom: paid.from, lineTotal, freight }
           : null,
       refused,
       unknownCategory: said !== "" && categoryOf(said) === null ? said : null,
@@ -62,30 +70,18 @@ export function lineReader(manner: LineManner) {
   };
 }
 
-type Named = Pick<QuoteLine, "category" | "description" | "partNumber">;
+type Read = Pick<
+  QuoteLine,
+  "category" | "description" | "partNumber" | "unit" | "recurrence" | "months"
+>;
 
-function draftOf(
-  cells: CellReader,
-  manner: LineManner,
-  { category, description, partNumber }: Named,
-): QuoteLine {
-  const recurrence = cells.take(
-    "recurrence",
-    recurrenceIn(cells.text("recurrence"), manner.recurrence),
-    "one-off",
-  );
+function draftOf(cells: CellReader, manner: LineManner, read: Read): QuoteLine {
   checkCurrency(cells.text("currency"), manner, cells.refuse);
   return {
-    category,
-    description,
-    partNumber,
+    ...read,
     quantity: cells.quantity(),
-    unit: cells.text("unit") || cells.unitCounted(),
     unitPrice: cells.amount("unitPrice"),
     discountFraction: cells.share("discount"),
-    recurrence,
-    months:
-      recurrence === "one-off" ? null : cells.take("months", monthsIn(cells.cellOf, manner), null),
     taxFraction: cells.share("tax"),
   };
 }
@@ -125,32 +121,6 @@ function mendOf(name: keyof QuoteLine, message: string): string {
   if (/^(Too|Invalid)/.test(message))
     return most ? `Shorten it to ${most} characters.` : "Enter a whole number from 1 to 240.";
   return message;
-}
-
-function recurrenceIn(text: string, otherwise: Recurrence): CellReading<Recurrence> {
-  if (text === "" || isUnsaid(text)) return { value: otherwise };
-  const value = recurrenceOf(text);
-  return value ? { value } : { mend: "Write once, monthly or yearly." };
-}
-
-function monthsIn(
-  cellOf: (field: ImportField) => Cell | undefined,
-  { dates }: LineManner,
-): CellReading<number | null> {
-  const months = cellText(cellOf("months"));
-  if (months !== "" && !isUnsaid(months) && !isIncluded(months)) {
-    const value = monthsOf(months);
-    return value === null ? { mend: "Write how many months it is paid, such as 36." } : { value };
-  }
-  const [first, last] = [cellText(cellOf("startsOn")), cellText(cellOf("endsOn"))];
-  if (first === "" || last === "") return { value: null };
-  const [from, to] = [readDay(first, dates), readDay(last, dates)];
-  const between = from && to && monthsBetween(from, to);
-  return between
-    ? { value: between }
-    : {
-        mend: `From ${first} to ${last} is no number of whole months. Correct the dates, or name the months in a column.`,
-      };
 }
 
 function checkCurrency(

@@ -168,10 +168,17 @@ describe("comparisonView", () => {
   it("says that support paid once is not in an offer", () => {
     const support = testLine({ category: "support", quantity: "1", unitPrice: "54000" });
     const content = testContent({ lines: [...testContent().lines.slice(0, 3), support] });
-    const view = viewOf([fennmark, oriel], [quoteOf("fennmark", { content }), quoteOf("oriel")]);
+    const quotes = [quoteOf("fennmark", { content }), quoteOf("oriel")];
+    const none = { ...fennmark, supportPerYearFraction: figure(0) };
+    const view = viewOf([none, oriel], quotes);
     expect(cellsOf(view, "missing")[0]?.text).toBe("support paid once is not in it");
     expect(cellsOf(view, "totalCost")[0]?.text).toMatch(/\*$/);
     expect(view.footnotes[0]).toContain("Fennmark Systems without the support that is paid once");
+    const assumed = { value: 0.12, evidence: "assumed" as const };
+    const own12 = { supportPerYearFraction: assumed, warrantyMonths: figure(24) };
+    expect(viewOf([{ ...fennmark, ...own12 }, oriel], quotes).footnotes[0]).toBe(
+      "* Incomplete: computed Fennmark Systems with the plan\u2019s assumed support (12%/yr after 24 months of warranty) in place of the quote\u2019s, which is paid once, so it is an estimate and takes no rank.",
+    );
   });
 
   it("flags what is expired, ends before the order, has no support, or waits for its next revision", () => {

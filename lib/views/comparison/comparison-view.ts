@@ -1,5 +1,5 @@
 import { compareQuotes, optionConversion, weightedScores } from "@/lib/engine";
-import { counted, dateText, listed } from "@/lib/format";
+import { counted, dateText, figureText, listed } from "@/lib/format";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
 import type { QuoteReview } from "@/lib/schemas/quote-review";
@@ -139,7 +139,7 @@ function footnotes({ made, candidates, plan }: Compared): readonly string[] {
           : `with the ${priceWords[one.name]} price of ${nameOfId(one.fromOptionId)}`,
       );
     const own = notOffered.map((one) => `with the option\u2019s own ${priceWords[one]} price`);
-    const support = rest.lacksSupportPaidOnce ? ["without the support that is paid once"] : [];
+    const support = rest.lacksSupportPaidOnce ? [supportWords(rest)] : [];
     const ways = [...lent, ...own, ...support];
     return ways.length > 0 ? [`${name} ${listed(ways)}`] : [];
   });
@@ -149,4 +149,19 @@ function footnotes({ made, candidates, plan }: Compared): readonly string[] {
       : []),
     ...(candidates.some(({ isOffer }) => !isOffer) ? [shadedText] : []),
   ];
+}
+
+/** What an estimate has in the place of support that its quote has paid once. */
+function supportWords({
+  countsOwnSupport,
+  option,
+}: Pick<Candidate, "countsOwnSupport" | "option">) {
+  if (!countsOwnSupport || option.kind !== "on-premises")
+    return "without the support that is paid once";
+  const { value, evidence } = option.supportPerYearFraction;
+  const of =
+    evidence === "assumed" ? "the plan\u2019s assumed support" : "the plan\u2019s own support";
+  const warranty = option.warrantyMonths?.value ?? 0;
+  const after = warranty > 0 ? ` after ${counted(warranty, "month")} of warranty` : "";
+  return `with ${of} (${figureText(value, "fractionPerYear", "")}${after}) in place of the quote\u2019s, which is paid once`;
 }

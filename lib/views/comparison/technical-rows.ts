@@ -1,4 +1,5 @@
 import { counted, dateText, exactAmount, figureText, quantity } from "@/lib/format";
+import type { EvidenceClass } from "@/lib/schemas/figure";
 import type { TechnicalOffer } from "@/lib/schemas/technical-review";
 import { categoryNames } from "../quote-names";
 import { muted } from "./cells";
@@ -12,6 +13,20 @@ const said = <Value>(
   evidence?: ComparisonCell["evidence"],
 ): ComparisonCell =>
   value === null ? muted("not said") : { text: text(value), sort: text(value), evidence };
+
+/** A figure that the supplier said, or the plan's own, which is none of the offer's. */
+function saidOrPlanned(
+  value: number | null,
+  text: (value: number) => string,
+  planned: EvidenceClass | null,
+): ComparisonCell {
+  if (value === null || planned === null) return said(value, text);
+  const verb = planned === "assumed" ? "assumes" : "has";
+  return {
+    ...{ text: `not said; the plan ${verb} ${text(value)}`, sort: value },
+    ...{ tone: "muted", evidence: planned },
+  };
+}
 
 const machine: readonly [string, string, Cell][] = [
   ["accelerator", "Accelerator", ({ accelerator }) => said(accelerator || null, String)],
@@ -34,13 +49,23 @@ const machine: readonly [string, string, Cell][] = [
   [
     "power",
     "Power, a server",
-    (one) => said(one.serverPowerKilowatts, (power) => figureText(power, "kilowatts", "")),
+    ({ serverPowerKilowatts, plannedPower }) =>
+      saidOrPlanned(
+        serverPowerKilowatts,
+        (power) => figureText(power, "kilowatts", ""),
+        plannedPower,
+      ),
   ],
   ["rackUnits", "Rack units of it all", (one) => said(one.rackUnits, (count) => `${count} U`)],
 ];
 
 const delivery: readonly [string, string, Cell][] = [
-  ["leadTime", "Lead time", (one) => said(one.leadTimeMonths, (count) => counted(count, "month"))],
+  [
+    "leadTime",
+    "Lead time",
+    ({ leadTimeMonths, plannedLeadTime }) =>
+      saidOrPlanned(leadTimeMonths, (count) => counted(count, "month"), plannedLeadTime),
+  ],
   ["warranty", "Warranty", (one) => said(one.warrantyMonths, (count) => counted(count, "month"))],
   ["validUntil", "Valid until", (one) => said(one.validUntil, (day) => dateText(day))],
   ["incoterm", "Incoterm", (one) => said(one.incoterm, String)],
