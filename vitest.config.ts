@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => ({
           setupFiles: ["lib/testing/property-seed.ts"],
           // A busy machine decides no test.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           // The usual number leaves a processor idle, which on two of them is half. Database tests share a queue.
           maxWorkers: availableParallelism(),
         },
@@ -30,6 +31,7 @@ export default defineConfig(({ mode }) => ({
           include: [`${folders}/**/*.db.test.ts`],
           globalSetup: "lib/testing/database.ts",
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
     ],
