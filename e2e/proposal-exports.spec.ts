@@ -3,18 +3,17 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./page-health";
 import { newPlan } from "./plans";
+import { issueOpen } from "./proposals";
 
 test("an issue downloads as a board deck, as CSV and as JSON, with its hash in each", async ({
   page,
   newOrganization,
 }) => {
+  test.slow();
   await newOrganization();
   await newPlan(page, "Support chatbot", "Chat for claims");
   await page.getByRole("button", { name: "Make proposal" }).click();
-  await page.getByRole("button", { name: "Issue this proposal" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Issue it" }).click();
-  await page.getByRole("link", { name: /^Issue 1, / }).click();
-  await expect(page).toHaveURL(/\/issues\/1$/);
+  await issueOpen(page);
   const origin = await page.getByText(/Snapshot [0-9a-f]{4} [0-9a-f]{4}/).innerText();
   const hash = /[0-9a-f]{4} [0-9a-f]{4}/.exec(origin)?.[0] ?? "";
   await page.getByRole("button", { name: "Export" }).click();

@@ -3,11 +3,13 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./page-health";
 import { newPlan } from "./plans";
+import { issueOpen } from "./proposals";
 
 test("a plan becomes a proposal with own words and live figures, and is issued under a hash", async ({
   page,
   newOrganization,
 }) => {
+  test.slow();
   await newOrganization();
   await newPlan(page, "Support chatbot", "Chat for claims");
   await page.getByRole("button", { name: "Make proposal" }).click();
@@ -43,10 +45,7 @@ test("a plan becomes a proposal with own words and live figures, and is issued u
   await expect(own.getByText(`Over the horizon it costs ${total}`)).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole("button", { name: "Issue this proposal" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Issue it" }).click();
-  await page.getByRole("link", { name: /^Issue 1, / }).click();
-  await expect(page).toHaveURL(/\/issues\/1$/);
+  await issueOpen(page);
   await expect(own.getByText(`Over the horizon it costs ${total}`)).toBeVisible();
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: "Snapshot" }).click();

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { issueOpen } from "./proposals";
 
 export const sheetOf = (page: Page) => page.getByRole("dialog", { name: "Share this issue" });
 
@@ -16,10 +17,7 @@ export async function issueProposal(page: Page, hidden: string): Promise<string>
   await sections.getByLabel(new RegExp(`^${hidden}`)).uncheck();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved, version 2")).toBeVisible();
-  await page.getByRole("button", { name: "Issue this proposal" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Issue it" }).click();
-  await page.getByRole("link", { name: /^Issue 1, / }).click({ timeout: 30_000 });
-  await expect(page).toHaveURL(/\/issues\/1$/);
+  await issueOpen(page);
   return /proposals\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
 }
 
