@@ -49,7 +49,11 @@ export function IssueScreen(props: {
           )}
           <ExportButton proposalId={proposalId} of={{ issue }} files={files} lack={null} />
           {links && <ShareButton proposalId={proposalId} issue={issue} links={links} />}
-          <ButtonLink href={`/proposals/${proposalId}/issues/${issue}/snapshot`} download>
+          <ButtonLink
+            href={`/proposals/${proposalId}/issues/${issue}/snapshot`}
+            download
+            prefetch={false}
+          >
             Snapshot
           </ButtonLink>
         </div>
