@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { SeriesStyle } from "@/lib/views/types";
+import { HatchPattern } from "./hatch-pattern";
 
 const hues: Record<string, string> = {
   api: "var(--ll-api)",
@@ -41,16 +42,7 @@ export function KindSwatch({
     <svg aria-hidden width={width} height={height} className="shrink-0">
       {hatched && (
         <defs>
-          <pattern
-            id={id}
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="5" height="5" fill="var(--ll-surface)" />
-            <rect width="2.4" height="5" fill={hue} />
-          </pattern>
+          <HatchPattern id={id} hue={hue} />
         </defs>
       )}
       <rect width={width} height={height} rx={1} fill={hatched ? `url(#${id})` : hue} />

@@ -6,6 +6,7 @@ import { Pill } from "@/components/ui/pill";
 import { type OpenedApproval, reviewersOf } from "@/lib/schemas/approval";
 import type { IssueNamed } from "@/lib/schemas/proposal";
 import {
+  nobodyToAsk,
   otherIssuesText,
   reviewerText,
   stateNames,
@@ -62,11 +63,7 @@ export function ApprovalPanel(props: {
           >
             Ask for approval
           </Button>
-          {askable.length === 0 && (
-            <p className="mt-1 text-ink-3 text-xs">
-              Every other member is asked already. Invite whoever else should review it.
-            </p>
-          )}
+          {askable.length === 0 && <p className="mt-1 text-ink-3 text-xs">{nobodyToAsk(steps)}</p>}
         </div>
       )}
       <Trail steps={steps} />

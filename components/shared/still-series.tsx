@@ -1,3 +1,4 @@
+import { HatchPattern } from "@/components/charts/hatch-pattern";
 import { hueOf } from "@/components/charts/kind-swatch";
 import { inOrder } from "@/components/ui/in-order";
 import { labelSizes } from "@/lib/views/chart/frame";
@@ -34,27 +35,12 @@ export function StillBars({ view, drawing, plot, narrow }: StillParts) {
   return (
     <>
       {inOrder(placed, ({ hatch, hue }) => (
-        <defs>{hatch && <Hatch id={hatch} hue={hue} />}</defs>
+        <defs>{hatch && <HatchPattern id={hatch} hue={hue} />}</defs>
       ))}
       {inOrder(placed, ({ d, hue, hatch }) => (
         <path d={d} fill={hatch ? `url(#${hatch})` : hue} />
       ))}
     </>
-  );
-}
-
-function Hatch({ id, hue }: { readonly id: string; readonly hue: string }) {
-  return (
-    <pattern
-      id={id}
-      width="5"
-      height="5"
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(45)"
-    >
-      <rect width="5" height="5" fill="var(--ll-surface)" />
-      <rect width="2.4" height="5" fill={hue} />
-    </pattern>
   );
 }
 

@@ -23,7 +23,7 @@ export { frontPoint } from "./front-rate";
 export { type InferenceShare, inferenceShares } from "./inference-share";
 export { peakToMean, shapeLevels } from "./load-shape";
 export { type OrderPart, orderAmounts } from "./order-amounts";
-export { applyChanges, figureAt } from "./paths";
+export { applyChanges, figureAt, underScenario } from "./paths";
 export { discounted } from "./present-value";
 export { priceTrend } from "./price-trend";
 export { project } from "./project";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "@/lib/schemas/paths";
-import { applyChanges, figureAt } from "./index";
+import { applyChanges, figureAt, underScenario } from "./index";
 import { arbitraryPlan } from "./testing/arbitrary-plan";
 import { assumed, cloud, inference, onPremises, planOf, yearly } from "./testing/plans";
 
@@ -87,5 +87,21 @@ describe("applyChanges", () => {
       { path: "options.cloud.rate", value: Number.POSITIVE_INFINITY },
     ];
     expect(applyChanges(plan, changes)).toBe(plan);
+  });
+});
+
+describe("a plan under one of its scenarios", () => {
+  const changes = [{ path: "options.cloud.rate", value: 3 }];
+  const scenarios = [{ id: "dear", name: "Dear", changes }];
+  const withScenario = { ...plan, scenarios } as typeof plan;
+
+  it("has the scenario's values", () => {
+    const shown = underScenario(withScenario, "dear");
+    expect(shown && figureAt(shown, "options.cloud.rate")?.value).toBe(3);
+  });
+
+  it("is the plan itself where none is named, and nothing where the scenario is gone", () => {
+    expect(underScenario(withScenario, null)).toBe(withScenario);
+    expect(underScenario(withScenario, "gone")).toBeNull();
   });
 });

@@ -21,6 +21,13 @@ export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
   );
 }
 
+/** The plan as one of its scenarios has it, or as it stands where none is named; null where the scenario is gone. */
+export function underScenario(plan: Plan, scenarioId: string | null): Plan | null {
+  if (scenarioId === null) return plan;
+  const scenario = plan.scenarios.find(({ id }) => id === scenarioId);
+  return scenario ? applyChanges(plan, scenario.changes) : null;
+}
+
 function replaced<Node>(node: Node, [name, ...rest]: readonly string[], value: number): Node {
   if (name === undefined) return isFigure(node) ? (assumed(node, value) as Node) : node;
   const before = child(node, name);

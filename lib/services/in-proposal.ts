@@ -3,8 +3,10 @@ import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { findIssueText, type IssueKey, type IssueText } from "@/lib/data/proposal-issues";
 import { findProposal, lockProposal } from "@/lib/data/proposals";
+import { underScenario } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import type { IssueSnapshot } from "@/lib/exporters/proposal-issue";
+import type { Plan } from "@/lib/schemas/plan";
 import type { Proposal } from "@/lib/schemas/proposal";
 import { refuseHiddenPrices, refuseHiddenQuotesIn } from "./hidden-prices";
 import { idOr } from "./ids";
@@ -41,6 +43,10 @@ export async function readableIssue(
   await refuseHiddenQuotesIn(tx, ctx, snapshot.plan.options);
   return { text, snapshot };
 }
+
+/** The plan of an issue as it shows it: no issue was frozen without its scenario. */
+export const shownPlan = ({ plan, proposal }: Pick<IssueSnapshot, "plan" | "proposal">): Plan =>
+  underScenario(plan, proposal.content.scenarioId) ?? plan;
 
 /** Changes a proposal in one transaction, one change at a time for each. */
 export function changeProposal<T>(

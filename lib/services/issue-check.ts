@@ -2,10 +2,10 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
 import { hashOf } from "@/lib/data/stored-files";
-import { applyChanges, engineVersion, project } from "@/lib/engine";
+import { engineVersion, project } from "@/lib/engine";
 import type { CheckDifference, IssueCheck } from "@/lib/schemas/issue-check";
 import type { IssueNamed } from "@/lib/schemas/proposal";
-import { proposalIdOf, readableIssue, readableProposal } from "./in-proposal";
+import { proposalIdOf, readableIssue, readableProposal, shownPlan } from "./in-proposal";
 
 const mostListed = 100;
 
@@ -20,9 +20,8 @@ export async function checkIssue(
     await readableProposal(tx, ctx, id);
     return readableIssue(tx, ctx, { proposalId: id, issue });
   });
-  const { plan, proposal, results } = snapshot;
-  const scenario = plan.scenarios.find((one) => one.id === proposal.content.scenarioId);
-  const computed = project(scenario ? applyChanges(plan, scenario.changes) : plan);
+  const { results } = snapshot;
+  const computed = project(shownPlan(snapshot));
   // As text and back, as the snapshot went: what JSON cannot hold is no difference.
   const differences = [...leavesThatDiffer([], results, JSON.parse(JSON.stringify(computed)))];
   return {

@@ -1,10 +1,9 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
-import { applyChanges, type OptionProjection, type Projection, project } from "@/lib/engine";
+import { type OptionProjection, type Projection, project, underScenario } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import { checkPlanFile } from "@/lib/schemas/check";
 import { checkPlanToCompute } from "@/lib/schemas/check-to-compute";
-import type { Plan } from "@/lib/schemas/plan";
 import { withoutDangling } from "@/lib/schemas/references";
 import { isRecord } from "@/lib/schemas/walk";
 import { acceptOrRefuse, readPlan } from "./in-plan";
@@ -49,12 +48,7 @@ export async function projectStored(
   authorize(ctx, "plan:read");
   const held = await readPlan(ctx, planId);
   const plan = withoutDangling(held.plan);
-  const answer = (of: Plan) => ({
-    planVersion: held.version,
-    projection: given(project(of), withLines),
-  });
-  if (scenarioId === undefined) return answer(plan);
-  const scenario = plan.scenarios.find(({ id }) => id === scenarioId);
-  if (!scenario) throw new AppError("NOT_FOUND", "This plan has no such scenario.");
-  return answer(applyChanges(plan, scenario.changes));
+  const shown = underScenario(plan, scenarioId ?? null);
+  if (!shown) throw new AppError("NOT_FOUND", "This plan has no such scenario.");
+  return { planVersion: held.version, projection: given(project(shown), withLines) };
 }

@@ -5,10 +5,9 @@ import { findJobInput } from "@/lib/data/job-inputs";
 import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
 import { listProposalFiles } from "@/lib/data/proposal-files";
 import { type FileRead, findJobOutput } from "@/lib/data/stored-files";
-import { applyChanges } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import { fileMakers, type ProposalSource, withTrail } from "@/lib/exporters/proposal-files";
-import { computeDraft, type IssueSnapshot } from "@/lib/exporters/proposal-issue";
+import { computeDraft } from "@/lib/exporters/proposal-issue";
 import type { IssueNamed } from "@/lib/schemas/proposal";
 import {
   type FileNamed,
@@ -19,7 +18,7 @@ import {
   requestFileInput,
 } from "@/lib/schemas/proposal-file";
 import { getTrail } from "./approval-trail";
-import { proposalIdOf, readableProposal, refuseStaleProposal } from "./in-proposal";
+import { proposalIdOf, readableProposal, refuseStaleProposal, shownPlan } from "./in-proposal";
 import { jobKeyOf, noSuchJob, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
 import type { JobOutcome, JobTools } from "./organization-export";
@@ -73,11 +72,6 @@ async function issuedSource(ctx: Context, named: IssueNamed): Promise<Sourced> {
     stem: `proposal-${snapshot.proposal.number}-issue-${named.issue}`,
     source: withTrail(source, { steps, sha256, exportedAt }),
   };
-}
-
-function shownPlan({ plan, proposal }: IssueSnapshot): ProposalSource["plan"] {
-  const scenario = plan.scenarios.find(({ id }) => id === proposal.content.scenarioId);
-  return scenario ? applyChanges(plan, scenario.changes) : plan;
 }
 
 type DraftNamed = {

@@ -70,6 +70,12 @@ export function reviewerText({ asked, answer }: Reviewer, hasLeft: boolean): str
   return asked.dueOn ? `asked, by ${dateText(asked.dueOn)}` : "asked";
 }
 
+/** Why nobody can be asked. */
+export const nobodyToAsk = (steps: readonly ApprovalStep[]): string =>
+  reviewersOf(steps).length > 0
+    ? "Every other member is asked already. Invite whoever else should review it."
+    : "There is no other member yet. Invite whoever should review it.";
+
 /** What an issue says of those around it; empty where there is nothing to say. */
 export function otherIssuesText({ newerIssue, former, state }: OpenedApproval): string {
   if (newerIssue !== null)

@@ -1,4 +1,4 @@
-import { applyChanges, project, quoteTotals } from "@/lib/engine";
+import { project, quoteTotals, underScenario } from "@/lib/engine";
 import type { Projection } from "@/lib/engine/types";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
@@ -60,9 +60,9 @@ type ComputedOf = {
 /** What a proposal is made from before its analyses; null where its scenario is gone. */
 export function computedMaterial(of: ComputedOf): ProposalMaterial | null {
   const { plan, content, quotes } = of;
+  const shown = underScenario(plan, content.scenarioId);
+  if (!shown) return null;
   const scenario = plan.scenarios.find(({ id }) => id === content.scenarioId);
-  if (content.scenarioId !== null && !scenario) return null;
-  const shown = scenario ? applyChanges(plan, scenario.changes) : plan;
   const projection = of.projection ?? project(shown);
   const results: Results = { plan: shown, projection, view: "cash" };
   return {
