@@ -44,7 +44,7 @@ const whyNow: ProposalContent["sections"][number] = {
   ],
 };
 
-/** A proposal of the first plan, issued once, so that its page, its files and its link can be tried at once. */
+/** A proposal of the first plan, issued once, so that its page and its files can be tried at once. */
 export const sampleProposal = {
   id: `${prefix}d51`,
   planId: `${prefix}d21`,

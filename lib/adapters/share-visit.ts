@@ -71,7 +71,8 @@ export const enterPasscode = (
 ): Promise<Response> =>
   orRefusal(async () => {
     const size = Number(request.headers.get("content-length") ?? Number.NaN);
-    const passcode = size <= longestForm ? (await request.formData()).get("passcode") : null;
+    const form = size <= longestForm ? await request.formData().catch(() => null) : null;
+    const passcode = form?.get("passcode");
     if (typeof passcode !== "string") return goTo(`${viewOf(linkId)}?said=wrong`);
     const caller = callerOf(request);
     const tried = await tryPasscode(await secretSent(), linkId, { passcode, browser }, caller);

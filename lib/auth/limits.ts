@@ -70,13 +70,13 @@ export async function limitReset(caller: CallerAddress): Promise<void> {
     await refuseBeyond([{ key: keyOf("reset", caller.ip), tries: 30, pauseMs: hour }]);
 }
 
-/** Looks at share links: as with invitations. */
+/** Looks at share links: twice as many as at invitations, as a whole board may sit behind one address. */
 export async function limitShareLink(caller: CallerAddress): Promise<void> {
   if (!caller.isLocal)
     await refuseBeyond([{ key: keyOf("share", caller.ip), tries: 200, pauseMs: hour }]);
 }
 
-/** Each visit is a row: more than a board needs, fewer than would fill a disk. */
+/** Each visit is a row: more than a board needs in an hour. */
 export const limitShareVisits = (linkId: string): Promise<void> =>
   refuseBeyond([{ key: keyOf("share visits", linkId), tries: 500, pauseMs: hour }]);
 

@@ -14,3 +14,6 @@ export function newOrganizationId(userId: string, formId: string): OrgId {
   );
   return id as OrgId;
 }
+
+/** The id of an organization that a user was found to be a member of. */
+export const organizationIdOf = ({ orgId }: { readonly orgId: string }): OrgId => orgId as OrgId;

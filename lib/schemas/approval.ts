@@ -7,12 +7,16 @@ import { uuid } from "./uuid";
 
 export const approvalNoteLimit = 1000;
 export const maxReviewers = 30;
+/** Of an issue: all of them are printed at the end of its files. */
+export const maxApprovalSteps = 500;
+
+export const tooManyReviewers = `At most ${maxReviewers} members review an issue.`;
 
 export const askApprovalInput = z.strictObject({
   ...issueNamed.shape,
   userIds: z.array(uuid).check(
     z.minLength(1, "Choose who is to review it."),
-    z.maxLength(maxReviewers, `At most ${maxReviewers} members review an issue.`),
+    z.maxLength(maxReviewers, tooManyReviewers),
     unrepeated<string>(
       (id) => id,
       () => "A member is named twice.",

@@ -9,8 +9,11 @@ import {
   type AnswerApproval,
   type ApprovalStep,
   type AskApproval,
+  maxApprovalSteps,
+  maxReviewers,
   type Reviewer,
   reviewersOf,
+  tooManyReviewers,
   type WithdrawApproval,
 } from "@/lib/schemas/approval";
 import type { Member } from "@/lib/schemas/member";
@@ -42,6 +45,7 @@ export async function askApproval(ctx: Context, input: AskApproval): Promise<App
       });
     }
     if (asked.length === 0) return { steps: steps.length };
+    if (known.length + asked.length > maxReviewers) throw new AppError("INVALID", tooManyReviewers);
     await insertApprovalSteps(tx, ctx.orgId, { proposalId: held.id, issue: input.issue }, asked);
     const reviewer = asked.map(({ reviewerName }) => reviewerName).join(", ");
     await recordProposal(tx, ctx, held, { action: "ask", issue: input.issue, reviewer });
@@ -156,6 +160,11 @@ function inApproval<T>(
       );
     const { snapshot } = await readableIssue(tx, ctx, key);
     const steps = await listApprovalSteps(tx, ctx.orgId, key);
+    if (steps.length >= maxApprovalSteps)
+      throw new AppError(
+        "INVALID",
+        `An issue has at most ${maxApprovalSteps} requests, answers and comments. Go on with the next issue.`,
+      );
     return change(tx, { held, options: snapshot.plan.options, sha256: named.sha256, steps });
   });
 }

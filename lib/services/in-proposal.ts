@@ -72,17 +72,23 @@ export function refuseStaleProposal(held: Proposal, expectedVersion: number): vo
 
 export type ProposalAction =
   | ("create" | "save" | "issue" | "delete")
-  | ("ask" | "withdraw" | "approve" | "reject" | "comment");
+  | ("ask" | "withdraw" | "approve" | "reject" | "comment")
+  | ("share" | "revoke");
+
+type ProposalEvent = {
+  readonly action: ProposalAction;
+  readonly issue?: number;
+  readonly reviewer?: string;
+  /** For whom a share link is. */
+  readonly link?: string;
+};
 
 /** Who did what with which proposal, in the transaction of the change. */
 export const recordProposal = (
   tx: Transaction,
   ctx: Context,
   { id, planId, content, number }: Pick<Proposal, "id" | "planId" | "content" | "number">,
-  {
-    action,
-    ...detail
-  }: { readonly action: ProposalAction; readonly issue?: number; readonly reviewer?: string },
+  { action, ...detail }: ProposalEvent,
 ): Promise<void> =>
   insertAuditEvent(tx, ctx, {
     ...{ action, subject: "proposal", subjectId: id, planId },

@@ -13,6 +13,7 @@ import { type FileRead, findJobOutput } from "@/lib/data/stored-files";
 import { AppError } from "@/lib/errors";
 import type { JobCounts, JobKind, JobNamed, JobSummary } from "@/lib/schemas/job";
 import { maxOpenJobs } from "@/lib/schemas/job";
+import { readableOrder } from "./file-order";
 import { authorizeJob, changeJob, jobKeyOf, noSuchJob, recordJob, rightOf } from "./job-keys";
 
 const mostListed = 100;
@@ -102,7 +103,11 @@ export async function removeJob(ctx: Context, { jobId }: JobNamed): Promise<JobC
 export async function getJobFile(ctx: Context, { jobId }: JobNamed): Promise<FileRead> {
   authorize(ctx, "job:manage");
   const key = jobKeyOf(ctx, jobId);
-  await changeJob(ctx, jobId, async (_tx, { kind }) => authorize(ctx, rightOf[kind]));
+  const of = await changeJob(ctx, jobId, async (_tx, { kind }) => {
+    authorize(ctx, rightOf[kind]);
+    return kind;
+  });
+  if (of === "proposal-file") await readableOrder(ctx, key);
   // Outside of a transaction: it takes a connection of its own, and would wait for one while holding another.
   const file = await findJobOutput(key);
   if (!file)

@@ -18,6 +18,7 @@ import {
   requestFileInput,
 } from "@/lib/schemas/proposal-file";
 import { getTrail } from "./approval-trail";
+import { readableOrder } from "./file-order";
 import { proposalIdOf, readableProposal, refuseStaleProposal, shownPlan } from "./in-proposal";
 import { jobKeyOf, noSuchJob, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
@@ -39,7 +40,8 @@ export async function requestProposalFile(ctx: Context, input: RequestFile): Pro
     if (await findJobForUpdate(tx, key)) return { id: key.jobId };
     if ("version" in of) refuseStaleProposal(held, of.version);
     await refuseTooManyJobs(tx, ctx);
-    if (await insertJob(tx, key, { kind, createdByUserId: ctx.userId, input }))
+    const order = { ...input, id: key.jobId, proposalId: held.id };
+    if (await insertJob(tx, key, { kind, createdByUserId: ctx.userId, input: order }))
       await recordJob(tx, ctx, { action: "create", jobId: key.jobId, kind });
     return { id: key.jobId };
   });
@@ -125,12 +127,7 @@ export async function getProposalFile(ctx: Context, named: FileNamed): Promise<F
   authorize(ctx, "proposal:read");
   const id = proposalIdOf(named.proposalId);
   const key = jobKeyOf(ctx, named.jobId);
-  const order = await withOrganization(ctx.orgId, async (tx) => {
-    await readableProposal(tx, ctx, id);
-    return requestFileInput.safeParse((await findJobInput(tx, key))?.input).data;
-  });
-  if (order?.proposalId !== id) throw noSuchJob();
-  if ("issue" in order.of) await getIssue(ctx, { proposalId: id, issue: order.of.issue });
+  if ((await readableOrder(ctx, key)).proposalId !== id) throw noSuchJob();
   // Outside of a transaction: it takes a connection of its own, and would wait for one while holding another.
   const file = await findJobOutput(key);
   if (!file)

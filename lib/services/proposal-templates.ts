@@ -1,4 +1,5 @@
-import type { Context, OrgId } from "@/lib/auth/context";
+import type { Context } from "@/lib/auth/context";
+import { organizationIdOf } from "@/lib/auth/organization-id";
 import { authorize, can } from "@/lib/auth/permissions";
 import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
@@ -71,19 +72,20 @@ export async function copyProposalTemplate(
   const id = templateIdOf(input.id);
   const target = await inOrganization(ctx, input.organizationId);
   authorize(target, "template:write");
-  const held = await withOrganization(ctx.orgId, (tx) =>
-    findProposalTemplate(tx, ctx.orgId, templateId),
-  );
-  if (!held) throw noSuchTemplate();
-  const sections = copiedSections(held.sections, input.withWordsOf);
+  if (target.orgId === ctx.orgId)
+    throw new AppError("INVALID", "The template is in this organization already. Choose another.");
+  // What leaves is recorded where it leaves, before it is anywhere else.
+  const sections = await withOrganization(ctx.orgId, async (tx) => {
+    const held = await findProposalTemplate(tx, ctx.orgId, templateId);
+    if (!held) throw noSuchTemplate();
+    const copied = { toId: target.orgId, withWords: input.withWordsOf.length };
+    await record(tx, ctx, { action: "copy", id: templateId, name: held.name, ...copied });
+    return copiedSections(held.sections, input.withWordsOf);
+  });
   // Another organization is another transaction: neither sees the other's rows.
-  const copy = await withOrganization(target.orgId, (tx) =>
+  return withOrganization(target.orgId, (tx) =>
     keep(tx, target, { id, name: input.name, sections }),
   );
-  await withOrganization(ctx.orgId, (tx) =>
-    record(tx, ctx, { action: "copy", id: templateId, name: held.name }),
-  );
-  return copy;
 }
 
 /** Organizations of the caller's that a template may be copied to. */
@@ -99,18 +101,15 @@ export async function listTemplateTargets(
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
-const noSuchOrganization = () =>
-  new AppError("NOT_FOUND", "There is no such organization among yours.");
-
 /** The caller as they are in another organization: membership is looked up, never taken from the request. */
 async function inOrganization(ctx: Context, organizationId: string): Promise<Context> {
+  const noSuchOrganization = () =>
+    new AppError("NOT_FOUND", "There is no such organization among yours.");
   const asked = idOr(organizationId, noSuchOrganization);
   const found = (await listMemberships(ctx.userId)).find(({ orgId }) => orgId === asked);
   // Visitors share the sample organization: nothing of anybody's goes there.
   if (!found || found.isSample) throw noSuchOrganization();
-  if (found.orgId === ctx.orgId)
-    throw new AppError("INVALID", "The template is in this organization already. Choose another.");
-  return { ...ctx, orgId: found.orgId as OrgId, role: found.role };
+  return { ...ctx, orgId: organizationIdOf(found), role: found.role };
 }
 
 async function keep(
@@ -131,8 +130,14 @@ async function keep(
   return { id };
 }
 
-const record = (
-  tx: Transaction,
-  ctx: Context,
-  { action, id, name }: { action: string; id: string; name: string },
-) => insertAuditEvent(tx, ctx, { action, subject: "template", subjectId: id, detail: { name } });
+type TemplateEvent = {
+  readonly action: "create" | "remove" | "copy";
+  readonly id: string;
+  readonly name: string;
+  /** The organization that a copy goes to, and of how many sections its words go along. */
+  readonly toId?: string;
+  readonly withWords?: number;
+};
+
+const record = (tx: Transaction, ctx: Context, { action, id, ...detail }: TemplateEvent) =>
+  insertAuditEvent(tx, ctx, { action, subject: "template", subjectId: id, detail });

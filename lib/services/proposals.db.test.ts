@@ -7,10 +7,12 @@ import { project } from "@/lib/engine";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { readBook } from "@/lib/exporters/workbook/testing/read-book";
 import type { ProposalContent } from "@/lib/schemas/proposal";
+import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { newProposalContent } from "@/lib/views/proposal/new-proposal";
+import { getJobFile } from "./jobs";
 import { removePlan } from "./plan-states";
 import { importPlan } from "./plans";
 import {
@@ -27,6 +29,7 @@ import {
   listProposals,
   saveProposal,
 } from "./proposals";
+import { saveQuoteReview } from "./quote-reviews";
 import { saveSettings } from "./settings";
 
 let ctx: Context;
@@ -273,6 +276,7 @@ describe("a file of a proposal", () => {
     const reader = await newMember(ctx, "viewer");
     const file = await getProposalFile(reader, { proposalId, jobId });
     expect(file.name).toBe("proposal-1-issue-1.pdf");
+    expect((await getJobFile(ctx, { jobId })).name).toBe(file.name);
     const otherId = randomUUID();
     await createProposal(ctx, { id: otherId, planId, content });
     await expect(getProposalFile(ctx, { proposalId: otherId, jobId })).rejects.toMatchObject({
@@ -280,5 +284,25 @@ describe("a file of a proposal", () => {
     });
     const asked = requestProposalFile(ctx, { ...order, id: randomUUID(), of: { issue: 2 } });
     await expect(asked).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is found again however its proposal was spelt", async () => {
+    await issue();
+    const spelt = { proposalId: proposalId.toUpperCase(), of: { issue: 1 } };
+    const asked = { id: randomUUID(), format: "pdf", ...spelt } as const;
+    const { id: jobId } = await requestProposalFile(ctx, asked);
+    expect(await listFiles(ctx, { proposalId, of: { issue: 1 } })).toMatchObject([{ jobId }]);
+  });
+
+  it("is kept from whoever asked for it, once prices are hidden from them", async () => {
+    await issue();
+    const asker = await newMember(ctx, "editor");
+    const order = { id: randomUUID(), format: "pdf", proposalId, of: { issue: 1 } } as const;
+    const { id: jobId } = await requestProposalFile(asker, order);
+    const evaluators = [{ userId: asker.userId, seesPrices: false }];
+    const review = { planId, expectedVersion: null, criteria: [...firstCriteria] };
+    await saveQuoteReview(ctx, { ...review, evaluators });
+    for (const got of [getJobFile(asker, { jobId }), getProposalFile(asker, { proposalId, jobId })])
+      await expect(got).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });

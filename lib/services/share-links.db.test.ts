@@ -4,12 +4,15 @@ import type { Context } from "@/lib/auth/context";
 import { beginShareVisit, openSharedPage, tryPasscode } from "@/lib/auth/share-visit";
 import { withOrganization } from "@/lib/data/client";
 import { planFileText } from "@/lib/exporters/plan-file";
+import { firstCriteria } from "@/lib/schemas/quote-review";
 import type { CreateShareLink } from "@/lib/schemas/share-link";
 import { issuedProposal } from "@/lib/testing/issued-proposal";
+import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { importPlan } from "./plans";
-import { deleteProposal } from "./proposals";
+import { deleteProposal, getProposal } from "./proposals";
+import { saveQuoteReview } from "./quote-reviews";
 import { createShareLink, listShareLinks, revokeShareLink } from "./share-links";
 
 const here = { ip: "127.0.0.1", isLocal: true };
@@ -53,6 +56,18 @@ const expire = (id: string) =>
   );
 
 describe("a share link", () => {
+  it("is made and listed by nobody from whom the plan's prices are hidden", async () => {
+    const blind = await newMember(ctx, "editor");
+    await make({}, blind);
+    const { planId } = await getProposal(ctx, of);
+    const evaluators = [{ userId: blind.userId, seesPrices: false }];
+    const review = { planId, expectedVersion: null, criteria: [...firstCriteria] };
+    await saveQuoteReview(ctx, { ...review, evaluators });
+    await expect(make({}, blind)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(listShareLinks(blind, of)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(make({ issue: 2 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("is 32 random bytes, of which a hash alone is kept, and ends", async () => {
     const link = await make({ passcode });
     expect(tokenOf(link)).toMatch(/^[\w-]{43}$/);

@@ -3,9 +3,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { authorize } from "@/lib/auth/permissions";
 import { hashOfSecret, newSecret } from "@/lib/auth/secret";
 import { isSampleOrganization } from "@/lib/data/api-keys";
-import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
-import { findIssueText } from "@/lib/data/proposal-issues";
 import {
   countShareLinks,
   findShareLink,
@@ -14,7 +12,6 @@ import {
   revokeShareLink as revoke,
 } from "@/lib/data/share-links";
 import { AppError } from "@/lib/errors";
-import type { Proposal } from "@/lib/schemas/proposal";
 import type {
   CreateShareLink,
   ShareLink,
@@ -23,7 +20,13 @@ import type {
   ShareLinksOf,
 } from "@/lib/schemas/share-link";
 import { idOr } from "./ids";
-import { changeProposal, noSuchProposal, proposalIdOf, readableProposal } from "./in-proposal";
+import {
+  changeProposal,
+  proposalIdOf,
+  readableIssue,
+  readableProposal,
+  recordProposal,
+} from "./in-proposal";
 
 const day = 24 * 60 * 60 * 1000;
 const mostLinks = 200;
@@ -37,6 +40,7 @@ export async function listShareLinks(
   const id = proposalIdOf(proposalId);
   return withOrganization(ctx.orgId, async (tx) => {
     await readableProposal(tx, ctx, id);
+    await readableIssue(tx, ctx, { proposalId: id, issue });
     return list(tx, ctx.orgId, { proposalId: id, issue });
   });
 }
@@ -58,12 +62,12 @@ export async function createShareLink(
   return changeProposal(ctx, input.proposalId, async (tx, held) => {
     const { issue, label } = input;
     const of = { proposalId: held.id, issue };
-    if (!(await findIssueText(tx, ctx.orgId, of))) throw noSuchProposal();
+    await readableIssue(tx, ctx, of);
     await refuseMore(tx, ctx, of);
     const link = { id, ...of, label, passcodeHash, createdAt, expiresAt };
     if (!(await insertShareLink(tx, ctx, { ...link, tokenHash: hashOfSecret(token) })))
       throw new AppError("CONFLICT", "This link was made already. Its address is shown only once.");
-    await record(tx, ctx, held, { action: "share", issue, label });
+    await recordProposal(tx, ctx, held, { action: "share", issue, link: label });
     return { id, path: `/shared/${token}` };
   });
 }
@@ -91,20 +95,9 @@ export async function revokeShareLink(
     if (link.revokedAt !== null) return { id };
     await revoke(tx, ctx.orgId, id);
     const { issue, label } = link;
-    await record(tx, ctx, held, { action: "revoke", issue, label });
+    await recordProposal(tx, ctx, held, { action: "revoke", issue, link: label });
     return { id };
   });
 }
-
-const record = (
-  tx: Transaction,
-  ctx: Context,
-  { id, planId, content }: Proposal,
-  event: { readonly action: "share" | "revoke"; readonly issue: number; readonly label: string },
-): Promise<void> =>
-  insertAuditEvent(tx, ctx, {
-    ...{ action: event.action, subject: "proposal", subjectId: id, planId },
-    detail: { name: content.title, issue: event.issue, link: event.label },
-  });
 
 const noSuchLink = () => new AppError("NOT_FOUND", "There is no such share link.");

@@ -664,6 +664,7 @@ const helpers = [
   "in-proposal",
   "proposal-steps",
   "proposal-freezing",
+  "file-order",
   "answer-quotes",
   "lines-preview",
   "read-lines-apart",
