@@ -1,10 +1,12 @@
 "use client";
 
-import { type CSSProperties, memo } from "react";
+import { clsx } from "clsx";
+import { memo } from "react";
 import { inOrder } from "@/components/ui/in-order";
 import type { DocumentSection, ProposalDocument } from "@/lib/views/proposal/document";
 import { DocumentBlock } from "./document-block";
 import { DocumentFoot, DocumentHead } from "./document-head";
+import { houseRuleClass, houseRules } from "./house-rules";
 
 /** A proposal as it reads, the first section under the title as on its first page. */
 export function DocumentView({ document }: { readonly document: ProposalDocument }) {
@@ -27,10 +29,6 @@ export function DocumentView({ document }: { readonly document: ProposalDocument
   );
 }
 
-/** Its colour is chosen for white paper: on a dark screen rules stay as they are. */
-const houseRules = ({ accentColour }: ProposalDocument["house"]) =>
-  (accentColour === null ? {} : { "--house": accentColour }) as CSSProperties;
-
 const Section = memo(function Section(props: {
   readonly section: DocumentSection;
   readonly untitled: boolean;
@@ -39,11 +37,7 @@ const Section = memo(function Section(props: {
   const { id, title, blocks } = section;
   return (
     <section id={`section-${id}`} aria-label={title} className={untitled ? "mt-3" : "mt-12"}>
-      {!untitled && (
-        <h2 className="mb-4 border-[var(--house,var(--ll-ink))] border-b-2 pb-1.5 text-xl dark:border-ink">
-          {title}
-        </h2>
-      )}
+      {!untitled && <h2 className={clsx(houseRuleClass, "mb-4 pb-1.5 text-xl")}>{title}</h2>}
       <div className="grid min-w-0 gap-7">
         {inOrder(blocks, (block) => (
           <DocumentBlock block={block} sectionTitle={title} />

@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
-import { EvidenceKey } from "@/components/proposals/evidence-key";
+import { DocumentFoot } from "@/components/proposals/document-head";
 import { HouseMark } from "@/components/proposals/house-mark";
+import { houseRuleClass, houseRules } from "@/components/proposals/house-rules";
 import { inOrder } from "@/components/ui/in-order";
 import type { DocumentSection, ProposalDocument } from "@/lib/views/proposal/document";
-import { footLines } from "@/lib/views/proposal/house-words";
 import { SharedBlock } from "./shared-block";
 import { SharedFrame } from "./shared-frame";
 
@@ -18,7 +18,7 @@ export type SharedPageProps = {
 
 /** An issued proposal for whoever has the link: on a phone, on a desk, on a wall, on paper. */
 export function SharedPage({ document, until, large }: SharedPageProps) {
-  const { issued, sections } = document;
+  const { house, issued, sections } = document;
   return (
     <SharedFrame
       head={
@@ -40,6 +40,7 @@ export function SharedPage({ document, until, large }: SharedPageProps) {
           "shared-page mx-auto w-full max-w-[1032px] px-4 pt-8 pb-14 md:pt-12",
           large && "shared-large",
         )}
+        style={houseRules(house)}
       >
         <Heading {...document} />
         {inOrder(
@@ -51,14 +52,7 @@ export function SharedPage({ document, until, large }: SharedPageProps) {
             </>
           ),
         )}
-        <footer className="mt-12 flex flex-wrap justify-between gap-x-6 gap-y-1 border-line border-t pt-3.5 text-ink-3 text-xs">
-          <div>
-            {inOrder(footLines(document), (line) => (
-              <p>{line}</p>
-            ))}
-          </div>
-          <EvidenceKey />
-        </footer>
+        <DocumentFoot house={house} issued={issued} />
       </main>
     </SharedFrame>
   );
@@ -108,7 +102,7 @@ function Section(props: { readonly section: DocumentSection; readonly isFirst: b
       className={clsx(!isFirst && "mt-14 print:break-before-page")}
     >
       {isFirst && <h2 className="sr-only">{title}</h2>}
-      {!isFirst && <h2 className="mb-5 border-ink border-b-2 pb-2 text-2xl">{title}</h2>}
+      {!isFirst && <h2 className={clsx(houseRuleClass, "mb-5 pb-2 text-2xl")}>{title}</h2>}
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-9">
         {inOrder(blocks, (block) => (
           <SharedBlock block={block} sectionTitle={title} />

@@ -50,10 +50,10 @@ export function optionReturn(
 }
 
 /** Past these a rate only says in which month one bill or another fell due. */
-const bounds: RateBounds = { lowestFraction: -0.9, highestFraction: 10 };
+export const returnBounds: RateBounds = { lowestFraction: -0.9, highestFraction: 10 };
 
 function internalRate(flows: readonly TimedFlow[], paysFirst: boolean): InternalRate {
-  const answer = rateOfReturn(flows, bounds);
+  const answer = rateOfReturn(flows, returnBounds);
   switch (answer.kind) {
     case "rate":
       return {

@@ -1,5 +1,5 @@
 /** WCAG 2.2: text that everybody can read, rules and links among it, stands at least so far from its ground. */
-const leastContrast = 4.5;
+export const leastContrast = 4.5;
 const channels = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i;
 
 export const isColour = (text: string): boolean => channels.test(text);

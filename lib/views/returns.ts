@@ -1,4 +1,4 @@
-import { optionReturn } from "@/lib/engine";
+import { optionReturn, returnBounds } from "@/lib/engine";
 import type { MonthPayback, OptionReturn } from "@/lib/engine/types";
 import { money, percent } from "@/lib/format";
 import { does } from "./agree";
@@ -87,19 +87,16 @@ function percentCell(rateFraction: number | null, absent: string): Cell {
   return { text: rateText(rateFraction), sort: Number((rateFraction * 100).toFixed(1)) };
 }
 
-/** Up to which a rate is looked for. */
-const highestRate = 10;
-
 const noRate = {
   noDifference: "no difference",
   noOutlay: "no outlay",
   noReturn: "no return",
   noRate: "no rate",
-  below: "under −90%",
+  below: `under ${percent(returnBounds.lowestFraction)}`,
 } as const;
 
 const noRateText = (why: keyof typeof noRate | "above"): string =>
-  why === "above" ? `over ${percent(highestRate)}` : noRate[why];
+  why === "above" ? `over ${percent(returnBounds.highestFraction)}` : noRate[why];
 
 function rateCell({ internalRate: answer }: OptionReturn): Cell {
   switch (answer.kind) {

@@ -1,4 +1,4 @@
-import { breakEvenMonth, byFiscalYear } from "@/lib/engine";
+import { breakEvenMonth, byFiscalYear, total } from "@/lib/engine";
 import type {
   CostLine,
   FiscalYear,
@@ -64,5 +64,5 @@ export function workbookFigures(plan: Plan, projection: Projection): WorkbookFig
 const amounts = (months: Series, years: Series): Amounts => ({
   months,
   years,
-  total: months.reduce((sum, amount) => sum + amount, 0),
+  total: total(months),
 });

@@ -1,4 +1,4 @@
-import { byFiscalYear } from "@/lib/engine";
+import { byFiscalYear, total } from "@/lib/engine";
 import type { FiscalYear, FiscalYearSpend } from "@/lib/engine/types";
 import { fiscalYearName } from "../budget";
 import { horizonText } from "../months";
@@ -20,17 +20,15 @@ export function linesBlocks({ results }: ProposalMaterial): readonly DocumentBlo
   }));
 }
 
-const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, one) => sum + one, 0);
-
 function linesTable(
   { plan, projection }: Results,
   years: readonly FiscalYear[],
   { optionId, lines, cash }: FiscalYearSpend,
 ): TableView {
   const amount = amountCells([...lines.flatMap((line) => line.cash), ...cash.cumulative]);
-  const cells = (yearly: readonly number[], total: number | undefined) => [
+  const cells = (yearly: readonly number[], inAll: number | undefined) => [
     ...yearly.map((sum) => amount(sum)),
-    amount(total),
+    amount(inAll),
   ];
   return {
     id: "cost-lines",
@@ -49,7 +47,7 @@ function linesTable(
       cells: [
         textCell(lineNames[line.id]),
         textCell(line.use),
-        ...cells(line.cash, sumOf(line.cash)),
+        ...cells(line.cash, total(line.cash)),
       ],
     })),
     totals: [textCell("All"), textCell(""), ...cells(cash.all, cash.cumulative.at(-1))],
