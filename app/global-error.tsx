@@ -1,17 +1,9 @@
 "use client";
 
-import { Failure } from "@/components/shell/failure";
-import { fontVariables } from "./fonts";
-import "./globals.css";
+import dynamic from "next/dynamic";
 
-/** In place of the root layout, so it brings its own page. */
-export default function GlobalError(props: { error: unknown; retry: () => void }) {
-  return (
-    <html lang="en" className={fontVariables}>
-      <body>
-        <title>This page did not load · Loadline</title>
-        <Failure {...props} />
-      </body>
-    </html>
-  );
-}
+/** In place of the root layout, so it brings its own page. Its style comes when it is needed: every page would load it. */
+const GlobalError = dynamic(() =>
+  import("./global-failure").then((module) => module.GlobalFailure),
+);
+export default GlobalError;

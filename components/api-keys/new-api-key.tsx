@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { createApiKeyAction } from "@/app/(app)/settings/api-keys/actions";
+import { createApiKeyAction } from "@/app/(product)/(app)/settings/api-keys/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { useOrganizationId } from "@/components/shell/organization-context";

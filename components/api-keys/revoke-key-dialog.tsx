@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { revokeApiKeyAction } from "@/app/(app)/settings/api-keys/actions";
+import { revokeApiKeyAction } from "@/app/(product)/(app)/settings/api-keys/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";

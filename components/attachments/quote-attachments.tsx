@@ -3,7 +3,10 @@
 import { Download, Eye, Paperclip, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { removeAttachmentAction, restoreAttachmentAction } from "@/app/(app)/quotes/actions";
+import {
+  removeAttachmentAction,
+  restoreAttachmentAction,
+} from "@/app/(product)/(app)/quotes/actions";
 import { sendFile } from "@/components/lines-import/send-file";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { takePricesAction } from "@/app/(app)/catalog/import/actions";
+import { takePricesAction } from "@/app/(product)/(app)/catalog/import/actions";
 import { attempt } from "@/components/plans/attempt";
 import { DataTable } from "@/components/tables/data-table";
 import { Button } from "@/components/ui/button";

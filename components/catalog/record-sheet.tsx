@@ -6,7 +6,7 @@ import {
   removeCatalogRecordAction,
   restoreCatalogRecordAction,
   saveCatalogRecordAction,
-} from "@/app/(app)/catalog/actions";
+} from "@/app/(product)/(app)/catalog/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { useOrganizationId } from "@/components/shell/organization-context";

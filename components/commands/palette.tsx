@@ -4,7 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search, X } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { listPlansAction } from "@/app/(app)/plans/actions";
+import { listPlansAction } from "@/app/(product)/(app)/plans/actions";
 import { IconButton } from "@/components/ui/icon-button";
 import { counted } from "@/lib/format";
 import type { PlanSummary } from "@/lib/schemas/stored-plan";

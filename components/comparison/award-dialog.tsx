@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
-import { awardPlanAction } from "@/app/(app)/plans/[planId]/quotes/actions";
+import { awardPlanAction } from "@/app/(product)/(app)/plans/[planId]/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";

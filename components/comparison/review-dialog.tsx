@@ -3,7 +3,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
-import { saveQuoteReviewAction } from "@/app/(app)/plans/[planId]/quotes/actions";
+import { saveQuoteReviewAction } from "@/app/(product)/(app)/plans/[planId]/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { undoAwardAction } from "@/app/(app)/plans/[planId]/quotes/actions";
+import { undoAwardAction } from "@/app/(product)/(app)/plans/[planId]/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
 import { SentenceDialog } from "@/components/ui/sentence-dialog";
 import { useToast } from "@/components/ui/toast";

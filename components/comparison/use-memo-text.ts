@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { saveAwardMemoAction } from "@/app/(app)/plans/[planId]/quotes/actions";
+import { saveAwardMemoAction } from "@/app/(product)/(app)/plans/[planId]/quotes/actions";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { attempt } from "@/components/plans/attempt";
 import { useToast } from "@/components/ui/toast";

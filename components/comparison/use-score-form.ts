@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { scoreQuoteAction } from "@/app/(app)/plans/[planId]/quotes/actions";
+import { scoreQuoteAction } from "@/app/(product)/(app)/plans/[planId]/quotes/actions";
 import { askToStay, useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { attempt } from "@/components/plans/attempt";
 import { useToast } from "@/components/ui/toast";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { restoreVersionAction, undoChangeAction } from "@/app/(app)/plans/actions";
+import { restoreVersionAction, undoChangeAction } from "@/app/(product)/(app)/plans/actions";
 import { useToast } from "@/components/ui/toast";
 
 type Version = { readonly planId: string; readonly version: number };

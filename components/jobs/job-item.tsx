@@ -6,7 +6,7 @@ import {
   cancelJobAction,
   removeJobAction,
   retryJobAction,
-} from "@/app/(app)/settings/jobs/actions";
+} from "@/app/(product)/(app)/settings/jobs/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button, buttonClass } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { requestExportAction } from "@/app/(app)/settings/jobs/actions";
+import { requestExportAction } from "@/app/(product)/(app)/settings/jobs/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { useOrganizationId } from "@/components/shell/organization-context";

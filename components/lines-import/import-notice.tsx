@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { undoLinesImportAction } from "@/app/(app)/quotes/[quoteId]/import/actions";
+import { undoLinesImportAction } from "@/app/(product)/(app)/quotes/[quoteId]/import/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { cancelJobAction } from "@/app/(app)/settings/jobs/actions";
+import { cancelJobAction } from "@/app/(product)/(app)/settings/jobs/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";

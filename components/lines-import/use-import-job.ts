@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { getImportJobAction } from "@/app/(app)/quotes/[quoteId]/import/actions";
+import { getImportJobAction } from "@/app/(product)/(app)/quotes/[quoteId]/import/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import type { ImportMode, LinesPreview, QuoteToImport } from "@/lib/schemas/lines-import";

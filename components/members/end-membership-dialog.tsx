@@ -1,7 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { leaveOrganizationAction, removeMemberAction } from "@/app/(app)/settings/members/actions";
+import {
+  leaveOrganizationAction,
+  removeMemberAction,
+} from "@/app/(product)/(app)/settings/members/actions";
 import { attempt } from "@/components/plans/attempt";
 import { tellOtherTabs } from "@/components/shell/other-tabs";
 import { Button } from "@/components/ui/button";

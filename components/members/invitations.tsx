@@ -4,7 +4,7 @@ import { useState } from "react";
 import {
   renewInvitationAction,
   revokeInvitationAction,
-} from "@/app/(app)/settings/members/actions";
+} from "@/app/(product)/(app)/settings/members/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { inviteMemberAction } from "@/app/(app)/settings/members/actions";
+import { inviteMemberAction } from "@/app/(product)/(app)/settings/members/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { useOrganizationId } from "@/components/shell/organization-context";

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState, useTransition } from "react";
-import { changeRoleAction } from "@/app/(app)/settings/members/actions";
+import { changeRoleAction } from "@/app/(product)/(app)/settings/members/actions";
 import { attempt } from "@/components/plans/attempt";
 import { useToast } from "@/components/ui/toast";
 import type { RoleId } from "@/lib/schemas/member";

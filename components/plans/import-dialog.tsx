@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { importPlanAction } from "@/app/(app)/plans/actions";
+import { importPlanAction } from "@/app/(product)/(app)/plans/actions";
 import { useOrganizationId } from "@/components/shell/organization-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";

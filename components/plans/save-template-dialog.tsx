@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import { saveTemplateAction } from "@/app/(app)/plans/actions";
+import { saveTemplateAction } from "@/app/(product)/(app)/plans/actions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, FieldError } from "@/components/ui/field";

@@ -5,7 +5,7 @@ import {
   listTemplatesAction,
   removeTemplateAction,
   restoreTemplateAction,
-} from "@/app/(app)/plans/actions";
+} from "@/app/(product)/(app)/plans/actions";
 import { useToast } from "@/components/ui/toast";
 import type { PlanTemplate } from "@/lib/schemas/template";
 import { attempt } from "./attempt";

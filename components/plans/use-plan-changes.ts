@@ -8,7 +8,7 @@ import {
   renamePlanAction,
   restorePlanAction,
   unarchivePlanAction,
-} from "@/app/(app)/plans/actions";
+} from "@/app/(product)/(app)/plans/actions";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/adapters/action-result";
 import type { ListedPlan } from "@/lib/views/plan-list";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { answerApprovalAction } from "@/app/(app)/proposals/actions";
+import { answerApprovalAction } from "@/app/(product)/(app)/proposals/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { SentenceDialog } from "@/components/ui/sentence-dialog";

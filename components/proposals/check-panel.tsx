@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { checkIssueAction } from "@/app/(app)/proposals/actions";
+import { checkIssueAction } from "@/app/(product)/(app)/proposals/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import type { IssueCheck } from "@/lib/schemas/issue-check";

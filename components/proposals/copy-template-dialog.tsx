@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import { copyProposalTemplateAction } from "@/app/(app)/proposals/actions";
+import { copyProposalTemplateAction } from "@/app/(product)/(app)/proposals/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";

@@ -1,10 +1,15 @@
+"use client";
+
 import { clsx } from "clsx";
 import { EvidenceMark } from "@/components/ui/evidence-mark";
 import { KindChip } from "@/components/ui/kind-chip";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Cell, Column, TableView } from "@/lib/views/types";
 
-/** A table as it stands on paper: all of it, in its own order. */
+/**
+ * A table as it stands on paper: all of it, in its own order. A component of the browser, so that a page carries
+ * its cells once as text and once as data, and not as elements.
+ */
 export function DocumentTable(props: { readonly table: TableView; readonly label: string }) {
   const { table, label } = props;
   const { columns, rows, totals, caption } = table;

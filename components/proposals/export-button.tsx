@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { requestFileAction } from "@/app/(app)/proposals/actions";
+import { requestFileAction } from "@/app/(product)/(app)/proposals/actions";
 import { useRefreshWhile } from "@/components/jobs/use-refresh-while";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { requestIssueAction } from "@/app/(app)/proposals/actions";
+import { requestIssueAction } from "@/app/(product)/(app)/proposals/actions";
 import { useRefreshWhile } from "@/components/jobs/use-refresh-while";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";

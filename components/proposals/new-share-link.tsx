@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { createShareLinkAction } from "@/app/(app)/proposals/actions";
+import { createShareLinkAction } from "@/app/(product)/(app)/proposals/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";

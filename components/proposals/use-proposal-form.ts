@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { saveProposalAction } from "@/app/(app)/proposals/actions";
+import { saveProposalAction } from "@/app/(product)/(app)/proposals/actions";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { attempt } from "@/components/plans/attempt";
 import { useToast } from "@/components/ui/toast";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { withdrawApprovalAction } from "@/app/(app)/proposals/actions";
+import { withdrawApprovalAction } from "@/app/(product)/(app)/proposals/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";

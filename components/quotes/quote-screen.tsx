@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useQueryState } from "nuqs";
 import { useState } from "react";
-import { receiveQuoteAction, saveQuoteAction } from "@/app/(app)/quotes/actions";
+import { receiveQuoteAction, saveQuoteAction } from "@/app/(product)/(app)/quotes/actions";
 import { Beside } from "@/components/attachments/beside";
 import { DocumentPane } from "@/components/attachments/document-pane";
 import { QuoteAttachments } from "@/components/attachments/quote-attachments";

@@ -3,7 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { awardQuoteAction, setQuoteStatusAction } from "@/app/(app)/quotes/actions";
+import { awardQuoteAction, setQuoteStatusAction } from "@/app/(product)/(app)/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { Menu, type MenuItem } from "@/components/ui/menu";

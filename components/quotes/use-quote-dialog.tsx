@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useId, useState } from "react";
-import { listPlansAction } from "@/app/(app)/plans/actions";
-import { applyQuoteAction, listOptionsForQuoteAction } from "@/app/(app)/quotes/actions";
+import { listPlansAction } from "@/app/(product)/(app)/plans/actions";
+import { applyQuoteAction, listOptionsForQuoteAction } from "@/app/(product)/(app)/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";

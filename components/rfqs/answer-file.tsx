@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { requestRfqAnswerAction } from "@/app/(app)/rfqs/actions";
+import { requestRfqAnswerAction } from "@/app/(product)/(app)/rfqs/actions";
 import { newId } from "@/components/plans/new-id";
 import { FieldError } from "@/components/ui/field";
 import { FileButton } from "@/components/ui/file-button";

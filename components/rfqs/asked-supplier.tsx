@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { declineRfqAction } from "@/app/(app)/rfqs/actions";
+import { declineRfqAction } from "@/app/(product)/(app)/rfqs/actions";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
 import { SentenceDialog } from "@/components/ui/sentence-dialog";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
-import { enterRfqAnswerAction } from "@/app/(app)/rfqs/actions";
+import { enterRfqAnswerAction } from "@/app/(product)/(app)/rfqs/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { type NewQuote, NewQuoteFields, numberLack } from "@/components/quotes/new-quote-fields";

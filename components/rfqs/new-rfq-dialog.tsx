@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { createRfqAction } from "@/app/(app)/rfqs/actions";
+import { createRfqAction } from "@/app/(product)/(app)/rfqs/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { useOrganizationId } from "@/components/shell/organization-context";

@@ -6,7 +6,7 @@ import {
   endRfqAction,
   openRfqAnswersAction,
   openRfqAnswersEarlyAction,
-} from "@/app/(app)/rfqs/actions";
+} from "@/app/(product)/(app)/rfqs/actions";
 import { Button } from "@/components/ui/button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { SentenceDialog } from "@/components/ui/sentence-dialog";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { saveRfqQuestionAction } from "@/app/(app)/rfqs/actions";
+import { saveRfqQuestionAction } from "@/app/(product)/(app)/rfqs/actions";
 import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";
 import type { RfqQuestion, StoredRfq } from "@/lib/schemas/rfq";

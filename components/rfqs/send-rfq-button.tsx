@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { sendRfqAction } from "@/app/(app)/rfqs/actions";
+import { sendRfqAction } from "@/app/(product)/(app)/rfqs/actions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { StoredRfq } from "@/lib/schemas/rfq";

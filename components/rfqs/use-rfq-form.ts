@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { saveRfqAction } from "@/app/(app)/rfqs/actions";
+import { saveRfqAction } from "@/app/(product)/(app)/rfqs/actions";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { attempt } from "@/components/plans/attempt";
 import { useToast } from "@/components/ui/toast";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { renameAccountAction } from "@/app/(app)/settings/account/actions";
+import { renameAccountAction } from "@/app/(product)/(app)/settings/account/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";

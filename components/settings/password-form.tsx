@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { changePasswordAction } from "@/app/(app)/settings/account/actions";
+import { changePasswordAction } from "@/app/(product)/(app)/settings/account/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";

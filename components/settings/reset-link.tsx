@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { makePasswordResetAction } from "@/app/(app)/settings/reset-link/actions";
+import { makePasswordResetAction } from "@/app/(product)/(app)/settings/reset-link/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";

@@ -1,7 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { endOtherSessionsAction, endSessionAction } from "@/app/(app)/settings/account/actions";
+import {
+  endOtherSessionsAction,
+  endSessionAction,
+} from "@/app/(product)/(app)/settings/account/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { saveHouseStyleAction } from "@/app/(app)/settings/house-style/actions";
+import { saveHouseStyleAction } from "@/app/(product)/(app)/settings/house-style/actions";
 import { attempt } from "@/components/plans/attempt";
 import { useOrganizationId } from "@/components/shell/organization-context";
 import { useToast } from "@/components/ui/toast";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import {
   getOrganizationAction,
   saveOrganizationAction,
-} from "@/app/(app)/settings/organization/actions";
+} from "@/app/(product)/(app)/settings/organization/actions";
 import { attempt } from "@/components/plans/attempt";
 import { useOrganizationId } from "@/components/shell/organization-context";
 import { useToast } from "@/components/ui/toast";

@@ -13,7 +13,7 @@ import { StillChart } from "./still-chart";
 /** A document shows; it opens nothing. */
 const nothing = () => {};
 
-/** One piece of a section, drawn on the server as a whole: no script of it goes to the reader. */
+/** One piece of a section. All of it shows without a script; a chart needs none at all. */
 export function SharedBlock(props: {
   readonly block: DocumentBlock;
   readonly sectionTitle: string;

@@ -99,7 +99,7 @@ function Section(props: { readonly section: DocumentSection; readonly isFirst: b
     <section
       id={`section-${id}`}
       aria-label={title}
-      className={clsx(!isFirst && "mt-14 print:break-before-page")}
+      className={clsx(!isFirst && "shared-section mt-14 print:break-before-page")}
     >
       {isFirst && <h2 className="sr-only">{title}</h2>}
       {!isFirst && <h2 className={clsx(houseRuleClass, "mb-5 pb-2 text-2xl")}>{title}</h2>}

@@ -1,4 +1,4 @@
-import { switchOrganizationAction } from "@/app/(app)/organizations/actions";
+import { switchOrganizationAction } from "@/app/(product)/(app)/organizations/actions";
 import { attempt } from "@/components/plans/attempt";
 import { tellOtherTabs } from "./other-tabs";
 

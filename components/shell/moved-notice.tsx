@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { switchOrganizationAction } from "@/app/(app)/organizations/actions";
+import { switchOrganizationAction } from "@/app/(product)/(app)/organizations/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { createOrganizationAction } from "@/app/(app)/organizations/actions";
+import { createOrganizationAction } from "@/app/(product)/(app)/organizations/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { NameDialog } from "@/components/ui/name-dialog";

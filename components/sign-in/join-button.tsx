@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { acceptInvitationAction } from "@/app/(auth)/invite/[token]/actions";
+import { acceptInvitationAction } from "@/app/(product)/(auth)/invite/[token]/actions";
 import { attempt } from "@/components/plans/attempt";
 import { tellOtherTabs } from "@/components/shell/other-tabs";
 import { Button } from "@/components/ui/button";

@@ -1,7 +1,10 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { joinAsNewAction, joinWithPasswordAction } from "@/app/(auth)/invite/[token]/actions";
+import {
+  joinAsNewAction,
+  joinWithPasswordAction,
+} from "@/app/(product)/(auth)/invite/[token]/actions";
 import { attempt } from "@/components/plans/attempt";
 import { tellOtherTabs } from "@/components/shell/other-tabs";
 import { Button } from "@/components/ui/button";

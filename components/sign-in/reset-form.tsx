@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { resetPasswordAction } from "@/app/(auth)/reset/[token]/actions";
+import { resetPasswordAction } from "@/app/(product)/(auth)/reset/[token]/actions";
 import { attempt } from "@/components/plans/attempt";
 import { PasswordField } from "@/components/settings/password-field";
 import { Button } from "@/components/ui/button";

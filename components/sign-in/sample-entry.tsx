@@ -2,7 +2,7 @@
 
 import { ArrowRight } from "lucide-react";
 import { useState } from "react";
-import { enterSampleAction } from "@/app/(auth)/sign-in/actions";
+import { enterSampleAction } from "@/app/(product)/(auth)/sign-in/actions";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 

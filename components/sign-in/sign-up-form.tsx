@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { signUpAction } from "@/app/(auth)/sign-up/actions";
+import { signUpAction } from "@/app/(product)/(auth)/sign-up/actions";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";

@@ -5,7 +5,7 @@ import { FileUp } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { saveSupplierAction } from "@/app/(app)/quotes/actions";
+import { saveSupplierAction } from "@/app/(product)/(app)/quotes/actions";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { attempt } from "@/components/plans/attempt";
 import { QuoteTableRow } from "@/components/quotes/quote-table-row";

@@ -1,7 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { listSavedViewsAction, removeViewAction, saveViewAction } from "@/app/(app)/plans/actions";
+import {
+  listSavedViewsAction,
+  removeViewAction,
+  saveViewAction,
+} from "@/app/(product)/(app)/plans/actions";
 import { attempt } from "@/components/plans/attempt";
 import { useOrganizationId } from "@/components/shell/organization-context";
 import { useToast } from "@/components/ui/toast";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
-const css = readFileSync(join(root, "app/globals.css"), "utf8");
+const css = readFileSync(join(root, "app/look.css"), "utf8");
 
 type Theme = "light" | "dark";
 type Rgb = readonly [number, number, number];
@@ -27,7 +27,7 @@ const themes: Record<Theme, Map<string, Rgb>> = {
 
 function token(theme: Theme, name: string): Rgb {
   const found = themes[theme].get(name);
-  if (!found) throw new Error(`app/globals.css has no --ll-${name} in ${theme}`);
+  if (!found) throw new Error(`app/look.css has no --ll-${name} in ${theme}`);
   return found;
 }
 
@@ -243,7 +243,7 @@ test("no colour is written outside the tokens", () => {
   const colour = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b(?![\w-])|\b(?:rgb|hsl|oklch)a?\(/i;
   const quoted = /(["'`])(?:(?!\1).)*\1/g;
   const coloured = files
-    .filter((file) => file !== join("app", "globals.css"))
+    .filter((file) => file !== join("app", "look.css"))
     .filter((file) => {
       const text = readFileSync(join(root, file), "utf8");
       return (text.match(quoted) ?? []).some((literal) => colour.test(literal));

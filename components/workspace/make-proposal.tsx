@@ -2,7 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { createProposalAction, listProposalTemplatesAction } from "@/app/(app)/proposals/actions";
+import {
+  createProposalAction,
+  listProposalTemplatesAction,
+} from "@/app/(product)/(app)/proposals/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
-import { takeNewerFiguresAction } from "@/app/(app)/catalog/actions";
-import { undoChangeAction } from "@/app/(app)/plans/actions";
+import { takeNewerFiguresAction } from "@/app/(product)/(app)/catalog/actions";
+import { undoChangeAction } from "@/app/(product)/(app)/plans/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";

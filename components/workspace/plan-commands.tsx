@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { duplicatePlanAction } from "@/app/(app)/plans/actions";
+import { duplicatePlanAction } from "@/app/(product)/(app)/plans/actions";
 import { setOpenPlan } from "@/components/commands/command-store";
 import { download, goTo } from "@/components/commands/go-to";
 import { useCommands } from "@/components/commands/use-commands";

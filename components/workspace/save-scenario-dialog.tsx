@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { saveScenarioAction } from "@/app/(app)/plans/actions";
+import { saveScenarioAction } from "@/app/(product)/(app)/plans/actions";
 import { rowIdFor } from "@/components/forms/row-ids";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { removeScenarioAction, restoreScenarioAction } from "@/app/(app)/plans/actions";
+import { removeScenarioAction, restoreScenarioAction } from "@/app/(product)/(app)/plans/actions";
 import { Button } from "@/components/ui/button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { paperColours } from "./paper-colours";
 
 it("prints in the light colours of the screen", () => {
-  const css = readFileSync(join(process.cwd(), "app/globals.css"), "utf8");
+  const css = readFileSync(join(process.cwd(), "app/look.css"), "utf8");
   const light = css.slice(css.indexOf(":root {"), css.indexOf("\n}", css.indexOf(":root {")));
   for (const [name, colour] of Object.entries(paperColours))
     expect(light.toUpperCase(), name).toContain(`--LL-${name.toUpperCase()}: ${colour};`);

@@ -44,7 +44,20 @@ export function attendRequests(): void {
     response.setHeader("X-Request-Id", scope.requestId);
     enterRequest(scope);
     follow(request, response, scope);
+    if (!isText(request.url ?? "/")) request.url = nowhere;
   });
+}
+
+const nowhere = "/nowhere";
+
+/** No text stands behind an address such as `/%E0`. Next fails on it; it is one more that nothing answers. */
+function isText(url: string): boolean {
+  try {
+    decodeURIComponent(url.replace(/[?#].*$/, ""));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Next takes the nonce for its scripts from the policy, pages take theirs from a header; callers have no say. */

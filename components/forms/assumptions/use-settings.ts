@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { saveSettingsAction } from "@/app/(app)/plans/actions";
+import { saveSettingsAction } from "@/app/(product)/(app)/plans/actions";
 import { checkSettings, type InputIssue } from "@/lib/schemas/check";
 import { sameData } from "@/lib/schemas/merge";
 import type { PlanSettings } from "@/lib/schemas/plan";

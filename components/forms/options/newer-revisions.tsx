@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { applyQuoteAction } from "@/app/(app)/quotes/actions";
+import { applyQuoteAction } from "@/app/(product)/(app)/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";

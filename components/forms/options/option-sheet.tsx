@@ -1,6 +1,6 @@
 "use client";
 
-import { saveOptionAction } from "@/app/(app)/plans/actions";
+import { saveOptionAction } from "@/app/(product)/(app)/plans/actions";
 import { checkOption } from "@/lib/schemas/check";
 import type { SupplyOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";

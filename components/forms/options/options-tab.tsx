@@ -8,7 +8,7 @@ import {
   removeOptionAction,
   restoreOptionAction,
   saveOptionAction,
-} from "@/app/(app)/plans/actions";
+} from "@/app/(product)/(app)/plans/actions";
 import { useCommands } from "@/components/commands/use-commands";
 import { canBeAsked, useAskForQuotes } from "@/components/rfqs/use-ask-for-quotes";
 import { Button } from "@/components/ui/button";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { findImportedAction } from "@/app/(app)/catalog/actions";
+import { findImportedAction } from "@/app/(product)/(app)/catalog/actions";
 import { attempt } from "@/components/plans/attempt";
 import { ownEntriesOf } from "@/lib/catalog/own-record";
 import type { OptionKind } from "@/lib/schemas/option";

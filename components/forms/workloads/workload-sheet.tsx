@@ -1,6 +1,6 @@
 "use client";
 
-import { saveWorkloadAction } from "@/app/(app)/plans/actions";
+import { saveWorkloadAction } from "@/app/(product)/(app)/plans/actions";
 import { checkWorkload } from "@/lib/schemas/check";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Workload } from "@/lib/schemas/workload";

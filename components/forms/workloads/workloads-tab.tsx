@@ -7,7 +7,7 @@ import {
   removeWorkloadAction,
   restoreWorkloadAction,
   saveWorkloadAction,
-} from "@/app/(app)/plans/actions";
+} from "@/app/(product)/(app)/plans/actions";
 import { useCommands } from "@/components/commands/use-commands";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { EarlyPress } from "@/components/shell/early-press";
 import { Theme } from "@/components/shell/theme";
 import { Toaster } from "@/components/ui/toast";
-import { fontVariables } from "./fonts";
+import { fontVariables } from "../fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
