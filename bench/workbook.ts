@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { workerHeapMegabytes } from "@/scripts/worker-process";
 import { alone, median, type Result } from "./measure";
 
 const rounds = 3;
@@ -8,7 +9,8 @@ const child = fileURLToPath(new URL("workbook-child.ts", import.meta.url));
 type Taken = { readonly bytes: number; readonly ms: number; readonly memory: number };
 
 function taken(book: string): Taken {
-  const node = ["--import", "tsx", "--disable-warning=ExperimentalWarning", child, book];
+  const heap = `--max-old-space-size=${workerHeapMegabytes}`;
+  const node = [heap, "--import", "tsx", "--disable-warning=ExperimentalWarning", child, book];
   const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8" });
   if (status !== 0) throw new Error(`The workbook was not written: ${stderr}`);
   return JSON.parse(stdout) as Taken;
@@ -20,7 +22,7 @@ const names = {
   usual: "workbook, reference plan, 60 months",
 } as const;
 
-/** A workbook with live formulas, each in a process of its own: the memory that it takes at most, and the time. */
+/** A workbook with live formulas, each in a process with the worker’s heap: the memory that it takes at most, and the time. */
 export async function workbook(): Promise<Result[]> {
   return (Object.keys(names) as (keyof typeof names)[]).flatMap((book) => {
     const each = Array.from({ length: rounds }, () => taken(book));

@@ -11,7 +11,8 @@ const exitWithParent = pathToFileURL(join(checkout, "scripts/exit-with-parent.mj
 const program = join(checkout, "scripts/worker.ts");
 /** Longer than the worker itself takes to put back what it runs. */
 const stopWithinMs = 10_000;
-const heapMegabytes = 256;
+/** What its jobs may take of the heap, exports among them. */
+export const workerHeapMegabytes = 256;
 const firstWaitMs = 500;
 const longestWaitMs = 30_000;
 /** One that ran this long was well: what ended it is no reason to wait before the next. */
@@ -21,7 +22,7 @@ function startOne(environment: NodeJS.ProcessEnv): ChildProcess {
   return spawn(
     process.execPath,
     [
-      `--max-old-space-size=${heapMegabytes}`,
+      `--max-old-space-size=${workerHeapMegabytes}`,
       "--disable-warning=ExperimentalWarning",
       "--import=tsx",
       `--import=${exitWithParent}`,
