@@ -12,7 +12,7 @@ type CopyProps = {
 
 const goes = [
   "Workloads, options and scenarios under plain names such as “API option 1”: how they belong together, and what was chosen in each.",
-  "Currencies and horizon.",
+  "Currencies, horizon and hours in a month.",
   "Figures, measured points and names of models, machines and providers that are the shared catalog’s own, with its sources.",
 ] as const;
 

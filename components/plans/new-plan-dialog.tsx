@@ -84,7 +84,7 @@ export function NewPlanDialog(props: NewPlanDialogProps) {
         onOpenChange={(next) => !next && close()}
         wide
         title="New plan"
-        description="Every figure of a template has a source or a range, and can be replaced."
+        description="Every figure of Loadline’s templates has a source or a range. Each can be replaced."
         footer={
           <>
             <Button variant="quiet" onClick={close}>

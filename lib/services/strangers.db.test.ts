@@ -684,6 +684,7 @@ const helpers = [
   "own-account",
   "quotes-export",
   "records-export",
+  "proposals-export",
 ];
 /** Two of them change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = [
