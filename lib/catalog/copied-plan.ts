@@ -6,7 +6,7 @@ import { withoutDangling } from "@/lib/schemas/references";
 import type { Change } from "@/lib/schemas/scenario";
 import { elementOf, isRecord, kindOf, segmentOf, shapeOf } from "@/lib/schemas/walk";
 import { type CopyContext, copiedFields, missingFigure } from "./copied-fields";
-import { type RowName, rowNames } from "./copied-rows";
+import { type RowName, rowNames } from "./row-names";
 import { sharedFigure } from "./shared-figure";
 
 type Schema = z.core.$ZodType;
