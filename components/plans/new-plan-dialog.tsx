@@ -11,6 +11,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { type TemplateId, templateCurrency, templates } from "@/lib/catalog/templates";
 import type { PlanTemplate } from "@/lib/schemas/template";
 import { attempt } from "./attempt";
+import { CopyPlanTemplateDialog } from "./copy-plan-template-dialog";
 import { newId } from "./new-id";
 import { TemplateChoice } from "./template-choice";
 import { useOwnTemplates } from "./use-own-templates";
@@ -44,7 +45,8 @@ export function NewPlanDialog(props: NewPlanDialogProps) {
   const [id] = useState(newId);
   const [open, setOpen] = useState(true);
   const [wanted, setWanted] = useState(props.templateId);
-  const { own, remove } = useOwnTemplates();
+  const { own, targets, remove } = useOwnTemplates();
+  const [copying, setCopying] = useState<PlanTemplate | null>(null);
   const template = chosenTemplate(wanted, own);
   const [typedName, setTypedName] = useState<string | null>(null);
   const [startMonth, setStartMonth] = useState(props.startMonth);
@@ -76,66 +78,85 @@ export function NewPlanDialog(props: NewPlanDialogProps) {
   };
 
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => !next && close()}
-      wide
-      title="New plan"
-      description="Every figure of a template has a source or a range, and can be replaced."
-      footer={
-        <>
-          <Button variant="quiet" onClick={close}>
-            Cancel
-          </Button>
-          <Button type="submit" form={formId} variant="primary" busy={busy}>
-            {busy ? "Creating the plan" : "Create plan"}
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={submit} noValidate className="grid gap-5">
-        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
-          <Field label="Name" error={refusal?.fields.name}>
-            {(control) => (
-              <TextInput
-                {...control}
-                value={name}
-                maxLength={80}
-                autoComplete="off"
-                onChange={(event) => {
-                  setTypedName(event.target.value);
-                  setRefusal(null);
-                }}
-              />
-            )}
-          </Field>
-          <Field label="First month" help="Month 1 of the plan." error={refusal?.fields.startMonth}>
-            {(control) => (
-              <TextInput
-                {...control}
-                type="month"
-                value={startMonth}
-                onChange={(event) => {
-                  setStartMonth(event.target.value);
-                  setRefusal(null);
-                }}
-              />
-            )}
-          </Field>
-        </div>
-        {props.currency && props.currency !== templateCurrency && (
-          <p className="rounded-md bg-sunken px-3 py-2 text-sm">
-            Your organization plans in {props.currency}. The prices of Loadline's templates are in{" "}
-            {templateCurrency}, and no rate was quoted to convert them, so their plans are in{" "}
-            {templateCurrency}. A blank plan is in {props.currency}.
-          </p>
-        )}
-        <TemplateChoice value={template.id} onChange={setWanted} own={own} onRemove={remove} />
-        {refusal?.message && Object.keys(refusal.fields).length === 0 && (
-          <FieldError>{refusal.message}</FieldError>
-        )}
-      </form>
-    </Dialog>
+    <>
+      <Dialog
+        open={open && copying === null}
+        onOpenChange={(next) => !next && close()}
+        wide
+        title="New plan"
+        description="Every figure of Loadline’s templates has a source or a range. Each can be replaced."
+        footer={
+          <>
+            <Button variant="quiet" onClick={close}>
+              Cancel
+            </Button>
+            <Button type="submit" form={formId} variant="primary" busy={busy}>
+              {busy ? "Creating the plan" : "Create plan"}
+            </Button>
+          </>
+        }
+      >
+        <form id={formId} onSubmit={submit} noValidate className="grid gap-5">
+          <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
+            <Field label="Name" error={refusal?.fields.name}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  value={name}
+                  maxLength={80}
+                  autoComplete="off"
+                  onChange={(event) => {
+                    setTypedName(event.target.value);
+                    setRefusal(null);
+                  }}
+                />
+              )}
+            </Field>
+            <Field
+              label="First month"
+              help="Month 1 of the plan."
+              error={refusal?.fields.startMonth}
+            >
+              {(control) => (
+                <TextInput
+                  {...control}
+                  type="month"
+                  value={startMonth}
+                  onChange={(event) => {
+                    setStartMonth(event.target.value);
+                    setRefusal(null);
+                  }}
+                />
+              )}
+            </Field>
+          </div>
+          {props.currency && props.currency !== templateCurrency && (
+            <p className="rounded-md bg-sunken px-3 py-2 text-sm">
+              Your organization plans in {props.currency}. The prices of Loadline's templates are in{" "}
+              {templateCurrency}, and no rate was quoted to convert them, so their plans are in{" "}
+              {templateCurrency}. A blank plan is in {props.currency}.
+            </p>
+          )}
+          <TemplateChoice
+            value={template.id}
+            onChange={setWanted}
+            own={own}
+            onRemove={remove}
+            onCopy={targets.length > 0 ? setCopying : null}
+          />
+          {refusal?.message && Object.keys(refusal.fields).length === 0 && (
+            <FieldError>{refusal.message}</FieldError>
+          )}
+        </form>
+      </Dialog>
+      {copying && (
+        <CopyPlanTemplateDialog
+          template={copying}
+          targets={targets}
+          onClose={() => setCopying(null)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { Trash2 } from "lucide-react";
+import { Copy, Trash2 } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import { templates } from "@/lib/catalog/templates";
 import { dateText } from "@/lib/format";
@@ -13,10 +13,13 @@ export type TemplateChoiceProps = {
   /** Those the organization keeps. */
   readonly own: readonly PlanTemplate[];
   readonly onRemove: (template: PlanTemplate) => void;
+  /** Null where there is no other organization to copy one to. */
+  readonly onCopy: ((template: PlanTemplate) => void) | null;
 };
 
 /** What a plan starts from: the product's templates, and the organization's own. */
-export function TemplateChoice({ value, onChange, own, onRemove }: TemplateChoiceProps) {
+export function TemplateChoice(props: TemplateChoiceProps) {
+  const { value, onChange, own, onRemove, onCopy } = props;
   return (
     <>
       <fieldset>
@@ -41,9 +44,18 @@ export function TemplateChoice({ value, onChange, own, onRemove }: TemplateChoic
                 <Card
                   {...template}
                   note={keptBy(template)}
+                  actions={onCopy ? 2 : 1}
                   checked={value === template.id}
                   onChange={onChange}
                 />
+                {onCopy && (
+                  <IconButton
+                    label={`Copy template ${template.name} to another organization`}
+                    icon={<Copy aria-hidden size={14} />}
+                    onClick={() => onCopy(template)}
+                    className="absolute! top-1 right-9 pointer-coarse:right-12"
+                  />
+                )}
                 <IconButton
                   label={`Delete template ${template.name}`}
                   icon={<Trash2 aria-hidden size={14} />}
@@ -68,16 +80,19 @@ type CardProps = {
   readonly description: string;
   /** Who kept it, and when. */
   readonly note?: string;
+  /** Buttons over its corner. */
+  readonly actions?: 1 | 2;
   readonly checked: boolean;
   readonly onChange: (id: string) => void;
 };
 
-function Card({ id, name, description, note, checked, onChange }: CardProps) {
+function Card({ id, name, description, note, actions, checked, onChange }: CardProps) {
   return (
     <label
       className={clsx(
         "flex items-start gap-2.5 rounded-md border border-control px-3 py-2",
-        note && "pr-10",
+        actions === 1 && "pr-10 pointer-coarse:pr-13",
+        actions === 2 && "pr-18 pointer-coarse:pr-25",
         "has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-checked:ring-inset",
         "has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2",
       )}

@@ -3,21 +3,26 @@
 import { useEffect, useState } from "react";
 import {
   listTemplatesAction,
+  listTemplateTargetsAction,
   removeTemplateAction,
   restoreTemplateAction,
 } from "@/app/(product)/(app)/plans/actions";
 import { useToast } from "@/components/ui/toast";
-import type { PlanTemplate } from "@/lib/schemas/template";
+import type { PlanTemplate, TemplateTarget } from "@/lib/schemas/template";
 import { attempt } from "./attempt";
 
-/** The templates that the organization keeps; asked for when they are first offered. */
+/** The templates that the organization keeps, and where they may be copied to; asked for when they are first offered. */
 export function useOwnTemplates() {
   const toast = useToast();
   const [own, setOwn] = useState<readonly PlanTemplate[]>([]);
+  const [targets, setTargets] = useState<readonly TemplateTarget[]>([]);
   useEffect(() => {
     let here = true;
     void attempt(() => listTemplatesAction({}), "").then((outcome) => {
       if (here && outcome.ok) setOwn(outcome.data);
+    });
+    void attempt(() => listTemplateTargetsAction({}), "").then((outcome) => {
+      if (here && outcome.ok) setTargets(outcome.data);
     });
     return () => {
       here = false;
@@ -46,5 +51,5 @@ export function useOwnTemplates() {
     put(template);
     toast.show({ text: outcome.message, tone: "failure" });
   };
-  return { own, remove };
+  return { own, targets, remove };
 }

@@ -8,8 +8,9 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { counted } from "@/lib/format";
 import type { ProposalTemplate } from "@/lib/schemas/proposal-template";
+import type { TemplateTarget } from "@/lib/schemas/template";
 import { issuedText } from "@/lib/views/proposal/proposal-names";
-import { CopyTemplateDialog, type TemplateTarget } from "./copy-template-dialog";
+import { CopyTemplateDialog } from "./copy-template-dialog";
 
 /** What proposals may begin with, and their way to another organization. */
 export function ProposalTemplates(props: {

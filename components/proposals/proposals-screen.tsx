@@ -7,13 +7,13 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
 import type { ProposalTemplate } from "@/lib/schemas/proposal-template";
+import type { TemplateTarget } from "@/lib/schemas/template";
 import {
   type ProposalRow,
   type ProposalStatus,
   proposalStatuses,
   statusNames,
 } from "@/lib/views/proposal/proposal-list";
-import type { TemplateTarget } from "./copy-template-dialog";
 import { ProposalTemplates } from "./proposal-templates";
 import { ProposalsTable } from "./proposals-table";
 

@@ -49,6 +49,16 @@ export async function listProposals(
 /** More than anybody reads; a plan's own list is short. */
 const mostListed = 500;
 
+/** All of them, by number. */
+export async function listProposalIds(tx: Transaction, orgId: OrgId): Promise<readonly string[]> {
+  const rows = await tx.proposal.findMany({
+    where: { orgId },
+    orderBy: { number: "asc" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 export async function findProposal(
   tx: Transaction,
   orgId: OrgId,

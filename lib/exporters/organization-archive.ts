@@ -12,7 +12,16 @@ export type Archived = {
 };
 
 export type ArchivedFile = {
-  readonly folder: "suppliers" | "quotes" | "attachments" | "rfqs" | "awards" | "catalog" | "house";
+  readonly folder:
+    | "suppliers"
+    | "quotes"
+    | "attachments"
+    | "rfqs"
+    | "awards"
+    | "catalog"
+    | "house"
+    | "proposals"
+    | "proposal-templates";
   readonly id: string;
   /** What it is called; made safe and single in its folder. */
   readonly name: string;
@@ -40,7 +49,8 @@ export type OrganizationArchive = {
 
 /**
  * Everything of an organization in one ZIP: each plan and template as a plan file, which imports as it is, suppliers and
- * quotes, RFQs, awards and own catalog entries as JSON, memos as Markdown, what came with the quotes as it came, and `contents.json`, which says what they are.
+ * quotes, RFQs, awards, proposals with their issues and approvals, and own catalog entries as JSON, memos as Markdown, what came with the quotes as it came,
+ * and `contents.json`, which says what they are.
  */
 export function openArchive({ organization, exportedAt }: About): OrganizationArchive {
   const chunks: Uint8Array[] = [];

@@ -22,6 +22,20 @@ export const createFromTemplateInput = z.strictObject({
   startMonth: z.optional(monthText),
 });
 
+export const copyTemplateInput = z.strictObject({
+  /** Of the copy. */
+  id: uuid,
+  templateId: uuid,
+  /** Another organization of the caller's. */
+  organizationId: uuid,
+  /** As it is called there: the name here may be a client's. */
+  name: rowName,
+});
+export type CopyTemplate = z.infer<typeof copyTemplateInput>;
+
+/** An organization that a template may be copied to. */
+export type TemplateTarget = { readonly id: string; readonly name: string };
+
 /** A template of the organization, in a list. */
 export type PlanTemplate = {
   readonly id: string;

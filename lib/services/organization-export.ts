@@ -13,6 +13,7 @@ import type { JobCounts, JobStep } from "@/lib/schemas/job";
 import { withoutDangling } from "@/lib/schemas/references";
 import { jobKeyOf, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
+import { packProposals } from "./proposals-export";
 import { packQuotes } from "./quotes-export";
 import { packRecords } from "./records-export";
 
@@ -81,6 +82,8 @@ export async function makeExport(ctx: Context, tools: JobTools): Promise<JobOutc
     refuseTooLarge(archive.size());
     counts[found.folder] = (counts[found.folder] ?? 0) + 1;
   }
+  // Before what came with the quotes, which takes the room that is left.
+  await packProposals(ctx, archive, { counts });
   await packQuotes(ctx, archive, { counts, report: tools.report });
   await packRecords(ctx, archive, { plans, counts });
   await tools.report(0.99, "writing");

@@ -1,11 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, it } from "vitest";
-import type { Context } from "@/lib/auth/context";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Context, Role } from "@/lib/auth/context";
 import { planFileText } from "@/lib/exporters/plan-file";
+import type { Plan } from "@/lib/schemas/plan";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
-import { listTemplates, removeTemplate, restoreTemplate, saveTemplate } from "./plan-templates";
+import {
+  copyTemplate,
+  listTemplates,
+  removeTemplate,
+  restoreTemplate,
+  saveTemplate,
+} from "./plan-templates";
 import { createPlanFromTemplate, getPlan, importPlan } from "./plans";
+import { listTemplateTargets } from "./template-targets";
 
 let ctx: Context;
 let planId: string;
@@ -102,5 +110,138 @@ it("are at most 100", async () => {
   await expect(saveTemplate(ctx, template())).rejects.toMatchObject({
     code: "INVALID",
     message: "An organization has at most 100 templates. Delete one first.",
+  });
+});
+
+describe("copied to another organization", () => {
+  const canary = "Canary-Client";
+
+  /** The caller's own in another organization, in this role. */
+  async function memberElsewhere(role: Role): Promise<Context> {
+    const other = await newOrganization("Other organization");
+    await byOwner(
+      other.orgId,
+      "insert into membership (org_id, user_id, role) values ($1, $2, $3)",
+      [other.orgId, ctx.userId, role],
+    );
+    return { ...ctx, orgId: other.orgId, role };
+  }
+
+  /** A template with a canary in its name, its description, its rows and their ids. */
+  async function canaryTemplate(): Promise<string> {
+    const plan = testPlan();
+    const [claims, ...workloads] = plan.workloads;
+    if (!claims) throw new Error("no workload");
+    const id = canary.toLowerCase();
+    const note = { value: 1234567, evidence: "quoted" as const, source: canary, note: canary };
+    const options = plan.options.map((option) => ({
+      ...{ ...option, name: `${canary} ${option.id}`, notes: canary, id: `${option.id}-for-${id}` },
+      ...(option.kind === "api" ? { provider: canary } : {}),
+      ...(option.kind === "on-premises"
+        ? {
+            bridgeOptionId: `cloud-for-${id}`,
+            quote: { ...option.quote, supplierName: canary, number: canary, serverPrice: note },
+          }
+        : {}),
+      ...(option.kind === "api" || !("throughput" in option)
+        ? {}
+        : { throughput: option.throughput.map((one) => ({ ...one, workloadId: id })) }),
+    }));
+    const held = {
+      ...{ ...plan, name: canary, notes: canary, options, scenarios: [] },
+      workloads: [{ ...claims, id, name: canary, notes: canary, modelName: canary }, ...workloads],
+      assumptions: { ...plan.assumptions, baselineOptionId: `api-for-${id}` },
+    } as Plan;
+    const file = planFileText({ loadline: "plan", schemaVersion: 1, plan: held });
+    const { id: from } = await importPlan(ctx, { id: randomUUID(), file });
+    const templateId = randomUUID();
+    const words = { name: canary, description: canary };
+    await saveTemplate(ctx, { id: templateId, planId: from, ...words });
+    return templateId;
+  }
+
+  const copyTo = (organizationId: string, templateId: string, id = randomUUID()) =>
+    copyTemplate(ctx, { id, templateId, organizationId, name: "House structure" });
+
+  it("has its rows, and nothing of the client's in any row of the other organization", async () => {
+    const target = await memberElsewhere("editor");
+    const templateId = await canaryTemplate();
+    const id = randomUUID();
+    await copyTo(target.orgId, templateId, id);
+    await copyTo(target.orgId, templateId, id);
+    expect(await listTemplates(target)).toMatchObject([
+      { id, name: "House structure", description: "", savedBy: "Owner" },
+    ]);
+    const [rows] = await byOwner<{ held: string }>(
+      target.orgId,
+      `select jsonb_build_array(
+         (select jsonb_agg(t) from plan_template t where org_id = $1),
+         (select jsonb_agg(t) from audit_event t where org_id = $1))::text as held`,
+      [target.orgId],
+    );
+    expect(rows?.held).toContain("On-premises option 1");
+    for (const word of [canary.toLowerCase(), "1234567", templateId, ctx.orgId])
+      expect(rows?.held.toLowerCase()).not.toContain(word);
+    const begun = { id: randomUUID(), templateId: id, name: "Begun", startMonth: "2028-03" };
+    const { id: planId } = await createPlanFromTemplate(target, begun);
+    const { plan } = await getPlan(target, { planId });
+    expect([...plan.workloads, ...plan.options].map(({ kind }) => kind)).toEqual([
+      ...["inference", "training", "api", "cloud", "on-premises"],
+    ]);
+  });
+
+  it("is recorded where it leaves and where it arrives", async () => {
+    const target = await memberElsewhere("editor");
+    const { id: templateId } = await saveTemplate(ctx, template());
+    const { id } = await copyTo(target.orgId, templateId);
+    const events = "select action, subject_id, detail from audit_event where subject = 'template'";
+    const recorded = async (orgId: Context["orgId"]) =>
+      byOwner(orgId, `${events} and org_id = $1 order by at, id`, [orgId]);
+    expect(await recorded(ctx.orgId)).toMatchObject([
+      { action: "create", subject_id: templateId },
+      {
+        ...{ action: "copy", subject_id: templateId },
+        detail: { name: "House assistant", toId: target.orgId },
+      },
+    ]);
+    expect(await recorded(target.orgId)).toEqual([
+      { action: "create", subject_id: id, detail: { name: "House structure" } },
+    ]);
+  });
+
+  it("goes where the caller may write templates, and nowhere else", async () => {
+    const { id: templateId } = await saveTemplate(ctx, template());
+    const [editor, viewer] = [await memberElsewhere("editor"), await memberElsewhere("viewer")];
+    const stranger = await newOrganization();
+    expect(await listTemplateTargets(ctx)).toEqual([
+      { id: editor.orgId, name: "Other organization" },
+    ]);
+    await expect(copyTo(viewer.orgId, templateId)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(copyTo(stranger.orgId, templateId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(copyTo(ctx.orgId, templateId)).rejects.toMatchObject({ code: "INVALID" });
+    await expect(copyTo(editor.orgId, randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await removeTemplate(ctx, { templateId });
+    await expect(copyTo(editor.orgId, templateId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    for (const { orgId } of [editor, viewer, stranger])
+      expect(
+        await byOwner(orgId, "select 1 from plan_template where org_id = $1", [orgId]),
+      ).toEqual([]);
+    const left = "select 1 from audit_event where org_id = $1 and action = 'copy'";
+    expect(await byOwner(ctx.orgId, left, [ctx.orgId])).toEqual([]);
+  });
+
+  it("is given to nobody of another organization", async () => {
+    const { id: templateId } = await saveTemplate(ctx, template());
+    const stranger = await newOrganization();
+    const own = await newOrganization();
+    await byOwner(
+      own.orgId,
+      "insert into membership (org_id, user_id, role) values ($1, $2, 'owner')",
+      [own.orgId, stranger.userId],
+    );
+    const asked = { id: randomUUID(), templateId, organizationId: own.orgId, name: "Theirs" };
+    await expect(copyTemplate(stranger, asked)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const into = { ...asked, organizationId: ctx.orgId };
+    await expect(copyTemplate(stranger, into)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

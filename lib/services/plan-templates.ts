@@ -1,18 +1,25 @@
 import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
+import { copiedPlan } from "@/lib/catalog/copied-plan";
 import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import {
   countTemplates,
+  findTemplatePlan,
   findTemplateState,
   insertTemplate,
   listTemplates as list,
+  type NewTemplate,
   setTemplateDeleted,
 } from "@/lib/data/plan-templates";
 import { AppError } from "@/lib/errors";
+import { checkPlan } from "@/lib/schemas/check";
 import { withoutDangling } from "@/lib/schemas/references";
-import type { PlanTemplate } from "@/lib/schemas/template";
-import { noSuchTemplate, readPlan, templateIdOf, uuidOf } from "./in-plan";
+import type { CopyTemplate, PlanTemplate } from "@/lib/schemas/template";
+import { refuseHiddenQuotesIn } from "./hidden-prices";
+import { inAnotherOrganization } from "./in-another-organization";
+import { acceptOrRefuse, noSuchTemplate, readPlan, templateIdOf, uuidOf } from "./in-plan";
+import { nextMonth } from "./plans";
 
 const maxTemplates = 100;
 
@@ -41,14 +48,43 @@ export async function saveTemplate(
   // Budgets are for fiscal years of their own: a plan begun in another year has none of them.
   const { budgets, ...lasting } = plan;
   const body = withoutDangling(lasting);
-  return withOrganization(ctx.orgId, async (tx) => {
-    if (await findTemplateState(tx, ctx.orgId, id)) return { id };
-    await refuseTooMany(tx, ctx);
-    const template = { id, name, description: description.trim(), userId: ctx.userId, body };
-    if (await insertTemplate(tx, ctx.orgId, template))
-      await record(tx, ctx, { action: "create", id, name });
-    return { id };
+  const template = { id, name, description: description.trim(), userId: ctx.userId, body };
+  return withOrganization(ctx.orgId, (tx) => keep(tx, ctx, template));
+}
+
+/** Into another organization of the caller's: rows, choices and the shared catalog's figures go along, nothing of the client's. */
+export async function copyTemplate(ctx: Context, input: CopyTemplate): Promise<TemplateSaved> {
+  authorize(ctx, "plan:read");
+  const templateId = templateIdOf(input.templateId);
+  const id = templateIdOf(input.id);
+  const target = await inAnotherOrganization(ctx, input.organizationId);
+  authorize(target, "template:write");
+  // What leaves is recorded where it leaves, before it is anywhere else.
+  const held = await withOrganization(ctx.orgId, async (tx) => {
+    const plan = await findTemplatePlan(tx, ctx.orgId, templateId);
+    const state = plan && (await findTemplateState(tx, ctx.orgId, templateId));
+    if (!state) throw noSuchTemplate();
+    await refuseHiddenQuotesIn(tx, ctx, plan.options);
+    const left = { id: templateId, name: state.name, toId: target.orgId };
+    await record(tx, ctx, { action: "copy", ...left });
+    return plan;
   });
+  const { name } = input;
+  const copy = copiedPlan(held, { name, startMonth: nextMonth(new Date()) });
+  const body = acceptOrRefuse(checkPlan(copy));
+  // Another organization is another transaction: neither sees the other's rows.
+  return withOrganization(target.orgId, (tx) =>
+    keep(tx, target, { id, name, description: "", userId: target.userId, body }),
+  );
+}
+
+async function keep(tx: Transaction, ctx: Context, template: NewTemplate): Promise<TemplateSaved> {
+  const { id, name } = template;
+  if (await findTemplateState(tx, ctx.orgId, id)) return { id };
+  await refuseTooMany(tx, ctx);
+  if (await insertTemplate(tx, ctx.orgId, template))
+    await record(tx, ctx, { action: "create", id, name });
+  return { id };
 }
 
 /** Plans that were begun from it stay as they are. */
@@ -90,8 +126,13 @@ async function refuseTooMany(tx: Transaction, ctx: Context): Promise<void> {
   );
 }
 
-const record = (
-  tx: Transaction,
-  ctx: Context,
-  { action, id, name }: { action: string; id: string; name: string },
-) => insertAuditEvent(tx, ctx, { action, subject: "template", subjectId: id, detail: { name } });
+type TemplateEvent = {
+  readonly action: "create" | "remove" | "restore" | "copy";
+  readonly id: string;
+  readonly name: string;
+  /** The organization that a copy goes to. */
+  readonly toId?: string;
+};
+
+const record = (tx: Transaction, ctx: Context, { action, id, ...detail }: TemplateEvent) =>
+  insertAuditEvent(tx, ctx, { action, subject: "template", subjectId: id, detail });

@@ -11,11 +11,11 @@ import { importPlan } from "./plans";
 import {
   copyProposalTemplate,
   listProposalTemplates,
-  listTemplateTargets,
   removeProposalTemplate,
   saveProposalTemplate,
 } from "./proposal-templates";
 import { createProposal } from "./proposals";
+import { listTemplateTargets } from "./template-targets";
 
 /** Planted wherever somebody typed something; a search for it finds what went along. */
 const canary = "Canary-Client";

@@ -1,6 +1,5 @@
 import type { Context } from "@/lib/auth/context";
-import { organizationIdOf } from "@/lib/auth/organization-id";
-import { authorize, can } from "@/lib/auth/permissions";
+import { authorize } from "@/lib/auth/permissions";
 import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import {
@@ -9,7 +8,6 @@ import {
   insertProposalTemplate,
   listProposalTemplates as list,
 } from "@/lib/data/proposal-templates";
-import { listMemberships } from "@/lib/data/users";
 import { AppError } from "@/lib/errors";
 import {
   type CopyProposalTemplate,
@@ -19,7 +17,7 @@ import {
   type SaveProposalTemplate,
   templateOf,
 } from "@/lib/schemas/proposal-template";
-import { idOr } from "./ids";
+import { inAnotherOrganization } from "./in-another-organization";
 import { noSuchTemplate, templateIdOf } from "./in-plan";
 import { proposalIdOf, readableProposal } from "./in-proposal";
 
@@ -70,10 +68,8 @@ export async function copyProposalTemplate(
   authorize(ctx, "proposal:read");
   const templateId = templateIdOf(input.templateId);
   const id = templateIdOf(input.id);
-  const target = await inOrganization(ctx, input.organizationId);
+  const target = await inAnotherOrganization(ctx, input.organizationId);
   authorize(target, "template:write");
-  if (target.orgId === ctx.orgId)
-    throw new AppError("INVALID", "The template is in this organization already. Choose another.");
   // What leaves is recorded where it leaves, before it is anywhere else.
   const sections = await withOrganization(ctx.orgId, async (tx) => {
     const held = await findProposalTemplate(tx, ctx.orgId, templateId);
@@ -86,30 +82,6 @@ export async function copyProposalTemplate(
   return withOrganization(target.orgId, (tx) =>
     keep(tx, target, { id, name: input.name, sections }),
   );
-}
-
-/** Organizations of the caller's that a template may be copied to. */
-export async function listTemplateTargets(
-  ctx: Context,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  authorize(ctx, "proposal:read");
-  const memberships = await listMemberships(ctx.userId);
-  return memberships
-    .filter(({ isSample }) => !isSample)
-    .filter(({ orgId, role }) => orgId !== ctx.orgId && can(role, "template:write"))
-    .map(({ orgId, orgName }) => ({ id: orgId, name: orgName }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en"));
-}
-
-/** The caller as they are in another organization: membership is looked up, never taken from the request. */
-async function inOrganization(ctx: Context, organizationId: string): Promise<Context> {
-  const noSuchOrganization = () =>
-    new AppError("NOT_FOUND", "There is no such organization among yours.");
-  const asked = idOr(organizationId, noSuchOrganization);
-  const found = (await listMemberships(ctx.userId)).find(({ orgId }) => orgId === asked);
-  // Visitors share the sample organization: nothing of anybody's goes there.
-  if (!found || found.isSample) throw noSuchOrganization();
-  return { ...ctx, orgId: organizationIdOf(found), role: found.role };
 }
 
 async function keep(

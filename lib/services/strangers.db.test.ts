@@ -292,6 +292,13 @@ const matrix: Readonly<Record<string, Row>> = {
   saveTemplate: { input: (planId) => newTemplate(randomUUID())(planId), ...write },
   removeTemplate: { input: () => ({ templateId }), ...create },
   restoreTemplate: { input: () => ({ templateId }), ...create },
+  copyTemplate: {
+    input: () => ({
+      ...{ id: randomUUID(), templateId, organizationId: elsewhereId, name: "House" },
+    }),
+    // The role that counts is the one in the other organization.
+    ...mine,
+  },
   listSavedViews: { input: () => ({ tableId: "plans" }), ...mine },
   saveView: { input: () => newView(randomUUID()), ...mine },
   removeView: { input: () => ({ viewId: randomUUID() }), ...mine },
@@ -658,6 +665,7 @@ const helpers = [
   "plan-quotes",
   "job-keys",
   "in-organization",
+  "in-another-organization",
   "in-plan",
   "in-quote",
   "in-rfq",
@@ -676,6 +684,7 @@ const helpers = [
   "own-account",
   "quotes-export",
   "records-export",
+  "proposals-export",
 ];
 /** Two of them change whose organization it is that the caller is in: members and invitations have tests of it. */
 const notServices = [
@@ -955,6 +964,15 @@ it("no service gives who judges without prices one of them", async () => {
     }
   const fromTemplate = { id: randomUUID(), name: "Copy", templateId: copyTemplateId };
   expect(await answer(serviceOf("createPlanFromTemplate"), blind, fromTemplate)).toMatchObject({
+    code: "FORBIDDEN",
+  });
+  await byOwner(
+    elsewhereId,
+    "insert into membership (org_id, user_id, role) values ($1, $2, 'editor')",
+    [elsewhereId, blind.userId],
+  );
+  const toElsewhere = { ...fromTemplate, organizationId: elsewhereId };
+  expect(await answer(serviceOf("copyTemplate"), blind, toElsewhere)).toMatchObject({
     code: "FORBIDDEN",
   });
   const again = { id: randomUUID(), file };

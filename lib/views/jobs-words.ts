@@ -2,7 +2,7 @@ import { counted } from "@/lib/format";
 import { fileKeptDays, jobKeptDays } from "@/lib/schemas/job";
 
 export const exportDescription =
-  "All plans and templates as plan files, suppliers, quotes with every revision and what came with them, RFQs, scores, awards and memos, own catalog entries and the organization's defaults, in one ZIP file. Each plan file imports as it is.";
+  "All plans and templates as plan files, suppliers, quotes with every revision and what came with them, RFQs, scores, awards and memos, proposals with their issues, approvals and templates, own catalog entries and the organization's defaults, in one ZIP file. Each plan file imports as it is.";
 
 /** Who sees the jobs of all members is told so. */
 export const jobsDescription = (seesAll: boolean): string =>

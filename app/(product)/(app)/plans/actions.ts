@@ -16,6 +16,7 @@ import {
 } from "@/lib/schemas/inputs";
 import { saveViewInput, viewNamedInput, viewsOfTableInput } from "@/lib/schemas/saved-view";
 import {
+  copyTemplateInput,
   createFromTemplateInput,
   saveTemplateInput,
   templateNamedInput,
@@ -23,6 +24,7 @@ import {
 import { removeOption, restoreOption, saveOption } from "@/lib/services/options";
 import { archivePlan, removePlan, restorePlan, unarchivePlan } from "@/lib/services/plan-states";
 import {
+  copyTemplate,
   listTemplates,
   removeTemplate,
   restoreTemplate,
@@ -39,6 +41,7 @@ import {
 import { listSavedViews, removeView, saveView } from "@/lib/services/saved-views";
 import { removeScenario, restoreScenario, saveScenario } from "@/lib/services/scenarios";
 import { renamePlan, saveSettings } from "@/lib/services/settings";
+import { listTemplateTargets } from "@/lib/services/template-targets";
 import { removeWorkload, restoreWorkload, saveWorkload } from "@/lib/services/workloads";
 
 const plans = { revalidate: "/plans" } as const;
@@ -52,6 +55,8 @@ export const createFromTemplateAction = action(
 );
 export const listTemplatesAction = action(nothingInput, listTemplates);
 export const saveTemplateAction = action(saveTemplateInput, saveTemplate);
+export const copyTemplateAction = action(copyTemplateInput, copyTemplate);
+export const listTemplateTargetsAction = action(nothingInput, listTemplateTargets);
 export const removeTemplateAction = action(templateNamedInput, removeTemplate);
 export const restoreTemplateAction = action(templateNamedInput, restoreTemplate);
 export const importPlanAction = action(importPlanInput, importPlan, plans);

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { ProposalsScreen } from "@/components/proposals/proposals-screen";
 import { can } from "@/lib/auth/permissions";
 import { requireContext } from "@/lib/auth/session";
-import { listProposalTemplates, listTemplateTargets } from "@/lib/services/proposal-templates";
+import { listProposalTemplates } from "@/lib/services/proposal-templates";
 import { listProposals } from "@/lib/services/proposals";
+import { listTemplateTargets } from "@/lib/services/template-targets";
 import { proposalRow } from "@/lib/views/proposal/proposal-list";
 
 export const metadata: Metadata = { title: "Proposals" };
