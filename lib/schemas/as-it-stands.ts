@@ -22,6 +22,17 @@ const partsOf = (schema: Schema) => schema._zod.def as unknown as Parts;
  * parse, which makes all of it anew. A no means only that a parse must say what there is to say.
  */
 export function asItStands(schema: Schema): Test {
+  const known = tests.get(schema);
+  if (known) return known;
+  const test = testOf(schema);
+  tests.set(schema, test);
+  return test;
+}
+
+/** One for each schema, however often it stands in another: what is small stays near the processor. */
+const tests = new WeakMap<Schema, Test>();
+
+function testOf(schema: Schema): Test {
   const parts = partsOf(schema);
   const kind = kinds[parts.type]?.(schema, parts);
   const checks = checksOf(schema, parts);
@@ -74,13 +85,13 @@ function objectTest({ shape = {}, catchall }: Parts): Test {
 
 function unionTest({ discriminator, options = [] }: Parts): Test {
   if (discriminator === undefined) return never;
-  const tests = new Map<unknown, Test>();
+  const byTag = new Map<unknown, Test>();
   for (const option of options) {
     const tag = partsOf(unwrap(option)).shape?.[discriminator];
     const test = asItStands(option);
-    for (const name of tag ? literalsOf(tag) : []) tests.set(name, test);
+    for (const name of tag ? literalsOf(tag) : []) byTag.set(name, test);
   }
-  return (value) => isRecord(value) && (tests.get(value[discriminator])?.(value) ?? false);
+  return (value) => isRecord(value) && (byTag.get(value[discriminator])?.(value) ?? false);
 }
 
 /** A schema such as `z.int()` is a check of its own. */

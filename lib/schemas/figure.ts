@@ -96,36 +96,38 @@ const catalogReference = z.strictObject({
 });
 export type CatalogReference = z.infer<typeof catalogReference>;
 
+/** Where a figure's number comes from: the same for every figure, and one schema for all of them. */
+const provenance = {
+  evidence: evidenceClass,
+  source: z.optional(text(300)),
+  url: z.optional(text(500).check(z.regex(/^https?:\/\//, "Start the address with https://."))),
+  date: z.optional(isoDate),
+  note: z.optional(text(1000)),
+  catalog: z.optional(catalogReference),
+};
+
 /**
  * A number with its provenance: value in the unit of its spec, or null where it is missing.
  * `low` and `high` bound what is plausible; a slider shows them as its band.
  */
 export function figure(spec: FieldSpec) {
-  const bounded = () => {
-    const number = z.number().check(z.gte(spec.min), z.lte(spec.max));
-    const whole = spec.integer ? number.check(z.int()) : number;
-    const decimals = spec.maxDecimals;
-    return decimals === undefined
-      ? whole
-      : whole.check(
-          z.refine((value) => Number(value.toFixed(decimals)) === value, {
-            error: `has more than ${decimals} decimals`,
-          }),
-        );
-  };
+  const number = bounded(spec);
+  const end = z.optional(number);
   return z
-    .strictObject({
-      value: z.nullable(bounded()),
-      low: z.optional(bounded()),
-      high: z.optional(bounded()),
-      evidence: evidenceClass,
-      source: z.optional(text(300)),
-      url: z.optional(text(500).check(z.regex(/^https?:\/\//, "Start the address with https://."))),
-      date: z.optional(isoDate),
-      note: z.optional(text(1000)),
-      catalog: z.optional(catalogReference),
-    })
+    .strictObject({ value: z.nullable(number), low: end, high: end, ...provenance })
     .register(fieldSpecs, spec);
+}
+
+function bounded({ min, max, integer, maxDecimals }: FieldSpec) {
+  const number = z.number().check(z.gte(min), z.lte(max));
+  const whole = integer ? number.check(z.int()) : number;
+  return maxDecimals === undefined
+    ? whole
+    : whole.check(
+        z.refine((value) => Number(value.toFixed(maxDecimals)) === value, {
+          error: `has more than ${maxDecimals} decimals`,
+        }),
+      );
 }
 
 export type Figure = z.infer<ReturnType<typeof figure>>;
