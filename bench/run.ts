@@ -4,6 +4,7 @@ import { deck } from "./deck";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
 import { importing } from "./import-lines";
+import { lighthouse } from "./lighthouse";
 import { lines } from "./lines";
 import { map } from "./map";
 import type { Result } from "./measure";
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   slider,
   "first-byte": firstByte,
   "shared-page": sharedPage,
+  lighthouse,
   bundle,
   plans,
   projections,

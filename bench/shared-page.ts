@@ -4,6 +4,7 @@ import { newPlan } from "@/e2e/plans";
 import { issueProposal, makeLink } from "@/e2e/share-links";
 import { compared, interleaved, type Result } from "./measure";
 import { onStage } from "./plan-page";
+import type { Server } from "./servers";
 
 const rounds = 9;
 
@@ -61,18 +62,25 @@ async function viewOf(answer: { url(): string; ok(): boolean }): Promise<string>
   return answer.url();
 }
 
-/** The page that a share link opens, against a bare dynamic page, on a first visit. */
-export function sharedPage(): Promise<Result[]> {
-  return onStage(async ({ ours, bare, browser }) => {
-    const context = await browser.newContext({
-      ...{ baseURL: ours.address, viewport: { width: 1440, height: 900 } },
-    });
+/** To an issued proposal of a new account. */
+export async function newShareLink(browser: Browser, ours: Server): Promise<string> {
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ baseURL: ours.address, viewport });
+  try {
     const owner = await context.newPage();
     await signUp(owner, newPerson());
     await newPlan(owner, "Support chatbot", "Chat for claims");
     await issueProposal(owner, "Left out");
-    const link = await makeLink(owner, "The board");
+    return await makeLink(owner, "The board");
+  } finally {
     await context.close();
+  }
+}
+
+/** The page that a share link opens, against a bare dynamic page, on a first visit. */
+export function sharedPage(): Promise<Result[]> {
+  return onStage(async ({ ours, bare, browser }) => {
+    const link = await newShareLink(browser, ours);
     const results: Result[] = [];
     for (const device of devices) {
       const mine = () => largestPaintMs(browser, device, { address: ours.address, link });
