@@ -34,9 +34,14 @@ export const quotedFieldNames = [
   "leadTimeMonths",
   "serverPower",
   "supportPerYearFraction",
+  "supportFee",
   "warrantyMonths",
 ] as const;
 export type QuotedField = (typeof quotedFieldNames)[number];
+
+/** What a rate converts. */
+export const isQuotedMoney = (name: QuotedField): boolean =>
+  name.endsWith("Price") || name === "supportFee";
 
 /** An option that uses an older revision than the newest received one, or another rate than the plan's. */
 export type NewerRevision = {

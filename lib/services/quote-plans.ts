@@ -13,6 +13,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
 import { contentOf, type QuoteContent, type QuoteRevision } from "@/lib/schemas/quote";
 import {
+  isQuotedMoney,
   type NewerRevision,
   type QuotedField,
   type QuoteInPlan,
@@ -102,11 +103,12 @@ function withQuote(
   ): Figure | Before => {
     const value = values[name];
     if (value === undefined) return before;
-    const note = rates !== "" && isPrice(name) ? { note: convertedAt(rates) } : {};
+    const note = rates !== "" && isQuotedMoney(name) ? { note: convertedAt(rates) } : {};
     return { value, evidence: "quoted", source, date: quotedOn, ...note };
   };
   const { quote: prices, leadTimeMonths, serverPower, supportPerYearFraction } = option;
   const warrantyMonths = quoted("warrantyMonths", option.warrantyMonths);
+  const supportFee = quoted("supportFee", option.supportFee);
   return {
     ...option,
     quote: {
@@ -118,6 +120,7 @@ function withQuote(
     leadTimeMonths: quoted("leadTimeMonths", leadTimeMonths),
     serverPower: quoted("serverPower", serverPower),
     supportPerYearFraction: quoted("supportPerYearFraction", supportPerYearFraction),
+    ...(supportFee && { supportFee }),
     ...(warrantyMonths && { warrantyMonths }),
     quoteUsed: { quoteId, revision: revision.revision, servers },
   };
@@ -152,14 +155,12 @@ const convertedAt = (rates: string): string => `Converted at ${rates}.`;
 function otherRates(plan: Plan, option: OnPremisesOption, quote: QuoteOutline): string | null {
   if (rateInto(plan, option, quote.currency) === null) return null;
   const { rates } = rateFor(plan, option, quote);
-  const isOther = quotedFieldNames.filter(isPrice).some((name) => {
+  const isOther = quotedFieldNames.filter(isQuotedMoney).some((name) => {
     const note = figureOf(option, name)?.note;
     return note?.startsWith(convertedAt("").slice(0, -1)) && note !== convertedAt(rates);
   });
   return rates !== "" && isOther ? rates : null;
 }
-
-const isPrice = (name: QuotedField): boolean => name.endsWith("Price");
 
 /** Options of a plan whose quote has a newer revision, or was converted at another rate, with what taking it changes. */
 export async function listNewerRevisions(
@@ -182,7 +183,7 @@ export async function listNewerRevisions(
       const newest = await newestReceivedOf(tx, ctx, quote);
       if (!newest) continue;
       const changes = changesOf(held.plan, option, { quote, content: contentOf(newest), ...used });
-      const rates = changes.some(({ name }) => isPrice(name))
+      const rates = changes.some(({ name }) => isQuotedMoney(name))
         ? otherRates(held.plan, option, quote)
         : null;
       if (newest.revision === used.revision && rates === null) continue;
@@ -211,7 +212,7 @@ function changesOf(
   const factor = rateInto(plan, option, currency);
   const { values } = quotedFields(option, content, { currency, servers, factor: factor ?? 1 });
   return quotedFieldNames.flatMap((name) => {
-    if (factor === null && isPrice(name)) return [];
+    if (factor === null && isQuotedMoney(name)) return [];
     const from = figureOf(option, name)?.value ?? null;
     const value = values[name];
     return value === undefined || value === from ? [] : [{ name, from, to: value }];

@@ -221,7 +221,8 @@ describe("a quote in a plan", () => {
     const quoted = {
       leadTimeMonths: priced(4),
       serverPower: priced(10.2),
-      supportPerYearFraction: priced(0.010091),
+      supportPerYearFraction: priced(0),
+      supportFee: priced(3000.1),
     };
     expect(quoteUsed).toEqual({ quoteId, revision: 1, servers: 4 });
     expect(quote).toEqual({
@@ -266,7 +267,6 @@ describe("a quote in a plan", () => {
         changes: [
           { name: "serverPrice", from: 281_966.5, to: 272_266.5 },
           { name: "leadTimeMonths", from: 4, to: 3 },
-          { name: "supportPerYearFraction", from: 0.010091, to: 0.010432 },
         ],
       },
     ]);
@@ -312,7 +312,7 @@ describe("a quote in a plan", () => {
     await applyQuote(ctx, { ...used, quoteId: id });
     expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
     await addRate(1.2);
-    // 281,966.50 x 1.2, and so on; a share and a power are not money.
+    // 281,966.50 x 1.2, and so on; a power is not money.
     expect(await listNewerRevisions(ctx, { planId })).toMatchObject([
       {
         ...{ quoteId: id, revision: 1, newest: 1, rates: "1 EUR = 1.2 USD (ECB, 2026-11-19)" },
@@ -320,6 +320,8 @@ describe("a quote in a plan", () => {
           { name: "serverPrice", from: 321_780.1698, to: 338_359.8 },
           { name: "networkPrice", to: 18_393.675 },
           { name: "installationPrice", to: 3786.666 },
+          // 3,000.10 x 1.2
+          { name: "supportFee", from: 3423.7141, to: 3600.12 },
         ],
       },
     ]);

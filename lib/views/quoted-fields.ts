@@ -13,6 +13,7 @@ const fields: Readonly<Record<QuotedField, readonly [string, Unit]>> = {
   leadTimeMonths: ["Lead time", "months"],
   serverPower: ["Power, a server", "kilowatts"],
   supportPerYearFraction: ["Support, a year", "fractionPerYear"],
+  supportFee: ["Support fee, a server and year", "moneyPerServerYear"],
   warrantyMonths: ["Warranty", "months"],
 };
 
@@ -59,14 +60,15 @@ export function quotedPreview(
     const value = values[name];
     if (value !== undefined)
       return [{ name: quotedFieldName(name), text: quotedFieldText(name, value, to) }];
-    return name === "warrantyMonths"
-      ? []
-      : [{ name: quotedFieldName(name), text: "stays as it is" }];
+    return isSilent.has(name) ? [] : [{ name: quotedFieldName(name), text: "stays as it is" }];
   });
   const rates =
     conversion && `At ${ratesText({ exchangeRates: [...plan.exchangeRates] }, conversion)}.`;
   return { rows, rates, refusal: null, leftOut: leftOutText(leftOut, content) };
 }
+
+/** Not named where the quote says nothing of them: an option may be without. */
+const isSilent: ReadonlySet<QuotedField> = new Set(["warrantyMonths", "supportFee"]);
 
 function leftOutText(places: readonly number[], { lines }: QuoteContent): string | null {
   const left = places.flatMap((place) => lines[place - 1] ?? []);
