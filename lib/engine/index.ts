@@ -59,6 +59,7 @@ export { machinesOf, type Requirements, requirementsOf } from "./requirements";
 export { optionReturn, returnBounds } from "./returns";
 export { total } from "./series";
 export { serverPrices } from "./server-prices";
+export { type SplitTotals, splitTotals } from "./split-totals";
 export { type Errors, errorsOf } from "./throughput/errors";
 export { estimateAtTarget } from "./throughput/estimate-at-target";
 export { estimateThroughput } from "./throughput/estimate-throughput";
