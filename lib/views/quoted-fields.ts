@@ -1,5 +1,5 @@
-import { conversionOf, quotedFields } from "@/lib/engine";
-import { columnFigureText, counted, listed } from "@/lib/format";
+import { conversionOf, lineNetText, quotedFields } from "@/lib/engine";
+import { columnFigureText, counted, exactAmount, listed } from "@/lib/format";
 import type { Unit } from "@/lib/schemas/figure";
 import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
 import type { QuoteContent } from "@/lib/schemas/quote";
@@ -32,7 +32,9 @@ export type QuotedPreview = {
   readonly rates: string | null;
   /** Why it cannot be used here; null where it can. */
   readonly refusal: string | null;
-  /** Which lines set nothing, and why; null where all do. */
+  /** Services and software that are paid once, and where they are; null where there are none. */
+  readonly paidOnce: string | null;
+  /** Which lines set nothing, with their amounts, and why; null where all do. */
   readonly leftOut: string | null;
 };
 
@@ -52,7 +54,7 @@ export function quotedPreview(
       : conversionOf({ currency: to, exchangeRates: [...plan.exchangeRates] }, from);
   if (conversion?.factor === null) {
     const refusal = `The quote is in ${from} and the option in ${to}, and the plan has no rate that joins them.`;
-    return { rows: [], rates: null, refusal, leftOut: null };
+    return { rows: [], rates: null, refusal, paidOnce: null, leftOut: null };
   }
   const factor = conversion?.factor ?? 1;
   const { values, leftOut } = quotedFields(option, content, { currency: from, servers, factor });
@@ -64,30 +66,75 @@ export function quotedPreview(
   });
   const rates =
     conversion && `At ${ratesText({ exchangeRates: [...plan.exchangeRates] }, conversion)}.`;
-  return { rows, rates, refusal: null, leftOut: leftOutText(leftOut, content) };
+  return {
+    ...{ rows, rates, refusal: null },
+    paidOnce: paidOnceText(content, from, leftOut),
+    leftOut: leftOutText(content, from, leftOut),
+  };
 }
 
 /** Not named where the quote says nothing of them: an option may be without. */
 const isSilent: ReadonlySet<QuotedField> = new Set(["warrantyMonths", "supportFee"]);
 
-function leftOutText(places: readonly number[], { lines }: QuoteContent): string | null {
+/** Where services and software went, so that nobody enters them again. */
+function paidOnceText(
+  { lines }: QuoteContent,
+  currency: string,
+  left: readonly number[],
+): string | null {
+  const some = lines.filter(
+    ({ category, recurrence }, index) =>
+      recurrence === "one-off" &&
+      (category === "service" || category === "software") &&
+      !left.includes(index + 1),
+  );
+  if (some.length === 0) return null;
+  const isInstalled = lines.some(
+    ({ category, recurrence }) => category === "installation" && recurrence === "one-off",
+  );
+  const where = isInstalled ? "installation" : "first price above";
+  const own = some.some(({ category }) => category === "software")
+    ? " The option\u2019s own software licences stay beside it."
+    : "";
+  return `Paid once, in the ${where}: ${names(some, currency)}.${own}`;
+}
+
+function leftOutText(
+  { lines }: QuoteContent,
+  currency: string,
+  places: readonly number[],
+): string | null {
   const left = places.flatMap((place) => lines[place - 1] ?? []);
+  const once = left.filter(({ recurrence }) => recurrence === "one-off");
   const reasons = [
     [left.filter(({ recurrence }) => recurrence !== "one-off"), "line", ofItsOwn],
-    [left.filter(({ recurrence }) => recurrence === "one-off"), "line paid once", byTheYear],
+    [once.filter(({ category }) => category === "support"), "line paid once", byTheYear],
+    [once.filter(({ category }) => category !== "support"), "line paid once", nothingToGoWith],
   ] as const;
   const texts = reasons.flatMap(([some, one, why]) =>
     some.length === 0
       ? []
-      : [`${countedLines(some.length, one)} left out (${names(some)}): ${why}`],
+      : [`${countedLines(some.length, one)} left out (${names(some, currency)}): ${why}`],
   );
   return texts.length === 0 ? null : texts.join(" ");
 }
 
 const ofItsOwn = "the option has figures of its own for software and what else recurs.";
 const byTheYear =
-  "the option has software and support by the year, and no figure for a service. Its cost is without them.";
+  "the option has support by the year, and no figure for support that is paid once. Its cost is without it.";
+const nothingToGoWith =
+  "the quote has no price of servers, network or installation for it to go with. Its cost is without it.";
 
 const countedLines = (count: number, one: "line" | "line paid once") =>
   counted(count, one, one.replace("line", "lines"));
-const names = (lines: QuoteContent["lines"]) => listed(lines.map(({ description }) => description));
+
+/** "Training, EUR 4,000.00": a line without a price by its name alone. */
+const names = (lines: QuoteContent["lines"], currency: string) =>
+  listed(
+    lines.map((line) => {
+      const net = lineNetText(line, currency);
+      return net === null
+        ? line.description
+        : `${line.description}, ${currency} ${exactAmount(net)}`;
+    }),
+  );

@@ -199,7 +199,9 @@ describe("comparisonView", () => {
     const quotes = [quoteOf("fennmark", { content }), quoteOf("oriel")];
     const none = { ...fennmark, supportPerYearFraction: figure(0) };
     const view = viewOf([none, oriel], quotes);
-    expect(cellsOf(view, "missing")[0]?.text).toBe("support paid once is not in it");
+    expect(cellsOf(view, "missing")[0]?.text).toBe(
+      "support paid once (USD 54,000.00) is not in it",
+    );
     expect(cellsOf(view, "totalCost")[0]?.text).toMatch(/\*$/);
     expect(view.footnotes[0]).toContain("Fennmark Systems without the support that is paid once");
     const assumed = { value: 0.12, evidence: "assumed" as const };
