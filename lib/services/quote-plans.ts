@@ -96,7 +96,7 @@ function withQuote(
   const { supplierName, number, id: quoteId, currency } = quote;
   const { factor, rates } = rateFor(plan, option, quote);
   const { values } = quotedFields(option, contentOf(revision), { currency, servers, factor });
-  const source = `${supplierName} ${number} rev ${revision.revision}`;
+  const source = sourceOf(quote, revision.revision);
   const quoted = <Before extends Figure | undefined>(
     name: QuotedField,
     before: Before,
@@ -162,7 +162,10 @@ function otherRates(plan: Plan, option: OnPremisesOption, quote: QuoteOutline): 
   return rates !== "" && isOther ? rates : null;
 }
 
-/** Options of a plan whose quote has a newer revision, or was converted at another rate, with what taking it changes. */
+/**
+ * Options of a plan whose quote has a newer revision, was converted at another rate, or is read otherwise by now, with
+ * what taking it changes.
+ */
 export async function listNewerRevisions(
   ctx: Context,
   { planId }: { readonly planId: string },
@@ -186,7 +189,8 @@ export async function listNewerRevisions(
       const rates = changes.some(({ name }) => isQuotedMoney(name))
         ? otherRates(held.plan, option, quote)
         : null;
-      if (newest.revision === used.revision && rates === null) continue;
+      const isHeld = changes.some(({ name }) => isFromQuote(option, name));
+      if (newest.revision === used.revision && rates === null && !isHeld) continue;
       found.push({
         ...{ ...used, changes, rates },
         ...{ optionId: option.id, number: quote.number, newest: newest.revision },
@@ -196,6 +200,20 @@ export async function listNewerRevisions(
     return found;
   });
 }
+
+/** Whether a figure is as the quote gave it: one that somebody entered over it is theirs, and waits for nothing. */
+function isFromQuote(option: OnPremisesOption, name: QuotedField): boolean {
+  const { quoteUsed: used, quote, supportPerYearFraction: share } = option;
+  if (!used) return false;
+  // Support that was read as a share of the price is the fee's own place before there was one.
+  const figure = figureOf(option, name) ?? (name === "supportFee" ? share : undefined);
+  return figure?.source === sourceOf(quote, used.revision);
+}
+
+const sourceOf = (
+  { supplierName, number }: Pick<QuoteOutline, "supplierName" | "number">,
+  revision: number,
+): string => `${supplierName} ${number} rev ${revision}`;
 
 type Newest = {
   readonly quote: QuoteOutline;
@@ -212,7 +230,7 @@ function changesOf(
   const factor = rateInto(plan, option, currency);
   const { values } = quotedFields(option, content, { currency, servers, factor: factor ?? 1 });
   return quotedFieldNames.flatMap((name) => {
-    if (factor === null && isQuotedMoney(name)) return [];
+    if (factor === null && (isQuotedMoney(name) || name === "supportPerYearFraction")) return [];
     const from = figureOf(option, name)?.value ?? null;
     const value = values[name];
     return value === undefined || value === from ? [] : [{ name, from, to: value }];

@@ -9,6 +9,7 @@ import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
 import { outlineOf } from "@/lib/testing/quote-outline";
+import { saveOption } from "./options";
 import { getPlan, importPlan } from "./plans";
 import { awardQuote, receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
 import { applyQuote, listNewerRevisions } from "./quote-plans";
@@ -329,6 +330,45 @@ describe("a quote in a plan", () => {
     expect((await option()).quote.serverPrice).toMatchObject({
       ...{ value: 338_359.8, note: "Converted at 1 EUR = 1.2 USD (ECB, 2026-11-19)." },
     });
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+  });
+
+  it("says where it gives another figure by now than the option holds, and takes it, but not over what was entered", async () => {
+    await applyQuote(ctx, { ...used, quoteId });
+    const taken = await option();
+    const hold = async (parts: Partial<OnPremisesOption>) => {
+      const { rowVersions } = await getPlan(ctx, { planId });
+      const expectedVersion = rowVersions["options.onprem"] ?? null;
+      await saveOption(ctx, { planId, expectedVersion, body: { ...(await option()), ...parts } });
+    };
+    // As a quote was read before: rails left out of the price, support as a share of it.
+    const { supportFee: _fee, ...before } = taken;
+    const serverPrice = { ...taken.quote.serverPrice, value: 280_766.5 };
+    const share = { ...taken.supportPerYearFraction, value: 0.010091 };
+    const { rowVersions } = await getPlan(ctx, { planId });
+    await saveOption(ctx, {
+      ...{ planId, expectedVersion: rowVersions["options.onprem"] ?? null },
+      body: {
+        ...before,
+        quote: { ...taken.quote, serverPrice },
+        supportPerYearFraction: share,
+      },
+    });
+    expect(await listNewerRevisions(ctx, { planId })).toMatchObject([
+      {
+        ...{ quoteId, revision: 1, newest: 1, rates: null },
+        changes: [
+          { name: "serverPrice", from: 280_766.5, to: 281_966.5 },
+          { name: "supportPerYearFraction", from: 0.010091, to: 0 },
+          { name: "supportFee", from: null, to: 3000.1 },
+        ],
+      },
+    ]);
+    await applyQuote(ctx, { ...used, quoteId });
+    expect((await option()).quote.serverPrice.value).toBe(281_966.5);
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+    const typed = { value: 250_000, evidence: "quoted" as const, source: "own entry" };
+    await hold({ quote: { ...(await option()).quote, serverPrice: typed } });
     expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
   });
 

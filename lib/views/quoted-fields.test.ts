@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testLine } from "@/lib/testing/quote";
-import { quotedPreview } from "./quoted-fields";
+import { newerChangeText, newerRevisionText, newerTakeText, quotedPreview } from "./quoted-fields";
 
 const base = testPlan();
 const plan = {
@@ -54,4 +54,29 @@ it("leaves out no service or software that is paid once, and says which price ha
     "Paid once, in the installation: Scheduler, USD 4,000.00. The option\u2019s own software licences stay beside it.",
   );
   expect(paidOnceOf({ category: "network" })).toBeNull();
+});
+
+it("says what a quote gives by now and what the option holds, or what a newer revision changes", () => {
+  const one = {
+    ...{ optionId: "onprem", quoteId: "q", number: "Q-1", servers: 4, currency: "USD" },
+    ...{ revision: 1, newest: 1, rates: null },
+    changes: [
+      { name: "serverPrice", from: 100, to: 825 },
+      { name: "supportFee", from: null, to: 300 },
+    ],
+  } as const;
+  expect(newerRevisionText(one)).toBe(
+    "; the quote now gives other figures than this option holds.",
+  );
+  expect(one.changes.map((change) => newerChangeText(one, change))).toEqual([
+    "Server price: the quote now gives 825.00 USD/server, this option holds 100.00 USD/server",
+    "Support fee, a server and year: the quote now gives 300.00 USD/server-yr, this option holds none",
+  ]);
+  expect(newerTakeText(one)).toBe("Take what the quote gives");
+  const later = { ...one, newest: 2 };
+  expect(newerRevisionText(later)).toBe("; revision 2 was received.");
+  expect(newerChangeText(later, one.changes[0])).toBe(
+    "Server price: 100.00 USD/server \u2192 825.00 USD/server",
+  );
+  expect(newerTakeText({ ...one, rates: "1 EUR = 1.2 USD" })).toBe("Update to the rate");
 });

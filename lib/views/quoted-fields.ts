@@ -3,7 +3,11 @@ import { columnFigureText, counted, exactAmount, listed } from "@/lib/format";
 import type { Unit } from "@/lib/schemas/figure";
 import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
 import type { QuoteContent } from "@/lib/schemas/quote";
-import { type QuotedField, quotedFieldNames } from "@/lib/schemas/quote-in-plan";
+import {
+  type NewerRevision,
+  type QuotedField,
+  quotedFieldNames,
+} from "@/lib/schemas/quote-in-plan";
 import { ratesText } from "./currency";
 
 const fields: Readonly<Record<QuotedField, readonly [string, Unit]>> = {
@@ -25,6 +29,47 @@ export const quotedFieldText = (
   value: number | null,
   currency: string,
 ): string => columnFigureText(value, fields[name][1], currency);
+
+/** What waits for an option that uses a quote. */
+export function newerRevisionText({ revision, newest, rates, changes }: NewerRevision): string {
+  const came = newest > revision ? `; revision ${newest} was received` : "";
+  const rate =
+    rates === null ? "" : `; it was converted at another rate, the plan\u2019s is ${rates}`;
+  const read = isReadOtherwise({ revision, newest, rates })
+    ? "; the quote now gives other figures than this option holds"
+    : "";
+  const same = changes.length === 0 ? " What it says of a server is the same." : "";
+  return `${came}${rate}${read}.${same}`;
+}
+
+/** "Server price: the quote now gives 825.00 USD/server, this option holds 100.00 USD/server". */
+export function newerChangeText(
+  one: NewerRevision,
+  { name, from, to }: NewerRevision["changes"][number],
+): string {
+  const [held, given] = [from, to].map((value) =>
+    value === null && isSilent.has(name) ? "none" : quotedFieldText(name, value, one.currency),
+  );
+  const label = quotedFieldName(name);
+  return isReadOtherwise(one)
+    ? `${label}: the quote now gives ${given}, this option holds ${held}`
+    : `${label}: ${held} \u2192 ${given}`;
+}
+
+/** What the press that takes it says. */
+export const newerTakeText = (one: NewerRevision): string =>
+  isReadOtherwise(one)
+    ? "Take what the quote gives"
+    : one.newest > one.revision
+      ? `Update to revision ${one.newest}`
+      : "Update to the rate";
+
+const isReadOtherwise = ({
+  revision,
+  newest,
+  rates,
+}: Pick<NewerRevision, "revision" | "newest" | "rates">): boolean =>
+  newest === revision && rates === null;
 
 export type QuotedPreview = {
   readonly rows: readonly { readonly name: string; readonly text: string }[];
