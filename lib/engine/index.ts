@@ -17,7 +17,7 @@ export { monthText } from "./calendar";
 export { acceleratorRate, atRoom } from "./compared-figures";
 export { inPlanCurrency, optionConversion } from "./convert-plan";
 export { curveFactors } from "./curve-factors";
-export { conversionOf, rateInto } from "./exchange-rates";
+export { conversionAcross, conversionOf, isUndated, rateInto } from "./exchange-rates";
 export { byFiscalYear, fiscalYearsOf } from "./fiscal-years";
 export { frontPoint } from "./front-rate";
 export { type InferenceShare, inferenceShares } from "./inference-share";

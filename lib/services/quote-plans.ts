@@ -6,7 +6,7 @@ import { findPlan } from "@/lib/data/plans";
 import { findQuoteOutline, findRevision, type QuoteOutline } from "@/lib/data/quotes";
 import { type ConversionStep, conversionOf, quotedFields, rateInto } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
-import { ratePath } from "@/lib/schemas/exchange-rate";
+import { ratePath, undatedText } from "@/lib/schemas/exchange-rate";
 import type { Figure } from "@/lib/schemas/figure";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
@@ -145,11 +145,15 @@ function ratesOf({ exchangeRates = [] }: Plan, { path }: ConversionStep): string
   const row = exchangeRates.find((one) => ratePath(one) === path);
   if (!row) return "";
   const { value, source, date } = row.rate;
-  const dated = [source, date].filter(Boolean).join(", ");
-  return `1 ${row.from} = ${value} ${row.to}${dated && ` (${dated})`}`;
+  const dated = [source, date ?? undatedText].filter(Boolean).join(", ");
+  return `1 ${row.from} = ${value} ${row.to} (${dated})`;
 }
 
 const convertedAt = (rates: string): string => `Converted at ${rates}.`;
+
+/** An older note says nothing of a rate that lacks its day: it is the same rate all the same. */
+const withoutUndated = (note: string): string =>
+  note.replaceAll(` (${undatedText})`, "").replaceAll(`, ${undatedText}`, "");
 
 /** The plan's rates, where a price of the option says that it was converted at others. */
 function otherRates(plan: Plan, option: OnPremisesOption, quote: QuoteOutline): string | null {
@@ -157,7 +161,8 @@ function otherRates(plan: Plan, option: OnPremisesOption, quote: QuoteOutline): 
   const { rates } = rateFor(plan, option, quote);
   const isOther = quotedFieldNames.filter(isQuotedMoney).some((name) => {
     const note = figureOf(option, name)?.note;
-    return note?.startsWith(convertedAt("").slice(0, -1)) && note !== convertedAt(rates);
+    if (!note?.startsWith(convertedAt("").slice(0, -1))) return false;
+    return withoutUndated(note) !== withoutUndated(convertedAt(rates));
   });
   return rates !== "" && isOther ? rates : null;
 }

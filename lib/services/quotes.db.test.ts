@@ -205,10 +205,10 @@ describe("a quote in a plan", () => {
     return plan.options.find((one) => one.id === id) as OnPremisesOption;
   };
 
-  const addRate = async (value = 1.1412) => {
+  const addRate = async (value = 1.1412, date: string | undefined = "2026-11-19") => {
     const { plan, settingsVersion } = await getPlan(ctx, { planId });
     const { workloads: _w, options: _o, scenarios: _s, ...settings } = plan;
-    const rate = { value, evidence: "list", source: "ECB", date: "2026-11-19" } as const;
+    const rate = { value, evidence: "list" as const, source: "ECB", ...(date && { date }) };
     await saveSettings(ctx, {
       ...{ planId, expectedVersion: settingsVersion },
       settings: { ...settings, exchangeRates: [{ from: "EUR", to: "USD", rate }] },
@@ -331,6 +331,29 @@ describe("a quote in a plan", () => {
       ...{ value: 338_359.8, note: "Converted at 1 EUR = 1.2 USD (ECB, 2026-11-19)." },
     });
     expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+  });
+
+  it("names a rate without a day as one, and takes an older note that does not as the same rate", async () => {
+    const id = randomUUID();
+    const head = { ...testHead, number: "E-3", currency: "EUR" };
+    await createQuote(ctx, { id, head, content: testContent() });
+    await receiveQuote(ctx, { quoteId: id, expectedVersion: 1 });
+    await addRate(1.1412, "");
+    await applyQuote(ctx, { ...used, quoteId: id });
+    const taken = await option();
+    const { serverPrice } = taken.quote;
+    expect(serverPrice.note).toBe("Converted at 1 EUR = 1.1412 USD (ECB, undated rate).");
+    const older = { ...serverPrice, note: "Converted at 1 EUR = 1.1412 USD (ECB)." };
+    const { rowVersions } = await getPlan(ctx, { planId });
+    await saveOption(ctx, {
+      ...{ planId, expectedVersion: rowVersions["options.onprem"] ?? null },
+      body: { ...taken, quote: { ...taken.quote, serverPrice: older } },
+    });
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+    await addRate(1.2, "");
+    expect(await listNewerRevisions(ctx, { planId })).toMatchObject([
+      { rates: "1 EUR = 1.2 USD (ECB, undated rate)" },
+    ]);
   });
 
   it("says where it gives another figure by now than the option holds, and takes it, but not over what was entered", async () => {

@@ -143,7 +143,7 @@ it("says an order in the plan's currency too, by its rate with source and day", 
     / EUR 1,237,801\.67 is USD 1,336,825\.80 at 1 EUR = 1\.08 USD \(ECB, 1 Nov 2026\)\.$/,
   );
   expect(inEuro([{ ...euro, rate: { value: 1.08, evidence: "quoted" } }])).toMatch(
-    / at 1 EUR = 1\.08 USD, a rate without a day\.$/,
+    / at 1 EUR = 1\.08 USD \(undated rate\)\.$/,
   );
   expect(inEuro([])).toMatch(/ The plan has no rate EUR to USD\.$/);
 });
