@@ -42,7 +42,7 @@ export function NewerRevisions({ planId, revisions, optionNames, canEdit }: Newe
           key={one.optionId}
           className="card flex flex-wrap items-center gap-3 px-[18px] py-3 text-sm"
         >
-          <p className="min-w-0 flex-1">
+          <p className="min-w-0 flex-1 basis-72">
             <span className="font-label">{optionNames.get(one.optionId)}</span> uses revision{" "}
             {one.revision} of{" "}
             <Link href={`/quotes/${one.quoteId}`} className="link">
