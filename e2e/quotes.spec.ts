@@ -97,7 +97,7 @@ test("an amount that waits for a rate says where it is set, and an awarded quote
   await expect(rate).toHaveValue("1.085");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.goto("/quotes");
-  await expect(page.getByText("says 1 EUR = 1.085 USD without a day")).toBeVisible();
+  await expect(page.getByText("EUR in USD at 1 EUR = 1.085 USD (undated rate)")).toBeVisible();
   await page.getByLabel("Find in quotes").fill("nothing like it");
   await expect(page.getByText("No quote is like that.")).toBeVisible();
   await page.getByLabel("Find in quotes").fill("hgx");

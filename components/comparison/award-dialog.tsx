@@ -11,16 +11,21 @@ import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
+import type { AwardInput } from "@/lib/schemas/quote-award";
 import { offeredText } from "@/lib/views/comparison/review-words";
+import { splitView } from "@/lib/views/comparison/split-words";
+import type { Compared } from "@/lib/views/comparison/types";
 
 type AwardDialogProps = {
   readonly planId: string;
   readonly quotes: readonly PlanQuote[];
+  /** What the split that is being entered is valued by. */
+  readonly compared: Compared;
   readonly onClose: () => void;
 };
 
 /** Who gets how many servers: one offer has the whole order, several split it, the others are declined. */
-export function AwardDialog({ planId, quotes, onClose }: AwardDialogProps) {
+export function AwardDialog({ planId, quotes, compared, onClose }: AwardDialogProps) {
   const formId = useId();
   // What was on screen when the dialog opened is what is awarded: a newer revision is refused.
   const [offers] = useState(() => [
@@ -58,6 +63,7 @@ export function AwardDialog({ planId, quotes, onClose }: AwardDialogProps) {
             )}
           </Field>
         ))}
+        <SplitTotal compared={compared} shares={form.shares} />
         <Field label="Why">
           {(control) => (
             <Textarea
@@ -74,6 +80,40 @@ export function AwardDialog({ planId, quotes, onClose }: AwardDialogProps) {
   );
 }
 
+type SplitTotalProps = {
+  readonly compared: Compared;
+  /** Null while a number is no number. */
+  readonly shares: readonly AwardShare[] | null;
+};
+
+/** Of a split, while it is entered: what it costs over the plan. */
+function SplitTotal({ compared, shares }: SplitTotalProps) {
+  const split = shares && splitView(compared, { quotes: shares });
+  return (
+    <div aria-live="polite">
+      {split && (
+        <section aria-label="The split over the plan" className="rounded-md bg-sunken p-3">
+          <dl className="grid gap-1 text-sm">
+            {split.figures.map(({ label, text }) => (
+              <div key={label} className="flex justify-between gap-3">
+                <dt className="text-ink-2">{label}</dt>
+                <dd className="tabular-nums">{text}</dd>
+              </div>
+            ))}
+          </dl>
+          {split.notes.map((note) => (
+            <p key={note} className="mt-1 text-ink-3 text-xs">
+              {note}
+            </p>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+type AwardShare = AwardInput["shares"][number];
+
 const wholeNumber = /^\d{1,6}$/;
 
 type AwardForm = Pick<AwardDialogProps, "planId" | "onClose"> & {
@@ -88,15 +128,10 @@ function useAwardForm({ planId, offers, onClose }: AwardForm) {
   const [reason, setReason] = useState("");
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const shares = sharesOf(offers, servers);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const entries = offers.map(({ quoteId, revision }) => ({
-      ...{ quoteId, revision },
-      text: (servers[quoteId] ?? "").trim() || "0",
-    }));
-    if (entries.some(({ text }) => !wholeNumber.test(text)))
-      return setMessage("Servers: enter whole numbers.");
-    const shares = entries.map(({ text, ...offer }) => ({ ...offer, servers: Number(text) }));
+    if (!shares) return setMessage("Servers: enter whole numbers.");
     if (shares.every((share) => share.servers === 0))
       return setMessage("Give at least one offer a server.");
     if (reason.trim() === "") return setMessage("Why: say it in a sentence. The memo quotes it.");
@@ -112,7 +147,19 @@ function useAwardForm({ planId, offers, onClose }: AwardForm) {
     onClose();
   };
   return {
-    ...{ servers, reason, setReason, message, busy, submit },
+    ...{ servers, shares, reason, setReason, message, busy, submit },
     enter: (quoteId: string, text: string) => setServers((now) => ({ ...now, [quoteId]: text })),
   };
+}
+
+function sharesOf(
+  offers: readonly PlanQuote[],
+  servers: Readonly<Record<string, string>>,
+): AwardShare[] | null {
+  const entries = offers.map(({ quoteId, revision }) => ({
+    ...{ quoteId, revision },
+    text: (servers[quoteId] ?? "").trim() || "0",
+  }));
+  if (entries.some(({ text }) => !wholeNumber.test(text))) return null;
+  return entries.map(({ text, ...offer }) => ({ ...offer, servers: Number(text) }));
 }

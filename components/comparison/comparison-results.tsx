@@ -139,6 +139,7 @@ export function ComparisonResults({ found, newer, today }: ComparisonResultsProp
               <AwardDialog
                 planId={planId}
                 quotes={found.quotes}
+                compared={compared}
                 onClose={() => setAwarding(false)}
               />
             )}

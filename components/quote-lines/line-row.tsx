@@ -138,7 +138,7 @@ function GroupCells({
         <Chevron aria-hidden size={14} className="shrink-0 text-ink-3" />
         <span className="font-label">{group && groupName(group, item.group)}</span>
         <span className="text-ink-3">{counted(sum.lines, "line")}</span>
-        <span>{sumText(sum, rates.currency)}</span>
+        <span>{sumText(sum, item.group.sums, rates)}</span>
       </span>
     </td>
   );

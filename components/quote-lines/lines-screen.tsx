@@ -36,7 +36,7 @@ export function LinesScreen({ currency, suppliers, note }: LinesScreenProps) {
   const columns = useMemo(() => lineColumns(currency), [currency]);
   const shown = useGridColumns(columns, arrangement, (sort) => arrange({ sort }));
   const [selection, setSelection] = useState(() => singleCell({ row: 0, column: 0 }));
-  const rates: LineRates = lines.rates ?? { currency, factors: {} };
+  const rates: LineRates = lines.rates ?? { currency, factors: {}, undated: [] };
   const sum = sumInOne(lines.sums, rates.currency, rates.factors);
 
   const copy = async () => {
@@ -85,7 +85,7 @@ export function LinesScreen({ currency, suppliers, note }: LinesScreenProps) {
         )}
         {lines.rates && lines.count > 0 && (
           <p className="text-ink-3 text-xs" role="status">
-            {counted(sum.lines, "line")}, {sumText(sum, rates.currency)}
+            {counted(sum.lines, "line")}, {sumText(sum, lines.sums, rates)}
           </p>
         )}
       </div>

@@ -131,12 +131,12 @@ async function readUntil(newest: { readonly current: Reading }): Promise<void> {
     if (newest.current.key === key) {
       if (!first.ok) return setRefusal(first.message);
       if (grouped && !grouped.ok) return setRefusal(grouped.message);
-      const { lines, sums, currency, factors } = first.data;
+      const { lines, sums, currency, factors, undated } = first.data;
       pages.put(query, 0, lines);
       setRefusal(null);
       if (!isSameFilter || shown?.asked.group !== asked.group) setOpen(new Set());
       return setShown({
-        ...{ asked, query, rates: { currency, factors } },
+        ...{ asked, query, rates: { currency, factors, undated } },
         sums: sums ?? shown?.sums ?? [],
         groups: grouped ? grouped.data.groups : null,
       });

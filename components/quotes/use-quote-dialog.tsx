@@ -162,7 +162,7 @@ function Preview({ plan, planId, optionId, quote }: PreviewProps) {
   const preview = quotedPreview(plan, optionId, quote);
   if (!preview) return null;
   const { content } = quote;
-  const { rows, rates, refusal, leftOut } = preview;
+  const { rows, rates, refusal, paidOnce, leftOut } = preview;
   const { lacks } = quoteTotals(content, quote.currency);
   if (refusal !== null)
     return (
@@ -185,6 +185,7 @@ function Preview({ plan, planId, optionId, quote }: PreviewProps) {
       {lacks.length > 0 && (
         <p className="text-warn text-xs">The quote is incomplete: {lackText(lacks, content)}.</p>
       )}
+      {paidOnce !== null && <p className="text-ink-3 text-xs">{paidOnce}</p>}
       {leftOut !== null && <p className="text-ink-3 text-xs">{leftOut}</p>}
     </div>
   );

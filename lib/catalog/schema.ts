@@ -33,6 +33,7 @@ const unitNames: Record<Unit, true> = {
   moneyPerAcceleratorYear: true,
   moneyPerServer: true,
   moneyPerServerMonth: true,
+  moneyPerServerYear: true,
   moneyPerDevice: true,
   moneyPerDeviceMonth: true,
   moneyPerRack: true,

@@ -17,12 +17,9 @@ export async function listPlanRates(tx: Transaction, orgId: OrgId): Promise<read
   });
 }
 
-/** Those of them that have a day: what amounts of several plans may be converted by. */
-export const datedOf = (rates: readonly PlanRate[]): readonly ExchangeRate[] =>
-  rates.flatMap(({ rate }) => (rate.rate.date === undefined ? [] : [rate]));
-
-export const listDatedRates = async (tx: Transaction, orgId: OrgId) =>
-  datedOf(await listPlanRates(tx, orgId));
+/** The rates alone: what amounts of several plans may be converted by. */
+export const listRates = async (tx: Transaction, orgId: OrgId): Promise<readonly ExchangeRate[]> =>
+  (await listPlanRates(tx, orgId)).map(({ rate }) => rate);
 
 /** The plan that was changed last, of those that are in use. */
 export const findNewestPlan = (tx: Transaction, orgId: OrgId, without: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conversionOf } from "./exchange-rates";
+import { conversionAcross, conversionOf, isUndated } from "./exchange-rates";
 import { assumed, planOf } from "./testing/plans";
 
 const rate = (from: string, to: string, value: number | null) => ({
@@ -58,5 +58,35 @@ describe("conversionOf", () => {
   it("has no use for a rate of nothing or less", () => {
     for (const value of [0, -1])
       expect(conversion("USD", rate("EUR", "USD", value)).factor).toBe(null);
+  });
+});
+
+describe("conversionAcross", () => {
+  const dated = (from: string, to: string, value: number, date: string) => ({
+    ...{ from, to },
+    rate: { ...assumed(value), date },
+  });
+  const euros = { from: "EUR", to: "GBP" };
+
+  it("takes the newest dated rate of a pair, also through the dollar, before one without a day", () => {
+    const rates = [
+      dated("USD", "GBP", 0.8, "2026-11-02"),
+      dated("EUR", "USD", 1.1, "2026-11-01"),
+      dated("EUR", "USD", 9, "2026-10-01"),
+      rate("EUR", "GBP", 0.5),
+    ];
+    const way = conversionAcross(rates, euros);
+    expect(way.factor).toBeCloseTo(0.88, 12);
+    expect(isUndated(way)).toBe(false);
+  });
+
+  it("takes one without a day where no dated ones join the two, and knows it", () => {
+    const way = conversionAcross(
+      [dated("EUR", "USD", 1.1, "2026-11-01"), rate("USD", "GBP", 0.5)],
+      euros,
+    );
+    expect(way.factor).toBeCloseTo(0.55, 12);
+    expect(isUndated(way)).toBe(true);
+    expect(conversionAcross([], euros)).toMatchObject({ factor: null });
   });
 });

@@ -26,6 +26,46 @@ export function conversionOf(
   return { from, to: currency, factor: missing.length > 0 ? null : factor, steps, missing };
 }
 
+/** A conversion by rates of several plans, with those that were chosen from. */
+export type ConversionAcross = Conversion & { readonly exchangeRates: ExchangeRate[] };
+
+/**
+ * What one of `from` is worth in `to`, by rates of several plans with the newest day first: the newest of each pair that
+ * have a day; where those do not join the two, those without a day count too. Who shows the figure says so.
+ * docs/model.md, "Currencies".
+ */
+export function conversionAcross(
+  rates: Rates,
+  { from, to }: { readonly from: string; readonly to: string },
+): ConversionAcross {
+  const by = (some: Rates): ConversionAcross => {
+    const exchangeRates = newestOfPairs(some);
+    return { ...conversionOf({ currency: to, exchangeRates }, from), exchangeRates };
+  };
+  const dated = by(rates.filter(hasDay));
+  return dated.factor === null ? by(rates) : dated;
+}
+
+const hasDay = ({ rate }: ExchangeRate): boolean => rate.date !== undefined;
+
+/** The first of each pair, whichever way round it is written. */
+const newestOfPairs = (rates: Rates): ExchangeRate[] =>
+  rates.filter((rate, index) => rates.findIndex(joins(rate)) === index);
+
+const joins =
+  ({ from, to }: ExchangeRate) =>
+  (other: ExchangeRate) =>
+    [from, to].every((one) => one === other.from || one === other.to);
+
+/** Whether a rate that it went by has no day. */
+export const isUndated = ({
+  steps,
+  exchangeRates = [],
+}: Pick<Conversion, "steps"> & Pick<Plan, "exchangeRates">): boolean =>
+  exchangeRates.some(
+    (row) => !hasDay(row) && steps.some(({ path }) => path === pathOf(row.from, row.to)),
+  );
+
 /** What one of a quote's currency is worth in an option's; null where the plan has no rate for it. */
 export function rateInto(
   plan: Pick<Plan, "currency" | "exchangeRates">,

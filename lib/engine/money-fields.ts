@@ -25,6 +25,7 @@ export const moneyFields: ReadonlySet<string> = new Set([
   "residualValue",
   "payment",
   "decommissioning",
+  "supportFee",
   "licences",
   "space",
   "rackPrice",

@@ -162,6 +162,21 @@ describe("support, warranty and spare parts", () => {
     expect(sum(lineOf(result, "spareParts").cash)).toBe(60);
   });
 
+  it("is a fee for each server beside the share: 12% of 1,000 and 240 a server and year after 9 months", () => {
+    const result = own({
+      supportPerYearFraction: assumed(0.12),
+      supportFee: assumed(240),
+      warrantyMonths: assumed(9),
+      quote: { serverPrice: assumed(900), networkPrice: assumed(100) },
+    });
+    // Three months of 10 and of 20.
+    expect(sum(lineOf(result, "support").cash)).toBe(90);
+    const free = own({ supportFee: assumed(240), quote: { serverPrice: assumed(0) } });
+    expect(sum(lineOf(free, "support").cash)).toBe(240);
+    const unpriced = own({ supportFee: assumed(null), quote: { serverPrice: assumed(900) } });
+    expect(unpriced.missing).toEqual([{ path: "options.own.supportFee" }]);
+  });
+
   it("takes the age of what is owned into the warranty", () => {
     const result = own({
       owned: { servers: assumed(1), ageMonths: assumed(20), bookValue: assumed(0) },
@@ -170,5 +185,12 @@ describe("support, warranty and spare parts", () => {
       quote: { serverPrice: assumed(1000) },
     });
     expect(lineOf(result, "support").cash.slice(3, 5).map(Math.round)).toEqual([0, 10]);
+    const fee = own({
+      owned: { servers: assumed(1), ageMonths: assumed(20), bookValue: assumed(0) },
+      supportFee: assumed(240),
+      warrantyMonths: assumed(24),
+      quote: { serverPrice: assumed(1000) },
+    });
+    expect(lineOf(fee, "support").cash.slice(3, 5)).toEqual([0, 20]);
   });
 });

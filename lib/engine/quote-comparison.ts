@@ -18,8 +18,17 @@ import {
 import { exactLeadTimeMonths } from "./exact-lead-time";
 import { project } from "./project";
 import { hasSupportPaidOnce, isRecurringSupport } from "./quoted-fields";
-import type { CostLine, MonthBreakEven, Projection, View, WalkAwayPrice } from "./types";
+import type {
+  CostLine,
+  MonthBreakEven,
+  OptionProjection,
+  Projection,
+  View,
+  WalkAwayPrice,
+} from "./types";
 import { walkAwayPrice } from "./walk-away-price";
+
+export type BoughtServers = { readonly month: number; readonly servers: number };
 
 /** One way of serving the plan, with what makes it comparable; amounts in the plan's currency. */
 export type ComparedOption = {
@@ -44,6 +53,8 @@ export type ComparedOption = {
   /** What the price may still rise, as a share of it: walk-away over quoted less 1. */
   readonly roomFraction: number | null;
   readonly passes: MonthBreakEven | null;
+  /** What the figures above are of: the servers that the plan buys, by month in service; null where nothing is bought or the option has no total. */
+  readonly purchases: readonly BoughtServers[] | null;
   /** More power than the site has. */
   readonly overPower: boolean;
   /** Groups of lines that another offer has and this one does not, where the option counts a figure of its own. */
@@ -155,10 +166,14 @@ function compared(basis: Basis, row: SupplyOption): ComparedOption {
     ...own,
     costOfWaiting: complete && offer ? costOfWaiting(complete, own.leadTimeMonths, view) : null,
     ...negotiation(basis, row.id, offer !== null),
+    purchases: complete && option.kind === "on-premises" ? purchasesOf(complete) : null,
     overPower: projected?.infeasibilities.some(({ kind }) => kind === "powerLimit") ?? false,
     ...{ notOffered, lacksSupportPaidOnce, countsOwnSupport },
   };
 }
+
+const purchasesOf = ({ capacity }: OptionProjection): readonly BoughtServers[] =>
+  capacity.serversDelivered.flatMap((servers, month) => (servers > 0 ? [{ month, servers }] : []));
 
 const isPaidSupport = ({ id, accrual }: CostLine) =>
   id === "support" && accrual.some((amount) => amount > 0);

@@ -157,6 +157,24 @@ describe("prices for one server", () => {
     });
   });
 
+  it("have services and software that are paid once in the installation, else in the first price", () => {
+    const pricesOf = (...lines: QuoteLine[]) =>
+      serverPrices(testContent({ lines, freight: "0" }), { currency: "USD", servers: 4 });
+    const one = (category: QuoteLine["category"], unitPrice: string) =>
+      testLine({ category, quantity: "1", unitPrice });
+    const servers = testLine({ unitPrice: "100" });
+    const work = [one("service", "600"), one("software", "1000")];
+    // (400 + 600 + 1,000) / 4
+    expect(pricesOf(servers, one("installation", "400"), ...work)).toEqual({
+      ...{ serverPrice: 100, installationPrice: 500, leftOut: [] },
+    });
+    // (4 x 100 + 600 + 1,000) / 4: an installation of the option's own stays.
+    expect(pricesOf(servers, ...work)).toEqual({ serverPrice: 500, leftOut: [] });
+    expect(pricesOf(...work)).toEqual({ leftOut: [1, 2] });
+    const yearly = { ...work[0], recurrence: "yearly", months: 36 } as QuoteLine;
+    expect(pricesOf(servers, yearly)).toEqual({ serverPrice: 100, leftOut: [2] });
+  });
+
   it("drop no freight: without servers it goes with the network, and unpriced it leaves its price unpriced", () => {
     const lines = [
       testLine({ category: "network", quantity: "1", unitPrice: "1000" }),

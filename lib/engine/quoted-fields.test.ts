@@ -8,7 +8,7 @@ const option = testPlan().options.find(({ id }) => id === "onprem") as OnPremise
 const usd = { currency: "USD", servers: 4, factor: 1 };
 
 describe("a quote as an option's figures", () => {
-  it("are the ones a hand makes: 12,000.40 of support over 4 x (281,966.50 + 15,328.0625)", () => {
+  it("are the ones a hand makes: 12,000.40 of support a year over 4 servers", () => {
     expect(quotedFields(option, testContent(), usd)).toEqual({
       values: {
         serverPrice: 281_966.5,
@@ -16,33 +16,34 @@ describe("a quote as an option's figures", () => {
         installationPrice: 3155.555,
         leadTimeMonths: 4,
         serverPower: 10.2,
-        // 12,000.40 / 1,189,178.25
-        supportPerYearFraction: 0.010091,
+        // 12,000.40 / 4, and no share of the price beside it.
+        supportPerYearFraction: 0,
+        supportFee: 3000.1,
       },
       leftOut: [],
     });
   });
 
-  it("are in the option's currency at the rate: 281,966.50 x 1.1412; a share and a power are not money", () => {
+  it("are in the option's currency at the rate: 281,966.50 x 1.1412 and 3,000.10 x 1.1412; a power is not money", () => {
     const { values } = quotedFields(option, testContent(), { ...usd, factor: 1.1412 });
     expect(values).toMatchObject({
       serverPrice: 321_780.1698,
       networkPrice: 17_492.3849,
-      supportPerYearFraction: 0.010091,
+      supportPerYearFraction: 0,
+      supportFee: 3423.7141,
       serverPower: 10.2,
     });
   });
 
-  it("take a month of support twelve times, and price it on the option's own network where none is quoted", () => {
+  it("take a month of support twelve times, and need no price of a network for it", () => {
     const lines = [
       testLine({ quantity: "1", unitPrice: "85800" }),
       testLine({ category: "support", quantity: "1", unitPrice: "1000", recurrence: "monthly" }),
     ];
     const content = testContent({ lines, freight: null });
-    // 12,000 / (85,800 + 14,200) = 12%
     expect(quotedFields(option, content, { ...usd, servers: 1 }).values).toMatchObject({
       serverPrice: 85_800,
-      supportPerYearFraction: 0.12,
+      supportFee: 12_000,
     });
   });
 

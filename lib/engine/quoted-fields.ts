@@ -26,7 +26,8 @@ const priceNames = ["serverPrice", "networkPrice", "installationPrice"] as const
 const [priceDecimals, fractionDecimals] = [4, 6];
 
 /**
- * Prices and terms of a quote as figures of an option. docs/model.md, "A quote in an option".
+ * Prices and terms of a quote as figures of an option. docs/model.md, "A quote in an option". Support is a fee, in
+ * place of the option's share of the price.
  * Support paid from the first month leaves no months of warranty without it.
  */
 export function quotedFields(
@@ -35,9 +36,9 @@ export function quotedFields(
   terms: QuoteTerms,
 ): QuotedFields {
   const prices = converted(serverPrices(content, terms), terms.factor);
-  const support = supportFraction(option, content, { ...terms, prices });
+  const supportFee = supportFeeOf(content, terms);
   const { leadTimeWeeks, warrantyMonths, powerKilowatts } = content;
-  const warranty = support === null ? warrantyMonths : option.warrantyMonths ? 0 : null;
+  const warranty = supportFee === null ? warrantyMonths : option.warrantyMonths ? 0 : null;
   const { serverPrice, networkPrice, installationPrice } = prices;
   const values: Record<QuotedField, number | null | undefined> = {
     ...{ serverPrice, networkPrice, installationPrice },
@@ -46,11 +47,15 @@ export function quotedFields(
       powerKilowatts === null
         ? undefined
         : Number(exactText(rounded(exactOf(powerKilowatts), fractionDecimals, terms.servers))),
-    supportPerYearFraction: support ?? undefined,
+    supportPerYearFraction: supportFee === null ? undefined : 0,
+    supportFee: supportFee ?? undefined,
     warrantyMonths: warranty ?? undefined,
   };
   const said = Object.entries(values).filter(([, value]) => value !== undefined);
-  return { values: Object.fromEntries(said), leftOut: leftOut(content, prices.leftOut, support) };
+  return {
+    values: Object.fromEntries(said),
+    leftOut: leftOut(content, prices.leftOut, supportFee),
+  };
 }
 
 /** Whole months in which so many weeks have passed: ceil(weeks x 12 / 52). */
@@ -70,25 +75,24 @@ function converted(prices: ServerPrices, factor: number): Converted {
   return { serverPrice, networkPrice, installationPrice, leftOut: prices.leftOut };
 }
 
-const toDecimals = (value: number, decimals = priceDecimals): number =>
-  Math.round(value * 10 ** decimals) / 10 ** decimals;
+const toDecimals = (value: number): number =>
+  Math.round(value * 10 ** priceDecimals) / 10 ** priceDecimals;
 
 /**
- * A year of the quote's support over the price of all servers and their network, as the option will have it;
- * null where no support recurs, or one of the amounts is missing.
+ * A year of the quote's support for one server, an amount that no price moves; null where no support recurs, or one
+ * of the amounts is missing.
  */
-function supportFraction(
-  { quote }: OnPremisesOption,
-  content: QuoteContent,
-  { currency, servers, factor, prices }: QuoteTerms & { readonly prices: Converted },
+function supportFeeOf(
+  { lines }: QuoteContent,
+  { currency, servers, factor }: QuoteTerms,
 ): number | null {
-  const lines = content.lines.filter(isRecurringSupport);
-  const years = lines.map((line) => lineNet({ ...line, months: monthsPerYear }, currency));
+  const years = lines
+    .filter(isRecurringSupport)
+    .map((line) => lineNet({ ...line, months: monthsPerYear }, currency));
   if (years.length === 0 || years.includes(null)) return null;
-  const { serverPrice = quote.serverPrice.value, networkPrice = quote.networkPrice.value } = prices;
-  if (serverPrice === null || networkPrice === null || serverPrice + networkPrice <= 0) return null;
-  const year = Number(exactText((years as Exact[]).reduce(plus, zero))) * factor;
-  return toDecimals(year / ((serverPrice + networkPrice) * servers), fractionDecimals);
+  const year = (years as Exact[]).reduce(plus, zero);
+  const fee = Number(exactText(rounded(year, priceDecimals, servers)));
+  return factor === 1 ? fee : toDecimals(fee * factor);
 }
 
 export const isRecurringSupport = ({ category, recurrence }: QuoteContent["lines"][number]) =>
@@ -106,9 +110,9 @@ export const hasSupportPaidOnce = ({ lines }: QuoteContent, currency: string): b
 const leftOut = (
   { lines }: QuoteContent,
   unpriced: readonly number[],
-  support: number | null,
+  supportFee: number | null,
 ): readonly number[] =>
   unpriced.filter((place) => {
     const line = lines[place - 1];
-    return support === null || !line || !isRecurringSupport(line);
+    return supportFee === null || !line || !isRecurringSupport(line);
   });

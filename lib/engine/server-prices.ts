@@ -22,8 +22,9 @@ const priceDecimals = 4;
 
 /**
  * One-off hardware of the quote over its servers; freight, duty, unrecoverable VAT and one-off lines of no kind go with
- * the first of the three prices that the quote has, which is unpriced while one of them is. Rounded half-up once, at
- * the end.
+ * the first of the three prices that the quote has, which is unpriced while one of them is; one-off services and
+ * software with the installation, and where the quote has none, with that first price too. Rounded half-up once, at the
+ * end.
  */
 export function serverPrices(
   content: QuoteContent,
@@ -34,9 +35,11 @@ export function serverPrices(
   );
   const carrier =
     (Object.keys(groups) as ServerPriceName[]).find((name) => named.includes(name)) ?? false;
-  const counted = content.lines.map((line, index) =>
-    isOfNoKind(line) ? carrier : (named[index] ?? false),
-  );
+  const work = named.includes("installationPrice") ? "installationPrice" : carrier;
+  const counted = content.lines.map((line, index) => {
+    if (isOfNoKind(line)) return carrier;
+    return isWorkPaidOnce(line) ? work : (named[index] ?? false);
+  });
   const priceOf = (
     name: ServerPriceName,
   ): { readonly [key in ServerPriceName]?: number | null } => {
@@ -59,6 +62,10 @@ export function serverPrices(
 /** "Rail kit and PDU", paid once: in no figure of its own of an option. */
 const isOfNoKind = ({ category, recurrence }: QuoteLine) =>
   category === "other" && recurrence === "one-off";
+
+/** "Deployment", "cluster software": they come with the servers, once, and bring nothing back. */
+const isWorkPaidOnce = ({ category, recurrence }: QuoteLine) =>
+  recurrence === "one-off" && (category === "service" || category === "software");
 
 const groupOf = (category: QuoteCategory): ServerPriceName | false =>
   (Object.keys(groups) as ServerPriceName[]).find((name) =>

@@ -33,6 +33,19 @@ describe("walkAwayPrice", () => {
     expect(price.quotedServerPrice).toBe(8000);
   });
 
+  it("leaves a support fee, which is an amount: it is the same at any price", () => {
+    // 12,000 = P + 1,000 of support for one server and year, so P = 11,000 with a network that is a fifth of it.
+    const plan = against(1e6, {
+      supportFee: assumed(1000),
+      quote: { serverPrice: assumed(8000), networkPrice: assumed(2000) },
+    });
+    const price = walkAwayPrice(plan, "own", "api");
+    expect(price.priceFactor).toBeCloseTo(1.1, 12);
+    const dearer = applyChanges(plan, [{ path: "options.own.quote.serverPrice", value: 9000 }]);
+    const again = walkAwayPrice(dearer, "own", "api");
+    expect((again.serverPrice ?? 0) + (again.networkPrice ?? 0)).toBeCloseTo(11_000, 8);
+  });
+
   it("answers the same from a projection that is there already", () => {
     const plan = against(1.1);
     expect(walkAwayPrice(plan, "own", "api", project(plan))).toEqual(

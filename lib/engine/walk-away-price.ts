@@ -6,8 +6,8 @@ import type { Projection, WalkAwayPrice } from "./types";
 /**
  * The factor on the quote's servers and network at which net present costs are equal:
  * cost(f) = cost(0) + f x (cost(1) - cost(0)), so f = (baseline - cost(0)) / (cost(1) - cost(0)).
- * Exact, because support and residual value follow the price in proportion; installation and the
- * bridge stay. docs/model.md, "Walk-away price".
+ * Exact, because support that is a share and residual value follow the price in proportion; installation, a
+ * support fee and the bridge stay. docs/model.md, "Walk-away price".
  */
 export function walkAwayPrice(
   plan: Plan,

@@ -10,7 +10,7 @@ const listed = (change: Partial<ListedLine> = {}): ListedLine => ({
   ...{ supplierId: "s", supplierName: "Brandt, Ltd", status: "received", currency: "EUR" },
   ...change,
 });
-const rates = { currency: "USD", factors: { EUR: 1.25, USD: 1 } };
+const rates = { currency: "USD", factors: { EUR: 1.25, USD: 1 }, undated: [] };
 
 async function csvOf(...parts: readonly (readonly ListedLine[])[]): Promise<readonly string[]> {
   async function* all() {

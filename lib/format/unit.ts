@@ -47,6 +47,7 @@ const unitTexts: Record<Unit, (currency: string) => string> = {
   moneyPerAcceleratorYear: (currency) => `${currency}/accelerator-yr`,
   moneyPerServer: (currency) => `${currency}/server`,
   moneyPerServerMonth: (currency) => `${currency}/server-month`,
+  moneyPerServerYear: (currency) => `${currency}/server-yr`,
   moneyPerDevice: (currency) => `${currency}/device`,
   moneyPerDeviceMonth: (currency) => `${currency}/device-month`,
   moneyPerRack: (currency) => `${currency}/rack`,

@@ -25,6 +25,9 @@ export const exchangeRate = z
   );
 export type ExchangeRate = z.infer<typeof exchangeRate>;
 
+/** What a rate without a day is called, wherever a figure went by it. */
+export const undatedText = "undated rate";
+
 /** A rate with the plan that it stands in. */
 export type PlanRate = {
   readonly planId: string;
@@ -60,12 +63,3 @@ export const namedRateSpec = (spec: FieldSpec, path: string): FieldSpec => {
   const label = rateLabel(path);
   return label === undefined ? spec : { ...spec, label };
 };
-
-/** Of rates with the newest first: the first of each pair, whichever way round it is written. */
-export const newestRates = (rates: readonly ExchangeRate[]): ExchangeRate[] =>
-  rates.filter((rate, index) => rates.findIndex(joins(rate)) === index);
-
-const joins =
-  ({ from, to }: ExchangeRate) =>
-  (other: ExchangeRate) =>
-    [from, to].every((one) => one === other.from || one === other.to);

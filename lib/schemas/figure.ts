@@ -46,6 +46,7 @@ export type Unit =
   | "moneyPerAcceleratorYear"
   | "moneyPerServer"
   | "moneyPerServerMonth"
+  | "moneyPerServerYear"
   | "moneyPerDevice"
   | "moneyPerDeviceMonth"
   | "moneyPerRack"

@@ -88,6 +88,16 @@ export const purchaseTerms = {
       help: "Support is due from the month after it.",
     }),
   ),
+  supportFee: z.optional(
+    figure({
+      label: "Support fee, a server and year",
+      unit: "moneyPerServerYear",
+      min: 0,
+      max: 100_000_000,
+      emptyMeans: "none",
+      help: "An amount beside the share of the price: it stays when the price moves.",
+    }),
+  ),
   sparePartsPerYearFraction: z.optional(
     figure({
       label: "Spare parts, a year",

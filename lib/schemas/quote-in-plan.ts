@@ -34,11 +34,19 @@ export const quotedFieldNames = [
   "leadTimeMonths",
   "serverPower",
   "supportPerYearFraction",
+  "supportFee",
   "warrantyMonths",
 ] as const;
 export type QuotedField = (typeof quotedFieldNames)[number];
 
-/** An option that uses an older revision than the newest received one, or another rate than the plan's. */
+/** What a rate converts. */
+export const isQuotedMoney = (name: QuotedField): boolean =>
+  name.endsWith("Price") || name === "supportFee";
+
+/**
+ * An option that uses an older revision than the newest received one, or another rate than the plan's; the same revision
+ * and no rates is that the quote, as it is read by now, gives other figures than the option holds.
+ */
 export type NewerRevision = {
   readonly optionId: string;
   readonly quoteId: string;

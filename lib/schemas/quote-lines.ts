@@ -83,6 +83,8 @@ export type LineRates = {
   readonly currency: string;
   /** Null where no rate joins the two. */
   readonly factors: Readonly<Record<string, number | null>>;
+  /** Currencies that a rate without a day converts. */
+  readonly undated: readonly string[];
 };
 
 /** Amounts of one currency, added up; what has no amount is counted apart. */

@@ -12,10 +12,9 @@ import {
 } from "@/lib/data/lines-in-parts";
 import type { LineMoney } from "@/lib/data/lines-query";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
-import { listDatedRates } from "@/lib/data/plan-rates";
+import { listRates } from "@/lib/data/plan-rates";
 import { listAndSumLines, listLines, listQuoteCurrencies } from "@/lib/data/quote-lines";
-import { conversionOf, decimalsOf } from "@/lib/engine";
-import { newestRates } from "@/lib/schemas/exchange-rate";
+import { conversionAcross, decimalsOf, isUndated } from "@/lib/engine";
 import type {
   LineFilter,
   LineGroup,
@@ -108,13 +107,20 @@ async function seenBy(tx: Transaction, ctx: Context): Promise<Seen> {
   const currency = settings.currency ?? templateCurrency;
   const currencies = await listQuoteCurrencies(tx, orgId);
   const isForeign = currencies.some((one) => one !== currency);
-  const exchangeRates = isForeign ? newestRates(await listDatedRates(tx, orgId)) : [];
+  const known = isForeign ? await listRates(tx, orgId) : [];
+  const conversions = new Map(
+    currencies.map((one) => [one, conversionAcross(known, { from: one, to: currency })]),
+  );
   const money = currencies.map((one) => ({
     currency: one,
     decimals: decimalsOf(one),
-    factor: one === currency ? 1 : conversionOf({ currency, exchangeRates }, one).factor,
+    factor: one === currency ? 1 : (conversions.get(one)?.factor ?? null),
   }));
   const factors = Object.fromEntries(money.map(({ currency: one, factor }) => [one, factor]));
   const hidden = await quotesWithoutPrices(tx, orgId, ctx);
-  return { rates: { currency, factors }, money, without: [...hidden] };
+  const undated = currencies.filter((one) => {
+    const conversion = conversions.get(one);
+    return conversion !== undefined && isUndated(conversion);
+  });
+  return { rates: { currency, factors, undated }, money, without: [...hidden] };
 }

@@ -6,13 +6,14 @@ import { findPlan } from "@/lib/data/plans";
 import { findQuoteOutline, findRevision, type QuoteOutline } from "@/lib/data/quotes";
 import { type ConversionStep, conversionOf, quotedFields, rateInto } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
-import { ratePath } from "@/lib/schemas/exchange-rate";
+import { ratePath, undatedText } from "@/lib/schemas/exchange-rate";
 import type { Figure } from "@/lib/schemas/figure";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
 import { contentOf, type QuoteContent, type QuoteRevision } from "@/lib/schemas/quote";
 import {
+  isQuotedMoney,
   type NewerRevision,
   type QuotedField,
   type QuoteInPlan,
@@ -95,18 +96,19 @@ function withQuote(
   const { supplierName, number, id: quoteId, currency } = quote;
   const { factor, rates } = rateFor(plan, option, quote);
   const { values } = quotedFields(option, contentOf(revision), { currency, servers, factor });
-  const source = `${supplierName} ${number} rev ${revision.revision}`;
+  const source = sourceOf(quote, revision.revision);
   const quoted = <Before extends Figure | undefined>(
     name: QuotedField,
     before: Before,
   ): Figure | Before => {
     const value = values[name];
     if (value === undefined) return before;
-    const note = rates !== "" && isPrice(name) ? { note: convertedAt(rates) } : {};
+    const note = rates !== "" && isQuotedMoney(name) ? { note: convertedAt(rates) } : {};
     return { value, evidence: "quoted", source, date: quotedOn, ...note };
   };
   const { quote: prices, leadTimeMonths, serverPower, supportPerYearFraction } = option;
   const warrantyMonths = quoted("warrantyMonths", option.warrantyMonths);
+  const supportFee = quoted("supportFee", option.supportFee);
   return {
     ...option,
     quote: {
@@ -118,6 +120,7 @@ function withQuote(
     leadTimeMonths: quoted("leadTimeMonths", leadTimeMonths),
     serverPower: quoted("serverPower", serverPower),
     supportPerYearFraction: quoted("supportPerYearFraction", supportPerYearFraction),
+    ...(supportFee && { supportFee }),
     ...(warrantyMonths && { warrantyMonths }),
     quoteUsed: { quoteId, revision: revision.revision, servers },
   };
@@ -142,26 +145,32 @@ function ratesOf({ exchangeRates = [] }: Plan, { path }: ConversionStep): string
   const row = exchangeRates.find((one) => ratePath(one) === path);
   if (!row) return "";
   const { value, source, date } = row.rate;
-  const dated = [source, date].filter(Boolean).join(", ");
-  return `1 ${row.from} = ${value} ${row.to}${dated && ` (${dated})`}`;
+  const dated = [source, date ?? undatedText].filter(Boolean).join(", ");
+  return `1 ${row.from} = ${value} ${row.to} (${dated})`;
 }
 
 const convertedAt = (rates: string): string => `Converted at ${rates}.`;
+
+/** An older note says nothing of a rate that lacks its day: it is the same rate all the same. */
+const withoutUndated = (note: string): string =>
+  note.replaceAll(` (${undatedText})`, "").replaceAll(`, ${undatedText}`, "");
 
 /** The plan's rates, where a price of the option says that it was converted at others. */
 function otherRates(plan: Plan, option: OnPremisesOption, quote: QuoteOutline): string | null {
   if (rateInto(plan, option, quote.currency) === null) return null;
   const { rates } = rateFor(plan, option, quote);
-  const isOther = quotedFieldNames.filter(isPrice).some((name) => {
+  const isOther = quotedFieldNames.filter(isQuotedMoney).some((name) => {
     const note = figureOf(option, name)?.note;
-    return note?.startsWith(convertedAt("").slice(0, -1)) && note !== convertedAt(rates);
+    if (!note?.startsWith(convertedAt("").slice(0, -1))) return false;
+    return withoutUndated(note) !== withoutUndated(convertedAt(rates));
   });
   return rates !== "" && isOther ? rates : null;
 }
 
-const isPrice = (name: QuotedField): boolean => name.endsWith("Price");
-
-/** Options of a plan whose quote has a newer revision, or was converted at another rate, with what taking it changes. */
+/**
+ * Options of a plan whose quote has a newer revision, was converted at another rate, or is read otherwise by now, with
+ * what taking it changes.
+ */
 export async function listNewerRevisions(
   ctx: Context,
   { planId }: { readonly planId: string },
@@ -182,10 +191,11 @@ export async function listNewerRevisions(
       const newest = await newestReceivedOf(tx, ctx, quote);
       if (!newest) continue;
       const changes = changesOf(held.plan, option, { quote, content: contentOf(newest), ...used });
-      const rates = changes.some(({ name }) => isPrice(name))
+      const rates = changes.some(({ name }) => isQuotedMoney(name))
         ? otherRates(held.plan, option, quote)
         : null;
-      if (newest.revision === used.revision && rates === null) continue;
+      const isHeld = changes.some(({ name }) => isFromQuote(option, name));
+      if (newest.revision === used.revision && rates === null && !isHeld) continue;
       found.push({
         ...{ ...used, changes, rates },
         ...{ optionId: option.id, number: quote.number, newest: newest.revision },
@@ -195,6 +205,20 @@ export async function listNewerRevisions(
     return found;
   });
 }
+
+/** Whether a figure is as the quote gave it: one that somebody entered over it is theirs, and waits for nothing. */
+function isFromQuote(option: OnPremisesOption, name: QuotedField): boolean {
+  const { quoteUsed: used, quote, supportPerYearFraction: share } = option;
+  if (!used) return false;
+  // Support that was read as a share of the price is the fee's own place before there was one.
+  const figure = figureOf(option, name) ?? (name === "supportFee" ? share : undefined);
+  return figure?.source === sourceOf(quote, used.revision);
+}
+
+const sourceOf = (
+  { supplierName, number }: Pick<QuoteOutline, "supplierName" | "number">,
+  revision: number,
+): string => `${supplierName} ${number} rev ${revision}`;
 
 type Newest = {
   readonly quote: QuoteOutline;
@@ -211,7 +235,7 @@ function changesOf(
   const factor = rateInto(plan, option, currency);
   const { values } = quotedFields(option, content, { currency, servers, factor: factor ?? 1 });
   return quotedFieldNames.flatMap((name) => {
-    if (factor === null && isPrice(name)) return [];
+    if (factor === null && (isQuotedMoney(name) || name === "supportPerYearFraction")) return [];
     const from = figureOf(option, name)?.value ?? null;
     const value = values[name];
     return value === undefined || value === from ? [] : [{ name, from, to: value }];

@@ -82,7 +82,7 @@ it("names the plan of each rate, with a day or without, and where a rate may be 
     file: planFileText({ loadline: "plan", schemaVersion: 1, plan }),
   });
   const { rates, planRates, newestPlan } = await listQuotes(ctx);
-  expect(rates).toEqual([exchangeRates[0]]);
+  expect(rates).toEqual(exchangeRates);
   const named = { planId, planName: plan.name };
   expect(planRates).toEqual(exchangeRates.map((rate) => ({ ...named, rate })));
   expect(newestPlan).toEqual({ id: planId, name: plan.name });

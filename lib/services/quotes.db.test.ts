@@ -9,6 +9,7 @@ import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
 import { outlineOf } from "@/lib/testing/quote-outline";
+import { saveOption } from "./options";
 import { getPlan, importPlan } from "./plans";
 import { awardQuote, receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
 import { applyQuote, listNewerRevisions } from "./quote-plans";
@@ -204,10 +205,10 @@ describe("a quote in a plan", () => {
     return plan.options.find((one) => one.id === id) as OnPremisesOption;
   };
 
-  const addRate = async (value = 1.1412) => {
+  const addRate = async (value = 1.1412, date: string | undefined = "2026-11-19") => {
     const { plan, settingsVersion } = await getPlan(ctx, { planId });
     const { workloads: _w, options: _o, scenarios: _s, ...settings } = plan;
-    const rate = { value, evidence: "list", source: "ECB", date: "2026-11-19" } as const;
+    const rate = { value, evidence: "list" as const, source: "ECB", ...(date && { date }) };
     await saveSettings(ctx, {
       ...{ planId, expectedVersion: settingsVersion },
       settings: { ...settings, exchangeRates: [{ from: "EUR", to: "USD", rate }] },
@@ -221,7 +222,8 @@ describe("a quote in a plan", () => {
     const quoted = {
       leadTimeMonths: priced(4),
       serverPower: priced(10.2),
-      supportPerYearFraction: priced(0.010091),
+      supportPerYearFraction: priced(0),
+      supportFee: priced(3000.1),
     };
     expect(quoteUsed).toEqual({ quoteId, revision: 1, servers: 4 });
     expect(quote).toEqual({
@@ -266,7 +268,6 @@ describe("a quote in a plan", () => {
         changes: [
           { name: "serverPrice", from: 281_966.5, to: 272_266.5 },
           { name: "leadTimeMonths", from: 4, to: 3 },
-          { name: "supportPerYearFraction", from: 0.010091, to: 0.010432 },
         ],
       },
     ]);
@@ -312,7 +313,7 @@ describe("a quote in a plan", () => {
     await applyQuote(ctx, { ...used, quoteId: id });
     expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
     await addRate(1.2);
-    // 281,966.50 x 1.2, and so on; a share and a power are not money.
+    // 281,966.50 x 1.2, and so on; a power is not money.
     expect(await listNewerRevisions(ctx, { planId })).toMatchObject([
       {
         ...{ quoteId: id, revision: 1, newest: 1, rates: "1 EUR = 1.2 USD (ECB, 2026-11-19)" },
@@ -320,6 +321,8 @@ describe("a quote in a plan", () => {
           { name: "serverPrice", from: 321_780.1698, to: 338_359.8 },
           { name: "networkPrice", to: 18_393.675 },
           { name: "installationPrice", to: 3786.666 },
+          // 3,000.10 x 1.2
+          { name: "supportFee", from: 3423.7141, to: 3600.12 },
         ],
       },
     ]);
@@ -327,6 +330,68 @@ describe("a quote in a plan", () => {
     expect((await option()).quote.serverPrice).toMatchObject({
       ...{ value: 338_359.8, note: "Converted at 1 EUR = 1.2 USD (ECB, 2026-11-19)." },
     });
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+  });
+
+  it("names a rate without a day as one, and takes an older note that does not as the same rate", async () => {
+    const id = randomUUID();
+    const head = { ...testHead, number: "E-3", currency: "EUR" };
+    await createQuote(ctx, { id, head, content: testContent() });
+    await receiveQuote(ctx, { quoteId: id, expectedVersion: 1 });
+    await addRate(1.1412, "");
+    await applyQuote(ctx, { ...used, quoteId: id });
+    const taken = await option();
+    const { serverPrice } = taken.quote;
+    expect(serverPrice.note).toBe("Converted at 1 EUR = 1.1412 USD (ECB, undated rate).");
+    const older = { ...serverPrice, note: "Converted at 1 EUR = 1.1412 USD (ECB)." };
+    const { rowVersions } = await getPlan(ctx, { planId });
+    await saveOption(ctx, {
+      ...{ planId, expectedVersion: rowVersions["options.onprem"] ?? null },
+      body: { ...taken, quote: { ...taken.quote, serverPrice: older } },
+    });
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+    await addRate(1.2, "");
+    expect(await listNewerRevisions(ctx, { planId })).toMatchObject([
+      { rates: "1 EUR = 1.2 USD (ECB, undated rate)" },
+    ]);
+  });
+
+  it("says where it gives another figure by now than the option holds, and takes it, but not over what was entered", async () => {
+    await applyQuote(ctx, { ...used, quoteId });
+    const taken = await option();
+    const hold = async (parts: Partial<OnPremisesOption>) => {
+      const { rowVersions } = await getPlan(ctx, { planId });
+      const expectedVersion = rowVersions["options.onprem"] ?? null;
+      await saveOption(ctx, { planId, expectedVersion, body: { ...(await option()), ...parts } });
+    };
+    // As a quote was read before: rails left out of the price, support as a share of it.
+    const { supportFee: _fee, ...before } = taken;
+    const serverPrice = { ...taken.quote.serverPrice, value: 280_766.5 };
+    const share = { ...taken.supportPerYearFraction, value: 0.010091 };
+    const { rowVersions } = await getPlan(ctx, { planId });
+    await saveOption(ctx, {
+      ...{ planId, expectedVersion: rowVersions["options.onprem"] ?? null },
+      body: {
+        ...before,
+        quote: { ...taken.quote, serverPrice },
+        supportPerYearFraction: share,
+      },
+    });
+    expect(await listNewerRevisions(ctx, { planId })).toMatchObject([
+      {
+        ...{ quoteId, revision: 1, newest: 1, rates: null },
+        changes: [
+          { name: "serverPrice", from: 280_766.5, to: 281_966.5 },
+          { name: "supportPerYearFraction", from: 0.010091, to: 0 },
+          { name: "supportFee", from: null, to: 3000.1 },
+        ],
+      },
+    ]);
+    await applyQuote(ctx, { ...used, quoteId });
+    expect((await option()).quote.serverPrice.value).toBe(281_966.5);
+    expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
+    const typed = { value: 250_000, evidence: "quoted" as const, source: "own entry" };
+    await hold({ quote: { ...(await option()).quote, serverPrice: typed } });
     expect(await listNewerRevisions(ctx, { planId })).toEqual([]);
   });
 

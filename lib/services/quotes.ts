@@ -6,7 +6,7 @@ import { type Transaction, withOrganization } from "@/lib/data/client";
 import { plansWithoutPrices, quotesWithoutPrices } from "@/lib/data/hidden-prices";
 import type { LineMoney } from "@/lib/data/lines-query";
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
-import { datedOf, findNewestPlan, listPlanRates } from "@/lib/data/plan-rates";
+import { findNewestPlan, listPlanRates } from "@/lib/data/plan-rates";
 import { listAttachments } from "@/lib/data/quote-attachments";
 import { findAwardingPlan } from "@/lib/data/quote-awards";
 import { listQuoteCurrencies } from "@/lib/data/quote-lines";
@@ -15,8 +15,8 @@ import { insertQuote, writeRevision } from "@/lib/data/quote-writes";
 import { findQuote, findQuoteOutline } from "@/lib/data/quotes";
 import { findAnsweredRfq } from "@/lib/data/rfq-answers";
 import { supplierIdOf } from "@/lib/data/suppliers";
-import { conversionOf, decimalsOf } from "@/lib/engine";
-import { type ExchangeRate, newestRates, type PlanRate } from "@/lib/schemas/exchange-rate";
+import { conversionAcross, decimalsOf } from "@/lib/engine";
+import type { ExchangeRate, PlanRate } from "@/lib/schemas/exchange-rate";
 import type { QuoteContent, QuoteHead, StoredQuote } from "@/lib/schemas/quote";
 import { allQuotes, type QuotesAsked, type QuotesPage } from "@/lib/schemas/quote-list";
 import { refuseHiddenQuote } from "./hidden-prices";
@@ -65,10 +65,9 @@ async function moneyFor(
   { currency: own, rates }: Pick<Money, "currency" | "rates">,
 ): Promise<readonly LineMoney[]> {
   const currency = own ?? templateCurrency;
-  const exchangeRates = newestRates(rates);
   return (await listQuoteCurrencies(tx, orgId)).map((one) => ({
     ...{ currency: one, decimals: decimalsOf(one) },
-    factor: one === currency ? 1 : conversionOf({ currency, exchangeRates }, one).factor,
+    factor: one === currency ? 1 : conversionAcross(rates, { from: one, to: currency }).factor,
   }));
 }
 
@@ -77,7 +76,7 @@ async function ratesFor(tx: Transaction, ctx: Context): Promise<Omit<Money, "cur
   const all = await listPlanRates(tx, ctx.orgId);
   const hidden = await plansWithoutPrices(tx, ctx.orgId, ctx);
   return {
-    rates: datedOf(all),
+    rates: all.map(({ rate }) => rate),
     planRates: all.filter(({ planId }) => !hidden.has(planId)),
     newestPlan: await findNewestPlan(tx, ctx.orgId, [...hidden]),
   };

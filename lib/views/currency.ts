@@ -2,7 +2,7 @@ import { figureAt, inPlanCurrency, optionConversion } from "@/lib/engine";
 import type { Conversion } from "@/lib/engine/types";
 import { dateText, figureText, listed, numberFull } from "@/lib/format";
 import type { CurrencyPair } from "@/lib/schemas/currency-pair";
-import { ratePath } from "@/lib/schemas/exchange-rate";
+import { ratePath, undatedText } from "@/lib/schemas/exchange-rate";
 import { type FieldSpec, type Figure, isMoneyUnit } from "@/lib/schemas/figure";
 import type { Plan } from "@/lib/schemas/plan";
 
@@ -41,8 +41,8 @@ export function ratesText(
       const row = exchangeRates.find((one) => ratePath(one) === path);
       if (!row) return [];
       const { source, date } = row.rate;
-      const dated = [source, date && dateText(date)].filter(Boolean).join(", ");
-      return [`${exchangeRateText(row, row.rate.value)}${dated && ` (${dated})`}`];
+      const dated = [source, date ? dateText(date) : undatedText].filter(Boolean).join(", ");
+      return [`${exchangeRateText(row, row.rate.value)} (${dated})`];
     }),
   );
 }

@@ -36,7 +36,7 @@ export function explainWalkAway(results: Results, ref: FigureRef): Explanation |
   return {
     subject: `${optionName(plan, ref.optionId)} against ${optionName(plan, ref.againstId)}`,
     title: `${moneyFull(serverPrice, currency)} = ${moneyFull(quotedServerPrice, currency)} x ${numberFull(priceFactor, 4)}`,
-    basis: `One factor on the price of servers and network that makes both net present costs equal over ${horizonText(projection.months)}. Support follows the price; installation and the bridge do not.`,
+    basis: `One factor on the price of servers and network that makes both net present costs equal over ${horizonText(projection.months)}. Support that is a share follows the price; a support fee, installation and the bridge do not.`,
     heads: ["A server", "Quoted", "Walk away above"],
     lines: [
       row("serverPrice", "Server", quotedServerPrice, serverPrice),

@@ -50,7 +50,7 @@ const formulas: Record<LineId, string | Partial<Record<OptionKind, string>>> = {
   support: {
     cloud: "Rental, commitments and spot as consumed, times the support share.",
     "on-premises":
-      "Purchase price of servers and network in service and past their warranty, times the support share, a twelfth each month.",
+      "Purchase price of servers and network in service and past their warranty, times the support share; and those servers, times the support fee of a year. A twelfth each month.",
   },
   spareParts:
     "Purchase price of servers and network in service, times the share for spare parts, a twelfth each month.",

@@ -1,7 +1,14 @@
 import { type ConvertedSum, convertedAmount, lineNetText } from "@/lib/engine";
-import { counted, exactAmount, exactPercent, numberFixed } from "@/lib/format";
+import { counted, exactAmount, exactPercent, listed, numberFixed } from "@/lib/format";
+import { undatedText } from "@/lib/schemas/exchange-rate";
 import type { QuoteCategory, QuoteLine } from "@/lib/schemas/quote";
-import type { LineGroup, LineGrouping, LineRates, ListedLine } from "@/lib/schemas/quote-lines";
+import type {
+  LineGroup,
+  LineGrouping,
+  LineRates,
+  LineSum,
+  ListedLine,
+} from "@/lib/schemas/quote-lines";
 import { awardedPartText } from "./quote-award";
 import { categoryNames, lineFieldNames as names, recurrenceNames } from "./quote-names";
 import { lackWords } from "./quotes";
@@ -98,14 +105,21 @@ function amountCell(line: ListedLine, rates: LineRates | null): LineCell {
 }
 
 /** What lines add up to, with what is left out of it. */
-export function sumText(sum: ConvertedSum, currency: string): string {
+export function sumText(
+  sum: ConvertedSum,
+  sums: readonly LineSum[],
+  { currency, undated }: Pick<LineRates, "currency" | "undated">,
+): string {
   const { amount, exact, unpriced, withoutRate } = sum;
   const left = [
     ...(unpriced > 0 ? [`${counted(unpriced, "line")} unpriced`] : []),
     ...(withoutRate > 0 ? [`${counted(withoutRate, "line")} without an exchange rate`] : []),
   ];
   if (amount === null) return left.length > 0 ? left.join(", ") : "nothing to add up";
-  const text = `${currency} ${exact ? exactAmount(exact) : numberFixed(amount, convertedDecimals)}`;
+  const without = undated.filter((code) => sums.some((one) => one.currency === code));
+  const how = without.length > 0 ? ` (${listed(without)}: ${undatedText})` : "";
+  const number = exact ? exactAmount(exact) : numberFixed(amount, convertedDecimals);
+  const text = `${currency} ${number}${how}`;
   return left.length > 0 ? `at least ${text}: ${left.join(", ")}` : text;
 }
 

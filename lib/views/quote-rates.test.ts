@@ -29,19 +29,24 @@ describe("a currency that is not the organization's own", () => {
     ]);
   });
 
-  it("says that a plan's rate lacks its day, and goes there", () => {
+  it("says where amounts went by a rate without a day, and goes where it is given one", () => {
     const [note] = rateNotes(countsOf("EUR"), { ...known, planRates: [undated] });
-    expect(note).toMatchObject({
-      isMissing: true,
-      text: "1 quote in EUR has no amount in USD: Support chatbot says 1 EUR = 1.1412 USD without a day. Give it its day, under its source.",
-      link: { href: "/plans/p-1/assumptions?field=exchangeRates.eur-usd.rate" },
+    expect(note).toEqual({
+      ...{ from: "EUR", isMissing: false },
+      text: "EUR in USD at 1 EUR = 1.1412 USD (ECB, undated rate): no plan has a rate with a day. Give it its day, under its source.",
+      link: {
+        text: "Date the rate in Support chatbot",
+        href: "/plans/p-1/assumptions?field=exchangeRates.eur-usd.rate",
+      },
     });
+    const [dated] = rateNotes(countsOf("EUR"), { ...known, planRates: [rate({}), undated] });
+    expect(dated?.text).toContain("the newest dated rate");
   });
 
   it("goes where a rate can be set, and to the plans where there is none", () => {
     const [note] = rateNotes(countsOf("CHF", "CHF"), { ...known, planRates: [undated] });
     expect(note).toMatchObject({
-      text: "2 quotes in CHF have no amount in USD: no plan has a rate CHF to USD with a day. Rates stand under Assumptions of a plan.",
+      text: "2 quotes in CHF have no amount in USD: no plan has a rate CHF to USD. Rates stand under Assumptions of a plan.",
       link: {
         text: "Set it in Newest",
         href: "/plans/p-9/assumptions?field=exchangeRates.chf-usd.rate",

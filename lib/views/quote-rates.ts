@@ -1,7 +1,7 @@
-import { conversionOf } from "@/lib/engine";
+import { conversionAcross } from "@/lib/engine";
 import { counted, listed } from "@/lib/format";
-import { newestRates, type PlanRate, ratePath } from "@/lib/schemas/exchange-rate";
-import { exchangeRateText, ratesText } from "./currency";
+import { type PlanRate, ratePath } from "@/lib/schemas/exchange-rate";
+import { ratesText } from "./currency";
 import { inputHref } from "./links";
 
 type NamedPlan = { readonly id: string; readonly name: string };
@@ -45,20 +45,30 @@ export function currencyCounts(quotes: readonly { readonly currency: string }[])
 }
 
 function usedNote(from: string, { currency, planRates }: RatesKnown): RateNote | null {
-  const dated = planRates.filter(({ rate }) => rate.rate.date !== undefined);
-  const exchangeRates = newestRates(dated.map(({ rate }) => rate));
-  const { factor, steps } = conversionOf({ currency, exchangeRates }, from);
-  if (factor === null) return null;
+  const rates = planRates.map(({ rate }) => rate);
+  const conversion = conversionAcross(rates, { from, to: currency });
+  if (conversion.factor === null) return null;
+  const { steps, exchangeRates } = conversion;
   const plans = steps.flatMap(({ path }) => {
     const row = exchangeRates.find((one) => ratePath(one) === path);
-    const held = dated.find(({ rate }) => rate === row);
+    const held = planRates.find(({ rate }) => rate === row);
     return held ? [held] : [];
   });
+  const undated = plans.find(({ rate }) => rate.rate.date === undefined);
   const [first] = plans;
   const names = [...new Set(plans.map(({ planName }) => planName))];
+  const text = `${from} in ${currency} at ${ratesText({ exchangeRates }, { steps })}`;
+  if (undated) {
+    const { planId, planName, rate } = undated;
+    return {
+      ...{ from, isMissing: false },
+      text: `${text}: no plan has a rate with a day. Give it its day, under its source.`,
+      link: { text: `Date the rate in ${planName}`, href: inputHref(planId, ratePath(rate)) },
+    };
+  }
   return {
     ...{ from, isMissing: false },
-    text: `${from} in ${currency} at ${ratesText({ exchangeRates }, { steps })}, the newest dated rate of a plan.`,
+    text: `${text}, the newest dated rate of a plan.`,
     link: first
       ? { text: listed(names), href: inputHref(first.planId, ratePath(first.rate)) }
       : null,
@@ -66,26 +76,13 @@ function usedNote(from: string, { currency, planRates }: RatesKnown): RateNote |
 }
 
 function missingNote(from: string, count: number, known: RatesKnown): RateNote {
-  const { currency, planRates, newestPlan } = known;
+  const { currency, newestPlan } = known;
   const none = `${counted(count, "quote")} in ${from} ${count === 1 ? "has" : "have"} no amount in ${currency}`;
-  const undated = planRates.find(
-    ({ rate: { from: one, to: other, rate } }) =>
-      [one, other].every((code) => code === from || code === currency) && rate.date === undefined,
-  );
   const note = { from, isMissing: true } as const;
-  if (undated) {
-    const { planId, planName, rate } = undated;
-    const said = exchangeRateText(rate, rate.rate.value);
-    return {
-      ...note,
-      text: `${none}: ${planName} says ${said} without a day. Give it its day, under its source.`,
-      link: { text: `Date the rate in ${planName}`, href: inputHref(planId, ratePath(rate)) },
-    };
-  }
   const path = ratePath({ from, to: currency });
   return {
     ...note,
-    text: `${none}: no plan has a rate ${from} to ${currency} with a day. Rates stand under Assumptions of a plan.`,
+    text: `${none}: no plan has a rate ${from} to ${currency}. Rates stand under Assumptions of a plan.`,
     link: newestPlan
       ? { text: `Set it in ${newestPlan.name}`, href: inputHref(newestPlan.id, path) }
       : { text: "Begin a plan", href: "/plans" },

@@ -53,7 +53,7 @@ describe("a quote in the list", () => {
     expect(quoteRow(revised, reading).revisionText).toBe("rev 3, rev 4 draft");
   });
 
-  it("stands in the organization's currency by a dated rate, and says where there is none", () => {
+  it("stands in the organization's currency by a dated rate, else by one without a day that says so", () => {
     const euros = quote(
       { lines: [testLine({ quantity: "1", unitPrice: "1000" })], freight: "0" },
       { ...testHead, currency: "EUR" },
@@ -64,6 +64,13 @@ describe("a quote in the list", () => {
       note: "At 1 EUR = 1.1412 USD (ECB, 19 Nov 2026)",
     });
     expect(quoteRow(euros, { ...reading, rates: [] }).converted).toBeNull();
+    const { date: _date, ...typed } = rate.rate;
+    const undated = { ...rate, rate: { ...typed, value: 1.2 } };
+    expect(quoteRow(euros, { ...reading, rates: [undated] }).converted).toMatchObject({
+      ...{ text: "1,200", note: "At 1 EUR = 1.2 USD (ECB, undated rate)" },
+    });
+    const both = quoteRow(euros, { ...reading, rates: [rate, undated] }).converted;
+    expect(both?.text).toBe("1,141");
   });
 
   it("is converted as a plan does it: turned round, by way of the dollar, by the newest rate", () => {

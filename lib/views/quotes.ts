@@ -1,5 +1,5 @@
 import {
-  conversionOf,
+  conversionAcross,
   convertedAmount,
   isServerLine,
   type LineLack,
@@ -10,7 +10,7 @@ import {
   sumOfQuantities,
 } from "@/lib/engine";
 import { counted, dateText, exactAmount, listed, numberFixed } from "@/lib/format";
-import { type ExchangeRate, newestRates } from "@/lib/schemas/exchange-rate";
+import type { ExchangeRate } from "@/lib/schemas/exchange-rate";
 import type {
   CategoryOutline,
   ListedQuote,
@@ -119,7 +119,7 @@ export type QuoteRow = {
   readonly currency: string;
   /** "at least 629,900.00" while something is missing. */
   readonly total: string;
-  /** In the organization's currency: null where no dated rate joins the two. */
+  /** In the organization's currency: null where no rate joins the two. */
   readonly converted: {
     readonly text: string;
     readonly sort: number;
@@ -181,7 +181,7 @@ function leastText(amount: string, lacks: readonly QuoteLack[]): string {
   return lacks.length === 0 ? amount : `at least ${amount}`;
 }
 
-/** As a plan converts, by the newest dated rate of each pair. */
+/** As a plan converts, by the newest rate of each pair: a dated one where there is one. */
 function inCurrency(
   amount: string,
   from: string,
@@ -189,8 +189,7 @@ function inCurrency(
 ): QuoteRow["converted"] {
   if (from === currency)
     return { text: exactAmount(amount), sort: Number(amount), note: "as quoted" };
-  const exchangeRates = newestRates(rates);
-  const { factor, steps } = conversionOf({ currency, exchangeRates }, from);
+  const { factor, steps, exchangeRates } = conversionAcross(rates, { from, to: currency });
   if (factor === null) return null;
   const sort = convertedAmount(amount, factor);
   return {

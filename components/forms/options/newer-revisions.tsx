@@ -8,7 +8,7 @@ import { attempt } from "@/components/plans/attempt";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import type { NewerRevision } from "@/lib/schemas/quote-in-plan";
-import { quotedFieldName, quotedFieldText } from "@/lib/views/quoted-fields";
+import { newerChangeText, newerRevisionText, newerTakeText } from "@/lib/views/quoted-fields";
 
 type NewerRevisionsProps = {
   readonly planId: string;
@@ -17,7 +17,7 @@ type NewerRevisionsProps = {
   readonly canEdit: boolean;
 };
 
-/** Options that a newer revision of their quote, or another rate, waits for, with what it changes, before it is taken. */
+/** Options that other figures of their quote wait for, by a revision, a rate or how it is read, before they are taken. */
 export function NewerRevisions({ planId, revisions, optionNames, canEdit }: NewerRevisionsProps) {
   const toast = useToast();
   const router = useRouter();
@@ -42,30 +42,22 @@ export function NewerRevisions({ planId, revisions, optionNames, canEdit }: Newe
           key={one.optionId}
           className="card flex flex-wrap items-center gap-3 px-[18px] py-3 text-sm"
         >
-          <p className="min-w-0 flex-1">
+          <p className="min-w-0 flex-1 basis-72">
             <span className="font-label">{optionNames.get(one.optionId)}</span> uses revision{" "}
             {one.revision} of{" "}
             <Link href={`/quotes/${one.quoteId}`} className="link">
               {one.number}
             </Link>
-            {one.newest > one.revision && `; revision ${one.newest} was received`}
-            {one.rates !== null &&
-              `; it was converted at another rate, the plan\u2019s is ${one.rates}`}
-            .{" "}
-            {one.changes.length === 0
-              ? "What it says of a server is the same."
-              : one.changes.map(({ name, from, to }) => (
-                  <span key={name} className="block text-ink-2">
-                    {quotedFieldName(name)}: {quotedFieldText(name, from, one.currency)} {"\u2192"}{" "}
-                    {quotedFieldText(name, to, one.currency)}
-                  </span>
-                ))}
+            {newerRevisionText(one)}
+            {one.changes.map((change) => (
+              <span key={change.name} className="block text-ink-2">
+                {newerChangeText(one, change)}
+              </span>
+            ))}
           </p>
           {canEdit && (
             <Button busy={busy === one.optionId} onClick={() => void update(one)}>
-              {one.newest > one.revision
-                ? `Update to revision ${one.newest}`
-                : "Update to the rate"}
+              {newerTakeText(one)}
             </Button>
           )}
         </li>

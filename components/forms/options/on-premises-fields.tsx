@@ -67,6 +67,7 @@ export function OnPremisesFolds() {
           <FormFigure name="staffFte" />
           <FormFigure name="spareServers" />
           <FormFigure name="warrantyMonths" />
+          <FormFigure name="supportFee" />
           <FormFigure name="sparePartsPerYearFraction" />
         </FieldGrid>
       </Fold>

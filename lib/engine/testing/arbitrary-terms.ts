@@ -59,6 +59,7 @@ export function arbitraryTerms({ hasResidual }: { readonly hasResidual: boolean 
       paymentMonths: whole(0, 6),
       decommissioning: money(9000),
       warrantyMonths: whole(0, 60),
+      supportFee: money(20_000),
       sparePartsPerYearFraction: number(0, 0.1),
       refreshMonths: whole(3, 60),
       serversPerRack: whole(1, 8),

@@ -19,6 +19,8 @@ export type HardwareCells = {
   readonly covered: (month: number) => string;
   /** The same, of those past their warranty. */
   readonly supported: (month: number) => string;
+  /** Those servers, counted. */
+  readonly supportedServers: (month: number) => string;
   readonly remainingBookValue: string;
   readonly timing: TaxTimingCells | undefined;
 };
@@ -90,7 +92,7 @@ function coveredCells(
   { sheet, figure, option }: Scope,
   fleet: OnPremisesFleetCells,
   bought: readonly Row[],
-): Pick<HardwareCells, "covered" | "supported"> {
+): Pick<HardwareCells, "covered" | "supported" | "supportedServers"> {
   const price = `(${figure("quote.serverPrice")}+${figure("quote.networkPrice")})`;
   const warranty = option.warrantyMonths ? figure("warrantyMonths") : null;
   const inService = (row: Row, t: number, from: string | null) => {
@@ -101,16 +103,18 @@ function coveredCells(
   };
   const sum = (t: number, from: string | null, owned: string) =>
     `(${owned})*${price}+${bought.map((row) => inService(row, t, from)).join("+")}`;
+  const ownedPast = (t: number) => {
+    if (!warranty) return fleet.owned.at(t);
+    const past = fleet.ownedGroups.map((group) => {
+      const age = `${group.figure("ageMonths")}+${sheet.month.at(t)}`;
+      return `IF(${age}>=${warranty},${ownedInService(sheet, group, t)},0)`;
+    });
+    return sumOf(past);
+  };
   return {
     covered: (t) => sum(t, null, fleet.owned.at(t)),
-    supported: (t) => {
-      if (!warranty) return sum(t, null, fleet.owned.at(t));
-      const past = fleet.ownedGroups.map((group) => {
-        const age = `${group.figure("ageMonths")}+${sheet.month.at(t)}`;
-        return `IF(${age}>=${warranty},${ownedInService(sheet, group, t)},0)`;
-      });
-      return sum(t, warranty, sumOf(past));
-    },
+    supported: (t) => sum(t, warranty, ownedPast(t)),
+    supportedServers: (t) => `(${ownedPast(t)})+${inService(fleet.delivered, t, warranty)}`,
   };
 }
 

@@ -36,7 +36,7 @@ export function onPremisesCells(
 function runningCells(
   scope: Scope,
   fleet: OnPremisesFleetCells,
-  { covered, supported }: HardwareCells,
+  { covered, supported, supportedServers }: HardwareCells,
 ): LineCells[] {
   const { sheet, figure, inputs, prices, option } = scope;
   const { servers, trainingShare } = fleet;
@@ -50,7 +50,11 @@ function runningCells(
     ...dividedAsUsed(
       sheet,
       "support",
-      (t) => `(${supported(t)})*${figure("supportPerYearFraction")}/12`,
+      (t) => {
+        const share = `(${supported(t)})*${figure("supportPerYearFraction")}`;
+        if (!option.supportFee) return `${share}/12`;
+        return `(${share}+(${supportedServers(t)})*${figure("supportFee")})/12`;
+      },
       trainingShare,
     ),
     ...(option.sparePartsPerYearFraction

@@ -46,6 +46,11 @@ describe("cells of owned servers of several ages", () => {
     const support = recalculatedLine(planWith(parts), "own", { id: "support" });
     const months = [0, 24, 24, 0, 24, 24, ...new Array(6).fill(0)];
     expect(support).toEqual(months.map((money) => expect.closeTo(money, 9)));
+    // $75 a server more by a fee of $900 a year.
+    const fee = planWith({ ...parts, supportFee: assumed(900) });
+    expect(recalculatedLine(fee, "own", { id: "support" })).toEqual(
+      months.map((money) => expect.closeTo(money === 0 ? 0 : 24 + 2 * 75, 9)),
+    );
   });
 
   it("leave before the end of their life for a fee, what is left of them written off", () => {

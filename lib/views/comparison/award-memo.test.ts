@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { project } from "@/lib/engine";
+import { money, share } from "@/lib/format";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
 import { firstCriteria } from "@/lib/schemas/quote-review";
@@ -9,6 +10,7 @@ import { awardMemo } from "./award-memo";
 import { awardLines } from "./award-words";
 import { comparedOf, comparisonView } from "./comparison-view";
 import { orderTexts } from "./order-words";
+import { splitView } from "./split-words";
 
 const own = testPlan().options.find(({ id }) => id === "onprem") as OnPremisesOption;
 const figure = (value: number) => ({ value, evidence: "quoted" as const });
@@ -90,6 +92,41 @@ it("says what each order costs: what goes by servers, and what is quoted for the
   );
 });
 
+it("says what a split costs over the plan: each offer's total by the work that its servers do", () => {
+  const [a, b] = compared.candidates;
+  const total = 0.25 * (a?.totalCost ?? Number.NaN) + 0.75 * (b?.totalCost ?? Number.NaN);
+  const bought = (a?.purchases ?? []).reduce((sum, { servers }) => sum + servers, 0);
+  const memo = awardMemo({ ...parts, award });
+  expect(memo).toContain(
+    `The split over the plan:\n\n- Total cost, 36 months, paid: ${money(total, "USD")}\n- Net present cost: $`,
+  );
+  expect(memo).toMatch(/\n- Per million tokens: \$/);
+  expect(memo).toContain(
+    `Fennmark Systems 25% (1 of the ${bought} servers that the plan would buy of it alone) and Oriel 75% (3 of the ${bought} servers`,
+  );
+  expect(memo).toContain(`the award\u2019s alone do ${share(4 / bought)} of their work.`);
+  const whole = { ...award, quotes: [{ quoteId: "quote-b", servers: 4, revision: 1 }] };
+  expect(splitView(compared, whole)).toBeNull();
+});
+
+it("says why a split has no total, and what is shown instead", () => {
+  const candidates = compared.candidates.map((one) =>
+    one.optionId === "b"
+      ? { ...one, standing: "unknown" as const, totalCost: null, netPresentCost: null }
+      : one,
+  );
+  expect(splitView({ ...compared, candidates }, award)).toEqual({
+    figures: [],
+    notes: [
+      "The split has no total: Oriel has no total, or the plan buys nothing of it. The totals of each offer alone stand in the comparison.",
+    ],
+  });
+  const newer = award.quotes.map((one) => ({ ...one, revision: 2 }));
+  expect(splitView(compared, { quotes: newer })?.notes[0]).toBe(
+    "The split has no total: the plan compares another revision than was awarded of Fennmark Systems and Oriel.",
+  );
+});
+
 it("says an order in the plan's currency too, by its rate with source and day", () => {
   const rate = { value: 1.08, evidence: "quoted" as const, source: "ECB", date: "2026-11-01" };
   const inEuro = (exchangeRates: NonNullable<typeof plan.exchangeRates>) => {
@@ -106,7 +143,7 @@ it("says an order in the plan's currency too, by its rate with source and day", 
     / EUR 1,237,801\.67 is USD 1,336,825\.80 at 1 EUR = 1\.08 USD \(ECB, 1 Nov 2026\)\.$/,
   );
   expect(inEuro([{ ...euro, rate: { value: 1.08, evidence: "quoted" } }])).toMatch(
-    / at 1 EUR = 1\.08 USD, a rate without a day\.$/,
+    / at 1 EUR = 1\.08 USD \(undated rate\)\.$/,
   );
   expect(inEuro([])).toMatch(/ The plan has no rate EUR to USD\.$/);
 });

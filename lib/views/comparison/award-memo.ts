@@ -4,6 +4,7 @@ import { currencyAt } from "../currency";
 import { awardedTexts } from "./award-words";
 import { shadedText } from "./comparison-view";
 import { orderTexts } from "./order-words";
+import { splitView } from "./split-words";
 import type { Candidate, Compared, ComparisonCell, ComparisonView, ScoreView } from "./types";
 
 type MemoParts = {
@@ -62,6 +63,7 @@ function decision(
   return [
     texts.map((text) => `- ${written(text)}.`).join("\n"),
     ...orders(compared, award),
+    ...splitTotal(compared, award),
     ...(declined.length > 0 ? [written(`Declined: ${declined.join(", ")}.`)] : []),
     written(
       `Awarded by ${award.by ?? "somebody"}, ${dateText(award.at.slice(0, 10))}. Reason: ${award.reason}`,
@@ -76,6 +78,17 @@ function orders(compared: Compared, award: Award): readonly string[] {
   return lines.length > 0
     ? [`Amounts of the order, without tax that comes back:\n\n${lines.join("\n")}`]
     : [];
+}
+
+/** What a split costs over the plan; nothing of a whole order, whose column has it. */
+function splitTotal(compared: Compared, award: Award): readonly string[] {
+  const split = splitView(compared, award);
+  if (!split) return [];
+  const figures = split.figures.map(({ label, text }) => `- ${written(`${label}: ${text}`)}`);
+  return [
+    ...(figures.length > 0 ? [`The split over the plan:\n\n${figures.join("\n")}`] : []),
+    written(split.notes.join(" ")),
+  ];
 }
 
 /** What to know before signing. */

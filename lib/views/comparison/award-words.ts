@@ -12,7 +12,10 @@ export type AwardLine = {
 type AwardedOffer = Candidate & { readonly servers: number };
 
 /** The offers that an award gives servers, with how many. */
-export function awardedOffers({ candidates }: Compared, award: Award): readonly AwardedOffer[] {
+export function awardedOffers(
+  { candidates }: Compared,
+  award: Pick<Award, "quotes">,
+): readonly AwardedOffer[] {
   const given = candidates.flatMap((one) => {
     const servers =
       award.quotes.find(({ quoteId }) => quoteId === one.quote?.quoteId)?.servers ?? 0;

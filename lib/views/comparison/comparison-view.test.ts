@@ -43,14 +43,18 @@ const quoteOf = (optionId: string, parts: Partial<PlanQuote> = {}): PlanQuote =>
 const fennmark = offer("fennmark", "Fennmark Systems", 289_450);
 const oriel = offer("oriel", "Oriel", 270_000, { leadTimeMonths: figure(2) });
 
-type Against = { readonly referenceId?: string; readonly cloudRate?: number };
+type Against = {
+  readonly referenceId?: string;
+  readonly cloudRate?: number;
+  readonly workloads?: Plan["workloads"];
+};
 
 function viewOf(
   options: Plan["options"],
   quotes: readonly PlanQuote[] = [],
-  { referenceId, cloudRate = 2.5 }: Against = {},
+  { referenceId, cloudRate = 2.5, workloads }: Against = {},
 ) {
-  const base = testPlan();
+  const base = { ...testPlan(), ...(workloads && { workloads }) };
   const others = base.options.filter(({ id }) => id !== "onprem");
   const changes = [{ path: "options.cloud.rate", value: cloudRate }];
   const plan = applyChanges({ ...base, options: [...options, ...others] }, changes);
@@ -165,13 +169,39 @@ describe("comparisonView", () => {
     ]);
   });
 
+  it("says which servers are valued, by month, and what the quote offers beside them", () => {
+    const flat = applyChanges(testPlan(), [
+      { path: "workloads.claims.growth.ratePerYearFraction", value: 0 },
+    ]);
+    const bought = (parts: Partial<OnPremisesOption>, servers: number) => {
+      const options = [offer("a", "A", 1, { leadTimeMonths: figure(3), ...parts }), oriel];
+      const view = viewOf(options, [quoteOf("a", { servers })], { workloads: flat.workloads });
+      return cellsOf(view, "valued")[0];
+    };
+    expect(bought({}, 6)).toMatchObject({
+      ...{ text: "4 servers", sort: 4, tone: "warn" },
+      note: "in service Apr 2027; the quote offers 6, 2 more than the plan buys",
+    });
+    expect(bought({}, 3)?.note).toMatch(/the quote offers 3, 1 fewer than the plan buys$/);
+    expect(bought({}, 4)?.note).toBe("in service Apr 2027; the quote offers 4 too");
+    expect(bought({}, 4)?.tone).toBeUndefined();
+    const view = viewOf([fennmark, oriel], [quoteOf("fennmark")]);
+    expect(cellsOf(view, "valued")[0]?.note).toBe(
+      "7 deliveries, May 2027 to Oct 2029; the quote offers 4, 6 fewer than the plan buys",
+    );
+    expect(cellsOf(view, "valued")[2]).toMatchObject({ text: "no purchase", tone: "muted" });
+    expect(bought({ purchasing: "none" }, 4)).toMatchObject({ text: "none bought" });
+  });
+
   it("says that support paid once is not in an offer", () => {
     const support = testLine({ category: "support", quantity: "1", unitPrice: "54000" });
     const content = testContent({ lines: [...testContent().lines.slice(0, 3), support] });
     const quotes = [quoteOf("fennmark", { content }), quoteOf("oriel")];
     const none = { ...fennmark, supportPerYearFraction: figure(0) };
     const view = viewOf([none, oriel], quotes);
-    expect(cellsOf(view, "missing")[0]?.text).toBe("support paid once is not in it");
+    expect(cellsOf(view, "missing")[0]?.text).toBe(
+      "support paid once (USD 54,000.00) is not in it",
+    );
     expect(cellsOf(view, "totalCost")[0]?.text).toMatch(/\*$/);
     expect(view.footnotes[0]).toContain("Fennmark Systems without the support that is paid once");
     const assumed = { value: 0.12, evidence: "assumed" as const };

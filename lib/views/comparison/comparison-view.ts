@@ -1,5 +1,6 @@
 import { compareQuotes, optionConversion, weightedScores } from "@/lib/engine";
 import { counted, dateText, figureText, listed } from "@/lib/format";
+import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
 import type { QuoteReview } from "@/lib/schemas/quote-review";
@@ -139,7 +140,7 @@ function footnotes({ made, candidates, plan }: Compared): readonly string[] {
           : `with the ${priceWords[one.name]} price of ${nameOfId(one.fromOptionId)}`,
       );
     const own = notOffered.map((one) => `with the option\u2019s own ${priceWords[one]} price`);
-    const support = rest.lacksSupportPaidOnce ? [supportWords(rest)] : [];
+    const support = rest.lacksSupportPaidOnce ? [supportWords(rest, plan.currency)] : [];
     const ways = [...lent, ...own, ...support];
     return ways.length > 0 ? [`${name} ${listed(ways)}`] : [];
   });
@@ -152,16 +153,27 @@ function footnotes({ made, candidates, plan }: Compared): readonly string[] {
 }
 
 /** What an estimate has in the place of support that its quote has paid once. */
-function supportWords({
-  countsOwnSupport,
-  option,
-}: Pick<Candidate, "countsOwnSupport" | "option">) {
+function supportWords(
+  { countsOwnSupport, option }: Pick<Candidate, "countsOwnSupport" | "option">,
+  currency: string,
+) {
   if (!countsOwnSupport || option.kind !== "on-premises")
     return "without the support that is paid once";
-  const { value, evidence } = option.supportPerYearFraction;
-  const of =
-    evidence === "assumed" ? "the plan\u2019s assumed support" : "the plan\u2019s own support";
+  const isAssumed = supportFigures(option).every(([{ evidence }]) => evidence === "assumed");
+  const of = isAssumed ? "the plan\u2019s assumed support" : "the plan\u2019s own support";
+  const amounts = supportFigures(option).map(([{ value }, unit]) =>
+    figureText(value, unit, option.currency ?? currency),
+  );
   const warranty = option.warrantyMonths?.value ?? 0;
   const after = warranty > 0 ? ` after ${counted(warranty, "month")} of warranty` : "";
-  return `with ${of} (${figureText(value, "fractionPerYear", "")}${after}) in place of the quote\u2019s, which is paid once`;
+  return `with ${of} (${listed(amounts)}${after}) in place of the quote\u2019s, which is paid once`;
+}
+
+/** The share of the price, the fee, or both: those that cost something. */
+function supportFigures({ supportPerYearFraction: share, supportFee: fee }: OnPremisesOption) {
+  const figures = [
+    [share, "fractionPerYear"] as const,
+    ...(fee ? [[fee, "moneyPerServerYear"] as const] : []),
+  ];
+  return figures.filter(([{ value }]) => value !== 0);
 }

@@ -5,6 +5,7 @@ import { horizonText } from "../months";
 import { viewWords } from "../names";
 import { moneyCell, muted, rowOf } from "./cells";
 import type { Candidate, Compared, ComparisonCell, ComparisonGroup } from "./types";
+import { valuedServersCell } from "./valued-servers";
 
 const discountPath = "assumptions.discountRatePerYearFraction";
 
@@ -18,6 +19,15 @@ export function figureRows(compared: Compared): ComparisonGroup {
     id: "comparable",
     title: `Made comparable, at ${volumeText(compared)}`,
     rows: [
+      rowOf(
+        compared,
+        {
+          id: "valued",
+          label: "Servers valued",
+          detail: "what the plan buys, not what is offered",
+        },
+        (one) => valuedServersCell(compared, one),
+      ),
       rowOf(
         compared,
         {

@@ -1,5 +1,5 @@
-import { quoteTotals } from "@/lib/engine";
-import { listed } from "@/lib/format";
+import { exactSum, lineNetText, quoteTotals } from "@/lib/engine";
+import { exactAmount, listed } from "@/lib/format";
 import { lackText } from "../quotes";
 import type { Candidate } from "./types";
 
@@ -27,6 +27,16 @@ export function missingWords({
   const left = notOffered
     .filter((name) => !unpriced.includes(name))
     .map((name) => `${words[name]} not offered`);
-  const support = lacksSupportPaidOnce ? "support paid once is not in it" : "";
+  const support =
+    lacksSupportPaidOnce && quote ? `support paid once${paidOnceText(quote)} is not in it` : "";
   return listed([ofQuote, ...ofOption, ...left, support].filter((text) => text !== ""));
+}
+
+/** " (EUR 54,000.00)": of all its lines; nothing where one of them has no price. */
+function paidOnceText({ content, currency }: NonNullable<Candidate["quote"]>): string {
+  const nets = content.lines
+    .filter(({ category, recurrence }) => category === "support" && recurrence === "one-off")
+    .map((line) => lineNetText(line, currency));
+  const known = nets.filter((net) => net !== null);
+  return known.length < nets.length ? "" : ` (${currency} ${exactAmount(exactSum(known))})`;
 }

@@ -1,6 +1,5 @@
 import { conversionOf, convertedAmount, type OrderPart, orderAmounts } from "@/lib/engine";
 import { counted, exactAmount, listed, numberFixed } from "@/lib/format";
-import { ratePath } from "@/lib/schemas/exchange-rate";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PlanQuote } from "@/lib/schemas/plan-quotes";
 import type { Award } from "@/lib/schemas/quote-award";
@@ -59,9 +58,6 @@ function convertedText(plan: Plan, from: string, amount: string, least: string):
   if (from === plan.currency) return "";
   const { factor, steps } = conversionOf(plan, from);
   if (factor === null) return ` The plan has no rate ${from} to ${plan.currency}.`;
-  const undated = (plan.exchangeRates ?? []).some(
-    (row) => steps.some(({ path }) => path === ratePath(row)) && row.rate.date === undefined,
-  );
   const value = numberFixed(convertedAmount(amount, factor), 2);
-  return ` ${from} ${exactAmount(amount)} is ${least}${plan.currency} ${value} at ${ratesText(plan, { steps })}${undated ? ", a rate without a day" : ""}.`;
+  return ` ${from} ${exactAmount(amount)} is ${least}${plan.currency} ${value} at ${ratesText(plan, { steps })}.`;
 }
