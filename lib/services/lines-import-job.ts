@@ -2,14 +2,16 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { type KeptMapping, saveColumnMapping } from "@/lib/data/column-mappings";
-import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
+import { deleteJobInput, findJobInput, type JobInput } from "@/lib/data/job-inputs";
 import { beginRevision, countLines, deleteLinesFrom, insertLines } from "@/lib/data/line-writes";
 import { insertLinesImport, keepFormerLines } from "@/lib/data/lines-imports";
+import { keepJobInput } from "@/lib/data/quote-attachments";
 import { setFreight, setStatedTotal, updateQuote } from "@/lib/data/quote-writes";
 import { findQuoteOutline, lockQuote, type QuoteOutline } from "@/lib/data/quotes";
 import { exactSum } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import type { LinesAsked, LinesRead } from "@/lib/importers/lines/read-lines";
+import { importedTypeOf, safeFileName } from "@/lib/schemas/attachment";
 import { canonicalDecimal } from "@/lib/schemas/decimal-text";
 import {
   type LinesImportOrder,
@@ -27,8 +29,7 @@ import { readLinesApart } from "./read-lines-apart";
 
 type Asked = LinesImportOrder & {
   readonly importId: string;
-  readonly fileName: string;
-  readonly fileSha256: string;
+  readonly file: ReturnType<typeof importedFile>;
   readonly total: StatedTotal | null;
 };
 
@@ -47,8 +48,7 @@ export async function importLines(ctx: Context, tools: JobTools): Promise<JobOut
     ...order,
     total,
     importId: tools.jobId,
-    fileName: file.name,
-    fileSha256: file.sha256,
+    file: importedFile(file),
   };
   return {
     file: null,
@@ -58,6 +58,13 @@ export async function importLines(ctx: Context, tools: JobTools): Promise<JobOut
       await deleteJobInput(tx, { orgId, jobId: tools.jobId });
     },
   };
+}
+
+/** The file as it is kept with the quote: as it came, under a name that is safe to save under. */
+export function importedFile({ name: given, bytes, sha256 }: NonNullable<JobInput["file"]>) {
+  const mediaType = importedTypeOf(bytes);
+  const name = safeFileName(given, mediaType);
+  return { given, name, mediaType, sha256, sizeBytes: bytes.byteLength };
 }
 
 type Beginning = Awaited<ReturnType<typeof beginning>>;
@@ -154,7 +161,7 @@ async function writeLines(
       versionAfter: version,
       importedByUserId: userId,
     },
-    ...{ fileName: asked.fileName, fileSha256: asked.fileSha256 },
+    ...{ fileName: asked.file.given, fileSha256: asked.file.sha256 },
     ...{ lineCount: read.reading.lineCount, firstPosition: before, formerFreight: held.freight },
     formerTotal: asked.total ? held.statedTotal : null,
     formerTotalHadTax: asked.total ? held.statedTotalHasTax : null,
@@ -169,7 +176,9 @@ async function writeLines(
     await setStatedTotal(tx, orgId, { ...key, statedTotal, statedTotalHasTax });
   }
   await saveColumnMapping(tx, orgId, { ...settledOf(read.reading), supplierId: held.supplierId });
-  await recordQuote(tx, ctx, held, { action: "import-lines", revision });
+  const { given: _given, ...kept } = asked.file;
+  await keepJobInput(tx, ctx, { ...kept, jobId: asked.importId, quoteId: held.id, revision });
+  await recordQuote(tx, ctx, held, { action: "import-lines", revision, file: kept.name });
 }
 
 function refuseTooMany(before: number, count: number): void {

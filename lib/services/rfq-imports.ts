@@ -2,8 +2,9 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { isSampleOrganization } from "@/lib/data/api-keys";
 import { type Transaction, withOrganization } from "@/lib/data/client";
-import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
+import { deleteJobInput, findJobInput, type JobInput } from "@/lib/data/job-inputs";
 import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
+import { keepJobInput } from "@/lib/data/quote-attachments";
 import { findRfq, type HeldRfq } from "@/lib/data/rfqs";
 import { insertFile } from "@/lib/data/stored-files";
 import { AppError } from "@/lib/errors";
@@ -15,6 +16,7 @@ import type { ReadWorkbook } from "@/lib/schemas/rfq-template";
 import { changeRfq, heldRfq, newestRfq, rfqIdOf } from "./in-rfq";
 import { jobKeyOf, noSuchJob, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
+import { importedFile } from "./lines-import-job";
 import type { JobOutcome } from "./organization-export";
 import { type Answer, recordAnswer } from "./rfq-answers";
 import { askedOf } from "./rfq-changes";
@@ -95,6 +97,7 @@ export async function takeRfqAnswer(
   const input = found?.input as { rfqId?: string; supplierId?: string } | undefined;
   if (!input?.rfqId || !input.supplierId) throw noSuchJob();
   const { rfqId, supplierId } = input;
+  const file = found?.file;
   const read = { supplierId, workbook };
   const { content } = await changeRfq(ctx, rfqId, (tx, held) => answerIn(tx, ctx, held, read));
   return {
@@ -104,10 +107,27 @@ export async function takeRfqAnswer(
       const held = await heldRfq(tx, ctx, rfqId);
       // Read again: what the RFQ asks for and whether its answers are sealed may have changed since.
       const answer = await answerIn(tx, ctx, held, read);
-      await recordAnswer(tx, ctx, held, { ...answer, id: key.jobId }, now);
+      const quote = await recordAnswer(tx, ctx, held, { ...answer, id: key.jobId }, now);
+      if (quote && file) await keepAnswerFile(tx, ctx, { file, jobId: key.jobId, quote });
       await deleteJobInput(tx, key);
     },
   };
+}
+
+type AnswerFile = {
+  readonly file: NonNullable<JobInput["file"]>;
+  readonly jobId: string;
+  readonly quote: { readonly id: string; readonly revision: number };
+};
+
+/** With the quote that it became; what is sealed is no quote yet, and lies in no file. */
+async function keepAnswerFile(
+  tx: Transaction,
+  ctx: Context,
+  { file, jobId, quote: { id: quoteId, revision } }: AnswerFile,
+): Promise<void> {
+  const { given: _given, ...kept } = importedFile(file);
+  await keepJobInput(tx, ctx, { ...kept, jobId, quoteId, revision });
 }
 
 type ReadOf = { readonly supplierId: string; readonly workbook: ReadWorkbook };
