@@ -2,7 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import { type KeptMapping, saveColumnMapping } from "@/lib/data/column-mappings";
-import { deleteJobInput, findJobInput, type JobInput } from "@/lib/data/job-inputs";
+import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
 import { beginRevision, countLines, deleteLinesFrom, insertLines } from "@/lib/data/line-writes";
 import { insertLinesImport, keepFormerLines } from "@/lib/data/lines-imports";
 import { keepJobInput } from "@/lib/data/quote-attachments";
@@ -11,7 +11,6 @@ import { findQuoteOutline, lockQuote, type QuoteOutline } from "@/lib/data/quote
 import { exactSum } from "@/lib/engine";
 import { AppError } from "@/lib/errors";
 import type { LinesAsked, LinesRead } from "@/lib/importers/lines/read-lines";
-import { importedTypeOf, safeFileName } from "@/lib/schemas/attachment";
 import { canonicalDecimal } from "@/lib/schemas/decimal-text";
 import {
   type LinesImportOrder,
@@ -21,6 +20,7 @@ import {
 } from "@/lib/schemas/lines-import";
 import { maxQuoteLines } from "@/lib/schemas/quote";
 import { refuseHiddenQuote } from "./hidden-prices";
+import { importedFile } from "./imported-file";
 import { noSuchQuote, recordQuote } from "./in-quote";
 import { jobKeyOf } from "./job-keys";
 import { freightOf } from "./lines-preview";
@@ -58,13 +58,6 @@ export async function importLines(ctx: Context, tools: JobTools): Promise<JobOut
       await deleteJobInput(tx, { orgId, jobId: tools.jobId });
     },
   };
-}
-
-/** The file as it is kept with the quote: as it came, under a name that is safe to save under. */
-export function importedFile({ name: given, bytes, sha256 }: NonNullable<JobInput["file"]>) {
-  const mediaType = importedTypeOf(bytes);
-  const name = safeFileName(given, mediaType);
-  return { given, name, mediaType, sha256, sizeBytes: bytes.byteLength };
 }
 
 type Beginning = Awaited<ReturnType<typeof beginning>>;

@@ -416,6 +416,10 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...create,
   },
+  chooseRfqAnswer: {
+    input: () => ({ id: answerJobId, jobId: answerJobId, revises: null }),
+    ...create,
+  },
   getRfqAnswerFile: { input: () => ({ jobId: answerJobId }), ...create },
   takeRfqAnswer: {
     input: () => ({
@@ -429,6 +433,7 @@ const matrix: Readonly<Record<string, Row>> = {
     ...administrate,
   },
   openRfqAnswers: { input: () => rfqAt(sealedRfqId, 3), ...create },
+  listFormerQuotes: { input: () => testHead, ...create },
   getQuoteToImport: { input: () => ({ quoteId: draftId }), ...create },
   previewLines: {
     input: () => ({ quoteId: draftId, settings: nothingSet, file: linesFile }),
@@ -666,6 +671,8 @@ const helpers = [
   "proposal-freezing",
   "file-order",
   "answer-quotes",
+  "answer-numbers",
+  "imported-file",
   "lines-preview",
   "read-lines-apart",
   "merging",
