@@ -20,6 +20,7 @@ import { useToast } from "@/components/ui/toast";
 import type { QuotedTerm } from "@/lib/engine";
 import type { LastLinesImport } from "@/lib/schemas/lines-import";
 import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
+import type { RevisionShown } from "@/lib/schemas/revision-shown";
 import { awardedText, awardStaysText } from "@/lib/views/quote-award";
 import { statusTones } from "@/lib/views/quote-names";
 import { quoteOrigin } from "@/lib/views/quote-origin";
@@ -35,7 +36,6 @@ import { QuoteLines } from "./quote-lines";
 import { ValidityText } from "./quote-table-row";
 import { QuoteTerms } from "./quote-terms";
 import { QuoteTotal } from "./quote-total";
-import type { RevisionShown } from "./revision-shown";
 import { StatusMenu } from "./status-menu";
 import { UseQuoteButton } from "./use-quote-button";
 

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { QuoteScreen } from "@/components/quotes/quote-screen";
-import { revisionShown } from "@/components/quotes/revision-shown";
 import { requireContext } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
+import { revisionShown } from "@/lib/schemas/revision-shown";
 import { findUndoableImport } from "@/lib/services/lines-import-undo";
 import { getQuote } from "@/lib/services/quotes";
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { StoredQuote } from "@/lib/schemas/quote";
-import { type QuotedField, quotedFieldNames } from "@/lib/schemas/quote-in-plan";
+import type { StoredQuote } from "./quote";
+import { type QuotedField, quotedFieldNames } from "./quote-in-plan";
 
 export type RevisionShown = {
   /** The quote as it was with that revision; what is not the newest cannot be changed. */
