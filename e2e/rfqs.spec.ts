@@ -111,8 +111,12 @@ test("a plan's option becomes an RFQ; two suppliers answer sealed; the answers o
   await page.getByRole("dialog").getByRole("button", { name: "Open the answers" }).click();
   await expect(page.getByText("before the deadline: The board meets today")).toBeVisible();
   await supplier(page, "Fennmark Systems").getByRole("button", { name: "Enter by hand" }).click();
-  await page.getByRole("dialog").getByLabel("Number").fill("FS-10");
-  await page.getByRole("dialog").getByRole("button", { name: "Enter its prices" }).click();
+  const entry = page.getByRole("dialog");
+  await entry.getByLabel("Number").fill("FS-10");
+  await entry.getByRole("button", { name: "Enter its prices" }).click();
+  await expect(entry).toContainText("Choose whether it is a new revision or another quote.");
+  await entry.getByLabel("What it is").selectOption("Another quote");
+  await entry.getByRole("button", { name: "Enter its prices" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Fennmark Systems FS-10");
   await page.getByRole("link", { name: "revision 1 of an RFQ" }).click();
   await supplier(page, "Stavra")

@@ -21,7 +21,7 @@ export const choiceLack = "Choose whether it is a new revision or another quote.
 export function FormerChoice({ former, value, onChange, error }: FormerChoiceProps) {
   const at = former.indexOf(value ?? "");
   const options = [
-    { value: unsaid, label: "Choose", disabled: true },
+    ...(value === undefined ? [{ value: unsaid, label: "Choose" }] : []),
     ...former.map((number, index) => ({
       value: revisionOf(index),
       label: `A new revision of ${number}`,
@@ -39,9 +39,10 @@ export function FormerChoice({ former, value, onChange, error }: FormerChoicePro
           {...control}
           value={value === null ? another : at < 0 ? unsaid : revisionOf(at)}
           options={options}
-          onValueChange={(chosen) =>
-            onChange(former.find((_, index) => revisionOf(index) === chosen) ?? null)
-          }
+          onValueChange={(chosen) => {
+            if (chosen === unsaid) return;
+            onChange(former.find((_, index) => revisionOf(index) === chosen) ?? null);
+          }}
         />
       )}
     </Field>

@@ -46,7 +46,7 @@ export type QuoteScreenProps = RevisionShown & {
 
 export function QuoteScreen(props: QuoteScreenProps) {
   const { quote, today, lastImport, figure, newest: newer } = props;
-  const state = useQuoteForm(quote);
+  const state = useQuoteForm(quote, figure !== null);
   const { newest, readOnly } = state;
   const validity = validityOf(newest.validUntil, today);
   const mayReceive = !readOnly && (quote.canAward || quote.status !== "awarded");
@@ -263,7 +263,8 @@ function RevisionNote(props: { readonly quote: StoredQuote; readonly mayReceive:
   );
 }
 
-function useQuoteForm(quote: StoredQuote) {
+/** What is saved is seen: an address that asks for the revision of before is left. */
+function useQuoteForm(quote: StoredQuote, asksRevision: boolean) {
   const router = useRouter();
   const toast = useToast();
   const [newest] = quote.revisions;
@@ -285,6 +286,7 @@ function useQuoteForm(quote: StoredQuote) {
     setBusy(false);
     if (!outcome.ok) return setMessage(outcome.message);
     toast.show({ text: done });
+    if (asksRevision) router.replace(`/quotes/${quote.id}`);
     router.refresh();
   };
   const save = () => {

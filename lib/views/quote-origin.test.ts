@@ -48,7 +48,7 @@ describe("the trace of a figure to its quote", () => {
 
   it("names the lines and terms that make the figure", () => {
     expect(quoteOrigin(testContent(), "serverPrice")).toEqual({
-      text: "The option’s server price comes from line 1, with the freight, marked below.",
+      text: "The option’s server price comes from line 1, with the quote’s freight, marked below.",
       ...{ lines: [1], terms: ["freight"] },
     });
     const lines = ["1", "2", "3"].map((quantity) => testLine({ quantity }));

@@ -41,7 +41,7 @@ const termNames: Readonly<Record<QuotedTerm, string>> = {
 };
 
 export type QuoteOriginView = {
-  /** "The option's server price comes from line 1, with the freight, marked below." */
+  /** "The option's server price comes from line 1, with the quote's freight, marked below." */
   readonly text: string;
   /** Numbers of lines, from 1. */
   readonly lines: readonly number[];
@@ -53,7 +53,7 @@ export function quoteOrigin(content: QuoteContent, name: QuotedField): QuoteOrig
   const { lines, terms } = quotedOrigin(content, name);
   const parts = [
     ...(lines.length > 0 ? [placesText(lines)] : []),
-    ...(terms.length > 0 ? [`the ${listed(terms.map((term) => termNames[term]))}`] : []),
+    ...(terms.length > 0 ? [`the quote’s ${listed(terms.map((term) => termNames[term]))}`] : []),
   ];
   const made =
     parts.length > 0
