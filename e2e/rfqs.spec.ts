@@ -111,7 +111,7 @@ test("a plan's option becomes an RFQ; two suppliers answer sealed; the answers o
   await page.getByRole("dialog").getByRole("button", { name: "Open the answers" }).click();
   await expect(page.getByText("before the deadline: The board meets today")).toBeVisible();
   await supplier(page, "Fennmark Systems").getByRole("button", { name: "Enter by hand" }).click();
-  const entry = page.getByRole("dialog");
+  const entry = page.getByRole("dialog", { name: "Answer of Fennmark Systems" });
   await entry.getByLabel("Number").fill("FS-10");
   await entry.getByRole("button", { name: "Enter its prices" }).click();
   await expect(entry).toContainText("Choose whether it is a new revision or another quote.");
