@@ -125,3 +125,34 @@ test("a plan's option becomes an RFQ; two suppliers answer sealed; the answers o
   await expect(page.getByLabel("Unit price, line 1", { exact: true })).toHaveValue("287,654.32");
   await expect(page.getByRole("button", { name: "Status: received" })).toBeVisible();
 });
+
+test("a template under a new number is asked about, and becomes the next revision at a press", async ({
+  page,
+  newOrganization,
+}) => {
+  await newOrganization();
+  await newPlan(page, "Support chatbot", "Renumbered");
+  await openTab(page, "Options");
+  await page
+    .getByRole("button", { name: /^Actions for .*(premises|servers|own)/i })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: "Ask for quotes" }).click();
+  await page.getByLabel("Supplier to ask").fill("Stavra");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByLabel("Answers until").fill("2099-12-15T17:00");
+  await page.getByLabel("Delivery to").fill("Frankfurt am Main");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: "Mark revision 1 as sent" }).click();
+  await expect(supplier(page, "Stavra")).toContainText("nothing yet");
+  await answer(page, "Stavra", { D6: "ST-77", K20: 290_000 });
+  await expect(supplier(page, "Stavra")).toContainText("ST-77 rev 1", { timeout: 30_000 });
+  await answer(page, "Stavra", { D6: "ST-77 rev B", K20: 280_000 });
+  await expect(supplier(page, "Stavra")).toContainText("Choose what this answer is.", {
+    timeout: 30_000,
+  });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "A new revision of ST-77" }).click();
+  await expect(supplier(page, "Stavra")).toContainText("ST-77 rev 2", { timeout: 30_000 });
+});
