@@ -542,6 +542,22 @@ describe("sealed answers", () => {
     expect(answers.every(({ quote }) => quote !== null)).toBe(true);
   });
 
+  it("under a new number are asked about while they are sealed too, and open as revisions of one quote", async () => {
+    const renumbered = { K20: 3, D6: "ST-77 rev B" };
+    const later = new Date(before.getTime() + 60_000);
+    await expect(answer(supplierId, renumbered, { now: later })).rejects.toMatchObject({
+      message: expect.stringContaining(chooseFormer),
+    });
+    await answer(supplierId, renumbered, { now: later, revises: "ST-77" });
+    await openRfqAnswers(ctx, at(4), after);
+    const { quotes } = await listQuotes(ctx);
+    expect(quotes.map(({ number, newest }) => [number, newest.revision])).toEqual([["ST-77", 2]]);
+    const { revisions, attachments } = await getQuote(ctx, { quoteId: quotes[0]?.id ?? "" });
+    expect(revisions[0]?.notes).toBe("Numbered ST-77 rev B by the supplier.");
+    // What is sealed lies in no file.
+    expect(attachments).toEqual([]);
+  });
+
   it("stay as they were bid: opened they are received, at the time they came", async () => {
     await openRfqAnswers(ctx, at(3), after);
     const quoteId = (await listQuotes(ctx)).quotes[0]?.id ?? "";
