@@ -64,8 +64,12 @@ test("a messy European offer comes in, is undone, and a workbook follows with it
   await expect(page.getByLabel("Unit price, line 1")).toHaveValue("289,450.10");
   await expect(page.getByLabel("Category, line 2")).toHaveValue("rack");
   await expect(page.getByText("Agrees with the supplier\u2019s total to the cent.")).toBeVisible();
+  const kept = page.getByRole("region", { name: "Attachments" });
+  await expect(kept).toContainText("offer.csv");
+  await expect(kept).toContainText("2 lines imported from it, as lines 1 to 2");
   await page.getByRole("button", { name: "Undo the import" }).click();
   await expect(page.getByText("Add the first line")).toBeVisible();
+  await expect(kept).not.toContainText("offer.csv");
   await expect(page.getByRole("button", { name: "Undo the import" })).toBeHidden();
 
   await page.getByRole("link", { name: "Import lines" }).click();

@@ -111,8 +111,12 @@ test("a plan's option becomes an RFQ; two suppliers answer sealed; the answers o
   await page.getByRole("dialog").getByRole("button", { name: "Open the answers" }).click();
   await expect(page.getByText("before the deadline: The board meets today")).toBeVisible();
   await supplier(page, "Fennmark Systems").getByRole("button", { name: "Enter by hand" }).click();
-  await page.getByRole("dialog").getByLabel("Number").fill("FS-10");
-  await page.getByRole("dialog").getByRole("button", { name: "Enter its prices" }).click();
+  const entry = page.getByRole("dialog", { name: "Answer of Fennmark Systems" });
+  await entry.getByLabel("Number").fill("FS-10");
+  await entry.getByRole("button", { name: "Enter its prices" }).click();
+  await expect(entry).toContainText("Choose whether it is a new revision or another quote.");
+  await entry.getByLabel("What it is").selectOption("Another quote");
+  await entry.getByRole("button", { name: "Enter its prices" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Fennmark Systems FS-10");
   await page.getByRole("link", { name: "revision 1 of an RFQ" }).click();
   await supplier(page, "Stavra")
@@ -120,4 +124,35 @@ test("a plan's option becomes an RFQ; two suppliers answer sealed; the answers o
     .click();
   await expect(page.getByLabel("Unit price, line 1", { exact: true })).toHaveValue("287,654.32");
   await expect(page.getByRole("button", { name: "Status: received" })).toBeVisible();
+});
+
+test("a template under a new number is asked about, and becomes the next revision at a press", async ({
+  page,
+  newOrganization,
+}) => {
+  await newOrganization();
+  await newPlan(page, "Support chatbot", "Renumbered");
+  await openTab(page, "Options");
+  await page
+    .getByRole("button", { name: /^Actions for .*(premises|servers|own)/i })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: "Ask for quotes" }).click();
+  await page.getByLabel("Supplier to ask").fill("Stavra");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByLabel("Answers until").fill("2099-12-15T17:00");
+  await page.getByLabel("Delivery to").fill("Frankfurt am Main");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: "Mark revision 1 as sent" }).click();
+  await expect(supplier(page, "Stavra")).toContainText("nothing yet");
+  await answer(page, "Stavra", { D6: "ST-77", K20: 290_000 });
+  await expect(supplier(page, "Stavra")).toContainText("ST-77 rev 1", { timeout: 30_000 });
+  await answer(page, "Stavra", { D6: "ST-77 rev B", K20: 280_000 });
+  await expect(supplier(page, "Stavra")).toContainText("Choose what this answer is.", {
+    timeout: 30_000,
+  });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "A new revision of ST-77" }).click();
+  await expect(supplier(page, "Stavra")).toContainText("ST-77 rev 2", { timeout: 30_000 });
 });

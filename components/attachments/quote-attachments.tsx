@@ -17,7 +17,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
 import { type Attachment, attachmentAccept } from "@/lib/schemas/attachment";
 import type { StoredQuote } from "@/lib/schemas/quote";
-import { attachmentText } from "@/lib/views/attachments";
+import { attachmentText, importedFromText } from "@/lib/views/attachments";
 import { attachmentAddress, canBeShown } from "./document-pane";
 
 export type QuoteAttachmentsProps = {
@@ -81,11 +81,13 @@ type ItemProps = {
 
 function AttachmentItem({ attachment, quote, isShown, onShow, onRemove }: ItemProps) {
   const { id, name, isKept } = attachment;
+  const imported = importedFromText(attachment);
   return (
     <li className="flex flex-wrap items-center gap-2 text-sm">
       <span className="mr-auto min-w-0">
         <span className="block truncate font-label">{name}</span>
         <span className="block text-ink-3 text-xs">{attachmentText(attachment)}</span>
+        {imported && <span className="block text-ink-3 text-xs">{imported}</span>}
       </span>
       {canBeShown(attachment) && (
         <Button

@@ -39,7 +39,8 @@ export function ImportScreen({ quote }: { readonly quote: QuoteToImport }) {
           <section aria-label="File" className="card grid gap-3 p-[18px] panel:col-span-2">
             <p className="max-w-prose text-ink-2 text-sm">
               An Excel workbook (.xlsx) or a CSV file as the supplier sent it, up to 32 MB. You see
-              how it is read before anything changes.
+              how it is read before anything changes; once imported, the file is kept with the
+              quote.
             </p>
             <FileDrop
               label="File with lines"

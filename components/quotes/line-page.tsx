@@ -9,6 +9,9 @@ import { lineRangeText } from "@/lib/views/quotes";
 /** Rows of fields drawn at a time: each has eleven, and a quote may have thousands. */
 export const linesShown = 100;
 
+/** Which page a line stands on, both from 0. */
+export const pageOf = (at: number): number => Math.floor(at / linesShown);
+
 export type LinePage = {
   /** The first line shown, from 0. */
   readonly from: number;
@@ -22,7 +25,7 @@ export type LinePage = {
 
 export function useLinePage(count: number): LinePage {
   const [asked, setPage] = useState(0);
-  const showLine = useCallback((at: number) => setPage(Math.floor(at / linesShown)), []);
+  const showLine = useCallback((at: number) => setPage(pageOf(at)), []);
   const pages = Math.max(1, Math.ceil(count / linesShown));
   const page = Math.min(asked, pages - 1);
   const from = page * linesShown;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
-import { createQuoteAction } from "@/app/(product)/(app)/quotes/actions";
+import { createQuoteAction, listFormerQuotesAction } from "@/app/(product)/(app)/quotes/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
 import { useOrganizationId } from "@/components/shell/organization-context";
@@ -10,7 +10,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, FieldError } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import type { QuoteContent } from "@/lib/schemas/quote";
+import type { FormerQuote, QuoteContent } from "@/lib/schemas/quote";
+import { FormerChoice, type Revises } from "./former-choice";
 import { type NewQuote, NewQuoteFields, numberLack } from "./new-quote-fields";
 
 type NewQuoteDialogProps = {
@@ -57,7 +58,13 @@ export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogPro
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [former, setFormer] = useState<readonly FormerQuote[]>([]);
+  const [revises, setRevises] = useState<Revises>(undefined);
 
+  const forgetFormer = () => {
+    setFormer([]);
+    setRevises(undefined);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const missing = {
@@ -70,13 +77,23 @@ export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogPro
     setBusy(true);
     const { number, currency, quotedOn } = quote;
     const head = { supplierName: supplierName.trim(), number: number.trim(), currency };
+    const next = isFromFile ? "/import" : "";
+    const open = former.find((one) => one.number === revises);
+    if (open) return router.replace(`/quotes/${open.id}${next}`);
+    if (revises === undefined) {
+      const found = await attempt(() => listFormerQuotesAction(head), "No quote was made");
+      if (found.ok && found.data.length > 0) {
+        setFormer(found.data);
+        setRevises(found.data[0]?.number);
+        return setBusy(false);
+      }
+    }
     const content = { ...nothingSaid, quotedOn };
     const outcome = await attempt(
       () => createQuoteAction({ id, head, content }, madeFor),
       "No quote was made",
     );
-    if (outcome.ok)
-      return router.replace(`/quotes/${outcome.data.id}${isFromFile ? "/import" : ""}`);
+    if (outcome.ok) return router.replace(`/quotes/${outcome.data.id}${next}`);
     setMessage(outcome.message);
     setBusy(false);
   };
@@ -110,7 +127,10 @@ export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogPro
               value={supplierName}
               maxLength={120}
               autoComplete="off"
-              onChange={(event) => setSupplierName(event.target.value)}
+              onChange={(event) => {
+                setSupplierName(event.target.value);
+                forgetFormer();
+              }}
             />
           )}
         </Field>
@@ -121,9 +141,22 @@ export function NewQuoteDialog({ suppliers, today, ...props }: NewQuoteDialogPro
         </datalist>
         <NewQuoteFields
           quote={quote}
-          onChange={(part) => setQuote((now) => ({ ...now, ...part }))}
+          onChange={(part) => {
+            setQuote((now) => ({ ...now, ...part }));
+            forgetFormer();
+          }}
           numberError={errors.number}
         />
+        {former.length > 0 && (
+          <div className="sm:col-span-2">
+            <FormerChoice
+              former={former.map(({ number }) => number)}
+              value={revises}
+              error={undefined}
+              onChange={setRevises}
+            />
+          </div>
+        )}
         {message && (
           <div className="sm:col-span-2">
             <FieldError>{message}</FieldError>

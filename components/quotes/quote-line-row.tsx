@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { TextInput } from "@/components/ui/text-input";
 import type { LineTotal } from "@/lib/engine";
@@ -13,6 +14,7 @@ import {
   MenuCell,
   PaidCells,
 } from "./entry-cells";
+import { markedRowClass } from "./marked";
 import type { LineDraft } from "./quote-draft";
 
 type Field =
@@ -31,6 +33,8 @@ export type QuoteLineRowProps = {
   readonly total: LineTotal | undefined;
   readonly error: EntryError | undefined;
   readonly readOnly: boolean;
+  /** A figure of an option came from it. */
+  readonly isMarked: boolean;
   readonly onChange: (part: Partial<LineDraft>) => void;
   readonly onDuplicate: () => void;
   readonly onRemove: () => void;
@@ -61,7 +65,12 @@ export function QuoteLineRow(props: QuoteLineRowProps) {
   );
   return (
     <>
-      <tr onKeyDown={props.onKeyDown} onPaste={props.onPaste} className="border-line border-t">
+      <tr
+        onKeyDown={props.onKeyDown}
+        onPaste={props.onPaste}
+        aria-current={props.isMarked ? "true" : undefined}
+        className={clsx("border-line border-t", props.isMarked && markedRowClass)}
+      >
         <CategoryCell
           {...{ row, readOnly }}
           value={line.category}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { newId } from "@/components/plans/new-id";
 import { useToast } from "@/components/ui/toast";
 import { quoteTotals } from "@/lib/engine";
@@ -8,7 +8,7 @@ import { counted } from "@/lib/format";
 import { maxQuoteLines, type QuoteContent } from "@/lib/schemas/quote";
 import { EntryCard, EntryHead } from "./entry-card";
 import { entryError } from "./entry-cells";
-import { type LinePage, LinePager, useLinePage } from "./line-page";
+import { type LinePage, LinePager, pageOf, useLinePage } from "./line-page";
 import { pastedLines } from "./pasted-lines";
 import { emptyLine, type LineDraft } from "./quote-draft";
 import { QuoteLineRow } from "./quote-line-row";
@@ -21,6 +21,8 @@ export type QuoteLinesProps = {
   readonly currency: string;
   readonly errors: Readonly<Record<string, string>>;
   readonly readOnly: boolean;
+  /** Numbers of lines, from 1, that a figure of an option came from. */
+  readonly marked: readonly number[];
 };
 
 const heads = [
@@ -37,7 +39,7 @@ const heads = [
 
 /** Enter adds a line below; rows copied from a spreadsheet land as lines. */
 export function QuoteLines(props: QuoteLinesProps) {
-  const { lines, onChange, content, currency, errors, readOnly } = props;
+  const { lines, onChange, content, currency, errors, readOnly, marked } = props;
   const toast = useToast();
   const table = useRef<HTMLTableElement>(null);
   const totals = quoteTotals(content, currency);
@@ -51,6 +53,7 @@ export function QuoteLines(props: QuoteLinesProps) {
     );
   };
   useFirstError(errors, page);
+  useFirstMarked(marked, page, table);
   const addAt = (at: number) => {
     insert(at, [emptyLine()]);
     focusLine(at);
@@ -108,6 +111,7 @@ export function QuoteLines(props: QuoteLinesProps) {
                 total={totals.lines[index]}
                 error={entryError(errors, "lines", index)}
                 readOnly={readOnly}
+                isMarked={marked.includes(index + 1)}
                 onChange={(part) =>
                   onChange(lines.map((one, at) => (at === index ? { ...one, ...part } : one)))
                 }
@@ -130,4 +134,21 @@ function useFirstError(errors: Readonly<Record<string, string>>, { showLine }: L
     const places = Object.keys(errors).flatMap((path) => /^lines\.(\d+)\./.exec(path)?.[1] ?? []);
     if (places.length > 0) showLine(Math.min(...places.map(Number)));
   }, [errors, showLine]);
+}
+
+/** A line that a figure came from comes into sight. */
+function useFirstMarked(
+  marked: readonly number[],
+  { showLine, page }: LinePage,
+  table: RefObject<HTMLTableElement | null>,
+) {
+  const [first] = marked;
+  const shown = useRef<number | null>(null);
+  useEffect(() => {
+    if (first === undefined || shown.current === first) return;
+    showLine(first - 1);
+    if (page !== pageOf(first - 1)) return;
+    shown.current = first;
+    table.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "center" });
+  }, [first, showLine, page, table]);
 }

@@ -4,7 +4,7 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useQueryState } from "nuqs";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { receiveQuoteAction, saveQuoteAction } from "@/app/(product)/(app)/quotes/actions";
 import { Beside } from "@/components/attachments/beside";
 import { DocumentPane } from "@/components/attachments/document-pane";
@@ -17,13 +17,17 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Pill } from "@/components/ui/pill";
 import { useToast } from "@/components/ui/toast";
+import type { QuotedTerm } from "@/lib/engine";
 import type { LastLinesImport } from "@/lib/schemas/lines-import";
 import { contentOf, type StoredQuote } from "@/lib/schemas/quote";
+import type { RevisionShown } from "@/lib/schemas/revision-shown";
 import { awardedText, awardStaysText } from "@/lib/views/quote-award";
 import { statusTones } from "@/lib/views/quote-names";
+import { quoteOrigin } from "@/lib/views/quote-origin";
 import { revisionNote, revisionStanding, validityOf } from "@/lib/views/quotes";
 import { ConfirmRevisionDialog } from "./confirm-revision-dialog";
 import { DeleteDraftButton } from "./delete-draft-button";
+import { FigureOrigin } from "./figure-origin";
 import { linesChange } from "./lines-change";
 import { draftOf, readableContent, readDraft } from "./quote-draft";
 import { QuoteHeadFields } from "./quote-head-fields";
@@ -35,14 +39,14 @@ import { QuoteTotal } from "./quote-total";
 import { StatusMenu } from "./status-menu";
 import { UseQuoteButton } from "./use-quote-button";
 
-export type QuoteScreenProps = {
-  readonly quote: StoredQuote;
+export type QuoteScreenProps = RevisionShown & {
   readonly today: string;
   readonly lastImport: LastLinesImport | null;
 };
 
-export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
-  const state = useQuoteForm(quote);
+export function QuoteScreen(props: QuoteScreenProps) {
+  const { quote, today, lastImport, figure, newest: newer } = props;
+  const state = useQuoteForm(quote, figure !== null);
   const { newest, readOnly } = state;
   const validity = validityOf(newest.validUntil, today);
   const mayReceive = !readOnly && (quote.canAward || quote.status !== "awarded");
@@ -111,7 +115,7 @@ export function QuoteScreen({ quote, today, lastImport }: QuoteScreenProps) {
         </div>
       </header>
       <div className="mx-auto w-full max-w-[1680px] px-4 py-5 md:px-7">
-        <QuoteBody {...{ quote, state, mayReceive, lastImport }} />
+        <QuoteBody {...{ quote, state, mayReceive, lastImport, figure, newer }} />
       </div>
       {asking && (
         <ConfirmAwarded
@@ -152,14 +156,17 @@ type BodyProps = {
   readonly state: ReturnType<typeof useQuoteForm>;
   readonly mayReceive: boolean;
   readonly lastImport: LastLinesImport | null;
+  readonly figure: RevisionShown["figure"];
+  readonly newer: number | null;
 };
 
 /** The entry, with a file beside it while one is shown. On a phone the total comes before the terms. */
-function QuoteBody({ quote, state, mayReceive, lastImport }: BodyProps) {
+function QuoteBody({ quote, state, mayReceive, lastImport, figure, newer }: BodyProps) {
   const [shownId, setShownId] = useQueryState("file");
   const shown = quote.attachments.find(({ id }) => id === shownId);
-  const { draft, errors, readOnly } = state;
+  const { draft, errors, readOnly, newest } = state;
   const content = readableContent(draft);
+  const origin = useMemo(() => figure && quoteOrigin(contentOf(newest), figure), [figure, newest]);
   const isWide = shown === undefined;
   const entry = (
     <div
@@ -170,6 +177,10 @@ function QuoteBody({ quote, state, mayReceive, lastImport }: BodyProps) {
     >
       <div className={clsx("grid min-w-0 gap-4", isWide && "panel:col-span-2")}>
         {state.message && <FieldError>{state.message}</FieldError>}
+        <FigureOrigin
+          {...{ quoteId: quote.id, revision: newest.revision, newest: newer }}
+          text={origin?.text ?? null}
+        />
         <RevisionNote quote={quote} mayReceive={mayReceive} />
         {lastImport && (
           <ImportNotice {...{ quote, lastImport }} mayUndo={!readOnly && !state.unsaved} />
@@ -181,6 +192,7 @@ function QuoteBody({ quote, state, mayReceive, lastImport }: BodyProps) {
           currency={draft.head.currency}
           errors={errors}
           readOnly={readOnly}
+          marked={origin?.lines ?? noPlaces}
         />
       </div>
       <div className={clsx("min-w-0", isWide && "panel:col-start-2 panel:row-start-2")}>
@@ -195,7 +207,12 @@ function QuoteBody({ quote, state, mayReceive, lastImport }: BodyProps) {
         {quote.status === "draft" && (
           <QuoteHeadFields head={draft.head} onChange={state.setHead} {...{ errors, readOnly }} />
         )}
-        <QuoteTerms terms={draft.terms} onChange={state.setTerms} {...{ errors, readOnly }} />
+        <QuoteTerms
+          terms={draft.terms}
+          onChange={state.setTerms}
+          {...{ errors, readOnly }}
+          marked={origin?.terms ?? noTerms}
+        />
       </div>
       <div className={clsx("grid min-w-0 gap-4", isWide && "panel:col-start-2 panel:row-start-3")}>
         <QuoteAttachments
@@ -218,6 +235,9 @@ function QuoteBody({ quote, state, mayReceive, lastImport }: BodyProps) {
     </Beside>
   );
 }
+
+const noPlaces: readonly number[] = [];
+const noTerms: readonly QuotedTerm[] = [];
 
 function RevisionNote(props: { readonly quote: StoredQuote; readonly mayReceive: boolean }) {
   const { quote, mayReceive } = props;
@@ -243,7 +263,8 @@ function RevisionNote(props: { readonly quote: StoredQuote; readonly mayReceive:
   );
 }
 
-function useQuoteForm(quote: StoredQuote) {
+/** What is saved is seen: an address that asks for the revision of before is left. */
+function useQuoteForm(quote: StoredQuote, asksRevision: boolean) {
   const router = useRouter();
   const toast = useToast();
   const [newest] = quote.revisions;
@@ -265,6 +286,7 @@ function useQuoteForm(quote: StoredQuote) {
     setBusy(false);
     if (!outcome.ok) return setMessage(outcome.message);
     toast.show({ text: done });
+    if (asksRevision) router.replace(`/quotes/${quote.id}`);
     router.refresh();
   };
   const save = () => {

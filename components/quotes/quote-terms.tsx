@@ -5,7 +5,9 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
+import type { QuotedTerm } from "@/lib/engine";
 import { IncotermField } from "./incoterm-field";
+import { markedClass } from "./marked";
 import type { TermsDraft } from "./quote-draft";
 
 export type QuoteTermsProps = {
@@ -13,6 +15,8 @@ export type QuoteTermsProps = {
   readonly onChange: (terms: TermsDraft) => void;
   readonly errors: Readonly<Record<string, string>>;
   readonly readOnly: boolean;
+  /** What a figure of an option came from. */
+  readonly marked: readonly QuotedTerm[];
 };
 
 type Name = Exclude<keyof TermsDraft, "statedTotalHasTax">;
@@ -72,7 +76,8 @@ const amounts: readonly Entry[] = [
   },
 ];
 
-export function QuoteTerms({ terms, onChange, errors, readOnly }: QuoteTermsProps) {
+export function QuoteTerms({ terms, onChange, errors, readOnly, marked }: QuoteTermsProps) {
+  const isMarked = (name: Name) => marked.some((one) => one === name);
   const fields = (entries: readonly Entry[]) =>
     entries.map(({ name, label, unit, empty, help, type, mode }) => (
       <Field key={name} label={label} help={help} error={errors[name]}>
@@ -86,6 +91,7 @@ export function QuoteTerms({ terms, onChange, errors, readOnly }: QuoteTermsProp
             inputMode={mode}
             readOnly={readOnly}
             autoComplete="off"
+            className={isMarked(name) ? markedClass : ""}
             onChange={(event) => onChange({ ...terms, [name]: event.target.value })}
           />
         )}

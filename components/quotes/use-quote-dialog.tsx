@@ -19,6 +19,7 @@ import type { PlanForQuote } from "@/lib/schemas/plan-for-quote";
 import type { QuoteContent, StoredQuote } from "@/lib/schemas/quote";
 import { quotedPreview } from "@/lib/views/quoted-fields";
 import { lackText } from "@/lib/views/quotes";
+import { beginsWith, lastUse, rememberUse } from "./last-use";
 
 type Plans = readonly { readonly id: string; readonly name: string }[];
 
@@ -33,19 +34,22 @@ type UseQuoteDialogProps = {
 export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps) {
   const formId = useId();
   const router = useRouter();
-  const { plans, taking, planId, setPlanId, loading } = usePlansAndOptions();
+  const [last] = useState(() => lastUse());
+  const { plans, taking, planId, setPlanId, loading } = usePlansAndOptions(last?.planId);
   const options = taking?.options.map(({ id, name, currency }) => ({
     ...{ id, name },
     currency: currency ?? taking.currency,
   }));
   const [chosen, setChosen] = useState<string | null>(null);
-  const [asCopy, setAsCopy] = useState(false);
+  const [copies, setCopies] = useState<boolean | null>(null);
   const [copyId] = useState(() => `q-${newId()}`);
   const [servers, setServers] = useState(() => String(quotedServers(content) ?? 1));
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const fitting = options?.find(({ currency }) => currency === quote.currency);
-  const optionId = chosen ?? fitting?.id ?? options?.[0]?.id ?? "";
+  const again = beginsWith(last, { planId, options: options?.map(({ id }) => id) ?? [] });
+  const asCopy = copies ?? again !== null;
+  const optionId = chosen ?? again ?? fitting?.id ?? options?.[0]?.id ?? "";
   const count = /^[1-9]\d{0,4}$/.test(servers) ? Number(servers) : null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -59,8 +63,10 @@ export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps)
         }),
       "Not used",
     );
-    if (outcome.ok)
+    if (outcome.ok) {
+      rememberUse({ planId, copiedId: asCopy ? optionId : null });
       return router.push(`/plans/${outcome.data.planId}/options?row=${outcome.data.optionId}`);
+    }
     setMessage(outcome.message);
     setBusy(false);
   };
@@ -93,6 +99,7 @@ export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps)
                 onValueChange={(id) => {
                   setPlanId(id);
                   setChosen(null);
+                  setCopies(null);
                 }}
                 options={plans.map(({ id, name }) => ({ value: id, label: name }))}
               />
@@ -122,8 +129,13 @@ export function UseQuoteDialog({ quote, content, onClose }: UseQuoteDialogProps)
             </Field>
             <Checkbox
               label="Leave it as it is, and make another option like it with these prices"
+              help={
+                again !== null && copies === null
+                  ? "As for the quote before this one, in this plan."
+                  : undefined
+              }
               checked={asCopy}
-              onCheckedChange={setAsCopy}
+              onCheckedChange={setCopies}
             />
             <Field label="Servers in the quote" help="The quote’s amounts are divided by it.">
               {(control) => (
@@ -191,7 +203,8 @@ function Preview({ plan, planId, optionId, quote }: PreviewProps) {
   );
 }
 
-function usePlansAndOptions() {
+/** Begins with the plan that the quote before this one was used in, while it is there. */
+function usePlansAndOptions(lastPlanId: string | undefined) {
   const [plans, setPlans] = useState<Plans | null>(null);
   const [planId, setPlanId] = useState("");
   const [taking, setTaking] = useState<PlanForQuote | null>(null);
@@ -199,9 +212,10 @@ function usePlansAndOptions() {
     void attempt(() => listPlansAction({}), "").then((outcome) => {
       const found = outcome.ok ? outcome.data.filter(({ archived }) => !archived) : [];
       setPlans(found);
-      setPlanId(found[0]?.id ?? "");
+      const last = found.find(({ id }) => id === lastPlanId);
+      setPlanId((last ?? found[0])?.id ?? "");
     });
-  }, []);
+  }, [lastPlanId]);
   useEffect(() => {
     if (planId === "") return;
     let here = true;

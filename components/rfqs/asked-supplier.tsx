@@ -75,7 +75,7 @@ function Sent({ rfq, form, readOnly, today, asked }: SentProps) {
   return (
     <>
       <FilesToSend {...{ rfq, asked }} />
-      <TakenAnswers {...{ rfq, asked }} />
+      <TakenAnswers {...{ rfq, asked, form }} />
       {!readOnly && rfq.status === "sent" && (
         <>
           <div className="flex flex-wrap gap-2">

@@ -5,10 +5,12 @@ import { type FormEvent, useId, useState } from "react";
 import { enterRfqAnswerAction } from "@/app/(product)/(app)/rfqs/actions";
 import { attempt } from "@/components/plans/attempt";
 import { newId } from "@/components/plans/new-id";
+import { choiceLack, FormerChoice, type Revises } from "@/components/quotes/former-choice";
 import { type NewQuote, NewQuoteFields, numberLack } from "@/components/quotes/new-quote-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FieldError } from "@/components/ui/field";
+import { isNumberRevised } from "@/lib/schemas/quote-number";
 import type { AskedSupplier, StoredRfq } from "@/lib/schemas/rfq";
 
 /** For an answer that came otherwise than by the template; its prices are entered on the quote's page. */
@@ -28,16 +30,21 @@ export function EnterAnswerDialog(props: {
     quotedOn: today,
   });
   const [error, setError] = useState<string | undefined>();
+  const [chosen, setChosen] = useState<Revises>(undefined);
+  const [choiceError, setChoiceError] = useState<string | undefined>();
+  const { former, revises } = formerOf(asked, quote, chosen);
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const number = quote.number.trim();
     if (number === "") return setError(numberLack);
+    if (former.length > 0 && revises === undefined) return setChoiceError(choiceLack);
     setBusy(true);
     const said = { ...quote, number };
     const outcome = await attempt(
-      () => enterRfqAnswerAction({ id, rfqId: rfq.id, supplierId: asked.supplierId, ...said }),
+      () =>
+        enterRfqAnswerAction({ id, rfqId: rfq.id, supplierId: asked.supplierId, ...said, revises }),
       "No quote was made",
     );
     if (outcome.ok) return router.push(`/quotes/${outcome.data.quoteId}`);
@@ -70,6 +77,19 @@ export function EnterAnswerDialog(props: {
           }}
           numberError={error}
         />
+        {former.length > 0 && (
+          <div className="sm:col-span-3">
+            <FormerChoice
+              former={former}
+              value={revises}
+              error={choiceError}
+              onChange={(next) => {
+                setChosen(next);
+                setChoiceError(undefined);
+              }}
+            />
+          </div>
+        )}
         {message && (
           <div className="sm:col-span-3">
             <FieldError>{message}</FieldError>
@@ -78,4 +98,17 @@ export function EnterAnswerDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** Whether it has to be said which answer this one revises: a number that is known says it itself. */
+function formerOf({ answers }: AskedSupplier, { number, currency }: NewQuote, chosen: Revises) {
+  const typed = number.trim();
+  const isKnown = answers.some((one) => one.number === typed);
+  const open = answers.filter(({ quote }) => quote?.currency === currency);
+  const former = isKnown || typed === "" ? [] : [...new Set(open.map(({ number: held }) => held))];
+  const likely = former.find((held) => isNumberRevised(held, typed));
+  return {
+    former,
+    revises: former.length === 0 ? undefined : chosen === undefined ? likely : chosen,
+  };
 }

@@ -17,8 +17,24 @@ export function FigureInputs({ explanation }: { readonly explanation: LineExplan
   );
 }
 
+/** A source that can be opened: the quote it is, or its page elsewhere. */
+function SourceText({ source, url, quoteHref }: ExplainedInput) {
+  if (quoteHref)
+    return (
+      <Link href={quoteHref} className="link">
+        {source}
+      </Link>
+    );
+  if (!url) return source;
+  return (
+    <a href={url} target="_blank" rel="noreferrer" className="link">
+      {source}
+    </a>
+  );
+}
+
 function InputRow({ input }: { readonly input: ExplainedInput }) {
-  const { owner, label, value, evidence, source, url, note, converted, base, href } = input;
+  const { owner, label, value, evidence, source, note, converted, base, href } = input;
   return (
     <li className="border-line border-t py-2 text-sm">
       <div className="flex items-baseline gap-3">
@@ -36,13 +52,7 @@ function InputRow({ input }: { readonly input: ExplainedInput }) {
         {source && (
           <>
             {": "}
-            {url ? (
-              <a href={url} target="_blank" rel="noreferrer" className="link">
-                {source}
-              </a>
-            ) : (
-              source
-            )}
+            <SourceText {...input} />
           </>
         )}
       </p>

@@ -1,4 +1,5 @@
 import type { OrgId } from "@/lib/auth/context";
+import type { ImportedFrom } from "@/lib/schemas/attachment";
 import type { Transaction } from "./client";
 import type { RevisionKey } from "./line-writes";
 
@@ -98,4 +99,23 @@ export async function findImportOf(
     select: { importedAt: true },
   });
   return found?.importedAt ?? null;
+}
+
+/** What was imported from which file of a quote, and stayed, by revision and hash; of one file the newest import. */
+export async function listImportedFrom(
+  tx: Transaction,
+  orgId: OrgId,
+  quoteId: string,
+): Promise<ReadonlyMap<string, ImportedFrom>> {
+  const rows = await tx.linesImport.findMany({
+    where: { orgId, quoteId, undoneAt: null },
+    orderBy: [{ importedAt: "asc" }, { id: "asc" }],
+    select: { revision: true, fileSha256: true, firstPosition: true, lineCount: true },
+  });
+  return new Map(
+    rows.map(({ revision, fileSha256, firstPosition, lineCount }) => [
+      `${revision} ${fileSha256}`,
+      { firstLine: firstPosition + 1, lineCount },
+    ]),
+  );
 }

@@ -10,6 +10,7 @@ import {
 } from "@/lib/schemas/attachment";
 import type { Actor } from "./audit";
 import type { Transaction } from "./client";
+import { listImportedFrom } from "./lines-imports";
 import { type FileRead, type NewFile, refuseTooLarge } from "./stored-files";
 
 const purpose = "quote-attachment";
@@ -26,18 +27,7 @@ export async function insertAttachment(
 ): Promise<boolean> {
   const sizeBytes = file.bytes.byteLength;
   refuseTooLarge(sizeBytes, maxAttachmentBytes, "Attach a smaller one.");
-  const { _sum } = await tx.storedFile.aggregate({
-    where: { orgId, purpose },
-    _sum: { sizeBytes: true },
-  });
-  if ((_sum.sizeBytes ?? 0) + sizeBytes > maxAttachmentsBytes)
-    throw new AppError(
-      "INVALID",
-      `The attachments of an organization may have ${maxAttachmentsBytes / megabyte} MB together. Remove some that nobody needs.`,
-    );
-  const count = await tx.storedFile.count({ where: { orgId, quoteId, revision, expiresAt: null } });
-  if (count >= maxAttachmentsEach)
-    throw new AppError("INVALID", `A revision may have ${maxAttachmentsEach} attachments.`);
+  await refuseTooMany(tx, { orgId, quoteId, revision, sizeBytes });
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   const made = await tx.storedFile.createMany({
     data: [
@@ -56,6 +46,57 @@ export async function insertAttachment(
     skipDuplicates: true,
   });
   return made.count > 0;
+}
+
+async function refuseTooMany(
+  tx: Transaction,
+  { orgId, quoteId, revision, sizeBytes }: RevisionKey & { orgId: OrgId; sizeBytes: number },
+): Promise<void> {
+  const { _sum } = await tx.storedFile.aggregate({
+    where: { orgId, purpose },
+    _sum: { sizeBytes: true },
+  });
+  if ((_sum.sizeBytes ?? 0) + sizeBytes > maxAttachmentsBytes)
+    throw new AppError(
+      "INVALID",
+      `The attachments of an organization may have ${maxAttachmentsBytes / megabyte} MB together. Remove some that nobody needs.`,
+    );
+  const count = await tx.storedFile.count({ where: { orgId, quoteId, revision, expiresAt: null } });
+  if (count >= maxAttachmentsEach)
+    throw new AppError(
+      "INVALID",
+      `A revision may have ${maxAttachmentsEach} attachments. Remove one that nobody needs.`,
+    );
+}
+
+type ImportedFile = RevisionKey &
+  Pick<NewFile, "name" | "mediaType"> & {
+    /** Of the job that read it, and then of the attachment. */
+    readonly jobId: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+  };
+
+/**
+ * Keeps the file that a job read as an attachment under the job's id, without its bytes coming here; where the
+ * revision has the very same one already, that one is it.
+ */
+export async function keepJobInput(
+  tx: Transaction,
+  { orgId, userId }: Actor,
+  { jobId, quoteId, revision, name, mediaType, sha256, sizeBytes }: ImportedFile,
+): Promise<void> {
+  const same = { orgId, purpose, quoteId, revision, sha256, expiresAt: null };
+  if (await tx.storedFile.findFirst({ where: same, select: { id: true } })) return;
+  await refuseTooMany(tx, { orgId, quoteId, revision, sizeBytes });
+  await tx.$executeRaw`
+    insert into stored_file (org_id, id, name, media_type, size_bytes, sha256, bytes, purpose, quote_id, revision,
+      created_by_user_id)
+    select f.org_id, ${jobId}::uuid, ${name}, ${mediaType}, f.size_bytes, f.sha256, f.bytes, ${purpose},
+      ${quoteId}::uuid, ${revision}::int, ${userId}::uuid
+    from stored_file f
+    where f.org_id = ${orgId}::uuid and f.job_id = ${jobId}::uuid and f.purpose = 'job-input'
+    on conflict do nothing`;
 }
 
 /** Of all revisions, in the order they came. */
@@ -86,7 +127,7 @@ async function findAttachments(
     where: { orgId, quoteId, purpose, revision: { not: null } },
     orderBy: [{ revision: "desc" }, { createdAt: "asc" }, { id: "asc" }],
     select: {
-      ...{ id: true, revision: true, name: true, mediaType: true, sizeBytes: true },
+      ...{ id: true, revision: true, name: true, mediaType: true, sizeBytes: true, sha256: true },
       ...{ createdAt: true, expiresAt: true, createdByUserId: true },
     },
   });
@@ -95,12 +136,13 @@ async function findAttachments(
     where: { orgId, quoteId },
     select: { revision: true, receivedAt: true },
   });
+  const imports = await listImportedFrom(tx, orgId, quoteId);
   const ids = rows.map(({ createdByUserId }) => createdByUserId).filter((id) => id !== null);
   const users = await tx.user.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, name: true },
   });
-  return rows.map(({ revision, createdAt, expiresAt, createdByUserId, ...row }) => {
+  return rows.map(({ revision, createdAt, expiresAt, createdByUserId, sha256, ...row }) => {
     const received = revisions.find((one) => one.revision === revision)?.receivedAt ?? null;
     return {
       ...row,
@@ -109,6 +151,7 @@ async function findAttachments(
       createdBy: users.find(({ id }) => id === createdByUserId)?.name ?? null,
       isKept: received !== null && received >= createdAt,
       isRemoved: expiresAt !== null,
+      imported: imports.get(`${revision} ${sha256}`) ?? null,
     };
   });
 }

@@ -1,5 +1,11 @@
 import type { OrgId } from "@/lib/auth/context";
-import type { ListedQuote, Quote, QuoteRevision, QuoteStatus } from "@/lib/schemas/quote";
+import type {
+  FormerQuote,
+  ListedQuote,
+  Quote,
+  QuoteRevision,
+  QuoteStatus,
+} from "@/lib/schemas/quote";
 import { awardedParts } from "./awarded-parts";
 import type { Transaction } from "./client";
 import { outlineRevisions } from "./quote-outlines";
@@ -193,7 +199,27 @@ export async function findQuoteByNumber(
   return found && findQuoteOutline(tx, orgId, found.id);
 }
 
-/** The same, held until the transaction ends: what is read of it stays so. */
+/** Quotes that can have a next revision, the last changed first: of these ids or of a supplier, in one currency. */
+export function listOpenQuotes(
+  tx: Transaction,
+  orgId: OrgId,
+  {
+    currency,
+    ...of
+  }: { readonly currency: string } & (
+    | { readonly ids: readonly string[] }
+    | { readonly supplierName: string }
+  ),
+): Promise<readonly FormerQuote[]> {
+  const whose = "ids" in of ? { id: { in: [...of.ids] } } : { supplier: { name: of.supplierName } };
+  return tx.quote.findMany({
+    where: { orgId, currency, ...whose, status: { notIn: ["awarded", "declined"] } },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    select: { id: true, number: true },
+  });
+}
+
+/** The quote of a supplier that has this number, held until the transaction ends: what is read of it stays so. */
 export async function lockQuoteByNumber(
   tx: Transaction,
   orgId: OrgId,

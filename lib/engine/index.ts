@@ -53,6 +53,7 @@ export {
   sumInOne,
 } from "./quote-totals";
 export { monthsOfWeeks, quotedFields } from "./quoted-fields";
+export { type QuotedTerm, quotedOrigin } from "./quoted-origin";
 export { isServerLine, quotedServers, sumOfQuantities } from "./quoted-servers";
 export { fullReasoningRatio, isFarLength, requestLengths } from "./request-lengths";
 export { machinesOf, type Requirements, requirementsOf } from "./requirements";

@@ -47,13 +47,40 @@ it("needs the servers that are delivered, ordered a lead time before, though pri
   expect(requirementsOf(plan, "onprem")).toEqual({
     missing: [],
     isFeasible: true,
-    purchases: [{ orderMonth: "2027-01", neededMonth: "2027-05", servers: 5, accelerators: 40 }],
+    purchases: [
+      {
+        ...{ orderMonth: "2027-01", neededMonth: "2027-05", servers: 5, accelerators: 40 },
+        ...{ racks: null, kilowatts: 51 },
+      },
+    ],
     servers: 5,
     racks: null,
     kilowattsPerServer: 10.2,
     kilowatts: 51,
     rentals: [],
   });
+});
+
+/** Demand twice as large from the second year on: 5 servers, then 2 replicas x 4 + 1 spare = 9. */
+function doubledPlan(): Plan {
+  const plan = handPlan();
+  const doubled = { kind: "steps" as const, evidence: "assumed" as const };
+  const steps = [{ month: 12, factor: 2 }];
+  const workloads = plan.workloads.map((one) => ({ ...one, growth: { ...doubled, steps } }));
+  const options = plan.options.map((option) =>
+    option.kind === "on-premises" ? { ...option, serversPerRack: figure(2) } : option,
+  );
+  return { ...plan, workloads, options } as Plan;
+}
+
+it("needs of each delivery the racks that it adds, together the most in use", () => {
+  const needs = requirementsOf(doubledPlan(), "onprem");
+  // 5 servers fill 3 racks of 2, and 9 fill 5.
+  expect(needs?.purchases).toMatchObject([
+    { servers: 5, racks: 3, kilowatts: 51 },
+    { servers: 4, racks: 2, kilowatts: 40.8 },
+  ]);
+  expect(needs?.racks).toBe(5);
 });
 
 it("needs the most that is rented in each year, the last one as long as it is", () => {

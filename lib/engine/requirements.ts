@@ -16,6 +16,10 @@ export type NeededServers = {
   readonly neededMonth: string;
   readonly servers: number;
   readonly accelerators: number;
+  /** More than were in use before, until the next delivery; null where the option says nothing of racks. */
+  readonly racks: number | null;
+  /** The most that these servers draw; null where that is missing. */
+  readonly kilowatts: number | null;
 };
 
 /** The most accelerators rented at a time in a year of the plan. */
@@ -107,22 +111,37 @@ function purchasesOf(
 ): Requirements {
   const perServer = option.acceleratorsPerServer.value ?? 0;
   const lead = option.leadTimeMonths.value ?? 0;
+  const most = Math.max(0, ...racks);
+  const kilowattsPerServer = option.serverPower.value;
+  const drawn = (count: number) =>
+    kilowattsPerServer === null ? null : kilowattsPerServer * count;
   const purchases = serversDelivered.flatMap((servers, month) => {
     if (servers === 0) return [];
     const [orderMonth, neededMonth] = [month - lead, month].map((one) =>
       monthText(startMonth, one),
     ) as [string, string];
-    return [{ orderMonth, neededMonth, servers, accelerators: servers * perServer }];
+    const ordered = { orderMonth, neededMonth, servers, accelerators: servers * perServer };
+    const added = most === 0 ? null : racksAdded(racks, serversDelivered, month);
+    return [{ ...ordered, racks: added, kilowatts: drawn(servers) }];
   });
   const servers = purchases.reduce((sum, one) => sum + one.servers, 0);
-  const most = Math.max(0, ...racks);
-  const kilowattsPerServer = option.serverPower.value;
   return {
     ...nothing,
     ...{ purchases, servers, kilowattsPerServer },
     racks: most === 0 ? null : most,
-    kilowatts: kilowattsPerServer === null ? null : kilowattsPerServer * servers,
+    kilowatts: drawn(servers),
   };
+}
+
+/**
+ * racks(m) = max racks in use before the delivery after m − max before the delivery in m; the first delivery has
+ * all until the second, so that together they are the most in use.
+ */
+function racksAdded(racks: readonly number[], delivered: readonly number[], month: number): number {
+  const isFirst = delivered.findIndex((servers) => servers > 0) === month;
+  const next = delivered.findIndex((servers, at) => at > month && servers > 0);
+  const mostUntil = (end: number) => Math.max(0, ...racks.slice(0, end));
+  return mostUntil(next < 0 ? racks.length : next) - (isFirst ? 0 : mostUntil(month));
 }
 
 const nothing: Requirements = {

@@ -30,16 +30,7 @@ export function serverPrices(
   content: QuoteContent,
   { currency, servers }: { readonly currency: string; readonly servers: number },
 ): ServerPrices {
-  const named = content.lines.map(
-    (line) => line.recurrence === "one-off" && groupOf(line.category),
-  );
-  const carrier =
-    (Object.keys(groups) as ServerPriceName[]).find((name) => named.includes(name)) ?? false;
-  const work = named.includes("installationPrice") ? "installationPrice" : carrier;
-  const counted = content.lines.map((line, index) => {
-    if (isOfNoKind(line)) return carrier;
-    return isWorkPaidOnce(line) ? work : (named[index] ?? false);
-  });
+  const { counted, carrier } = linesOfPrices(content);
   const priceOf = (
     name: ServerPriceName,
   ): { readonly [key in ServerPriceName]?: number | null } => {
@@ -57,6 +48,22 @@ export function serverPrices(
     ...priceOf("installationPrice"),
     leftOut: counted.flatMap((name, index) => (name ? [] : [index + 1])),
   };
+}
+
+/** The price that each line is in, if in any, and the one that freight, duty and VAT go with. */
+export function linesOfPrices({ lines }: QuoteContent): {
+  readonly counted: readonly (ServerPriceName | false)[];
+  readonly carrier: ServerPriceName | false;
+} {
+  const named = lines.map((line) => line.recurrence === "one-off" && groupOf(line.category));
+  const carrier =
+    (Object.keys(groups) as ServerPriceName[]).find((name) => named.includes(name)) ?? false;
+  const work = named.includes("installationPrice") ? "installationPrice" : carrier;
+  const counted = lines.map((line, index) => {
+    if (isOfNoKind(line)) return carrier;
+    return isWorkPaidOnce(line) ? work : (named[index] ?? false);
+  });
+  return { counted, carrier };
 }
 
 /** "Rail kit and PDU", paid once: in no figure of its own of an option. */

@@ -47,6 +47,8 @@ const termHelp: Readonly<Partial<Record<TermKey, string>>> = {
 };
 
 const firstTermRow = 6;
+const notesName = "Our notes";
+const notesWidth = 110;
 const headRow = firstTermRow + termKeys.length + 1;
 
 /** The workbook that a supplier fills in and sends back: what is asked is locked, what is offered is open. */
@@ -65,7 +67,7 @@ export function rfqTemplate(paper: RfqPaper): {
     { A: cell(key, "plain"), B: cell(identity[index] ?? "", "plain") },
   ]);
   const hidden: Sheet = { name: identitySheet, isHidden: true, rows: new Map(rows), columns: [] };
-  const bytes = workbookFile([offer(paper), hidden]);
+  const bytes = workbookFile([offer(paper), ...notesSheet(paper), hidden]);
   return { fileName: rfqFileName(paper, "template", "xlsx"), bytes };
 }
 
@@ -86,6 +88,8 @@ function offer(paper: RfqPaper): Sheet {
       "plain",
     ),
   });
+  if (content.notes !== "")
+    rows.set(5, { B: cell(`Read our notes first: the sheet \u201c${notesName}\u201d.`, "label") });
   for (const [index, key] of termKeys.entries())
     rows.set(firstTermRow + index, termCells(key, paper));
   rows.set(headRow, headCells());
@@ -108,6 +112,23 @@ function offer(paper: RfqPaper): Sheet {
     validations: validations(firstExtra),
     isProtected: true,
   };
+}
+
+/** No row can be taller than 409 points: a longer paragraph goes on in the next. */
+const pieces = (paragraph: string): readonly string[] =>
+  paragraph.match(/.{1,2200}(?:\s|$)|.{1,2200}/g) ?? [""];
+
+/** A paragraph a row. */
+function notesSheet({ content: { title, notes } }: RfqPaper): readonly Sheet[] {
+  if (notes === "") return [];
+  const rows = new Map([[1, { A: cell(`Notes to ${title}`, "title") }]]);
+  const heights = new Map([[1, 24]]);
+  for (const [index, paragraph] of notes.split(/\r?\n/).flatMap(pieces).entries()) {
+    rows.set(index + 3, { A: cell(paragraph, "note") });
+    heights.set(index + 3, lineHeight * linesOf(paragraph, notesWidth));
+  }
+  const columns = [{ letter: "A", width: notesWidth }];
+  return [{ name: notesName, rows, heights, columns, isProtected: true }];
 }
 
 function termCells(key: TermKey, { content }: RfqPaper): Record<string, Cell> {
@@ -133,10 +154,8 @@ const lineHeight = 15;
 const askedText = ({ description, note }: RfqItem) =>
   note === "" ? description : `${description}\n${note}`;
 /** As many as fit the width of its column, about a character each. */
-const linesOf = (text: string) =>
-  text
-    .split("\n")
-    .reduce((sum, one) => sum + Math.max(1, Math.ceil(one.length / itemColumns.asked.width)), 0);
+const linesOf = (text: string, width: number = itemColumns.asked.width) =>
+  text.split("\n").reduce((sum, one) => sum + Math.max(1, Math.ceil(one.length / width)), 0);
 
 function itemCells(item: RfqItem): Record<string, Cell> {
   const { itemId, category, quantity, unit, neededMonth, recurrence, months } = item;

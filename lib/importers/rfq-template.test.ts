@@ -47,6 +47,29 @@ describe("a template", () => {
     });
   });
 
+  it("has the RFQ\u2019s notes on a sheet that its offer points at, and none where there are none", () => {
+    const notes = "Rails for square holes.\nNo delivery in August: =HYPERLINK is text.";
+    const noted = rfqTemplate({ ...paper, content: testRfqContent({ notes }) }).bytes;
+    const { sheets } = read(noted);
+    expect(sheets.map(({ name }) => name)).toContain("Our notes");
+    const sheet = sheets.find(({ name }) => name === "Our notes");
+    expect(sheet?.cells).toMatchObject({
+      A3: { kind: "text", text: "Rails for square holes." },
+      A4: { kind: "text", text: "No delivery in August: =HYPERLINK is text." },
+    });
+    const long = Array.from({ length: 700 }, (_, at) => `w${at}`).join(" ");
+    const { bytes: tall } = rfqTemplate({ ...paper, content: testRfqContent({ notes: long }) });
+    const rows = read(tall).sheets.find(({ name }) => name === "Our notes")?.cells;
+    const said = ["A3", "A4"].map((at) => rows?.[at]?.text ?? "");
+    expect(said.every((text) => text !== "" && text.length <= 2200)).toBe(true);
+    expect(said.map((text) => text.trim()).join(" ")).toBe(long);
+    const offer = sheets.find(({ name }) => name === "Offer");
+    expect(offer?.cells.B5?.text).toContain("Our notes");
+    const answered = readRfqTemplate(opened({}, noted), { items, hidesValues: false });
+    expect(answered.answer?.content.notes).toBe("");
+    expect(read(bytes).sheets.map(({ name }) => name)).not.toContain("Our notes");
+  });
+
   it("left as it came is unpriced, never 0, and lacks its number", () => {
     const workbook = read(bytes);
     const { refused } = readRfqTemplate(workbook, { items, hidesValues: false });

@@ -28,6 +28,15 @@ export type Attachment = {
   readonly createdBy: string | null;
   /** What a revision had when it was received stays with it. */
   readonly isKept: boolean;
+  /** Of the lines that an import took from it; null where none were. */
+  readonly imported: ImportedFrom | null;
+};
+
+/** Where the lines of an import came to stand. */
+export type ImportedFrom = {
+  /** From 1. */
+  readonly firstLine: number;
+  readonly lineCount: number;
 };
 
 export const xlsxMediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -40,7 +49,10 @@ const kinds = [
   { mediaType: xlsxMediaType, endings: ["xlsx"] },
   { mediaType: "message/rfc822", endings: ["eml"] },
 ] as const;
-export type AttachmentMediaType = (typeof kinds)[number]["mediaType"];
+/** What lines are imported from besides workbooks: text has no mark of its own, so it is taken for nothing else. */
+const delimitedText = { mediaType: "text/csv", endings: ["csv", "tsv", "txt"] } as const;
+const keptKinds = [...kinds, delimitedText] as const;
+export type AttachmentMediaType = (typeof keptKinds)[number]["mediaType"];
 
 export const attachmentAccept = kinds
   .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
@@ -77,6 +89,10 @@ export function attachmentTypeOf(bytes: Uint8Array): AttachmentMediaType | null 
   return isEmail(bytes) ? "message/rfc822" : null;
 }
 
+/** What a file that lines were read from is: a workbook, else text. */
+export const importedTypeOf = (bytes: Uint8Array): AttachmentMediaType =>
+  text(bytes, 0, 2) === "PK" ? xlsxMediaType : delimitedText.mediaType;
+
 const longestName = 120;
 /** Controls, what turns the direction of writing round, and what paths and headers are made of. */
 const unsafe = /[\p{C}\p{Zl}\p{Zp}"'\\/:*?<>|;%]/gu;
@@ -84,7 +100,7 @@ const unsafe = /[\p{C}\p{Zl}\p{Zp}"'\\/:*?<>|;%]/gu;
 /** A name that is safe to save under, with the ending of what the file is. */
 export function safeFileName(asked: string, mediaType: AttachmentMediaType): string {
   const endings: readonly string[] =
-    kinds.find((kind) => kind.mediaType === mediaType)?.endings ?? [];
+    keptKinds.find((kind) => kind.mediaType === mediaType)?.endings ?? [];
   const last = asked.split(/[\\/]/).at(-1) ?? "";
   const clean = last.normalize("NFC").replace(unsafe, " ").replace(/\s+/g, " ").trim();
   const bare = clean.replace(/^[. ]+/, "").replace(/[. ]+$/, "");

@@ -137,6 +137,9 @@ export const quoteHead = z.strictObject({
 });
 export type QuoteHead = z.infer<typeof quoteHead>;
 
+/** A quote that a new one may be the next revision of. */
+export type FormerQuote = { readonly id: string; readonly number: string };
+
 export type QuoteRevision = QuoteContent & {
   readonly revision: number;
   /** ISO 8601, UTC; null while it is being entered. Once received it never changes. */

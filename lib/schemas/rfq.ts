@@ -142,12 +142,15 @@ export type Decline = z.infer<typeof declineInput>;
 
 /** Bytes of a filled-in template: some hundred rows are a tenth of it. */
 export const maxAnswerBytes = 600_000;
+/** The number of the open quote that an answer revises, null where it is another one; absent while nobody said. */
+const revises = z.optional(z.nullable(quoteHead.shape.number));
 export const requestAnswerInput = z.strictObject({
   /** The client's, so that a file sent twice is read once. */
   id: uuid,
   rfqId: uuid,
   supplierId: uuid,
   fileName: text(200),
+  revises,
   /** Base64. */
   file: z
     .string()
@@ -161,6 +164,14 @@ export const requestAnswerInput = z.strictObject({
 });
 export type RequestAnswer = z.infer<typeof requestAnswerInput>;
 
+/** What a file is that was read and had to be asked about; the id is that of the job that takes it in. */
+export const chooseAnswerInput = z.strictObject({
+  id: uuid,
+  jobId: uuid,
+  revises: z.nullable(quoteHead.shape.number),
+});
+export type ChooseAnswer = z.infer<typeof chooseAnswerInput>;
+
 export const enterAnswerInput = z.strictObject({
   /** The client's, so that a form sent twice makes one answer. */
   id: uuid,
@@ -169,6 +180,7 @@ export const enterAnswerInput = z.strictObject({
   number: quoteHead.shape.number,
   currency: currencyCode,
   quotedOn: isoDate,
+  revises,
 });
 export type EnterAnswer = z.infer<typeof enterAnswerInput>;
 
@@ -253,6 +265,8 @@ export const isClosedToEyes = ({ isSealed, openedAt }: Pick<Rfq, "isSealed" | "o
 /** A file with an answer that is being read, or was refused. */
 /** How a message begins of a file that says what an earlier one did: no failure, and nothing to mend. */
 export const nothingChanged = "Nothing changed.";
+/** How the refusal of an answer begins, of which nobody said whether it revises another. */
+export const chooseFormer = "Choose what this answer is.";
 
 export type RfqImport = {
   readonly jobId: string;

@@ -5,6 +5,7 @@ import { type KeptMapping, saveColumnMapping } from "@/lib/data/column-mappings"
 import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
 import { beginRevision, countLines, deleteLinesFrom, insertLines } from "@/lib/data/line-writes";
 import { insertLinesImport, keepFormerLines } from "@/lib/data/lines-imports";
+import { keepJobInput } from "@/lib/data/quote-attachments";
 import { setFreight, setStatedTotal, updateQuote } from "@/lib/data/quote-writes";
 import { findQuoteOutline, lockQuote, type QuoteOutline } from "@/lib/data/quotes";
 import { exactSum } from "@/lib/engine";
@@ -19,6 +20,7 @@ import {
 } from "@/lib/schemas/lines-import";
 import { maxQuoteLines } from "@/lib/schemas/quote";
 import { refuseHiddenQuote } from "./hidden-prices";
+import { importedFile } from "./imported-file";
 import { noSuchQuote, recordQuote } from "./in-quote";
 import { jobKeyOf } from "./job-keys";
 import { freightOf } from "./lines-preview";
@@ -27,8 +29,7 @@ import { readLinesApart } from "./read-lines-apart";
 
 type Asked = LinesImportOrder & {
   readonly importId: string;
-  readonly fileName: string;
-  readonly fileSha256: string;
+  readonly file: ReturnType<typeof importedFile>;
   readonly total: StatedTotal | null;
 };
 
@@ -47,8 +48,7 @@ export async function importLines(ctx: Context, tools: JobTools): Promise<JobOut
     ...order,
     total,
     importId: tools.jobId,
-    fileName: file.name,
-    fileSha256: file.sha256,
+    file: importedFile(file),
   };
   return {
     file: null,
@@ -154,7 +154,7 @@ async function writeLines(
       versionAfter: version,
       importedByUserId: userId,
     },
-    ...{ fileName: asked.fileName, fileSha256: asked.fileSha256 },
+    ...{ fileName: asked.file.given, fileSha256: asked.file.sha256 },
     ...{ lineCount: read.reading.lineCount, firstPosition: before, formerFreight: held.freight },
     formerTotal: asked.total ? held.statedTotal : null,
     formerTotalHadTax: asked.total ? held.statedTotalHasTax : null,
@@ -169,7 +169,9 @@ async function writeLines(
     await setStatedTotal(tx, orgId, { ...key, statedTotal, statedTotalHasTax });
   }
   await saveColumnMapping(tx, orgId, { ...settledOf(read.reading), supplierId: held.supplierId });
-  await recordQuote(tx, ctx, held, { action: "import-lines", revision });
+  const { given: _given, ...kept } = asked.file;
+  await keepJobInput(tx, ctx, { ...kept, jobId: asked.importId, quoteId: held.id, revision });
+  await recordQuote(tx, ctx, held, { action: "import-lines", revision, file: kept.name });
 }
 
 function refuseTooMany(before: number, count: number): void {

@@ -3,6 +3,7 @@ import { authorize } from "@/lib/auth/permissions";
 import { withOrganization } from "@/lib/data/client";
 import { deleteLinesFrom } from "@/lib/data/line-writes";
 import { findLastImport, restoreFormerLines, setUndone } from "@/lib/data/lines-imports";
+import { setAttachmentRemoved } from "@/lib/data/quote-attachments";
 import { setFreight, setStatedTotal, updateQuote } from "@/lib/data/quote-writes";
 import { findQuoteOutline, lockQuote } from "@/lib/data/quotes";
 import { AppError } from "@/lib/errors";
@@ -72,6 +73,8 @@ export async function undoLinesImport(
       const former = { statedTotal, statedTotalHasTax: last.formerTotalHadTax };
       await setStatedTotal(tx, ctx.orgId, { ...key, ...former });
     }
+    // The file came with the import, unless it was there before under another id.
+    await setAttachmentRemoved(tx, ctx.orgId, { id: last.id, isRemoved: true });
     await setUndone(tx, ctx.orgId, last.id);
     const next = await updateQuote(tx, ctx.orgId, { id });
     await recordQuote(tx, ctx, held, { action: "undo-import", revision });

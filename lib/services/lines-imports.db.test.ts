@@ -4,6 +4,7 @@ import type { Context } from "@/lib/auth/context";
 import { withOrganization } from "@/lib/data/client";
 import { planFileText } from "@/lib/exporters/plan-file";
 import { rfqTemplate } from "@/lib/exporters/rfq-template";
+import { maxAttachmentsEach } from "@/lib/schemas/attachment";
 import { type ImportSettings, type LinesPreview, nothingSet } from "@/lib/schemas/lines-import";
 import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
@@ -15,6 +16,7 @@ import { importLines } from "./lines-import-job";
 import { findUndoableImport, undoLinesImport } from "./lines-import-undo";
 import { getQuoteToImport, previewLines, requestLinesImport } from "./lines-imports";
 import { importPlan } from "./plans";
+import { addAttachment, getAttachment } from "./quote-attachments";
 import { receiveQuote, saveQuote } from "./quote-changes";
 import { applyQuote } from "./quote-plans";
 import { saveQuoteReview } from "./quote-reviews";
@@ -106,6 +108,8 @@ const newest = async () => {
   return revision;
 };
 const described = async () => (await newest()).lines.map(({ description }) => description);
+const attached = async () => (await getQuote(ctx, { quoteId })).attachments.map(({ id }) => id);
+const textOf = ({ bytes }: typeof messy) => new TextDecoder().decode(bytes);
 const before = testContent().lines.map(({ description }) => description);
 
 describe("a quote to import into", () => {
@@ -170,7 +174,7 @@ describe("a preview", () => {
 });
 
 describe("an import", () => {
-  it("adds the lines exactly, as one change, and lets go of the file", async () => {
+  it("adds the lines exactly, as one change, and keeps the file with the quote alone", async () => {
     await imported();
     const { lines } = await newest();
     expect(lines).toHaveLength(6);
@@ -184,9 +188,46 @@ describe("an import", () => {
     const { version, events } = await getQuote(ctx, { quoteId });
     expect(version).toBe(2);
     expect(events[0]).toMatchObject({ action: "import-lines", revision: 1 });
-    expect(
-      await byOwner(ctx.orgId, "select 1 from stored_file where org_id = $1", [ctx.orgId]),
-    ).toEqual([]);
+    const files = await byOwner(ctx.orgId, "select purpose from stored_file where org_id = $1", [
+      ctx.orgId,
+    ]);
+    expect(files).toEqual([{ purpose: "quote-attachment" }]);
+  });
+
+  it("keeps the file as it was received, named with the lines that came from it", async () => {
+    const importId = await imported({ given: file(textOf(messy), "../offer.exe") });
+    const { attachments, events } = await getQuote(ctx, { quoteId });
+    expect(attachments).toMatchObject([
+      {
+        ...{ id: importId, name: "offer.exe.csv", mediaType: "text/csv", revision: 1 },
+        imported: { firstLine: before.length + 1, lineCount: 2 },
+      },
+    ]);
+    expect(events[0]).toMatchObject({ action: "import-lines", file: "offer.exe.csv" });
+    const kept = await getAttachment(ctx, { quoteId, attachmentId: importId });
+    expect(Buffer.from(kept.bytes).equals(Buffer.from(messy.bytes))).toBe(true);
+  });
+
+  it("takes the file away when it is undone, and leaves one that an earlier import came from", async () => {
+    const first = await imported();
+    const second = await imported({ version: 2 });
+    expect(await attached()).toEqual([first]);
+    await undoLinesImport(ctx, { quoteId, importId: second });
+    expect(await attached()).toEqual([first]);
+    const other = await imported({ version: 4, given: file(`${textOf(messy)}\n`) });
+    expect(await attached()).toEqual([first, other]);
+    await undoLinesImport(ctx, { quoteId, importId: other });
+    expect(await attached()).toEqual([first]);
+  });
+
+  it("brings in nothing where the revision has as many files as it may", async () => {
+    const pdf = { name: "Quote.pdf", bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF\n") };
+    for (let count = 0; count < maxAttachmentsEach; count += 1)
+      await addAttachment(ctx, { quoteId, id: randomUUID(), file: pdf });
+    await expect(imported()).rejects.toMatchObject({
+      message: expect.stringContaining("A revision may have 20 attachments."),
+    });
+    expect(await described()).toEqual(before);
   });
 
   it("is undone to exactly what was there, whether it added or replaced, once", async () => {

@@ -9,6 +9,7 @@ import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
 import { testContent, testHead, testLine } from "@/lib/testing/quote";
 import { outlineOf } from "@/lib/testing/quote-outline";
+import { listFormerQuotes } from "./former-quotes";
 import { saveOption } from "./options";
 import { getPlan, importPlan } from "./plans";
 import { awardQuote, receiveQuote, saveQuote, setQuoteStatus } from "./quote-changes";
@@ -52,6 +53,21 @@ describe("a quote", () => {
       [ctx.orgId],
     );
     expect(stored).toEqual([{ price: "289450.0000", discount: "0.030000" }]);
+  });
+
+  it("may be the next revision of one of its supplier's that is open, by its number", async () => {
+    const former = (change: Partial<typeof testHead>) =>
+      listFormerQuotes(ctx, { ...testHead, ...change });
+    const held = [{ id: quoteId, number: testHead.number }];
+    expect(await former({ number: `${testHead.number} rev B` })).toEqual(held);
+    expect(await former({ number: `${testHead.number}/2` })).toEqual(held);
+    for (const change of [{}, { number: "Q-9999" }]) expect(await former(change)).toEqual([]);
+    const number = `${testHead.number} rev B`;
+    expect(await former({ number, supplierName: "Stavra" })).toEqual([]);
+    expect(await former({ number, currency: "EUR" })).toEqual([]);
+    await receiveQuote(ctx, { quoteId, expectedVersion: 1 });
+    await setQuoteStatus(ctx, { quoteId, expectedVersion: 2, status: "declined" });
+    expect(await former({ number })).toEqual([]);
   });
 
   it("is one, and changed once, where the form for it came twice at the same time", async () => {

@@ -24,6 +24,7 @@ import {
   type SealedAnswer,
   sealedAnswer,
 } from "@/lib/schemas/rfq";
+import { underItsNumber } from "./answer-numbers";
 import { freeNumber, refuseForeign, toQuote } from "./answer-quotes";
 import { numberTaken } from "./in-quote";
 import { changeRfq, newestRfq, type RfqSaved, recordRfq, refuseStaleRfq, savedRfq } from "./in-rfq";
@@ -35,6 +36,8 @@ export type Answer = SealedAnswer & {
   readonly id: string;
   readonly supplierId: string;
   readonly rfqRevision: number;
+  /** The number of the open quote that it revises, null where none; absent while nobody said. */
+  readonly revises?: string | null | undefined;
 };
 
 /**
@@ -44,7 +47,7 @@ export async function recordAnswer(
   tx: Transaction,
   ctx: Context,
   held: HeldRfq,
-  { id, supplierId, rfqRevision, ...said }: Answer,
+  { id, supplierId, rfqRevision, ...given }: Answer,
   now: Date,
 ): Promise<Pick<NonNullable<RfqAnswer["quote"]>, "id" | "revision"> | null> {
   const asked = askedOf(held, supplierId);
@@ -52,6 +55,7 @@ export async function recordAnswer(
   if (before) return before.quote;
   if (held.status !== "sent")
     throw new AppError("INVALID", `This RFQ is ${held.status}: it takes no answers.`);
+  const said = await underItsNumber(tx, ctx, held, { ...given, supplierId: asked.supplierId });
   const answer = { id, rfqId: held.id, supplierId: asked.supplierId, rfqRevision };
   const about = { number: said.number, sha256: fingerprintOf(said), receivedAt: now };
   await refuseRepeated(tx, ctx, { ...answer, ...about, name: asked.name });
@@ -108,7 +112,7 @@ const minuteText = (at: Date): string => `${at.toISOString().slice(0, 16).replac
  */
 export async function enterRfqAnswer(
   ctx: Context,
-  { id, rfqId, supplierId, ...head }: EnterAnswer,
+  { id, rfqId, supplierId, revises, ...head }: EnterAnswer,
   now = new Date(),
 ): Promise<{ readonly quoteId: string }> {
   authorize(ctx, "quote:write");
@@ -127,7 +131,15 @@ export async function enterRfqAnswer(
     if (!isRepeated && (await findQuoteByNumber(tx, ctx.orgId, at)))
       throw numberTaken({ supplierName, number, currency });
     const content = unpriced(sent, quotedOn);
-    const answer = { id, supplierId, number, currency, content, rfqRevision: sent.revision };
+    const answer = {
+      id,
+      supplierId,
+      number,
+      currency,
+      content,
+      rfqRevision: sent.revision,
+      revises,
+    };
     const quote = await recordAnswer(tx, ctx, held, answer, now);
     if (!quote) throw new Error("an answer that is not sealed and no quote");
     return { quoteId: quote.id };

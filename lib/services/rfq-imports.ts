@@ -2,16 +2,18 @@ import type { Context } from "@/lib/auth/context";
 import { authorize } from "@/lib/auth/permissions";
 import { isSampleOrganization } from "@/lib/data/api-keys";
 import { type Transaction, withOrganization } from "@/lib/data/client";
-import { deleteJobInput, findJobInput } from "@/lib/data/job-inputs";
+import { deleteJobInput, findJobInput, type JobInput } from "@/lib/data/job-inputs";
 import { findJobForUpdate, insertJob } from "@/lib/data/jobs";
+import { keepJobInput } from "@/lib/data/quote-attachments";
 import { findRfq, type HeldRfq } from "@/lib/data/rfqs";
 import { insertFile } from "@/lib/data/stored-files";
 import { AppError } from "@/lib/errors";
 import { readRfqTemplate, refusedText, templateIdentity } from "@/lib/importers/rfq-template";
 import { isId } from "@/lib/schemas/id";
 import { fileKeptDays } from "@/lib/schemas/job";
-import { isClosedToEyes, type RequestAnswer } from "@/lib/schemas/rfq";
+import { type ChooseAnswer, isClosedToEyes, type RequestAnswer } from "@/lib/schemas/rfq";
 import type { ReadWorkbook } from "@/lib/schemas/rfq-template";
+import { importedFile } from "./imported-file";
 import { changeRfq, heldRfq, newestRfq, rfqIdOf } from "./in-rfq";
 import { jobKeyOf, noSuchJob, recordJob } from "./job-keys";
 import { type JobChanged, refuseTooManyJobs } from "./jobs";
@@ -24,8 +26,36 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** Has a filled-in template read by the worker; the id is the client's, so that a file sent twice is read once. */
-export async function requestRfqAnswer(ctx: Context, asked: RequestAnswer): Promise<JobChanged> {
+export async function requestRfqAnswer(
+  ctx: Context,
+  { file, ...asked }: RequestAnswer,
+): Promise<JobChanged> {
   authorize(ctx, "quote:write");
+  return ask(
+    ctx,
+    asked,
+    Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0)),
+  );
+}
+
+/** Has a file read again that was refused because nobody had said whether it revises another answer. */
+export async function chooseRfqAnswer(
+  ctx: Context,
+  { id, jobId, revises }: ChooseAnswer,
+): Promise<JobChanged> {
+  authorize(ctx, "quote:write");
+  const key = jobKeyOf(ctx, jobId);
+  const found = await withOrganization(ctx.orgId, (tx) => findJobInput(tx, key));
+  const { rfqId, supplierId } = askedIn(found);
+  if (!found?.file) throw fileGone();
+  return ask(ctx, { id, rfqId, supplierId, revises, fileName: found.file.name }, found.file.bytes);
+}
+
+async function ask(
+  ctx: Context,
+  asked: Omit<RequestAnswer, "file">,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<JobChanged> {
   const key = jobKeyOf(ctx, asked.id);
   const rfqId = rfqIdOf(asked.rfqId);
   return withOrganization(ctx.orgId, async (tx) => {
@@ -37,13 +67,18 @@ export async function requestRfqAnswer(ctx: Context, asked: RequestAnswer): Prom
     if (held.status !== "sent")
       throw new AppError("INVALID", `This RFQ is ${held.status}: it takes no answers.`);
     await refuseTooManyJobs(tx, ctx);
-    const { fileName } = asked;
-    const input = { rfqId: held.id, supplierId, fileName };
+    const { fileName, revises } = asked;
+    const input = {
+      rfqId: held.id,
+      supplierId,
+      fileName,
+      ...(revises !== undefined && { revises: revises ?? another }),
+    };
     if (!(await insertJob(tx, key, { kind, createdByUserId: ctx.userId, input })))
       return { id: key.jobId };
     await insertFile(tx, ctx.orgId, {
       ...{ name: fileName, mediaType: "application/octet-stream" },
-      bytes: Uint8Array.from(atob(asked.file), (letter) => letter.charCodeAt(0)),
+      bytes,
       ...{ purpose: "job-input", jobId: key.jobId, createdByUserId: ctx.userId },
       // What is sealed lies in no file longer than it takes to read it.
       expiresAt: new Date(Date.now() + (isClosedToEyes(held) ? hourMs : fileKeptDays * dayMs)),
@@ -61,6 +96,9 @@ async function refuseSample(tx: Transaction, { orgId }: Context): Promise<void> 
   );
 }
 
+const fileGone = () =>
+  new AppError("INVALID", "The file is not kept any more. Send it again on the RFQ’s page.");
+
 /** The bytes that such a job is to read. */
 export async function getRfqAnswerFile(
   ctx: Context,
@@ -70,12 +108,21 @@ export async function getRfqAnswerFile(
   const key = jobKeyOf(ctx, jobId);
   const found = await withOrganization(ctx.orgId, (tx) => findJobInput(tx, key));
   if (!found) throw noSuchJob();
-  if (!found.file)
-    throw new AppError(
-      "INVALID",
-      "The file is not kept any more. Send it again on the RFQ’s page.",
-    );
+  if (!found.file) throw fileGone();
   return found.file.bytes;
+}
+
+/** No number, as a job keeps that an answer revises none. */
+const another = "";
+
+/** What such a job was asked for; another kind of job is none. */
+function askedIn(found: JobInput | null) {
+  const input = found?.input as
+    | { rfqId?: string; supplierId?: string; revises?: string }
+    | undefined;
+  if (!input?.rfqId || !input.supplierId) throw noSuchJob();
+  const { rfqId, supplierId, revises } = input;
+  return { rfqId, supplierId, revises: revises === another ? null : revises };
 }
 
 type Read = { readonly jobId: string; readonly workbook: ReadWorkbook };
@@ -92,9 +139,8 @@ export async function takeRfqAnswer(
   authorize(ctx, "quote:write");
   const key = jobKeyOf(ctx, jobId);
   const found = await withOrganization(ctx.orgId, (tx) => findJobInput(tx, key));
-  const input = found?.input as { rfqId?: string; supplierId?: string } | undefined;
-  if (!input?.rfqId || !input.supplierId) throw noSuchJob();
-  const { rfqId, supplierId } = input;
+  const { rfqId, supplierId, revises } = askedIn(found);
+  const file = found?.file;
   const read = { supplierId, workbook };
   const { content } = await changeRfq(ctx, rfqId, (tx, held) => answerIn(tx, ctx, held, read));
   return {
@@ -104,10 +150,27 @@ export async function takeRfqAnswer(
       const held = await heldRfq(tx, ctx, rfqId);
       // Read again: what the RFQ asks for and whether its answers are sealed may have changed since.
       const answer = await answerIn(tx, ctx, held, read);
-      await recordAnswer(tx, ctx, held, { ...answer, id: key.jobId }, now);
+      const quote = await recordAnswer(tx, ctx, held, { ...answer, id: key.jobId, revises }, now);
+      if (quote && file) await keepAnswerFile(tx, ctx, { file, jobId: key.jobId, quote });
       await deleteJobInput(tx, key);
     },
   };
+}
+
+type AnswerFile = {
+  readonly file: NonNullable<JobInput["file"]>;
+  readonly jobId: string;
+  readonly quote: { readonly id: string; readonly revision: number };
+};
+
+/** With the quote that it became; what is sealed is no quote yet, and lies in no file. */
+async function keepAnswerFile(
+  tx: Transaction,
+  ctx: Context,
+  { file, jobId, quote: { id: quoteId, revision } }: AnswerFile,
+): Promise<void> {
+  const { given: _given, ...kept } = importedFile(file);
+  await keepJobInput(tx, ctx, { ...kept, jobId, quoteId, revision });
 }
 
 type ReadOf = { readonly supplierId: string; readonly workbook: ReadWorkbook };

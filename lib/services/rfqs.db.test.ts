@@ -5,7 +5,7 @@ import { withOrganization } from "@/lib/data/client";
 import { setDead } from "@/lib/data/jobs";
 import { updateQuote } from "@/lib/data/quote-writes";
 import { lockQuote } from "@/lib/data/quotes";
-import { rfqContentOf, type StoredRfq } from "@/lib/schemas/rfq";
+import { chooseFormer, rfqContentOf, type StoredRfq } from "@/lib/schemas/rfq";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testContent, testLine } from "@/lib/testing/quote";
 import { answeredWorkbook, testRfqContent, testRfqItem } from "@/lib/testing/rfq";
@@ -15,7 +15,7 @@ import { receiveQuote, saveQuote } from "./quote-changes";
 import { getQuote, listQuotes } from "./quotes";
 import { enterRfqAnswer, openRfqAnswers, openRfqAnswersEarly } from "./rfq-answers";
 import { declineRfq, endRfq, saveRfqQuestion, sendRfq } from "./rfq-changes";
-import { requestRfqAnswer, takeRfqAnswer } from "./rfq-imports";
+import { chooseRfqAnswer, requestRfqAnswer, takeRfqAnswer } from "./rfq-imports";
 import { getRfqPaper } from "./rfq-papers";
 import { createRfq, getRfq, listRfqs, saveRfq } from "./rfqs";
 
@@ -47,10 +47,11 @@ async function sent(isSealed = false): Promise<string> {
 async function answer(
   supplierId: string,
   cells: Parameters<typeof answeredWorkbook>[0]["cells"] = {},
-  { now = new Date(), of = {} }: { now?: Date; of?: object } = {},
+  { now = new Date(), of = {}, ...said }: { now?: Date; of?: object; revises?: string | null } = {},
 ) {
   const id = randomUUID();
-  await requestRfqAnswer(ctx, { id, rfqId, supplierId, fileName: "answer.xlsx", file: "AAAA" });
+  const file = { fileName: "answer.xlsx", file: "AAAA" };
+  await requestRfqAnswer(ctx, { id, rfqId, supplierId, ...file, ...said });
   await take({ jobId: id, workbook: answeredWorkbook({ rfqId, supplierId, cells, ...of }) }, now);
 }
 
@@ -253,6 +254,69 @@ describe("an answer", () => {
       ["270000", false],
       ["280000", true],
     ]);
+  });
+
+  it("under another number than an open one is asked about, and comes in as what it is said to be", async () => {
+    const supplierId = await sent();
+    await answer(supplierId);
+    const renumbered = { D6: "ST-77 rev B", K20: 270_000 };
+    await expect(answer(supplierId, renumbered)).rejects.toMatchObject({
+      code: "INVALID",
+      message: `${chooseFormer} Stavra has ST-77 open for this RFQ, and this one is numbered ST-77 rev B: a new revision of it, or another quote.`,
+    });
+    await expect(answer(supplierId, renumbered, { revises: "ST-1" })).rejects.toMatchObject({
+      message: /ST-1 is no open quote of Stavra for this RFQ/,
+    });
+    await answer(supplierId, renumbered, { revises: "ST-77" });
+    const [held] = (await listQuotes(ctx)).quotes;
+    const { revisions } = await getQuote(ctx, { quoteId: held?.id ?? "" });
+    expect(revisions[0]).toMatchObject({
+      ...{ revision: 2, notes: "Numbered ST-77 rev B by the supplier." },
+      lines: [{ unitPrice: "270000" }, {}],
+    });
+    await answer(supplierId, { D6: "ST-90" }, { revises: null });
+    const { quotes } = await listQuotes(ctx);
+    expect(quotes.map(({ number }) => number).sort()).toEqual(["ST-77", "ST-90"]);
+    // Its own number is known now, so it is asked about no more.
+    await answer(supplierId, { D6: "ST-90", K20: 1 });
+    expect((await listQuotes(ctx)).quotes).toHaveLength(2);
+  });
+
+  it("entered by hand is asked about the same, and not where the open one was declined", async () => {
+    const supplierId = await sent();
+    await answer(supplierId);
+    const entered = {
+      ...{ id: randomUUID(), rfqId, supplierId },
+      ...{ number: "ST-77/2", currency: "EUR", quotedOn: "2026-12-01" },
+    };
+    const asked = { message: expect.stringContaining(chooseFormer) };
+    await expect(enterRfqAnswer(ctx, entered)).rejects.toMatchObject(asked);
+    const { quoteId } = await enterRfqAnswer(ctx, { ...entered, revises: "ST-77" });
+    expect((await getQuote(ctx, { quoteId })).revisions.map(({ revision }) => revision)).toEqual([
+      2, 1,
+    ]);
+    await withOrganization(ctx.orgId, (tx) =>
+      updateQuote(tx, ctx.orgId, { id: quoteId, status: "declined" }),
+    );
+    await enterRfqAnswer(ctx, { ...entered, id: randomUUID(), number: "ST-80" });
+    expect((await listQuotes(ctx)).quotes).toHaveLength(2);
+  });
+
+  it("that was refused for that is read again once somebody says what it is", async () => {
+    const supplierId = await sent();
+    await answer(supplierId);
+    const jobId = randomUUID();
+    const file = { fileName: "b.xlsx", file: btoa("PK") };
+    await requestRfqAnswer(ctx, { id: jobId, rfqId, supplierId, ...file });
+    const workbook = answeredWorkbook({ rfqId, supplierId, cells: { D6: "ST-77-2", K20: 5 } });
+    await expect(take({ jobId, workbook })).rejects.toMatchObject({ code: "INVALID" });
+    const id = randomUUID();
+    await chooseRfqAnswer(ctx, { id, jobId, revises: "ST-77" });
+    await take({ jobId: id, workbook });
+    const { quotes } = await listQuotes(ctx);
+    expect(quotes.map(({ number }) => number)).toEqual(["ST-77"]);
+    const { attachments } = await getQuote(ctx, { quoteId: quotes[0]?.id ?? "" });
+    expect(attachments).toMatchObject([{ name: "b.xlsx", revision: 2 }, { revision: 1 }]);
   });
 
   it("brought twice by one job, or by two at once, is one", async () => {
@@ -461,7 +525,7 @@ describe("sealed answers", () => {
 
   it("that come again are revisions of one quote once they open, all received", async () => {
     await answer(supplierId, { K20: 1 }, { now: before });
-    await answer(supplierId, { K20: 2, D6: "ST-78" }, { now: before });
+    await answer(supplierId, { K20: 2, D6: "ST-78" }, { now: before, revises: null });
     await openRfqAnswers(ctx, at(5), after);
     const { quotes } = await listQuotes(ctx);
     const listed = quotes.map(({ number, newest, entering }) => [
@@ -476,6 +540,22 @@ describe("sealed answers", () => {
     const { suppliers: asked } = await read();
     const answers = asked.find(({ name }) => name === "Stavra")?.answers ?? [];
     expect(answers.every(({ quote }) => quote !== null)).toBe(true);
+  });
+
+  it("under a new number are asked about while they are sealed too, and open as revisions of one quote", async () => {
+    const renumbered = { K20: 3, D6: "ST-77 rev B" };
+    const later = new Date(before.getTime() + 60_000);
+    await expect(answer(supplierId, renumbered, { now: later })).rejects.toMatchObject({
+      message: expect.stringContaining(chooseFormer),
+    });
+    await answer(supplierId, renumbered, { now: later, revises: "ST-77" });
+    await openRfqAnswers(ctx, at(4), after);
+    const { quotes } = await listQuotes(ctx);
+    expect(quotes.map(({ number, newest }) => [number, newest.revision])).toEqual([["ST-77", 2]]);
+    const { revisions, attachments } = await getQuote(ctx, { quoteId: quotes[0]?.id ?? "" });
+    expect(revisions[0]?.notes).toBe("Numbered ST-77 rev B by the supplier.");
+    // What is sealed lies in no file.
+    expect(attachments).toEqual([]);
   });
 
   it("stay as they were bid: opened they are received, at the time they came", async () => {

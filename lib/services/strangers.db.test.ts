@@ -423,6 +423,10 @@ const matrix: Readonly<Record<string, Row>> = {
     }),
     ...create,
   },
+  chooseRfqAnswer: {
+    input: () => ({ id: answerJobId, jobId: answerJobId, revises: null }),
+    ...create,
+  },
   getRfqAnswerFile: { input: () => ({ jobId: answerJobId }), ...create },
   takeRfqAnswer: {
     input: () => ({
@@ -436,6 +440,7 @@ const matrix: Readonly<Record<string, Row>> = {
     ...administrate,
   },
   openRfqAnswers: { input: () => rfqAt(sealedRfqId, 3), ...create },
+  listFormerQuotes: { input: () => testHead, ...create },
   getQuoteToImport: { input: () => ({ quoteId: draftId }), ...create },
   previewLines: {
     input: () => ({ quoteId: draftId, settings: nothingSet, file: linesFile }),
@@ -674,6 +679,8 @@ const helpers = [
   "proposal-freezing",
   "file-order",
   "answer-quotes",
+  "answer-numbers",
+  "imported-file",
   "lines-preview",
   "read-lines-apart",
   "merging",

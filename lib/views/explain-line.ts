@@ -9,6 +9,7 @@ import { explainedFront } from "./explain-front";
 import { formulaOf } from "./formulas";
 import { inputHref, inputOwner } from "./links";
 import { depreciationNames, lineNames, taxDepreciationNames } from "./names";
+import { quoteOriginHref } from "./quote-origin";
 import { figureBasis } from "./rate-basis";
 
 /** An input as far down as it goes: value, unit, mark, source, date, link. */
@@ -20,6 +21,8 @@ export type ExplainedInput = {
   readonly evidence?: EvidenceClass;
   readonly source?: string;
   readonly url?: string;
+  /** The quote that says it, at the revision used, with its lines marked. */
+  readonly quoteHref?: string;
   readonly note?: string;
   /** In the plan's currency, with the rates used, where it is in another. */
   readonly converted?: string;
@@ -63,8 +66,10 @@ function explainInput({ planId, plan, basePlan }: LineRequest, path: string): Ex
   const changed = base !== undefined && base.value !== figure.value;
   const converted = convertedText(plan, { path, spec, figure });
   const currency = currencyAt(plan, path);
+  const quoteHref = quoteOriginHref(plan, path);
   return {
     ...common,
+    ...(quoteHref !== null && { quoteHref }),
     label: spec.label,
     value: figureText(figure.value, spec.unit, currency),
     ...(converted !== undefined && { converted }),

@@ -36,11 +36,39 @@ describe("an RFQ from an option", () => {
       neededMonth: "2027-05",
       note: "To be ordered in Jan 2027. At most 10.2 kW each.",
     });
-    const others = items.filter(({ category }) => category !== "server");
-    expect(others.map(({ category, quantity }) => [category, quantity])).toEqual(
-      ["network", "installation", "support"].map((category) => [category, String(sum)]),
+    const quantities = (category: string) =>
+      items
+        .filter((one) => one.category === category)
+        .map(({ quantity, neededMonth }) => [quantity, neededMonth]);
+    for (const category of ["network", "installation", "support"])
+      expect(quantities(category)).toEqual(quantities("server"));
+    expect(sum).toBeGreaterThan(0);
+    expect(items.at(-1)).toMatchObject({
+      ...{ category: "support", recurrence: "yearly", months: 60 },
+    });
+  });
+
+  it("asks for what follows the servers by delivery, as they come in two", () => {
+    const plan = testPlan();
+    const steps = [{ month: 12, factor: 3 }];
+    const workloads = plan.workloads.map((one) => ({
+      ...one,
+      growth: { kind: "steps" as const, evidence: "assumed" as const, steps },
+    }));
+    const options = plan.options.map((option) =>
+      option.kind === "on-premises" ? { ...option, serversPerRack: known(2) } : option,
     );
-    expect(others.at(-1)).toMatchObject({ recurrence: "yearly", months: 60 });
+    const { items } = contentOf("onprem", { ...plan, workloads, options } as typeof plan);
+    const of = (category: string) => items.filter((one) => one.category === category);
+    const months = of("server").map(({ neededMonth }) => neededMonth);
+    expect(months).toEqual(["2027-05", "2028-01"]);
+    for (const category of ["network", "rack", "installation", "support"])
+      expect(of(category).map(({ neededMonth }) => neededMonth)).toEqual(months);
+    const [early, late] = of("network");
+    expect([early?.quantity, late?.quantity]).toEqual(of("server").map(({ quantity }) => quantity));
+    expect(late?.note).toBe(
+      `For ${Number(late?.quantity) * 8} accelerators, beside those of the other deliveries.`,
+    );
   });
 
   it("asks for racks where the plan says how servers stand", () => {
@@ -54,7 +82,7 @@ describe("an RFQ from an option", () => {
       ({ category }) => category === "rack",
     );
     expect(Number(rack?.quantity)).toBeGreaterThan(0);
-    expect(rack?.note).toMatch(/^[\d,.]+ kW at most in all\.$/);
+    expect(rack?.note).toMatch(/^[\d,.]+ kW at most for the servers of this delivery\.$/);
   });
 
   it("asks for rented accelerators by year of the plan, monthly", () => {

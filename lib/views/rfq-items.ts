@@ -7,7 +7,7 @@ import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { SupplyOption } from "@/lib/schemas/option";
 import type { Plan } from "@/lib/schemas/plan";
 import type { PortfolioOption } from "@/lib/schemas/portfolio-option";
-import type { RfqContent } from "@/lib/schemas/rfq";
+import { maxRfqItems, type RfqContent } from "@/lib/schemas/rfq";
 import { asked, devicesNeeded, type RfqItemNeeded } from "./rfq-devices";
 
 type Begun = { readonly zone: string; readonly newId: () => string };
@@ -85,52 +85,74 @@ function memoryText(accelerator: string): string {
 }
 
 function bought(option: OnPremisesOption, needs: Requirements): readonly RfqItemNeeded[] {
-  if (needs.servers === 0) return [];
   const perServer = option.acceleratorsPerServer.value ?? 0;
-  const { kilowattsPerServer, kilowatts, servers, racks } = needs;
+  const { kilowattsPerServer, purchases } = needs;
   const power =
     kilowattsPerServer === null ? "" : ` At most ${numberFull(kilowattsPerServer)} kW each.`;
   const description = `Server with ${counted(perServer, option.accelerator || "accelerator", option.accelerator || "accelerators")}${memoryText(option.accelerator)}`;
-  const all = { quantity: String(servers), unit: "server" };
-  const [first] = needs.purchases;
-  const neededMonth = first?.neededMonth ?? null;
-  const support = option.usefulLifeMonths.value;
   return [
-    ...needs.purchases.map((one) => ({
-      ...asked,
-      category: "server" as const,
-      description,
-      quantity: String(one.servers),
-      unit: "server",
-      neededMonth: one.neededMonth,
-      note: `To be ordered in ${monthName(one.orderMonth)}.${power}`,
+    ...purchases.map(({ servers, neededMonth, orderMonth }) => ({
+      ...{ ...asked, description, neededMonth, category: "server" as const },
+      ...{ quantity: String(servers), unit: "server" },
+      note: `To be ordered in ${monthName(orderMonth)}.${power}`,
     })),
-    {
-      ...{ ...asked, ...all, neededMonth, category: "network" },
+    ...followingServers(deliveriesOf(needs), option.usefulLifeMonths.value),
+  ];
+}
+
+type Delivery = Omit<Requirements["purchases"][number], "orderMonth">;
+
+/** As the servers come, or all at once where that were more rows than an RFQ may have. */
+function deliveriesOf({ purchases, racks, servers, kilowatts }: Requirements): readonly Delivery[] {
+  const [first] = purchases;
+  if (!first || purchases.length * kindsOfItems <= maxRfqItems) return purchases;
+  const accelerators = purchases.reduce((sum, one) => sum + one.accelerators, 0);
+  return [{ neededMonth: first.neededMonth, servers, accelerators, racks, kilowatts }];
+}
+/** Servers, network, racks, installation and support. */
+const kindsOfItems = 5;
+
+/** What every delivery of servers takes besides them, by kind and then by month. */
+function followingServers(
+  deliveries: readonly Delivery[],
+  supportMonths: number | null,
+): readonly RfqItemNeeded[] {
+  const isOne = deliveries.length === 1;
+  const whole = isOne ? " in all" : "";
+  const each = ({ servers, neededMonth }: Delivery) => ({
+    ...{ ...asked, neededMonth, quantity: String(servers), unit: "server" },
+  });
+  return [
+    ...deliveries.map((one) => ({
+      ...{ ...each(one), category: "network" as const },
       description: "Network: switches, cables and transceivers",
-      note: `For ${counted(servers * perServer, "accelerator")} in all.`,
-    },
-    ...(racks === null
-      ? []
-      : [
-          {
-            ...{ ...asked, neededMonth, category: "rack" as const },
-            description: "Rack with power distribution",
-            quantity: String(racks),
-            unit: "rack",
-            note: kilowatts === null ? "" : `${numberFull(kilowatts)} kW at most in all.`,
-          },
-        ]),
-    {
-      ...{ ...asked, ...all, neededMonth, category: "installation" },
+      note: `For ${counted(one.accelerators, "accelerator")}${whole || ", beside those of the other deliveries"}.`,
+    })),
+    ...deliveries.flatMap(({ racks, kilowatts, neededMonth }) =>
+      racks === null || racks === 0
+        ? []
+        : [
+            {
+              ...{ ...asked, neededMonth, category: "rack" as const },
+              description: "Rack with power distribution",
+              ...{ quantity: String(racks), unit: "rack" },
+              note:
+                kilowatts === null
+                  ? ""
+                  : `${numberFull(kilowatts)} kW at most${whole || " for the servers of this delivery"}.`,
+            },
+          ],
+    ),
+    ...deliveries.map((one) => ({
+      ...{ ...each(one), category: "installation" as const },
       description: "Installation and acceptance test",
-    },
-    {
-      ...{ ...asked, ...all, category: "support", recurrence: "yearly" },
+    })),
+    ...deliveries.map((one) => ({
+      ...{ ...each(one), category: "support" as const, recurrence: "yearly" as const },
       description: "Support, a year",
-      months: support,
+      months: supportMonths,
       note: "Say what it covers and how soon somebody comes.",
-    },
+    })),
   ];
 }
 

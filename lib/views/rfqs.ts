@@ -8,7 +8,7 @@ import type {
   RfqStatus,
   StoredRfq,
 } from "@/lib/schemas/rfq";
-import { isClosedToEyes, nothingChanged } from "@/lib/schemas/rfq";
+import { chooseFormer, isClosedToEyes, nothingChanged } from "@/lib/schemas/rfq";
 
 export const rfqTones: Readonly<Record<RfqStatus, "plain" | "good" | "bad" | "accent">> = {
   draft: "plain",
@@ -91,6 +91,10 @@ export function takenAnswer(answer: RfqAnswer, rfq: StoredRfq): TakenAnswer {
 /** Whether a file said what is here already: nothing failed. */
 export const isUnchanged = ({ error }: Pick<RfqImport, "error">): boolean =>
   error?.startsWith(nothingChanged) ?? false;
+
+/** Whether a file waits to be told which answer it revises. */
+export const asksFormer = ({ state, error }: Pick<RfqImport, "state" | "error">): boolean =>
+  state === "failed" && (error?.startsWith(chooseFormer) ?? false);
 
 /** Where a file stands that has not become an answer. */
 export function fileStateText({ fileName, state, error }: RfqImport): string {

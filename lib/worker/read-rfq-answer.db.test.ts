@@ -69,7 +69,8 @@ it("makes a quote of the template that the supplier filled in", { timeout: 30_00
   await attempt(key);
   expect(await getJob(ctx, key)).toMatchObject({ state: "succeeded", counts: { lines: 2 } });
   const { quotes } = await listQuotes(ctx);
-  const { revisions } = await getQuote(ctx, { quoteId: quotes[0]?.id ?? "" });
+  const { revisions, attachments } = await getQuote(ctx, { quoteId: quotes[0]?.id ?? "" });
+  expect(attachments).toMatchObject([{ id: key.jobId, name: "answer.xlsx", revision: 1 }]);
   expect(revisions[0]?.lines[0]?.unitPrice).toBe("289450.1");
   const kept = await withOrganization(ctx.orgId, (tx) => findJobInput(tx, key));
   expect(kept?.file).toBeNull();

@@ -1,9 +1,11 @@
 "use client";
 
+import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { columnFigureText } from "@/lib/format";
 import type { OnPremisesOption } from "@/lib/schemas/on-premises-option";
 import type { ServerQuote } from "@/lib/schemas/server-quote";
+import { quoteHref } from "@/lib/views/quote-origin";
 import { FieldGrid, Section } from "../fold";
 import { FormFigure, FormText } from "../form-fields";
 import type { DraftFigure } from "../provenance";
@@ -34,6 +36,14 @@ export function QuoteFields() {
     used ? enteredOver(before, value, textOf) : quotedOver(before, value, head.current);
   return (
     <Section title="Quote">
+      {used && (
+        <p className="text-sm">
+          <Link href={quoteHref(used)} className="link">
+            Open the quote at revision {used.revision}
+          </Link>
+          , which these prices are from.
+        </p>
+      )}
       <FieldGrid>
         <FormText name="quote.supplierName" />
         <FormText name="quote.number" />

@@ -3,6 +3,7 @@
 import { action } from "@/lib/adapters/action";
 import { attachmentNamedInput } from "@/lib/schemas/attachment";
 import { planNamedInput } from "@/lib/schemas/inputs";
+import { quoteHead } from "@/lib/schemas/quote";
 import { useQuoteInput } from "@/lib/schemas/quote-in-plan";
 import {
   createQuoteInput,
@@ -12,6 +13,7 @@ import {
   saveSupplierInput,
   setQuoteStatusInput,
 } from "@/lib/schemas/quote-inputs";
+import { listFormerQuotes } from "@/lib/services/former-quotes";
 import { removeAttachment, restoreAttachment } from "@/lib/services/quote-attachments";
 import { awardQuote, receiveQuote, saveQuote, setQuoteStatus } from "@/lib/services/quote-changes";
 import { removeQuote, restoreQuote } from "@/lib/services/quote-drafts";
@@ -22,6 +24,7 @@ import { saveSupplier } from "@/lib/services/suppliers";
 const quotes = { revalidate: "/quotes" } as const;
 
 export const createQuoteAction = action(createQuoteInput, createQuote, quotes);
+export const listFormerQuotesAction = action(quoteHead, listFormerQuotes);
 export const saveQuoteAction = action(saveQuoteInput, saveQuote, quotes);
 export const receiveQuoteAction = action(quoteAtVersionInput, receiveQuote, quotes);
 export const setQuoteStatusAction = action(setQuoteStatusInput, setQuoteStatus, quotes);

@@ -2,6 +2,7 @@
 
 import { action } from "@/lib/adapters/action";
 import {
+  chooseAnswerInput,
   createRfqInput,
   declineInput,
   endRfqInput,
@@ -14,7 +15,7 @@ import {
 } from "@/lib/schemas/rfq";
 import { enterRfqAnswer, openRfqAnswers, openRfqAnswersEarly } from "@/lib/services/rfq-answers";
 import { declineRfq, endRfq, saveRfqQuestion, sendRfq } from "@/lib/services/rfq-changes";
-import { requestRfqAnswer } from "@/lib/services/rfq-imports";
+import { chooseRfqAnswer, requestRfqAnswer } from "@/lib/services/rfq-imports";
 import { createRfq, saveRfq } from "@/lib/services/rfqs";
 
 const rfqs = { revalidate: "/rfqs" } as const;
@@ -29,5 +30,6 @@ export const enterRfqAnswerAction = action(enterAnswerInput, enterRfqAnswer, {
   revalidate: "/quotes",
 });
 export const requestRfqAnswerAction = action(requestAnswerInput, requestRfqAnswer, rfqs);
+export const chooseRfqAnswerAction = action(chooseAnswerInput, chooseRfqAnswer, rfqs);
 export const openRfqAnswersAction = action(rfqAtVersionInput, openRfqAnswers, rfqs);
 export const openRfqAnswersEarlyAction = action(openEarlyInput, openRfqAnswersEarly, rfqs);

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { QuoteScreen } from "@/components/quotes/quote-screen";
 import { requireContext } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
+import { revisionShown } from "@/lib/schemas/revision-shown";
 import { findUndoableImport } from "@/lib/services/lines-import-undo";
 import { getQuote } from "@/lib/services/quotes";
 
@@ -25,10 +26,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: typeof quote === "string" ? "Quote" : `${quote.supplierName} ${quote.number}` };
 }
 
-export default async function QuotePage({ params }: Props) {
+export default async function QuotePage({ params, searchParams }: Props) {
   const quote = await quoteOf((await params).quoteId);
   if (typeof quote === "string") return <p className="px-4 py-5 text-ink-2 md:px-7">{quote}</p>;
   const today = new Date().toISOString().slice(0, 10);
   const lastImport = await findUndoableImport(await requireContext(), { quoteId: quote.id });
-  return <QuoteScreen key={quote.version} {...{ quote, today, lastImport }} />;
+  const shown = revisionShown(quote, await searchParams);
+  return (
+    <QuoteScreen
+      key={`${quote.version}.${shown.quote.revisions[0]?.revision}.${shown.figure}`}
+      {...{ ...shown, today, lastImport: shown.newest === null ? lastImport : null }}
+    />
+  );
 }
