@@ -1,4 +1,4 @@
-import { mostLogoBytes, mostLogoPixels } from "@/lib/schemas/house-style";
+import { type HouseLogo, mostLogoBytes, mostLogoPixels } from "@/lib/schemas/house-style";
 import { type PictureSize, readJpeg } from "./logo-jpeg";
 import { readPng } from "./logo-png";
 
@@ -27,6 +27,14 @@ export function readLogo(bytes: Uint8Array): ReadLogo | LogoRefusal {
       refusal: `The logo may be ${mostLogoPixels} pixels wide and high at most. Save it smaller.`,
     };
   return { mediaType: type, ...size };
+}
+
+/** A logo as it is kept: of the type that its bytes say, and those bytes alone. */
+export function acceptedLogo({ base64 }: HouseLogo): HouseLogo | LogoRefusal {
+  const bytes = new Uint8Array(Buffer.from(base64, "base64"));
+  const read = readLogo(bytes);
+  if ("refusal" in read) return read;
+  return { mediaType: read.mediaType, base64: Buffer.from(bytes).toString("base64") };
 }
 
 const pngBegins = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
