@@ -548,7 +548,16 @@ const matrix: Readonly<Record<string, Row>> = {
     input: () => ({ id: randomUUID(), proposalId, name: "Sections" }),
     ...create,
   },
+  getProposalTemplate: {
+    input: () => ({ templateId: sectionsId }),
+    viewer: "may",
+    namesPlan: false,
+  },
   removeProposalTemplate: { input: () => ({ templateId: sectionsId }), ...create },
+  restoreProposalTemplate: {
+    input: () => ({ id: randomUUID(), name: "Sections", sections: [] }),
+    ...create,
+  },
   copyProposalTemplate: {
     input: () => ({
       ...{ id: randomUUID(), templateId: sectionsId, organizationId: elsewhereId },

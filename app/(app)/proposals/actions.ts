@@ -18,6 +18,7 @@ import { requestFileInput } from "@/lib/schemas/proposal-file";
 import {
   copyProposalTemplateInput,
   proposalTemplateNamed,
+  restoreProposalTemplateInput,
   saveProposalTemplateInput,
 } from "@/lib/schemas/proposal-template";
 import { createShareLinkInput, shareLinkNamed } from "@/lib/schemas/share-link";
@@ -27,8 +28,10 @@ import { requestProposalFile } from "@/lib/services/proposal-files";
 import { requestIssue } from "@/lib/services/proposal-issues";
 import {
   copyProposalTemplate,
+  getProposalTemplate,
   listProposalTemplates,
   removeProposalTemplate,
+  restoreProposalTemplate,
   saveProposalTemplate,
 } from "@/lib/services/proposal-templates";
 import { createProposal, deleteProposal, saveProposal } from "@/lib/services/proposals";
@@ -48,6 +51,7 @@ export const checkIssueAction = action(issueNamed, checkIssue);
 export const createShareLinkAction = action(createShareLinkInput, createShareLink, proposals);
 export const revokeShareLinkAction = action(shareLinkNamed, revokeShareLink, proposals);
 export const listProposalTemplatesAction = action(nothingInput, listProposalTemplates);
+export const getProposalTemplateAction = action(proposalTemplateNamed, getProposalTemplate);
 export const saveProposalTemplateAction = action(
   saveProposalTemplateInput,
   saveProposalTemplate,
@@ -56,6 +60,11 @@ export const saveProposalTemplateAction = action(
 export const removeProposalTemplateAction = action(
   proposalTemplateNamed,
   removeProposalTemplate,
+  proposals,
+);
+export const restoreProposalTemplateAction = action(
+  restoreProposalTemplateInput,
+  restoreProposalTemplate,
   proposals,
 );
 export const copyProposalTemplateAction = action(
