@@ -33,7 +33,8 @@ export function NewShareLink(of: ShareLinksOf) {
     const label = typed.label.trim();
     if (label === "") return setErrors({ label: "Say for whom the link is." });
     setBusy(true);
-    const lifetimeDays = linkLifetimesDays.find((days) => String(days) === lifetime) ?? 30;
+    const lifetimeDays =
+      linkLifetimesDays.find((days) => String(days) === lifetime) ?? usualLifetimeDays;
     const passcode = typed.passcode === "" ? null : typed.passcode;
     const input = { id, ...of, label, lifetimeDays, passcode };
     const outcome = await attempt(() => createShareLinkAction(input), "No link was made");

@@ -1,7 +1,7 @@
 import { type ZipPart, zipFile } from "../zip-file";
 import { spreadsheetNamespace, xmlHead, xmlText } from "./xml-text";
 
-/** A name for a cell or a range, "'Inputs'!$C$5". */
+/** A name for a cell or a range, "'Inputs'!$B$5". */
 export type DefinedName = {
   readonly name: string;
   readonly refersTo: string;
