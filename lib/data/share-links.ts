@@ -84,6 +84,15 @@ async function listViews(
 export const countShareLinks = (tx: Transaction, orgId: OrgId, of: ShareLinksOf): Promise<number> =>
   tx.shareLink.count({ where: { orgId, proposalId: of.proposalId, issue: of.issue } });
 
+export const countOpenShareLinks = (
+  tx: Transaction,
+  orgId: OrgId,
+  { proposalId, issue }: ShareLinksOf,
+): Promise<number> =>
+  tx.shareLink.count({
+    where: { orgId, proposalId, issue, revokedAt: null, expiresAt: { gt: new Date() } },
+  });
+
 export type NewShareLink = ShareLinksOf & {
   readonly id: string;
   readonly label: string;

@@ -14,7 +14,7 @@ import { testPlan } from "@/lib/testing/plan";
 import { importPlan } from "./plans";
 import { deleteProposal, getProposal } from "./proposals";
 import { saveQuoteReview } from "./quote-reviews";
-import { createShareLink, listShareLinks, revokeShareLink } from "./share-links";
+import { countOpenLinks, createShareLink, listShareLinks, revokeShareLink } from "./share-links";
 
 const here = { ip: "127.0.0.1", isLocal: true };
 const there = { ip: "203.0.113.9", isLocal: false };
@@ -133,8 +133,11 @@ describe("a share link", () => {
     await read();
     const one = await asked();
     for (const _ of "four") await read();
-    await make({ id: randomUUID() });
+    const { id: linkId } = await make({ id: randomUUID() });
     const six = await asked();
+    expect(await countOpenLinks(ctx, of)).toBe(6);
+    await revokeShareLink(ctx, { proposalId: of.proposalId, linkId });
+    expect(await countOpenLinks(ctx, of)).toBe(5);
     query.mockRestore();
     expect([one.links, six.links]).toEqual([[1], [0, 1, 1, 1, 1, 1]]);
     expect(six.queries).toBe(one.queries);

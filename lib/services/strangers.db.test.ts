@@ -584,6 +584,7 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   getIssueFile: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   listShareLinks: { input: () => ({ proposalId, issue: 1 }), ...create },
+  countOpenLinks: { input: () => ({ proposalId, issue: 1 }), ...create },
   createShareLink: { input: () => newShareLink(randomUUID()), ...create },
   revokeShareLink: { input: () => ({ proposalId, linkId: shareLinkId }), ...create },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },
