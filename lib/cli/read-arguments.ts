@@ -8,7 +8,7 @@ type Taken = {
   readonly misused: (what: string) => Refused;
 };
 
-export type Arguments = {
+type Arguments = {
   readonly words: readonly string[];
   /** What an option was given, the last time that it was. */
   readonly value: (name: string) => string | null;

@@ -4,7 +4,7 @@ import type { JobTools } from "./organization-export";
 
 const reportEveryMs = 100;
 /** Well within the hour after which the queue takes a job for lost. */
-export const mostComputingMinutes = 20;
+const mostComputingMinutes = 20;
 const mostMs = mostComputingMinutes * 60_000;
 /** So long the first steps may take before the rest is judged by them. */
 const judgedAfterMs = 15_000;

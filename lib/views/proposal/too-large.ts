@@ -30,7 +30,7 @@ const cellsIn = (blocks: ProposalDocument["sections"][number]["blocks"]): number
   );
 
 /** Workloads times options times months, each of which has formulas of its own in a workbook. */
-export const mostWorkbookMonths = 150_000;
+const mostWorkbookMonths = 150_000;
 
 /** Why a plan has no workbook, and what to do instead; null where it fits. */
 export function workbookRefusal({
