@@ -1,10 +1,12 @@
 import { counted, listed, numberFull } from "@/lib/format";
 import type { Plan } from "@/lib/schemas/plan";
-import type { ProposalDocument } from "./document";
+import type { DocumentBlock, ProposalDocument } from "./document";
 import { sectionWriters } from "./section-kinds";
 
 /** As many as the worker's memory lays out with room to spare: a cell takes some 25 kB of it. */
 export const mostPaperCells = 3500;
+/** A row of a timeline is drawn, with its texts on either side. */
+const cellsOfDrawnRow = 10;
 
 /** Why a proposal has no PDF, and what to do instead; null where it fits. */
 export function paperRefusal({ sections }: Pick<ProposalDocument, "sections">): string | null {
@@ -19,15 +21,16 @@ export function paperRefusal({ sections }: Pick<ProposalDocument, "sections">): 
     return !isIn;
   });
   const titles = listed(out.map(({ title }) => `\u201c${title}\u201d`));
-  return `A PDF of this proposal would have ${counted(cells, "table cell")}; one can have ${numberFull(mostPaperCells)} at most. Hide ${titles} in the draft, or choose the workbook, CSV or JSON: they have room for all of it.`;
+  return `A PDF of this proposal would have ${counted(cells, "cell")} in its tables and timelines; one can have ${numberFull(mostPaperCells)} at most. Hide ${titles} in the draft, or choose the workbook, CSV or JSON: they have room for all of it.`;
 }
 
 const cellsIn = (blocks: ProposalDocument["sections"][number]["blocks"]): number =>
-  blocks.reduce(
-    (sum, block) =>
-      block.kind === "table" ? sum + block.table.rows.length * block.table.columns.length : sum,
-    0,
-  );
+  blocks.reduce((sum, block) => sum + cellsOf(block), 0);
+
+function cellsOf(block: DocumentBlock): number {
+  if (block.kind === "table") return block.table.rows.length * block.table.columns.length;
+  return block.kind === "timeline" ? block.timeline.rows.length * cellsOfDrawnRow : 0;
+}
 
 /** Workloads times options times months, each of which has formulas of its own in a workbook. */
 const mostWorkbookMonths = 150_000;
