@@ -18,7 +18,9 @@ it("takes a PDF up to its limit, and names the fewest sections that bring one be
   const refusal = paperRefusal({
     sections: [small, section("Large", mostPaperCells), section("Largest", mostPaperCells + 1)],
   });
-  expect(refusal).toContain("would have 7,011 cells in its tables and timelines; one can have 3,500 at most");
+  expect(refusal).toContain(
+    "would have 7,011 cells in its tables and timelines; one can have 3,500 at most",
+  );
   expect(refusal).toContain("Hide \u201cLargest\u201d and \u201cLarge\u201d in the draft");
 });
 
