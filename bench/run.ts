@@ -1,5 +1,6 @@
 // `npm run bench` runs every bench, `npm run bench NAME` one, `-- NAME --json` prints JSON alone.
 import { bundle } from "./bundle";
+import { csv } from "./csv";
 import { deck } from "./deck";
 import { engine } from "./engine";
 import { firstByte } from "./first-byte";
@@ -33,6 +34,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   recalc,
   pdf,
   workbook,
+  csv,
   deck,
 };
 

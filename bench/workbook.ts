@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { workerHeapMegabytes } from "@/scripts/worker-process";
+import { workerHeapMegabytes } from "@/lib/worker/heap";
 import { alone, median, type Result } from "./measure";
 
 const rounds = 3;

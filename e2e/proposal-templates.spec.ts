@@ -54,4 +54,11 @@ test("sections are kept as a template, begin another proposal, and go to another
   await expect(page.getByText("Sections of a board paper")).toBeVisible();
   await expect(page.getByText("11 sections")).toBeVisible();
   await expect(page.getByText("Nordwind")).toHaveCount(0);
+
+  const kept = page.getByRole("button", { name: "Delete template Sections of a board paper" });
+  await kept.click();
+  await expect(kept).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(kept).toBeVisible();
+  await expect(page.getByText("11 sections")).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { workerHeapMegabytes } from "@/lib/worker/heap";
 import { checkout } from "./data-folder";
 import type { Installation } from "./installation";
 import { endProcess, whenClosed } from "./processes";
@@ -11,8 +12,6 @@ const exitWithParent = pathToFileURL(join(checkout, "scripts/exit-with-parent.mj
 const program = join(checkout, "scripts/worker.ts");
 /** Longer than the worker itself takes to put back what it runs. */
 const stopWithinMs = 10_000;
-/** What its jobs may take of the heap, exports among them. */
-export const workerHeapMegabytes = 256;
 const firstWaitMs = 500;
 const longestWaitMs = 30_000;
 /** One that ran this long was well: what ended it is no reason to wait before the next. */

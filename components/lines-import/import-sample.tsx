@@ -27,7 +27,7 @@ const numeric: ReadonlySet<string> = new Set([
 ]);
 const cell = "px-1.5 py-1.5 align-top first:pl-[18px]";
 
-/** The first lines as they would come in; category and recurrence can be others than the file or a guess says. */
+/** The first lines as they would come in; category and recurrence are chosen here where what was read or guessed is wrong. */
 export function ImportSample({
   preview: { sample, lineCount, currency, chosen, chosenPaid },
   onChoose,

@@ -1,5 +1,6 @@
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { footLines } from "@/lib/views/proposal/house-words";
+import { statusText } from "@/lib/views/proposal/proposal-names";
 import { EvidenceKey } from "./evidence-key";
 import { HouseMark } from "./house-mark";
 
@@ -13,10 +14,7 @@ export function DocumentHead({ house, name, issued }: OfDocument) {
         <HouseMark house={house} />
         <span className="min-w-0 truncate">{house.organizationName}</span>
       </span>
-      <span>
-        {name}
-        {issued ? `, issued ${issued.date}` : ", draft"}
-      </span>
+      <span>{statusText({ name, issued })}</span>
     </p>
   );
 }

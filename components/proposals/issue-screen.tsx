@@ -5,7 +5,6 @@ import type { OpenedApproval } from "@/lib/schemas/approval";
 import type { ProposalFile } from "@/lib/schemas/proposal-file";
 import type { PlanNames } from "@/lib/views/proposal/check-words";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
-import type { ShareLinkRow } from "@/lib/views/proposal/share-words";
 import { ApprovalPanel } from "./approval-panel";
 import { CheckPanel } from "./check-panel";
 import { DocumentView } from "./document-view";
@@ -23,9 +22,9 @@ export function IssueScreen(props: {
   /** Of the plan as it was issued. */
   readonly names: PlanNames;
   /** Null for who may not share it. */
-  readonly links: readonly ShareLinkRow[] | null;
+  readonly openLinks: number | null;
 }) {
-  const { proposalId, issue, document, sha256, files, approval, names, links } = props;
+  const { proposalId, issue, document, sha256, files, approval, names, openLinks } = props;
   return (
     <>
       <header className="border-line border-b bg-surface px-4 py-3.5 md:px-7">
@@ -48,7 +47,7 @@ export function IssueScreen(props: {
             </ButtonLink>
           )}
           <ExportButton proposalId={proposalId} of={{ issue }} files={files} lack={null} />
-          {links && <ShareButton proposalId={proposalId} issue={issue} links={links} />}
+          {openLinks !== null && <ShareButton {...{ proposalId, issue, openLinks }} />}
           <ButtonLink
             href={`/proposals/${proposalId}/issues/${issue}/snapshot`}
             download

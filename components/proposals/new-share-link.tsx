@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { createShareLinkAction } from "@/app/(product)/(app)/proposals/actions";
 import { attempt } from "@/components/plans/attempt";
@@ -18,8 +17,7 @@ type Made = { readonly label: string; readonly address: string };
 const nothing = { label: "", passcode: "" };
 
 /** The id stays until the form has been answered, so that a form sent again makes one link. */
-export function NewShareLink(of: ShareLinksOf) {
-  const router = useRouter();
+export function NewShareLink({ onMade, ...of }: ShareLinksOf & { readonly onMade: () => void }) {
   const [id, setId] = useState(newId);
   const [typed, setTyped] = useState(nothing);
   const [lifetime, setLifetime] = useState(String(usualLifetimeDays));
@@ -33,7 +31,8 @@ export function NewShareLink(of: ShareLinksOf) {
     const label = typed.label.trim();
     if (label === "") return setErrors({ label: "Say for whom the link is." });
     setBusy(true);
-    const lifetimeDays = linkLifetimesDays.find((days) => String(days) === lifetime) ?? 30;
+    const lifetimeDays =
+      linkLifetimesDays.find((days) => String(days) === lifetime) ?? usualLifetimeDays;
     const passcode = typed.passcode === "" ? null : typed.passcode;
     const input = { id, ...of, label, lifetimeDays, passcode };
     const outcome = await attempt(() => createShareLinkAction(input), "No link was made");
@@ -43,7 +42,7 @@ export function NewShareLink(of: ShareLinksOf) {
     if (!outcome.ok) return setErrors(outcome.fields ?? { label: outcome.message });
     setMade({ label, address: `${window.location.origin}${outcome.data.path}` });
     setTyped(nothing);
-    router.refresh();
+    onMade();
   };
   const change = (part: Partial<typeof nothing>) => {
     setTyped({ ...typed, ...part });

@@ -6,7 +6,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
-import type { ProposalTemplate } from "@/lib/schemas/proposal-template";
+import type { ListedProposalTemplate } from "@/lib/schemas/proposal-template";
 import type { TemplateTarget } from "@/lib/schemas/template";
 import {
   type ProposalRow,
@@ -20,7 +20,7 @@ import { ProposalsTable } from "./proposals-table";
 /** What waits for the reader, then all proposals of the organization. */
 export function ProposalsScreen(props: {
   readonly rows: readonly ProposalRow[];
-  readonly templates: readonly ProposalTemplate[];
+  readonly templates: readonly ListedProposalTemplate[];
   readonly targets: readonly TemplateTarget[];
   readonly canEdit: boolean;
 }) {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { revokeShareLinkAction } from "@/app/(product)/(app)/proposals/actions";
 import { attempt } from "@/components/plans/attempt";
@@ -14,10 +13,11 @@ import type { ShareLinkRow } from "@/lib/views/proposal/share-words";
 type ShareLinkListProps = {
   readonly proposalId: string;
   readonly links: readonly ShareLinkRow[];
+  readonly onRevoked: () => void;
 };
 
 /** The links of an issue, with who read by each. */
-export function ShareLinkList({ proposalId, links }: ShareLinkListProps) {
+export function ShareLinkList({ proposalId, links, onRevoked }: ShareLinkListProps) {
   const [revoking, setRevoking] = useState<ShareLinkRow | null>(null);
   if (links.length === 0)
     return <p className="text-ink-3 text-sm">No link yet. Nobody outside reads this issue.</p>;
@@ -47,7 +47,11 @@ export function ShareLinkList({ proposalId, links }: ShareLinkListProps) {
         ))}
       </ul>
       {revoking && (
-        <RevokeDialog proposalId={proposalId} link={revoking} onClose={() => setRevoking(null)} />
+        <RevokeDialog
+          {...{ proposalId, onRevoked }}
+          link={revoking}
+          onClose={() => setRevoking(null)}
+        />
       )}
     </>
   );
@@ -70,15 +74,15 @@ function ViewLog({ link: { views, viewLog, more } }: { readonly link: ShareLinkR
   );
 }
 
-type RevokeDialogProps = {
-  readonly proposalId: string;
+type RevokeDialogProps = Pick<ShareLinkListProps, "proposalId" | "onRevoked"> & {
   readonly link: ShareLinkRow;
   readonly onClose: () => void;
 };
 
 /** A revoked link cannot be given back, so it asks first. */
-function RevokeDialog({ proposalId, link: { id, label }, onClose }: RevokeDialogProps) {
-  const router = useRouter();
+function RevokeDialog(props: RevokeDialogProps) {
+  const { proposalId, link, onRevoked, onClose } = props;
+  const { id, label } = link;
   const toast = useToast();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -89,7 +93,7 @@ function RevokeDialog({ proposalId, link: { id, label }, onClose }: RevokeDialog
     setBusy(false);
     if (!outcome.ok) return setError(outcome.message);
     toast.show({ text: `The link for ${label} was revoked` });
-    router.refresh();
+    onRevoked();
     onClose();
   };
   return (

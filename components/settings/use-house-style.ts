@@ -13,6 +13,7 @@ import {
   mostLogoBytes,
   type StoredHouseStyle,
 } from "@/lib/schemas/house-style";
+import { logoTooLarge, logoType } from "@/lib/schemas/logo-type";
 import { sameData } from "@/lib/schemas/merge";
 
 type Errors = Readonly<Partial<Record<keyof HouseStyleContent, string>>>;
@@ -36,14 +37,9 @@ export function useHouseStyle(stored: StoredHouseStyle) {
   const refuse = (name: keyof HouseStyleContent, text: string) =>
     setErrors((now) => ({ ...now, [name]: text }));
   const takeLogo = async (file: File) => {
-    if (file.size > mostLogoBytes)
-      return refuse("logo", "The logo has more than 256 KB. Save it smaller.");
+    if (file.size > mostLogoBytes) return refuse("logo", logoTooLarge);
     const logo = await logoOf(file);
-    if (!logo)
-      return refuse(
-        "logo",
-        "This is neither a PNG nor a JPEG. Open it and save it again as one of them.",
-      );
+    if ("refusal" in logo) return refuse("logo", logo.refusal);
     change({ logo });
   };
   const save = async () => {
@@ -77,12 +73,11 @@ export function errorsOf(content: HouseStyleContent): Errors {
 const without = (errors: Errors, names: readonly string[]): Errors =>
   Object.fromEntries(Object.entries(errors).filter(([name]) => !names.includes(name)));
 
-/** Null for what the browser cannot show as either. */
-async function logoOf(file: File): Promise<HouseLogo | null> {
+/** As it is shown before it is saved; the server reads all of it. */
+async function logoOf(file: File): Promise<HouseLogo | { readonly refusal: string }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const isPng = bytes[0] === 0x89 && bytes[1] === 0x50;
-  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  if (!isPng && !isJpeg) return null;
+  const type = logoType(bytes);
+  if ("refusal" in type) return type;
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  return { mediaType: isPng ? "image/png" : "image/jpeg", base64 };
+  return { ...type, base64 };
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import {
   createProposalAction,
+  getProposalTemplateAction,
   listProposalTemplatesAction,
 } from "@/app/(product)/(app)/proposals/actions";
 import { attempt } from "@/components/plans/attempt";
@@ -11,7 +12,7 @@ import { newId } from "@/components/plans/new-id";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
-import type { ProposalTemplate } from "@/lib/schemas/proposal-template";
+import type { ListedProposalTemplate } from "@/lib/schemas/proposal-template";
 import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { useWorkspaceValue } from "./workspace-context";
 
@@ -23,10 +24,19 @@ export function MakeProposal() {
   const scenarioId = useWorkspaceValue((state) => state.scenarioId);
   const [id] = useState(newId);
   const [busy, setBusy] = useState(false);
-  const [choice, setChoice] = useState<readonly ProposalTemplate[]>([]);
-  const make = async (template: ProposalTemplate | null) => {
+  const [choice, setChoice] = useState<readonly ListedProposalTemplate[]>([]);
+  const make = async (template: ListedProposalTemplate | null) => {
     setBusy(true);
-    const content = newProposalContent(stored.plan.name, scenarioId, template?.sections);
+    const templateId = template?.id;
+    const kept =
+      templateId === undefined
+        ? null
+        : await attempt(() => getProposalTemplateAction({ templateId }), "No proposal was made");
+    if (kept && !kept.ok) {
+      setBusy(false);
+      return toast.show({ text: kept.message, tone: "failure" });
+    }
+    const content = newProposalContent(stored.plan.name, scenarioId, kept?.data.sections);
     const input = { id, planId: stored.id, content };
     const outcome = await attempt(() => createProposalAction(input), "No proposal was made");
     if (outcome.ok) return router.push(`/proposals/${outcome.data.id}`);

@@ -1,4 +1,6 @@
+import { currencyStyles, dateStyles, type Formats, numberStyles } from "@/lib/schemas/formats";
 import { type FileFormat, fileFormats } from "@/lib/schemas/proposal-file";
+import { readArguments } from "./read-arguments";
 import { Refused } from "./refused";
 
 export type ExportCommand = {
@@ -9,11 +11,16 @@ export type ExportCommand = {
   readonly audience: string | null;
   readonly scenario: string | null;
   readonly organization: string | null;
+  /** The file of a house style. */
+  readonly house: string | null;
+  /** Those that were chosen; the others are the house's. */
+  readonly formats: Partial<Formats>;
   /** Whether a file that is there may be written over. */
   readonly force: boolean;
 };
 
 const formats = fileFormats.join("|");
+const quoted = (styles: readonly string[]) => styles.map((style) => `"${style}"`).join(", ");
 
 export const exportHelp = `  npm run -s loadline -- export ${formats} PLAN.json -o FILE
                                                      the plan as a proposal, a draft, in a file
@@ -22,6 +29,11 @@ export const exportHelp = `  npm run -s loadline -- export ${formats} PLAN.json 
       --audience TEXT             whom it is for: "For decision by the board"
       --scenario NAME             a scenario of the plan; else the plan as it stands
       --organization NAME         whom it comes from
+      --house FILE.json           colour, logo, confidentiality, footer and formats, as an export of everything has
+                                  them (house-style.json); what it leaves out is Loadline's own
+      --numbers STYLE             ${quoted(numberStyles)}; else as the house has it
+      --dates STYLE               ${quoted(dateStyles)}
+      --currency STYLE            ${quoted(currencyStyles)}: $1.2M or USD 1.2M
       --force                     writes over a file that is there
 `;
 
@@ -29,49 +41,47 @@ const example =
   "npm run -s loadline -- export pdf docs/examples/claims-assistant.json -o proposal.pdf";
 export const misusedExport = (what: string) => new Refused(2, `${what} Try: ${example}`);
 
-const longNames: Readonly<Record<string, string>> = { "-o": "--output" };
-const withValue = ["--output", "--title", "--audience", "--scenario", "--organization"];
+const withValue = {
+  ...{ output: "o", title: null, audience: null, scenario: null, organization: null },
+  ...{ house: null, numbers: null, dates: null, currency: null },
+};
 
-/** `FORMAT PLAN.json -o FILE` with its options, each as `--name value` or `--name=value`. */
+/** `FORMAT PLAN.json -o FILE` with its options. */
 export function readExportCommand(args: readonly string[]): ExportCommand {
-  const words: string[] = [];
-  const options = new Map<string, string>();
-  const left = args.flatMap(split);
-  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
-    const name = longNames[arg] ?? arg;
-    if (!arg.startsWith("-")) words.push(arg);
-    else if (name === "--force") options.set(name, "");
-    else if (withValue.includes(name)) options.set(name, givenFor(arg, left.shift()));
-    else throw misusedExport(`"${arg}" is one too many.`);
-  }
+  const taken = { withValue, flags: ["force"], misused: misusedExport };
+  const { words, value, has } = readArguments(args, taken);
   const [format, path, ...rest] = words;
   if (rest[0] !== undefined) throw misusedExport(`"${rest[0]}" is one too many.`);
   if (path === undefined)
     throw misusedExport(
       format ? "The plan file is missing." : `The format is missing. There are ${formats}.`,
     );
-  const output = options.get("--output");
-  if (output === undefined) throw misusedExport("Say with -o FILE where it goes.");
+  const output = value("output");
+  if (output === null) throw misusedExport("Say with -o FILE where it goes.");
   return {
-    ...{ format: formatOf(format), path, output, force: options.has("--force") },
-    title: options.get("--title") ?? null,
-    audience: options.get("--audience") ?? null,
-    scenario: options.get("--scenario") ?? null,
-    organization: options.get("--organization") ?? null,
+    ...{ format: formatOf(format), path, output, force: has("force") },
+    ...{ title: value("title"), audience: value("audience") },
+    ...{ scenario: value("scenario"), organization: value("organization") },
+    house: value("house"),
+    formats: {
+      ...styleOf("numbers", value("numbers"), numberStyles),
+      ...styleOf("dates", value("dates"), dateStyles),
+      ...styleOf("currency", value("currency"), currencyStyles),
+    },
   };
 }
 
-function split(arg: string): readonly string[] {
-  const [name = "", ...value] = arg.split("=");
-  return value.length > 0 && withValue.includes(longNames[name] ?? name)
-    ? [name, value.join("=")]
-    : [arg];
-}
-
-function givenFor(name: string, value: string | undefined): string {
-  if (value === undefined || value === "" || value.startsWith("--"))
-    throw misusedExport(`${name} needs a value.`);
-  return value;
+/** One way to write, where one was chosen. */
+function styleOf<Name extends keyof Formats>(
+  name: Name,
+  asked: string | null,
+  styles: readonly Formats[Name][],
+): Partial<Formats> {
+  if (asked === null) return {};
+  const style = styles.find((known) => known === asked);
+  if (style === undefined)
+    throw misusedExport(`--${name} is "${asked}". Use one of ${quoted(styles)}.`);
+  return { [name]: style };
 }
 
 function formatOf(name: string | undefined): FileFormat {

@@ -1,5 +1,6 @@
 import { type PriceSource, priceSources } from "@/lib/schemas/catalog-origin";
 import { isoDate } from "@/lib/schemas/figure";
+import { readArguments } from "./read-arguments";
 import { Refused } from "./refused";
 
 export type SourceFile = { readonly source: PriceSource; readonly path: string };
@@ -13,43 +14,27 @@ export type ImportCommand = SourceFile & {
 const example = "npm run -s loadline -- import litellm FILE --dry-run";
 export const misusedImport = (what: string) => new Refused(2, `${what} Try: ${example}`);
 
-const withValue = ["--observed-on", "--provider", "--against"];
+const withValue = { "observed-on": null, provider: null, against: null };
 
-/** `SOURCE FILE --dry-run` with its options, each as `--name value` or `--name=value`. */
+/** `SOURCE FILE --dry-run` with its options. */
 export function readImportCommand(args: readonly string[]): ImportCommand {
-  const words: string[] = [];
-  const options = new Map<string, string>();
-  const left = args.flatMap((arg) => {
-    const [name = "", ...value] = arg.split("=");
-    return withValue.includes(name) && value.length > 0 ? [name, value.join("=")] : [arg];
-  });
-  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
-    if (!arg.startsWith("-")) words.push(arg);
-    else if (arg === "--dry-run") options.set(arg, "");
-    else if (withValue.includes(arg)) options.set(arg, givenFor(arg, left.shift()));
-    else throw misusedImport(`"${arg}" is one too many.`);
-  }
+  const taken = { withValue, flags: ["dry-run"], misused: misusedImport };
+  const { words, value, has } = readArguments(args, taken);
   const [source, path, ...rest] = words;
   if (rest[0] !== undefined) throw misusedImport(`"${rest[0]}" is one too many.`);
   if (path === undefined)
     throw misusedImport(source ? "The file is missing." : "The source is missing.");
-  if (!options.has("--dry-run"))
+  if (!has("dry-run"))
     throw misusedImport(
       "Without --dry-run the prices would be written. That needs the database of a running Loadline, which this command does not open: Import prices on its Catalog page writes them.",
     );
   return {
     source: sourceOf(source),
     path,
-    observedOn: dateOf(options.get("--observed-on")),
-    provider: options.get("--provider") ?? null,
-    against: againstOf(options.get("--against")),
+    observedOn: dateOf(value("observed-on")),
+    provider: value("provider"),
+    against: againstOf(value("against")),
   };
-}
-
-function givenFor(name: string, value: string | undefined): string {
-  if (value === undefined || value === "" || value.startsWith("--"))
-    throw misusedImport(`${name} needs a value.`);
-  return value;
 }
 
 function sourceOf(name: string | undefined): PriceSource {
@@ -58,15 +43,15 @@ function sourceOf(name: string | undefined): PriceSource {
   throw misusedImport(`"${name}" is no source of prices. There are ${priceSources.join(", ")}.`);
 }
 
-function dateOf(text: string | undefined): string | null {
-  if (text === undefined) return null;
+function dateOf(text: string | null): string | null {
+  if (text === null) return null;
   const today = new Date().toISOString().slice(0, 10);
   if (isoDate.safeParse(text).success && text <= today) return text;
   throw misusedImport(`--observed-on is "${text}". Write a day up to today as YYYY-MM-DD.`);
 }
 
-function againstOf(text: string | undefined): SourceFile | null {
-  if (text === undefined) return null;
+function againstOf(text: string | null): SourceFile | null {
+  if (text === null) return null;
   const split = text.indexOf(":");
   if (split < 1 || split === text.length - 1)
     throw misusedImport(

@@ -308,7 +308,56 @@ describe("npm run loadline -- export", () => {
     expect(totals(content.results.options)).not.toEqual(totals(base.options));
   });
 
+  it("takes a house style and how numbers, dates and currencies read", async () => {
+    const house = {
+      ...{ accentColour: "#123456", logo: null, confidentiality: "Board only" },
+      formats: { numbers: "1.234,56", dates: "20.11.2026", currency: "symbol" },
+    };
+    const exported = { loadline: "house-style", version: 3, content: house };
+    const files = [write("house.json", JSON.stringify(house)), JSON.stringify(exported)];
+    files[1] = write("exported.json", files[1] ?? "");
+    for (const file of files) {
+      const args = ["export", "json", plan, "--house", file, "--force", "-o=styled.json"];
+      expect((await here(...args)).status).toBe(0);
+      const styled = JSON.parse(readFileSync(join(folder, "styled.json"), "utf8"));
+      expect(JSON.stringify(styled.tables)).toMatch(/"text":"\$\d+,\d/);
+      expect((await here(...args, "--currency=code", "--numbers", "1,234.56")).status).toBe(0);
+      const { tables } = JSON.parse(readFileSync(join(folder, "styled.json"), "utf8"));
+      expect(JSON.stringify(tables)).toMatch(/"text":"USD\s\d+\.\d/);
+    }
+  });
+
+  it("says of each field of a house style what to mend", async () => {
+    const style = { accentColour: "#ffff00", colour: "#000000", formats: { numbers: "1234" } };
+    const bad = write("bad-house.json", JSON.stringify(style));
+    const args = ["export", "json", plan, "-o", "a", "--house", bad];
+    const { status, stderr } = await here(...args);
+    expect(status).toBe(1);
+    expect(stderr).toContain("things to mend:");
+    expect(stderr).toContain("Too light for white paper");
+    expect(stderr).toContain("at accentColour");
+    expect(stderr).toContain("colour\u201d is not a field");
+    expect(stderr).toMatch(/Numbers is \u201c1234\u201d\. Use 1,234\.56/);
+    expect(readdirSync(folder)).not.toContain("a");
+    const logo = { mediaType: "image/png", base64: "PHN2ZyB4bWxucz0iIj4=" };
+    const svg = write("svg-house.json", JSON.stringify({ logo }));
+    expect((await here(...args.slice(0, -1), svg)).stderr).toMatch(/SVG.*Save it as PNG.*at logo/s);
+  });
+
   it.each<[string, () => string[], number, string]>([
+    [
+      "a style that is none",
+      () => ["pdf", plan, "-o", "a", "--dates", "x"],
+      2,
+      '--dates is "x". Use',
+    ],
+    ["no house", () => ["pdf", plan, "-o", "a", "--house", "none.json"], 2, "There is no file"],
+    [
+      "a flag with a value",
+      () => ["pdf", plan, "-o", "a", "--force=yes"],
+      2,
+      '"--force=yes" is one',
+    ],
     ["no format", () => [], 2, "The format is missing."],
     ["an unknown format", () => ["doc", plan, "-o", "a"], 2, '"doc" is no format. There are pdf'],
     ["no plan", () => ["pdf", "-o", "a.pdf"], 2, "The plan file is missing."],

@@ -1,5 +1,9 @@
 import type { OrgId } from "@/lib/auth/context";
-import { type ProposalTemplate, templateSections } from "@/lib/schemas/proposal-template";
+import {
+  type ListedProposalTemplate,
+  type ProposalTemplate,
+  templateSections,
+} from "@/lib/schemas/proposal-template";
 import type { Actor } from "./audit";
 import type { Transaction } from "./client";
 
@@ -19,18 +23,27 @@ const toTemplate = ({ id, name, sections, createdAt, user }: Row): ProposalTempl
   ...{ savedBy: user?.name ?? null, savedAt: createdAt.toISOString() },
 });
 
-/** By name. */
+type ListedRow = Omit<Row, "sections" | "user"> & {
+  readonly savedBy: string | null;
+  readonly sectionCount: number;
+};
+
+/** By name, without what they say. */
 export async function listProposalTemplates(
   tx: Transaction,
   orgId: OrgId,
-): Promise<readonly ProposalTemplate[]> {
-  const rows = await tx.proposalTemplate.findMany({
-    where: { orgId },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    include: withUser,
-  });
-  return rows.map(toTemplate);
+): Promise<readonly ListedProposalTemplate[]> {
+  const rows = await tx.$queryRaw<ListedRow[]>`
+    select t.id, t.name, t.created_at as "createdAt", u.name as "savedBy",
+      jsonb_array_length(t.sections) as "sectionCount"
+    from proposal_template t left join "user" u on u.id = t.user_id
+    where t.org_id = ${orgId}::uuid
+    order by t.name, t.id`;
+  return rows.map(({ createdAt, ...row }) => ({ ...row, savedAt: createdAt.toISOString() }));
 }
+
+export const countProposalTemplates = (tx: Transaction, orgId: OrgId): Promise<number> =>
+  tx.proposalTemplate.count({ where: { orgId } });
 
 export async function findProposalTemplate(
   tx: Transaction,
@@ -52,10 +65,12 @@ export async function insertProposalTemplate(
   return count > 0;
 }
 
+/** False where it is gone already. */
 export async function deleteProposalTemplate(
   tx: Transaction,
   orgId: OrgId,
   id: string,
-): Promise<void> {
-  await tx.proposalTemplate.delete({ where: at(orgId, id) });
+): Promise<boolean> {
+  const { count } = await tx.proposalTemplate.deleteMany({ where: { orgId, id } });
+  return count > 0;
 }

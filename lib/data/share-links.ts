@@ -4,7 +4,6 @@ import type { Actor } from "./audit";
 import type { Transaction } from "./client";
 
 const mostViews = 50;
-const seen = { seenAt: { not: null } } as const;
 
 const columns = {
   id: true,
@@ -27,10 +26,14 @@ export async function listShareLinks(
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     select: columns,
   });
-  const links: ShareLink[] = [];
-  // One query after another: a transaction has one connection.
-  for (const { passcodeHash, createdBy, createdAt, expiresAt, revokedAt, ...row } of rows)
-    links.push({
+  const read = await listViews(
+    tx,
+    orgId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ passcodeHash, createdBy, createdAt, expiresAt, revokedAt, ...row }) => {
+    const views = read.filter(({ linkId }) => linkId === row.id);
+    return {
       ...row,
       hasPasscode: passcodeHash !== null,
       state: revokedAt ? "revoked" : expiresAt.getTime() <= Date.now() ? "expired" : "open",
@@ -38,28 +41,57 @@ export async function listShareLinks(
       expiresAt: expiresAt.toISOString(),
       revokedAt: revokedAt?.toISOString() ?? null,
       createdByName: createdBy?.name ?? null,
-      viewCount: await tx.shareVisit.count({ where: { orgId, linkId: row.id, ...seen } }),
-      views: await listViews(tx, orgId, row.id),
-    });
-  return links;
+      viewCount: views[0]?.ofLink ?? 0,
+      views: views.map(({ id, browser, seenAt, lastSeenAt }) => ({
+        ...{ id, browser },
+        seenAt: seenAt.toISOString(),
+        lastSeenAt: lastSeenAt.toISOString(),
+      })),
+    };
+  });
 }
 
-async function listViews(tx: Transaction, orgId: OrgId, linkId: string) {
-  const rows = await tx.shareVisit.findMany({
-    where: { orgId, linkId, ...seen },
-    orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
-    take: mostViews,
-    select: { id: true, browser: true, seenAt: true, lastSeenAt: true, begunAt: true },
-  });
-  return rows.map(({ id, browser, seenAt, lastSeenAt, begunAt }) => ({
-    ...{ id, browser },
-    seenAt: (seenAt ?? begunAt).toISOString(),
-    lastSeenAt: (lastSeenAt ?? begunAt).toISOString(),
-  }));
+type ReadView = {
+  readonly linkId: string;
+  readonly id: string;
+  readonly browser: string;
+  readonly seenAt: Date;
+  readonly lastSeenAt: Date;
+  /** How many the link has, those that are not told included. */
+  readonly ofLink: number;
+};
+
+/** Of each link the newest, in one query however many links there are. */
+async function listViews(
+  tx: Transaction,
+  orgId: OrgId,
+  linkIds: readonly string[],
+): Promise<readonly ReadView[]> {
+  if (linkIds.length === 0) return [];
+  return tx.$queryRaw<ReadView[]>`
+    select link_id as "linkId", id, browser, seen_at as "seenAt", last_seen_at as "lastSeenAt", of_link as "ofLink"
+    from (
+      select link_id, id, browser, seen_at, coalesce(last_seen_at, begun_at) as last_seen_at,
+        (count(*) over (partition by link_id))::int as of_link,
+        row_number() over (partition by link_id order by last_seen_at desc, id) as place
+      from share_visit
+      where org_id = ${orgId}::uuid and link_id = any(${linkIds}::uuid[]) and seen_at is not null
+    ) visit
+    where place <= ${mostViews}
+    order by link_id, place`;
 }
 
 export const countShareLinks = (tx: Transaction, orgId: OrgId, of: ShareLinksOf): Promise<number> =>
   tx.shareLink.count({ where: { orgId, proposalId: of.proposalId, issue: of.issue } });
+
+export const countOpenShareLinks = (
+  tx: Transaction,
+  orgId: OrgId,
+  { proposalId, issue }: ShareLinksOf,
+): Promise<number> =>
+  tx.shareLink.count({
+    where: { orgId, proposalId, issue, revokedAt: null, expiresAt: { gt: new Date() } },
+  });
 
 export type NewShareLink = ShareLinksOf & {
   readonly id: string;

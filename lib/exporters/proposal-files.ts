@@ -3,6 +3,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { FileFormat } from "@/lib/schemas/proposal-file";
 import { type TrailOf, withApproval } from "@/lib/views/proposal/approval-section";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
+import { paperRefusal, workbookRefusal } from "@/lib/views/proposal/too-large";
 import { proposalCsv } from "./proposal-csv";
 import { proposalDeck } from "./proposal-deck/proposal-deck";
 import { proposalJson } from "./proposal-json";
@@ -28,6 +29,8 @@ type Maker = {
   readonly mediaType: string;
   /** Of the file, without its dot. */
   readonly extension: string;
+  /** Why none is made in the memory of a worker, and what to do instead. */
+  readonly refusal?: (of: ProposalSource) => string | null;
   readonly make: (of: ProposalSource) => Promise<Uint8Array<ArrayBuffer>>;
 };
 
@@ -35,6 +38,7 @@ type Maker = {
 export const fileMakers: Readonly<Record<FileFormat, Maker>> = {
   pdf: {
     ...{ mediaType: "application/pdf", extension: "pdf" },
+    refusal: ({ document }) => paperRefusal(document),
     make: ({ document }) => proposalPdf(document),
   },
   xlsx: {
@@ -42,6 +46,7 @@ export const fileMakers: Readonly<Record<FileFormat, Maker>> = {
       mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       extension: "xlsx",
     },
+    refusal: ({ plan }) => workbookRefusal(plan),
     make: async ({ document, plan, projection }) =>
       planBookFile(plan, projection, documentFront(document)),
   },

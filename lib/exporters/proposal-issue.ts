@@ -12,6 +12,7 @@ import type { ProposalMaterial } from "@/lib/views/proposal/material";
 import { computedMaterial } from "@/lib/views/proposal/material";
 import { formatsOf, goneFiguresOf, proposalDocument } from "@/lib/views/proposal/proposal-document";
 import { issuedText, proposalName, versionsText } from "@/lib/views/proposal/proposal-names";
+import { tooLongText } from "@/lib/views/proposal/too-large";
 
 export type IssueOf = {
   readonly proposal: Proposal;
@@ -33,6 +34,9 @@ export type FrozenIssue = {
 };
 
 export type Unissuable = { readonly refusal: string };
+
+/** Why it was given up where it would take longer than so many minutes. */
+export const tooLongWords = tooLongText;
 
 /** What the figures of an issue come from, and what they came to: what a later run must give again. */
 export type IssueSnapshot = {
@@ -90,7 +94,8 @@ function* proposalMaterial(
   if (refusal !== null) return { refusal };
   const { results, proposedId } = computed;
   const formats = formatsOf(proposal.content, house);
-  const analysed = { results, proposedId, planId: proposal.planId, formats };
+  const { sections } = proposal.content;
+  const analysed = { results, proposedId, planId: proposal.planId, formats, sections };
   const analyses = yield* proposalAnalyses(analysed);
   return { ...computed, ...analyses };
 }

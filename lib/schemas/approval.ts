@@ -100,7 +100,7 @@ export type OpenedApproval = {
   readonly newerIssue: number | null;
   /** How the newest of the issues before it that somebody was asked about ended. */
   readonly former: { readonly issue: number; readonly state: ApprovalState } | null;
-  /** Whose answer is waited for, where that is the reader; null for all others. */
+  /** The reader, where they are asked about the newest issue, answered or not; null for all others. */
   readonly mine: Reviewer | null;
   /** Reviewers who are no members any more: nobody answers for them. */
   readonly leftIds: readonly string[];

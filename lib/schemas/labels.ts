@@ -3,6 +3,15 @@ export type PlainLabel = { readonly label: string; readonly unit?: string };
 /** Names of the fields that are not figures: what a form writes above them and a message calls them. */
 export const plainLabels: Readonly<Record<string, PlainLabel>> = {
   loadline: { label: "Kind of file" },
+  accentColour: { label: "Colour" },
+  logo: { label: "Logo" },
+  mediaType: { label: "Type of the logo" },
+  base64: { label: "Logo" },
+  confidentiality: { label: "Confidentiality" },
+  footer: { label: "Footer" },
+  formats: { label: "Formats" },
+  numbers: { label: "Numbers" },
+  dates: { label: "Dates" },
   schemaVersion: { label: "Version of the file" },
   plan: { label: "Plan" },
   id: { label: "Id" },

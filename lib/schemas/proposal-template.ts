@@ -19,6 +19,14 @@ export type SaveProposalTemplate = z.infer<typeof saveProposalTemplateInput>;
 export const proposalTemplateNamed = z.strictObject({ templateId: uuid });
 export type ProposalTemplateNamed = z.infer<typeof proposalTemplateNamed>;
 
+/** One that was deleted, by whoever still has what it said. */
+export const restoreProposalTemplateInput = z.strictObject({
+  id: uuid,
+  name: rowName,
+  sections: templateSections,
+});
+export type RestoreProposalTemplate = z.infer<typeof restoreProposalTemplateInput>;
+
 export const copyProposalTemplateInput = z.strictObject({
   /** Of the copy. */
   id: uuid,
@@ -40,6 +48,11 @@ export type ProposalTemplate = {
   readonly savedBy: string | null;
   /** ISO 8601, UTC. */
   readonly savedAt: string;
+};
+
+/** As a list has it: what it says is read where it is used. */
+export type ListedProposalTemplate = Omit<ProposalTemplate, "sections"> & {
+  readonly sectionCount: number;
 };
 
 /** What stands where a figure of one option stood: another plan has other options. */

@@ -6,7 +6,7 @@ import { findHouseStyle, saveHouseStyle as saveRow } from "@/lib/data/house-styl
 import { findOrganizationSettings } from "@/lib/data/organization-settings";
 import { lockOrganization } from "@/lib/data/organizations";
 import { AppError } from "@/lib/errors";
-import { readLogo } from "@/lib/importers/logo";
+import { acceptedLogo } from "@/lib/importers/logo";
 import {
   type HouseLogo,
   plainHouseStyle,
@@ -35,7 +35,7 @@ export async function saveHouseStyle(
   { expectedVersion, content: asked }: SaveHouseStyle,
 ): Promise<{ readonly version: number }> {
   authorize(ctx, "organization:write");
-  const content = { ...asked, logo: asked.logo && acceptedLogo(asked.logo) };
+  const content = { ...asked, logo: asked.logo && takenLogo(asked.logo) };
   return withOrganization(ctx.orgId, async (tx) => {
     await lockOrganization(tx, ctx.orgId);
     const held = await findHouseStyle(tx, ctx.orgId);
@@ -56,11 +56,8 @@ export async function saveHouseStyle(
   });
 }
 
-/** Of the type that its bytes say. */
-function acceptedLogo({ base64 }: HouseLogo): HouseLogo {
-  const bytes = new Uint8Array(Buffer.from(base64, "base64"));
-  const read = readLogo(bytes);
-  if ("refusal" in read)
-    throw new AppError("INVALID", read.refusal, { fields: { logo: read.refusal } });
-  return { mediaType: read.mediaType, base64: Buffer.from(bytes).toString("base64") };
+function takenLogo(logo: HouseLogo): HouseLogo {
+  const accepted = acceptedLogo(logo);
+  if (!("refusal" in accepted)) return accepted;
+  throw new AppError("INVALID", accepted.refusal, { fields: { logo: accepted.refusal } });
 }

@@ -58,7 +58,9 @@ export async function makeProposalFile(ctx: Context, tools: JobTools): Promise<J
       ? await issuedSource(ctx, { proposalId, issue: of.issue })
       : await draftSource(ctx, { proposalId, of }, tools);
   await tools.report(0.9, "laying-out");
-  const { mediaType, extension, make } = fileMakers[format];
+  const { mediaType, extension, refusal, make } = fileMakers[format];
+  const tooLarge = refusal?.(source) ?? null;
+  if (tooLarge !== null) throw new AppError("INVALID", tooLarge);
   const bytes = await make(source);
   return { file: { name: `${stem}.${extension}`, mediaType, bytes }, counts: { file: 1 } };
 }

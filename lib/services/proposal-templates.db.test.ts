@@ -10,8 +10,10 @@ import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { importPlan } from "./plans";
 import {
   copyProposalTemplate,
+  getProposalTemplate,
   listProposalTemplates,
   removeProposalTemplate,
+  restoreProposalTemplate,
   saveProposalTemplate,
 } from "./proposal-templates";
 import { createProposal } from "./proposals";
@@ -75,12 +77,16 @@ const copyTo = (organizationId: string, withWordsOf: readonly string[] = []) =>
 
 it("keeps sections, order and words; a figure that names an option leaves its place", async () => {
   await saveProposalTemplate(ctx, { id: templateId, proposalId, name: "Twice" });
-  const [template, ...others] = await listProposalTemplates(as(ctx, "viewer"));
+  const [listed, ...others] = await listProposalTemplates(as(ctx, "viewer"));
   expect(others).toEqual([]);
-  expect(template?.sections.map(({ kind }) => kind)).toEqual([
+  // A list has no use for what they say, which may be much.
+  expect(JSON.stringify(listed)).not.toContain(chosen);
+  const template = await getProposalTemplate(as(ctx, "viewer"), { templateId });
+  expect(listed).toMatchObject({ id: templateId, sectionCount: template.sections.length });
+  expect(template.sections.map(({ kind }) => kind)).toEqual([
     ...[first?.kind, ...rest.map(({ kind }) => kind), "text", "text"],
   ]);
-  const kept = template?.sections.find(({ id }) => id === "kept")?.body?.[0]?.runs;
+  const kept = template.sections.find(({ id }) => id === "kept")?.body?.[0]?.runs;
   expect(kept).toEqual([
     ...[run(chosen), run("[figure]")],
     { kind: "figure", key: "horizon", label: "Horizon, The plan" },
@@ -90,10 +96,11 @@ it("keeps sections, order and words; a figure that names an option leaves its pl
 it("is copied without anything typed that was not chosen: no canary is in any row of the other organization", async () => {
   const target = await memberElsewhere("editor");
   await copyTo(target.orgId, ["kept"]);
-  const [copy] = await listProposalTemplates(target);
+  const [made] = await listProposalTemplates(target);
+  const copy = await getProposalTemplate(target, { templateId: made?.id ?? "" });
   expect(copy).toMatchObject({ name: "House style" });
   expect(JSON.stringify(copy)).toContain(chosen);
-  expect(copy?.sections.map(({ kind }) => kind)).toEqual([
+  expect(copy.sections.map(({ kind }) => kind)).toEqual([
     ...[first?.kind, ...rest.map(({ kind }) => kind), "text"],
   ]);
   const [rows] = await byOwner<{ held: string }>(
@@ -138,4 +145,23 @@ it("is given to nobody of another organization, and removed by editors", async (
   await expect(removed).rejects.toMatchObject({ code: "FORBIDDEN" });
   await removeProposalTemplate(ctx, { templateId });
   expect(await listProposalTemplates(ctx)).toEqual([]);
+});
+
+it("is deleted once, and comes back whole", async () => {
+  const before = await getProposalTemplate(ctx, { templateId });
+  const both = await Promise.allSettled(
+    [1, 2].map(() => removeProposalTemplate(ctx, { templateId })),
+  );
+  const gone = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const refused = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  expect(refused).toMatchObject([{ code: "NOT_FOUND" }]);
+  await expect(removeProposalTemplate(ctx, { templateId })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  const [removed] = gone;
+  if (!removed) throw new Error("nothing was deleted");
+  for (const _ of "twice") await restoreProposalTemplate(ctx, removed);
+  const { name, sections } = before;
+  expect(await getProposalTemplate(ctx, { templateId })).toMatchObject({ name, sections });
+  expect(await listProposalTemplates(ctx)).toHaveLength(1);
 });

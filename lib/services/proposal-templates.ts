@@ -3,6 +3,7 @@ import { authorize } from "@/lib/auth/permissions";
 import { insertAuditEvent } from "@/lib/data/audit";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import {
+  countProposalTemplates,
   deleteProposalTemplate,
   findProposalTemplate,
   insertProposalTemplate,
@@ -12,8 +13,10 @@ import { AppError } from "@/lib/errors";
 import {
   type CopyProposalTemplate,
   copiedSections,
+  type ListedProposalTemplate,
   type ProposalTemplate,
   type ProposalTemplateNamed,
+  type RestoreProposalTemplate,
   type SaveProposalTemplate,
   templateOf,
 } from "@/lib/schemas/proposal-template";
@@ -26,9 +29,23 @@ const maxTemplates = 100;
 export type ProposalTemplateSaved = { readonly id: string };
 type Template = Pick<ProposalTemplate, "id" | "name" | "sections">;
 
-export async function listProposalTemplates(ctx: Context): Promise<readonly ProposalTemplate[]> {
+export async function listProposalTemplates(
+  ctx: Context,
+): Promise<readonly ListedProposalTemplate[]> {
   authorize(ctx, "proposal:read");
   return withOrganization(ctx.orgId, (tx) => list(tx, ctx.orgId));
+}
+
+/** One with what it says, to begin a proposal with or to copy. */
+export async function getProposalTemplate(
+  ctx: Context,
+  { templateId }: ProposalTemplateNamed,
+): Promise<ProposalTemplate> {
+  authorize(ctx, "proposal:read");
+  const id = templateIdOf(templateId);
+  const found = await withOrganization(ctx.orgId, (tx) => findProposalTemplate(tx, ctx.orgId, id));
+  if (!found) throw noSuchTemplate();
+  return found;
 }
 
 /** Keeps the sections of a proposal, without its title, its plan and whatever names an option. */
@@ -44,20 +61,32 @@ export async function saveProposalTemplate(
   });
 }
 
-/** Proposals that were begun with it stay as they are. */
+/** Proposals that were begun with it stay as they are. Gives what it said, so that it can be brought back. */
 export async function removeProposalTemplate(
   ctx: Context,
   { templateId }: ProposalTemplateNamed,
-): Promise<ProposalTemplateSaved> {
+): Promise<Template> {
   authorize(ctx, "template:write");
   const id = templateIdOf(templateId);
   return withOrganization(ctx.orgId, async (tx) => {
     const held = await findProposalTemplate(tx, ctx.orgId, id);
-    if (!held) throw noSuchTemplate();
-    await deleteProposalTemplate(tx, ctx.orgId, id);
-    await record(tx, ctx, { action: "remove", id, name: held.name });
-    return { id };
+    if (!held || !(await deleteProposalTemplate(tx, ctx.orgId, id))) throw noSuchTemplate();
+    const { name, sections } = held;
+    await record(tx, ctx, { action: "remove", id, name });
+    return { id, name, sections };
   });
+}
+
+/** Takes the deletion of a template back; it is then kept by whoever does. */
+export async function restoreProposalTemplate(
+  ctx: Context,
+  { id: asked, name, sections }: RestoreProposalTemplate,
+): Promise<ProposalTemplateSaved> {
+  authorize(ctx, "template:write");
+  const id = templateIdOf(asked);
+  return withOrganization(ctx.orgId, (tx) =>
+    keep(tx, ctx, { id, name, sections: templateOf({ sections }) }, "restore"),
+  );
 }
 
 /** Into another organization of the caller's: of what was typed, only what the caller chose goes along. */
@@ -88,22 +117,21 @@ async function keep(
   tx: Transaction,
   ctx: Context,
   template: Template,
+  action: "create" | "restore" = "create",
 ): Promise<ProposalTemplateSaved> {
   const { id, name } = template;
-  const held = await list(tx, ctx.orgId);
-  if (held.some((one) => one.id === id)) return { id };
-  if (held.length >= maxTemplates)
+  if (await findProposalTemplate(tx, ctx.orgId, id)) return { id };
+  if ((await countProposalTemplates(tx, ctx.orgId)) >= maxTemplates)
     throw new AppError(
       "INVALID",
       `An organization has at most ${maxTemplates} templates of proposals. Delete one first.`,
     );
-  if (await insertProposalTemplate(tx, ctx, template))
-    await record(tx, ctx, { action: "create", id, name });
+  if (await insertProposalTemplate(tx, ctx, template)) await record(tx, ctx, { action, id, name });
   return { id };
 }
 
 type TemplateEvent = {
-  readonly action: "create" | "remove" | "copy";
+  readonly action: "create" | "remove" | "restore" | "copy";
   readonly id: string;
   readonly name: string;
   /** The organization that a copy goes to, and of how many sections its words go along. */

@@ -11,6 +11,7 @@ import { firstCriteria } from "@/lib/schemas/quote-review";
 import { newMember } from "@/lib/testing/member";
 import { as, byOwner, newOrganization } from "@/lib/testing/organization";
 import { testPlan } from "@/lib/testing/plan";
+import { testContent, testHead } from "@/lib/testing/quote";
 import { newProposalContent } from "@/lib/views/proposal/new-proposal";
 import { getJobFile } from "./jobs";
 import { removePlan } from "./plan-states";
@@ -29,7 +30,11 @@ import {
   listProposals,
   saveProposal,
 } from "./proposals";
+import { receiveQuote } from "./quote-changes";
+import { removeQuote } from "./quote-drafts";
+import { applyQuote } from "./quote-plans";
 import { saveQuoteReview } from "./quote-reviews";
+import { createQuote } from "./quotes";
 import { saveSettings } from "./settings";
 
 let ctx: Context;
@@ -305,4 +310,46 @@ describe("a file of a proposal", () => {
     for (const got of [getJobFile(asker, { jobId }), getProposalFile(asker, { proposalId, jobId })])
       await expect(got).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
+});
+
+it("is issued with a quote that nobody deletes between draft and issue", async () => {
+  const quoteId = randomUUID();
+  await createQuote(ctx, { id: quoteId, head: testHead, content: testContent() });
+  await receiveQuote(ctx, { quoteId, expectedVersion: 1 });
+  await applyQuote(ctx, { quoteId, planId, optionId: "onprem", copyId: null, servers: 4 });
+  const asked = await ask();
+  // What a plan uses was received, and that stays between draft and issue.
+  await expect(removeQuote(ctx, { quoteId, expectedVersion: 2 })).rejects.toMatchObject({
+    message: expect.stringMatching(/was received and stays\. Decline it/),
+  });
+  await work(asked);
+  const issued = await getIssue(ctx, { proposalId, issue: 1 });
+  expect(issued.snapshot.quotes.map((one) => one.quoteId)).toEqual([quoteId]);
+
+  await expect(byOwner(ctx.orgId, "delete from quote where id = $1", [quoteId])).rejects.toThrow(
+    "was received and stays",
+  );
+});
+
+it("is issued and exported whole with the plan's own prices where the quote behind them is not here", async () => {
+  // As a plan file of another organization has it.
+  const plan = testPlan();
+  const options = plan.options.map((option) =>
+    option.kind === "on-premises"
+      ? { ...option, quoteUsed: { quoteId: randomUUID(), revision: 1, servers: 4 } }
+      : option,
+  );
+  const file = planFileText({ loadline: "plan", schemaVersion: 1, plan: { ...plan, options } });
+  ({ id: planId } = await importPlan(ctx, { id: randomUUID(), file }));
+  proposalId = randomUUID();
+  await createProposal(ctx, { id: proposalId, planId, content });
+  await issue();
+  const { snapshot, document } = await getIssue(ctx, { proposalId, issue: 1 });
+  expect(snapshot.quotes).toEqual([]);
+  expect(snapshot.results).toEqual(JSON.parse(JSON.stringify(project(plan))));
+  expect(JSON.stringify(document)).toContain("Quote Q-1207");
+  const order = { id: randomUUID(), proposalId, format: "json", of: { issue: 1 } } as const;
+  const { id: jobId } = await requestProposalFile(ctx, order);
+  const tools = { jobId, signal: new AbortController().signal, report: async () => {} };
+  expect((await makeProposalFile(ctx, tools)).file?.bytes.length).toBeGreaterThan(1000);
 });

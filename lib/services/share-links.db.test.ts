@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Context } from "@/lib/auth/context";
 import { beginShareVisit, openSharedPage, tryPasscode } from "@/lib/auth/share-visit";
 import { withOrganization } from "@/lib/data/client";
@@ -13,7 +14,7 @@ import { testPlan } from "@/lib/testing/plan";
 import { importPlan } from "./plans";
 import { deleteProposal, getProposal } from "./proposals";
 import { saveQuoteReview } from "./quote-reviews";
-import { createShareLink, listShareLinks, revokeShareLink } from "./share-links";
+import { countOpenLinks, createShareLink, listShareLinks, revokeShareLink } from "./share-links";
 
 const here = { ip: "127.0.0.1", isLocal: true };
 const there = { ip: "203.0.113.9", isLocal: false };
@@ -113,6 +114,33 @@ describe("a share link", () => {
     }
     const [listed] = await list();
     expect(listed).toMatchObject({ viewCount: 1, views: [{ browser: "Safari 19 on iPhone" }] });
+  });
+
+  it("is listed with as many queries, however many links there are", async () => {
+    const query = vi.spyOn(Client.prototype, "query");
+    const asked = async () => {
+      query.mockClear();
+      const links = await list();
+      return {
+        links: links.map(({ viewCount }) => viewCount).sort(),
+        queries: query.mock.calls.length,
+      };
+    };
+    const read = async () => {
+      const visit = await begun(await make({ id: randomUUID() }));
+      await openSharedPage(visit.secret, visit.linkId);
+    };
+    await read();
+    const one = await asked();
+    for (const _ of "four") await read();
+    const { id: linkId } = await make({ id: randomUUID() });
+    const six = await asked();
+    expect(await countOpenLinks(ctx, of)).toBe(6);
+    await revokeShareLink(ctx, { proposalId: of.proposalId, linkId });
+    expect(await countOpenLinks(ctx, of)).toBe(5);
+    query.mockRestore();
+    expect([one.links, six.links]).toEqual([[1], [0, 1, 1, 1, 1, 1]]);
+    expect(six.queries).toBe(one.queries);
   });
 
   it("is revoked at once, for those who are reading too, and once", async () => {

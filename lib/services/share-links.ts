@@ -5,6 +5,7 @@ import { hashOfSecret, newSecret } from "@/lib/auth/secret";
 import { isSampleOrganization } from "@/lib/data/api-keys";
 import { type Transaction, withOrganization } from "@/lib/data/client";
 import {
+  countOpenShareLinks as countOpen,
   countShareLinks,
   findShareLink,
   insertShareLink,
@@ -42,6 +43,19 @@ export async function listShareLinks(
     await readableProposal(tx, ctx, id);
     await readableIssue(tx, ctx, { proposalId: id, issue });
     return list(tx, ctx.orgId, { proposalId: id, issue });
+  });
+}
+
+/** How many links of an issue open now; what was read by them is asked for by itself. */
+export async function countOpenLinks(
+  ctx: Context,
+  { proposalId, issue }: ShareLinksOf,
+): Promise<number> {
+  authorize(ctx, "proposal:share");
+  const id = proposalIdOf(proposalId);
+  return withOrganization(ctx.orgId, async (tx) => {
+    await readableProposal(tx, ctx, id);
+    return countOpen(tx, ctx.orgId, { proposalId: id, issue });
   });
 }
 

@@ -560,7 +560,16 @@ const matrix: Readonly<Record<string, Row>> = {
     input: () => ({ id: randomUUID(), proposalId, name: "Sections" }),
     ...create,
   },
+  getProposalTemplate: {
+    input: () => ({ templateId: sectionsId }),
+    viewer: "may",
+    namesPlan: false,
+  },
   removeProposalTemplate: { input: () => ({ templateId: sectionsId }), ...create },
+  restoreProposalTemplate: {
+    input: () => ({ id: randomUUID(), name: "Sections", sections: [] }),
+    ...create,
+  },
   copyProposalTemplate: {
     input: () => ({
       ...{ id: randomUUID(), templateId: sectionsId, organizationId: elsewhereId },
@@ -587,6 +596,7 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   getIssueFile: { input: () => ({ proposalId, issue: 1 }), viewer: "may", namesPlan: false },
   listShareLinks: { input: () => ({ proposalId, issue: 1 }), ...create },
+  countOpenLinks: { input: () => ({ proposalId, issue: 1 }), ...create },
   createShareLink: { input: () => newShareLink(randomUUID()), ...create },
   revokeShareLink: { input: () => ({ proposalId, linkId: shareLinkId }), ...create },
   importPlan: { input: () => ({ id: randomUUID(), file }), ...create },

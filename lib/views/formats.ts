@@ -20,7 +20,7 @@ export const formatChoices = {
   currency: named(currencyStyles, (style) => currencyNames[style]),
 } as const;
 
-/** "1,234.56, 20 Nov 2026, $1.20M". */
+/** "1,234.56; 20 Nov 2026; $1.20M". */
 export const formatsSummary = (formats: Formats): string =>
   withFormats(formats, () =>
     [numberFixed(1234.56, 2), dateText("2026-11-20"), money(1_200_000, "USD")].join("; "),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tableToCsv, tableToTsv } from "./table-csv";
+import { csvLines, tableToCsv, tableToTsv } from "./table-csv";
 import type { Column, TableView } from "./types";
 
 const view: TableView = {
@@ -93,4 +93,18 @@ describe("tableToTsv", () => {
     expect(tableToTsv(view).split("\n")).toHaveLength(5);
     expect(tableToTsv(view)).toContain("two lines\t'@now");
   });
+});
+
+it("makes a line of a long table when it is asked for, and no sooner", () => {
+  let made = 0;
+  function* rows() {
+    for (; made < 1000; ) {
+      made += 1;
+      yield { id: String(made), cells: [{ text: String(made), sort: made }] };
+    }
+  }
+  const columns = [{ id: "nth", label: "Nth", align: "left" }] as const;
+  const lines = csvLines({ id: "long", caption: "Long", columns, rows: rows() });
+  expect([lines.next().value, made]).toEqual(["Nth\r\n", 0]);
+  expect([lines.next().value, made]).toEqual(["1\r\n", 1]);
 });

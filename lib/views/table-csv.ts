@@ -1,18 +1,27 @@
 import { csvCell, tsvCell, withoutFormula } from "@/lib/format";
-import type { Cell, Column, TableView } from "./types";
+import type { Cell, Column, TableRow, TableView } from "./types";
 
 /** More digits than any input has, and enough that rows add up to their total. */
 const significantDigits = 10;
 
 /** A table as CSV: numbers in full, words as shown, each unit in its column's head. */
 export function tableToCsv(view: TableView, digits = significantDigits): string {
-  return `${linesOf(view, { separator: ",", encode: csvCell, digits }).join("\r\n")}\r\n`;
+  return [...csvLines(view, digits)].join("");
+}
+
+/** A table whose rows may be made as they are read: there may be more than memory should hold. */
+export type LongTable = Omit<TableView, "rows"> & { readonly rows: Iterable<TableRow> };
+
+/** The same line by line, each with its end. */
+export function* csvLines(view: LongTable, digits = significantDigits): Generator<string> {
+  for (const line of linesOf(view, { separator: ",", encode: csvCell, digits }))
+    yield `${line}\r\n`;
 }
 
 /** The same for the clipboard, which a spreadsheet pastes into cells. */
 export function tableToTsv(view: TableView): string {
   const how = { separator: "\t", encode: tsvCell, digits: significantDigits };
-  return linesOf(view, how).join("\n");
+  return [...linesOf(view, how)].join("\n");
 }
 
 type How = {
@@ -21,17 +30,15 @@ type How = {
   readonly digits: number;
 };
 
-function linesOf(view: TableView, { separator, encode, digits }: How) {
+function* linesOf(view: LongTable, { separator, encode, digits }: How): Generator<string> {
   const line = (cells: readonly Cell[]) =>
     cells
       .flatMap((cell, index) => exportedTexts(cell, view.columns[index], digits))
       .map(encode)
       .join(separator);
-  return [
-    view.columns.flatMap(headsOf).map(withoutFormula).map(encode).join(separator),
-    ...view.rows.map(({ cells }) => line(cells)),
-    ...(view.totals ? [line(view.totals)] : []),
-  ];
+  yield view.columns.flatMap(headsOf).map(withoutFormula).map(encode).join(separator);
+  for (const { cells } of view.rows) yield line(cells);
+  if (view.totals) yield line(view.totals);
 }
 
 function headsOf({ label, unit, apart }: Column): readonly string[] {

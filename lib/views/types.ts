@@ -38,9 +38,11 @@ export type TableView = {
   readonly about?: string;
   readonly caption: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly Cell[] }[];
+  readonly rows: readonly TableRow[];
   readonly totals?: readonly Cell[];
 };
+
+export type TableRow = { readonly id: string; readonly cells: readonly Cell[] };
 
 /** Which figure of the projection a popover explains; part of the address. */
 export type FigureRef = {

@@ -1,5 +1,6 @@
-import { originText, sourcesText, statusText } from "@/lib/views/proposal/deck-words";
+import { sourcesText } from "@/lib/views/proposal/deck-words";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
+import { originText, statusText } from "@/lib/views/proposal/proposal-names";
 import { type Deck, newCover, type Slide, write } from "./deck-kit";
 import { deckColours, deckMargin, placed, slideSize } from "./deck-look";
 import { cutToFit, deckLine, deckText, fittedSize } from "./deck-text";

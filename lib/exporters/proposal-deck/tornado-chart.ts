@@ -1,5 +1,5 @@
 import { niceScale } from "@/lib/views/chart/nice-scale";
-import { tornadoAxisText, tornadoEnds } from "@/lib/views/proposal/deck-words";
+import { tornadoAxisText, tornadoSeriesNames } from "@/lib/views/proposal/deck-words";
 import type { TornadoView } from "@/lib/views/tornado";
 import { paperColours } from "../paper-colours";
 import { amountCode, chartLook } from "./chart-options";
@@ -27,8 +27,8 @@ export function addTornado(deck: Deck, slide: Slide, tornado: TornadoView, box: 
   const step = (scale.ticks[1] ?? scale.max) - (scale.ticks[0] ?? scale.min);
   const categories = bars.map(nameOf);
   const series = [
-    { name: tornadoEnds.low, values: bars.map(({ low }) => low.result) },
-    { name: tornadoEnds.high, values: bars.map(({ high }) => high.result) },
+    { name: tornadoSeriesNames.low, values: bars.map(({ low }) => low.result) },
+    { name: tornadoSeriesNames.high, values: bars.map(({ high }) => high.result) },
   ];
   const largest = Math.max(Math.abs(scale.min), Math.abs(scale.max));
   const { formats } = deck.document;

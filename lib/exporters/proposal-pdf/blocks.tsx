@@ -28,6 +28,9 @@ export type BlockRoom = {
 
 type BlockProps = { readonly block: DocumentBlock; readonly room: BlockRoom };
 
+/** Of a timeline, under its finding. */
+const mostRowsOfAPage = 18;
+
 export function Block({ block, room }: BlockProps) {
   const { width, accent } = room;
   switch (block.kind) {
@@ -41,7 +44,11 @@ export function Block({ block, room }: BlockProps) {
       return <Chart chart={block.chart} room={room} />;
     case "timeline":
       return (
-        <Drawn of={block.timeline} width={width}>
+        <Drawn
+          of={block.timeline}
+          width={width}
+          isLong={block.timeline.rows.length > mostRowsOfAPage}
+        >
           <TimelineDrawing timeline={block.timeline} width={width} />
         </Drawn>
       );
@@ -64,6 +71,8 @@ type DrawnProps = {
   readonly of: { readonly title: string; readonly basis: string };
   readonly width: number;
   readonly note?: string | undefined;
+  /** Longer than a page, which would cut it off: it goes on over the next ones. */
+  readonly isLong?: boolean;
   readonly children: ReactNode;
 };
 
@@ -74,10 +83,10 @@ function balancedWidth(title: string, width: number): number {
   return lines <= 1 ? width : Math.min(width, (whole / lines) * 1.12);
 }
 
-/** A figure and its finding never part. */
-function Drawn({ of: { title, basis }, width, note, children }: DrawnProps) {
+/** A figure and its finding never part, unless a page is too short for them. */
+function Drawn({ of: { title, basis }, width, note, isLong = false, children }: DrawnProps) {
   return (
-    <View wrap={false}>
+    <View wrap={isLong}>
       <Words atMost={300} style={[look.finding, { maxWidth: balancedWidth(title, width) }]}>
         {title}
       </Words>

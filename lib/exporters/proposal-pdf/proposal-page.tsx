@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { HouseStyle } from "@/lib/schemas/house-style";
 import type { ProposalDocument } from "@/lib/views/proposal/document";
 import { footLines, initialsOf } from "@/lib/views/proposal/house-words";
+import { statusText } from "@/lib/views/proposal/proposal-names";
 import { paperColours } from "../paper-colours";
 import { Words } from "../paper-words";
 import { EvidenceKey } from "./evidence-mark";
@@ -62,7 +63,7 @@ function Head({ of: { house, name, issued } }: { readonly of: ProposalDocument }
         </Words>
       </View>
       <Words style={[look.headText, { maxWidth: "60%", maxLines: 1, textOverflow: "ellipsis" }]}>
-        {issued ? `${name}, issued ${issued.date}` : `${name}, draft`}
+        {statusText({ name, issued })}
       </Words>
     </View>
   );

@@ -171,6 +171,29 @@ describe("a draft", () => {
   });
 });
 
+it("goes on over the next pages with a timeline that is longer than one, and leaves no row out", async () => {
+  const block = sample.sections
+    .flatMap(({ blocks }) => blocks)
+    .find((one) => one.kind === "timeline");
+  if (block?.kind !== "timeline") throw new Error("The sample has no timeline.");
+  const { timeline } = block;
+  const rows = Array.from({ length: 60 }, (_, nth) => ({
+    ...timeline.rows[0],
+    ...{ id: `pair-${nth}`, label: `Pair ${nth + 1} of sixty` },
+  })) as TimelineOf["rows"];
+  const section = {
+    id: "long",
+    title: "Long",
+    blocks: [{ ...block, timeline: { ...timeline, rows } }],
+  };
+  const { pages } = await readPdf(
+    await proposalPdf({ ...sample, sections: [...sample.sections.slice(0, 1), section] }),
+  );
+  const rowsOn = pages.map((text) => text.split("of sixty").length - 1);
+  expect(rowsOn.reduce((sum, count) => sum + count, 0)).toBe(rows.length);
+  expect(Math.max(...rowsOn)).toBeLessThan(25);
+});
+
 const draftOf = (proposal: ProposalDocument) => ({ ...proposal, issued: null });
 
 const endless = "x".repeat(10_000);

@@ -1,7 +1,7 @@
-import { strToU8, Zip, ZipDeflate } from "fflate";
+import { type ZipPart, zipFile } from "../zip-file";
 import { spreadsheetNamespace, xmlHead, xmlText } from "./xml-text";
 
-/** A name for a cell or a range, "'Inputs'!$C$5". */
+/** A name for a cell or a range, "'Inputs'!$B$5". */
 export type DefinedName = {
   readonly name: string;
   readonly refersTo: string;
@@ -58,39 +58,18 @@ function workbookXml({ sheets, names = [], hasFormulas = false }: Book): string 
 const writtenAt = new Date(2000, 0, 1);
 
 /** The file of a workbook: no macro, no link out of it. */
-export function bookFile(book: Book): Uint8Array<ArrayBuffer> {
-  const { sheets, styles } = book;
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
-  const write = (path: string, pieces: Iterable<string>) => {
-    const entry = new ZipDeflate(path, { level: 6 });
-    entry.mtime = writtenAt;
-    zip.add(entry);
-    for (const piece of pieces) entry.push(strToU8(piece), false);
-    entry.push(new Uint8Array(), true);
-  };
-  write("[Content_Types].xml", [contentTypes(sheets)]);
-  write("_rels/.rels", [related([part("officeDocument", "xl/workbook.xml", 1)])]);
-  write("xl/workbook.xml", [workbookXml(book)]);
-  const sheetParts = sheets.map((_, index) => part("worksheet", sheetPath(index), index + 1));
-  write("xl/_rels/workbook.xml.rels", [
-    related([...sheetParts, part("styles", "styles.xml", sheets.length + 1)]),
-  ]);
-  write("xl/styles.xml", [styles]);
-  for (const [index, sheet] of sheets.entries()) write(`xl/${sheetPath(index)}`, sheet.xml);
-  zip.end();
-  return joined(chunks);
-}
+export const bookFile = (book: Book): Uint8Array<ArrayBuffer> => zipFile(partsOf(book), writtenAt);
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+function* partsOf(book: Book): Generator<ZipPart> {
+  const { sheets, styles } = book;
+  yield ["[Content_Types].xml", [contentTypes(sheets)]];
+  yield ["_rels/.rels", [related([part("officeDocument", "xl/workbook.xml", 1)])]];
+  yield ["xl/workbook.xml", [workbookXml(book)]];
+  const sheetParts = sheets.map((_, index) => part("worksheet", sheetPath(index), index + 1));
+  yield [
+    "xl/_rels/workbook.xml.rels",
+    [related([...sheetParts, part("styles", "styles.xml", sheets.length + 1)])],
+  ];
+  yield ["xl/styles.xml", [styles]];
+  for (const [index, sheet] of sheets.entries()) yield [`xl/${sheetPath(index)}`, sheet.xml];
 }

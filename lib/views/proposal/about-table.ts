@@ -1,6 +1,7 @@
 import { textCell } from "../table";
 import type { TableView } from "../types";
 import type { ProposalDocument } from "./document";
+import { notIssuedText } from "./proposal-names";
 
 /** What a reader of a proposal's files needs to know which one they are of. */
 export function aboutTable(document: ProposalDocument): TableView {
@@ -10,7 +11,7 @@ export function aboutTable(document: ProposalDocument): TableView {
     ["Subject", subject],
     ["Proposal", name],
     ["From", house.organizationName],
-    ["Issued", issued?.date ?? "not issued: a draft"],
+    ["Issued", issued?.date ?? notIssuedText],
     ...(issued
       ? ([
           ["Snapshot", issued.snapshot],

@@ -1,5 +1,6 @@
 import { wordsOf } from "./deck-words";
 import type { DocumentSection, ProposalDocument, ProseParagraph, ProseRun } from "./document";
+import { withoutPoint } from "./without-point";
 
 /** A sentence ends before a capital, a digit or a quote; an amount's point is followed by no space. */
 const sentenceEnd = /[.!?](?=\s+["\u201c(]?[\p{Lu}\p{N}])/u;
@@ -17,8 +18,6 @@ export function firstSentence(paragraph: ProseParagraph): {
     rest: { ...paragraph, runs: runsFrom(paragraph.runs, found.index + 1) },
   };
 }
-
-export const withoutPoint = (text: string): string => text.trim().replace(/\.$/, "");
 
 function runsFrom(runs: readonly ProseRun[], from: number): readonly ProseRun[] {
   let at = 0;

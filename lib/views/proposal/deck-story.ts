@@ -1,6 +1,6 @@
 import type { TornadoView } from "../tornado";
 import type { ChartView, Figure, TableView, TimelineView } from "../types";
-import { firstSentence, sentenceNaming, withoutPoint } from "./deck-sentences";
+import { firstSentence, sentenceNaming } from "./deck-sentences";
 import { decisionWord, sectionWords, sourcesText } from "./deck-words";
 import type {
   DocumentBlock,
@@ -9,6 +9,7 @@ import type {
   ProposalDocument,
   ProseParagraph,
 } from "./document";
+import { withoutPoint } from "./without-point";
 
 /** Words or a table, one under the other as far as a slide has room. */
 export type DeckPart =

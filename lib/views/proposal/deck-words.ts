@@ -1,6 +1,8 @@
 import { counted } from "@/lib/format";
 import type { TornadoView } from "../tornado";
 import type { DocumentBlock, DocumentSection, ProposalDocument, ProseParagraph } from "./document";
+import { originText, statusText } from "./proposal-names";
+import { withoutPoint } from "./without-point";
 
 export const wordsOf = ({ runs }: Pick<ProseParagraph, "runs">): string =>
   runs.map(({ text }) => text).join("");
@@ -10,23 +12,13 @@ export const draftWord = "Draft";
 /** Over the slide that closes a deck. */
 export const decisionWord = "For decision";
 
-/** "Proposal 3, issued 20 Nov 2026", "Proposal 3, draft". */
-export const statusText = ({ name, issued }: Pick<ProposalDocument, "name" | "issued">): string =>
-  issued ? `${name}, issued ${issued.date}` : `${name}, draft`;
-
-/** "Snapshot 7f3a 91c2, engine 1.0, catalog 2026-11". */
-export const originText = ({ issued }: Pick<ProposalDocument, "issued">): string =>
-  issued
-    ? `Snapshot ${issued.snapshot}, ${issued.versions}`
-    : "Not issued: figures follow the plan";
-
 /** What stands at the foot of each slide. */
 export function footText(document: ProposalDocument): string {
   const { house, issued } = document;
   const { organizationName, confidentiality, footer } = house;
   const snapshot = issued ? `snapshot ${issued.snapshot}` : "";
   return [organizationName, confidentiality, statusText(document), snapshot, footer]
-    .map((part) => part.trim().replace(/\.$/, ""))
+    .map(withoutPoint)
     .filter(Boolean)
     .join("  \u00b7  ");
 }
@@ -34,11 +26,14 @@ export function footText(document: ProposalDocument): string {
 /** Over a slide that goes on from the one before it. */
 export const continuedText = (section: string): string => `${section}, continued`;
 
-/** "3 more rows stand in the PDF." */
+/** "3 more rows stand in the PDF, the CSV and the workbook." */
 export const moreRowsText = (rows: number): string =>
   `${counted(rows, "more row")} ${rows === 1 ? "stands" : "stand"} in the PDF, the CSV and the workbook.`;
 
-export const tornadoEnds = { low: "Low end of the range", high: "High end of the range" } as const;
+export const tornadoSeriesNames = {
+  low: "Low end of the range",
+  high: "High end of the range",
+} as const;
 
 /** What the axis of a tornado counts. */
 export const tornadoAxisText = ({ currency, isDifference }: TornadoView): string =>

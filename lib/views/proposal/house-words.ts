@@ -1,6 +1,8 @@
 import { dateText, money, moneyFull, withFormats } from "@/lib/format";
 import type { Formats } from "@/lib/schemas/formats";
 import type { ProposalDocument } from "./document";
+import { originText } from "./proposal-names";
+import { withoutPoint } from "./without-point";
 
 /** "Halden Mutual" is HM: where there is no logo. */
 export function initialsOf(name: string): string {
@@ -13,15 +15,12 @@ export function initialsOf(name: string): string {
 
 /** The lines at the foot of each page: who may read it, what it was made from, and the house's own. */
 export function footLines({ house, issued }: Pick<ProposalDocument, "house" | "issued">): string[] {
-  const origin = issued ? `Snapshot ${issued.snapshot}, ${issued.versions}` : "Draft, not issued";
-  return [sentences([house.confidentiality, origin]), house.footer.trim()].filter(Boolean);
+  return [sentences([house.confidentiality, originText({ issued })]), house.footer.trim()].filter(
+    Boolean,
+  );
 }
 
-const sentences = (parts: readonly string[]) =>
-  parts
-    .map((part) => part.trim().replace(/\.$/, ""))
-    .filter(Boolean)
-    .join(". ");
+const sentences = (parts: readonly string[]) => parts.map(withoutPoint).filter(Boolean).join(". ");
 
 /** What a page of nobody says, to show a house style on. */
 export const houseSample = (formats: Formats | undefined) =>

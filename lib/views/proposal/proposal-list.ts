@@ -52,7 +52,7 @@ export function proposalRow(listed: ListedProposal): ProposalRow {
   };
 }
 
-/** "Ada Planner asked on 28 Nov 2026, by 4 Dec 2026" */
+/** "Ada Planner asked on 28 Nov 2026 for an answer by 4 Dec 2026" */
 const askedText = (asked: NonNullable<ListedProposal["approval"]["asked"]>): string =>
   [
     `${asked.byName} asked on ${issuedText(asked.at)}`,

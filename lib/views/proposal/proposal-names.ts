@@ -1,5 +1,6 @@
 import { dateText } from "@/lib/format";
 import type { Proposal, ProposalIssue } from "@/lib/schemas/proposal";
+import type { ProposalDocument } from "./document";
 
 /** "Proposal 3", "Proposal 3, issue 2". */
 export const proposalName = ({ number }: Pick<Proposal, "number">, issue = 1): string =>
@@ -24,3 +25,13 @@ export const issueText = ({
   sha256,
 }: Pick<ProposalIssue, "issue" | "issuedAt" | "sha256">): string =>
   `Issue ${issue}, ${issuedText(issuedAt)}, snapshot ${shortHash(sha256)}`;
+
+/** "Proposal 3, issued 20 Nov 2026", "Proposal 3, draft". */
+export const statusText = ({ name, issued }: Pick<ProposalDocument, "name" | "issued">): string =>
+  issued ? `${name}, issued ${issued.date}` : `${name}, draft`;
+
+export const notIssuedText = "Draft, not issued";
+
+/** "Snapshot 7f3a 91c2, engine 1.0, catalog 2026-11". */
+export const originText = ({ issued }: Pick<ProposalDocument, "issued">): string =>
+  issued ? `Snapshot ${issued.snapshot}, ${issued.versions}` : notIssuedText;

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { workerHeapMegabytes } from "../heap";
 
 const checkout = join(import.meta.dirname, "../../..");
 
 /** The worker as `npm start` runs it, in a process of its own. */
 export function spawnWorker(): ChildProcess {
-  return spawn(process.execPath, ["--import=tsx", join(checkout, "scripts/worker.ts")], {
+  const heap = `--max-old-space-size=${workerHeapMegabytes}`;
+  return spawn(process.execPath, [heap, "--import=tsx", join(checkout, "scripts/worker.ts")], {
     cwd: checkout,
     env: { ...process.env, NODE_ENV: "production", LOADLINE_LOG_LEVEL: "warn" },
     stdio: ["ignore", "inherit", "inherit"],

@@ -7,8 +7,7 @@ import { requireContext } from "@/lib/auth/session";
 import { getApproval } from "@/lib/services/approval-trail";
 import { listFiles } from "@/lib/services/proposal-files";
 import { getIssue } from "@/lib/services/proposal-issues";
-import { listShareLinks } from "@/lib/services/share-links";
-import { shareLinkRows } from "@/lib/views/proposal/share-words";
+import { countOpenLinks } from "@/lib/services/share-links";
 
 type Props = PageProps<"/proposals/[proposalId]/issues/[issue]">;
 
@@ -24,8 +23,8 @@ export default async function IssuePage({ params }: Props) {
   const found = await orNotFound(getIssue(ctx, { proposalId, issue: number }));
   const approval = await getApproval(ctx, { proposalId, issue: number });
   const { plan } = found.snapshot;
-  const links = can(ctx.role, "proposal:share")
-    ? shareLinkRows(await listShareLinks(ctx, { proposalId, issue: number }))
+  const openLinks = can(ctx.role, "proposal:share")
+    ? await countOpenLinks(ctx, { proposalId, issue: number })
     : null;
   return (
     <IssueScreen
@@ -35,7 +34,7 @@ export default async function IssuePage({ params }: Props) {
       sha256={found.sha256}
       approval={approval}
       names={{ options: plan.options.map(named), workloads: plan.workloads.map(named) }}
-      links={links}
+      openLinks={openLinks}
       files={await listFiles(ctx, { proposalId, of: { issue: number } })}
     />
   );
