@@ -16,8 +16,14 @@ type Errors = Readonly<Record<string, string | undefined>>;
 type Made = { readonly label: string; readonly address: string };
 const nothing = { label: "", passcode: "" };
 
+type NewShareLinkProps = ShareLinksOf & {
+  readonly onMade: () => void;
+  /** While it is made the form must stay: its address is shown this once. */
+  readonly onBusy: (busy: boolean) => void;
+};
+
 /** The id stays until the form has been answered, so that a form sent again makes one link. */
-export function NewShareLink({ onMade, ...of }: ShareLinksOf & { readonly onMade: () => void }) {
+export function NewShareLink({ onMade, onBusy, ...of }: NewShareLinkProps) {
   const [id, setId] = useState(newId);
   const [typed, setTyped] = useState(nothing);
   const [lifetime, setLifetime] = useState(String(usualLifetimeDays));
@@ -31,12 +37,14 @@ export function NewShareLink({ onMade, ...of }: ShareLinksOf & { readonly onMade
     const label = typed.label.trim();
     if (label === "") return setErrors({ label: "Say for whom the link is." });
     setBusy(true);
+    onBusy(true);
     const lifetimeDays =
       linkLifetimesDays.find((days) => String(days) === lifetime) ?? usualLifetimeDays;
     const passcode = typed.passcode === "" ? null : typed.passcode;
     const input = { id, ...of, label, lifetimeDays, passcode };
     const outcome = await attempt(() => createShareLinkAction(input), "No link was made");
     setBusy(false);
+    onBusy(false);
     // A link that was lost on the way cannot be shown again: the next try makes another.
     setId(newId());
     if (!outcome.ok) return setErrors(outcome.fields ?? { label: outcome.message });

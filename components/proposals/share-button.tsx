@@ -20,6 +20,7 @@ export type ShareButtonProps = ShareLinksOf & {
 /** Who reads this issue by a link, and a link for one more. What was read is fetched when it is looked at. */
 export function ShareButton({ openLinks, ...of }: ShareButtonProps) {
   const [open, setOpen] = useState(false);
+  const [making, setMaking] = useState(false);
   const { links, refusal, load } = useShareLinks(of);
   const live = links?.filter(({ isOpen }) => isOpen).length ?? openLinks;
   const show = (next: boolean) => {
@@ -34,11 +35,11 @@ export function ShareButton({ openLinks, ...of }: ShareButtonProps) {
       <Sheet
         side="right"
         open={open}
-        onOpenChange={show}
+        onOpenChange={(next) => !making && show(next)}
         title="Share this issue"
         description="Whoever has a link reads this issue, and nothing else of Loadline, until it ends. No account is needed."
       >
-        <NewShareLink {...of} onMade={() => void load()} />
+        <NewShareLink {...of} onMade={() => void load()} onBusy={setMaking} />
         <h3 className="mt-7 mb-1 text-base">Links</h3>
         {refusal && <FieldError>{refusal}</FieldError>}
         {!links && !refusal && <p className="text-ink-3 text-sm">Reading who has read…</p>}

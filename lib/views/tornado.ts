@@ -100,10 +100,11 @@ function title({ plan, optionId, againstId }: TornadoOf, base: number, moving: r
     [swing.atLow, swing.atHigh].some((end) => end !== null && end < 0 !== base < 0),
   );
   const [turning] = flips;
+  const against = optionName(plan, againstId);
   if (!turning) return `${name} moves the difference most, and no input alone turns its sign`;
   return flips.length === 1
-    ? `${turning.input.label} alone can turn the answer`
-    : `${counted(flips.length, "input")} can each turn the answer, ${turning.input.label} furthest`;
+    ? `${turning.input.label} alone can turn the answer against ${against}`
+    : `${counted(flips.length, "input")} can each turn the answer against ${against}, ${turning.input.label} furthest`;
 }
 
 function note({ more, still, ranged }: { more: number; still: number; ranged: boolean }): string {

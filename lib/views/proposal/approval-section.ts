@@ -14,6 +14,8 @@ export type TrailOf = {
   readonly exportedAt: string;
 };
 
+export const approvalId = "approval";
+
 /** The document with the trail of its approval as its last section: no part of what was frozen. */
 export function withApproval(document: ProposalDocument, trail: TrailOf): ProposalDocument {
   if (trail.steps.length === 0) return document;
@@ -25,7 +27,7 @@ export function withApproval(document: ProposalDocument, trail: TrailOf): Propos
 
 function approvalSection({ steps, sha256, exportedAt }: TrailOf): DocumentSection {
   return {
-    ...{ id: "approval", title: "Approval" },
+    ...{ id: approvalId, title: "Approval" },
     blocks: [
       {
         kind: "prose",

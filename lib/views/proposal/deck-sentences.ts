@@ -1,3 +1,4 @@
+import { sectionKinds } from "@/lib/schemas/proposal";
 import { wordsOf } from "./deck-words";
 import type { DocumentSection, ProposalDocument, ProseParagraph, ProseRun } from "./document";
 import { withoutPoint } from "./without-point";
@@ -29,12 +30,15 @@ function runsFrom(runs: readonly ProseRun[], from: number): readonly ProseRun[] 
   return left.map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run));
 }
 
-/** The first sentence of the whole proposal that names such a figure: `netPresentCost:`, `cash-`. */
+/**
+ * The first sentence of the sections that Loadline writes that names such a figure: `netPresentCost:`, `cash-`. A
+ * section of own text says what its writer means it to say, and nothing of another one’s table.
+ */
 export function sentenceNaming(
   { sections }: Pick<ProposalDocument, "sections">,
   keyBegins: string,
 ): string | null {
-  for (const paragraph of sections.flatMap(paragraphsOf)) {
+  for (const paragraph of sections.filter(isUsual).flatMap(paragraphsOf)) {
     let left: ProseParagraph | null = paragraph;
     while (left) {
       const { sentence, rest }: ReturnType<typeof firstSentence> = firstSentence(left);
@@ -45,6 +49,9 @@ export function sentenceNaming(
   }
   return null;
 }
+
+const usual: ReadonlySet<string> = new Set(sectionKinds.filter((kind) => kind !== "text"));
+const isUsual = ({ id }: DocumentSection) => usual.has(id);
 
 function runsWithin({ runs }: ProseParagraph, length: number): readonly string[] {
   let at = 0;

@@ -62,6 +62,26 @@ describe("the story of a deck", () => {
     for (const { title } of slides) expect(title).not.toMatch(/\.$/);
   });
 
+  it("lends no words of a section of own text to another one\u2019s table", () => {
+    const key = "netPresentCost:on-premises";
+    const run = (text: string, figureKey: string | null) => ({
+      ...{ text, figureKey, isBold: false, isItalic: false, href: null },
+    });
+    const own = {
+      ...{ id: "a-text", title: "Why now" },
+      blocks: [
+        {
+          kind: "prose" as const,
+          paragraphs: [{ style: "plain" as const, runs: [run("Mine: ", null), run("$1M", key)] }],
+        },
+      ],
+    };
+    const withOwn = { ...document, sections: [own, ...document.sections] };
+    expect(sentenceNaming(withOwn, "netPresentCost:")).toBe(
+      sentenceNaming(document, "netPresentCost:"),
+    );
+  });
+
   it("says a sentence once on a slide: what became the title is not among the words", () => {
     for (const slide of slides)
       if (slide.kind === "parts")

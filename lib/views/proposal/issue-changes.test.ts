@@ -92,6 +92,16 @@ describe("what changed since an issue", () => {
     expect(textsOf(texts).join("\n")).toMatch(/Prices fall\.[\s\S]*Prices rise\./);
   });
 
+  it("says before all else that another option is proposed", () => {
+    const [first, second] = claims.options;
+    const before = testContent({ optionId: first?.id ?? null });
+    const after = testContent({ optionId: second?.id ?? null });
+    expect(issueChanges(frozen(claims, before), sideOf(claims, after)).notes).toEqual([
+      `The answer changed: ${first?.name} was proposed, and now it is ${second?.name}.`,
+    ]);
+    expect(issueChanges(frozen(claims, before), sideOf(claims, before)).notes).toEqual([]);
+  });
+
   it("says an option that came, an engine that is another, and a currency that is", () => {
     const without = { ...claims, options: claims.options.slice(1), scenarios: [] };
     const added = issueChanges(frozen(without), sideOf({ ...claims, scenarios: [] }));

@@ -51,7 +51,7 @@ export type QuoteChange = { readonly id: string; readonly name: string; readonly
 /** Line by line how a proposal differs from one of its issues. */
 export type IssueChanges = {
   readonly isSame: boolean;
-  /** What must be known to read the rest: another engine, another currency. */
+  /** What must be known before the rest: another answer, another engine, another currency. */
   readonly notes: readonly string[];
   readonly results: readonly OptionChange[];
   /** Null where nothing of it differs. */
@@ -79,6 +79,7 @@ export function issueChanges(before: ChangesSide, after: ChangesSide): IssueChan
 function notesOf(before: ChangesSide, after: ChangesSide): readonly string[] {
   const [was, is] = [before.plan.currency, after.plan.currency];
   return [
+    ...answerNote(before, after),
     ...(was === is
       ? []
       : [`Amounts were in ${was} and are in ${is} now, so they have no difference.`]),
@@ -87,6 +88,16 @@ function notesOf(before: ChangesSide, after: ChangesSide): readonly string[] {
       : [
           `The issue was computed by engine ${before.engineVersion}, this by engine ${after.engineVersion}: figures may differ where no input does.`,
         ]),
+  ];
+}
+
+/** What is proposed is the first that a reader asks for. */
+function answerNote(before: ChangesSide, after: ChangesSide): readonly string[] {
+  const proposed = ({ plan, material: { proposedId } }: ChangesSide) =>
+    proposedId === null ? "nothing" : optionName(plan, proposedId);
+  if (before.material.proposedId === after.material.proposedId) return [];
+  return [
+    `The answer changed: ${proposed(before)} was proposed, and now it is ${proposed(after)}.`,
   ];
 }
 

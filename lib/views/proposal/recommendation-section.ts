@@ -1,7 +1,8 @@
+import type { BudgetVariance, FiscalYear } from "@/lib/engine/types";
 import { dateText, exactAmount } from "@/lib/format";
 import type { RichText } from "@/lib/schemas/rich-text";
 import { does } from "../agree";
-import { budgetYears, fiscalYearName } from "../budget";
+import { budgetYears, coverage, fiscalYearName } from "../budget";
 import { kindNames, optionName } from "../names";
 import { optionProjection } from "../results";
 import type { ProposalMaterial, ProposalOffer } from "./material";
@@ -13,15 +14,16 @@ export function askText(material: ProposalMaterial, figures: Figures): RichText 
   const { results, proposedId, offers } = material;
   if (proposedId === null) return [];
   const { plan } = results;
-  const [first] = budgetYears(results, proposedId) ?? [];
-  const year = first?.fiscalYear.year;
+  const years = askedYears(budgetYears(results, proposedId) ?? []);
   const ask: readonly Phrase[] =
-    year === undefined
+    years.length === 0
       ? [`${optionName(plan, proposedId)}: `, { figure: `total:${proposedId}` }, " in all."]
       : [
           `${optionName(plan, proposedId)}: `,
-          { figure: `cash-${year}:${proposedId}` },
-          ` in ${fiscalYearName(year)}, `,
+          ...years.flatMap((year): readonly Phrase[] => [
+            { figure: `cash-${year.year}:${proposedId}` },
+            ` in ${yearText(year)}, `,
+          ]),
           { figure: `total:${proposedId}` },
           " over ",
           { figure: "horizon" },
@@ -32,6 +34,19 @@ export function askText(material: ProposalMaterial, figures: Figures): RichText 
     written(figures, ask),
     ...own.map((offer) => written(figures, [offerText(offer)])),
   ].filter(isParagraph);
+}
+
+/** The first year, and where the plan has only a part of it the next one too: that is when most is paid. */
+function askedYears(years: readonly BudgetVariance[]): readonly FiscalYear[] {
+  const [first, second] = years.map(({ fiscalYear }) => fiscalYear);
+  if (!first) return [];
+  return second && coverage(first) ? [first, second] : [first];
+}
+
+/** "FY2027", "FY2026 (1 of 12 months)". */
+function yearText(year: FiscalYear): string {
+  const part = coverage(year);
+  return part ? `${fiscalYearName(year.year)} (${part})` : fiscalYearName(year.year);
 }
 
 /** "Fennmark, quote Q-17 revision 3 of 4 Nov 2026: 636,800.00 USD, valid until 18 Dec 2026." */
