@@ -1,7 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { SystemTheme } from "@/components/shared/system-theme";
 import { sharedTitle } from "@/lib/views/proposal/share-words";
 import { sharedFonts } from "./fonts";
 import "./shared.css";
@@ -14,17 +12,19 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false, nocache: true },
 };
 
+/** Each answer brings a nonce of its own. */
+export const dynamic = "force-dynamic";
+
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
-/** A document of its own: nothing of the product's shell comes with what a stranger reads. */
-export default async function SharedLayout({ children }: { readonly children: ReactNode }) {
-  const nonce = (await headers()).get("x-nonce") ?? "";
+/**
+ * A document of its own: nothing of the product's shell comes with what a stranger reads. Light or dark is the
+ * system's, by the style sheet: a script that chose it would hold up the words until the sheet has come.
+ */
+export default function SharedLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en" className={sharedFonts} suppressHydrationWarning>
-      <body>
-        <SystemTheme nonce={nonce} />
-        {children}
-      </body>
+    <html lang="en" className={sharedFonts}>
+      <body>{children}</body>
     </html>
   );
 }

@@ -22,7 +22,7 @@ function rgb(hex: string): Rgb {
 
 const themes: Record<Theme, Map<string, Rgb>> = {
   light: tokensOf(":root"),
-  dark: tokensOf('[data-theme="dark"]'),
+  dark: tokensOf("@variant dark"),
 };
 
 function token(theme: Theme, name: string): Rgb {
