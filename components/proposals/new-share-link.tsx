@@ -9,7 +9,13 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { TextInput } from "@/components/ui/text-input";
-import { linkLifetimesDays, type ShareLinksOf, usualLifetimeDays } from "@/lib/schemas/share-link";
+import {
+  linkLifetimesDays,
+  type ShareLinksOf,
+  shortestPasscode,
+  shortPasscodeText,
+  usualLifetimeDays,
+} from "@/lib/schemas/share-link";
 import { lifetimeChoices } from "@/lib/views/proposal/share-words";
 
 type Errors = Readonly<Record<string, string | undefined>>;
@@ -36,6 +42,8 @@ export function NewShareLink({ onMade, onBusy, ...of }: NewShareLinkProps) {
     if (busy) return;
     const label = typed.label.trim();
     if (label === "") return setErrors({ label: "Say for whom the link is." });
+    if (typed.passcode !== "" && typed.passcode.length < shortestPasscode)
+      return setErrors({ passcode: shortPasscodeText });
     setBusy(true);
     onBusy(true);
     const lifetimeDays =

@@ -9,13 +9,13 @@ export const usualLifetimeDays = 30;
 
 export const shortestPasscode = 6;
 
+/** Said beside the field before it is sent: the general sentence would repeat what was typed. */
+export const shortPasscodeText = `Use at least ${shortestPasscode} characters: whoever has the link may guess.`;
+
 const passcode = z
   .string()
   .check(
-    z.minLength(
-      shortestPasscode,
-      `Use at least ${shortestPasscode} characters: whoever has the link may guess.`,
-    ),
+    z.minLength(shortestPasscode, shortPasscodeText),
     z.maxLength(64, "Use at most 64 characters."),
     storableText,
   );

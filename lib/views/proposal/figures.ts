@@ -9,6 +9,7 @@ import { horizonText, monthAt, monthNumber } from "../months";
 import { optionName } from "../names";
 import { completeOptions, optionProjection, type Results } from "../results";
 import { walkAwayBaseline } from "../walk-away-baseline";
+import { lacksDemand } from "./lacks-demand";
 import { type ProposalMaterial, rivalOf } from "./material";
 
 /** A figure that prose may name: its key stays the same when its value moves. */
@@ -45,7 +46,9 @@ function planFigures({ plan, projection }: Results): readonly ProposalFigure[] {
     of("horizon", "Horizon", horizonText(projection.months)),
     of("firstMonth", "First month", monthAt(projection.startMonth, 0)),
     of("lastMonth", "Last month", monthAt(projection.startMonth, projection.months - 1)),
-    of("servedTokens", "Tokens served", `${quantity(tokens)} tokens`),
+    ...(lacksDemand(projection)
+      ? []
+      : [of("servedTokens", "Tokens served", `${quantity(tokens)} tokens`)]),
     ...(rate?.value == null
       ? []
       : [{ ...of("discountRate", "Discount rate", percent(rate.value)), evidence: rate.evidence }]),

@@ -5,6 +5,7 @@ import { horizonText } from "../months";
 import { textCell } from "../table";
 import type { Cell, TableView } from "../types";
 import type { DocumentBlock } from "./document";
+import { lacksDemand } from "./lacks-demand";
 import type { ProposalMaterial } from "./material";
 import { type Figures, isParagraph, plainText, written } from "./prose";
 
@@ -13,9 +14,15 @@ const sumOf = (series: readonly number[]) => series.reduce((sum, one) => sum + o
 
 /** What the plan is for, in its own words where it has some. */
 export function needText({ results }: ProposalMaterial, figures: Figures): RichText {
-  const { plan } = results;
+  const { plan, projection } = results;
+  const own = plainText(...(plan.notes ?? "").split(/\n+/).map((text) => text.trim()));
+  if (lacksDemand(projection))
+    return [
+      ...own,
+      ...plainText(`How much ${plan.name} serves is missing: give its workloads their figures.`),
+    ];
   return [
-    ...plainText(...(plan.notes ?? "").split(/\n+/).map((text) => text.trim())),
+    ...own,
     written(figures, [
       `${plan.name} serves `,
       { figure: "servedTokens" },
@@ -47,16 +54,22 @@ export function needBlocks({ results }: ProposalMaterial): readonly DocumentBloc
     ],
     rows: projection.demand.map((demand) => ({
       id: demand.workloadId,
-      cells: [textCell(name(demand.workloadId)), ...demandCells(demand, span)],
+      cells: [
+        textCell(name(demand.workloadId)),
+        ...demandCells(demand, span, lacksDemand(projection, `${demand.workloadId}.`)),
+      ],
     })),
   };
   return [{ kind: "table", title: "Workloads", table }];
 }
 
-function demandCells(demand: WorkloadDemand, span: number): readonly Cell[] {
+function demandCells(demand: WorkloadDemand, span: number, isMissing: boolean): readonly Cell[] {
   const series = demand.kind === "inference" ? demand.servedTokens : demand.acceleratorHours;
   const unit = demand.kind === "inference" ? "tokens" : "accelerator-hours";
-  const cell = (value: number): Cell => ({ text: `${quantity(value)} ${unit}`, sort: value });
+  const cell = (value: number): Cell =>
+    isMissing
+      ? { text: "missing", sort: null }
+      : { text: `${quantity(value)} ${unit}`, sort: value };
   return [
     textCell(demand.kind === "inference" ? "Inference" : "Training"),
     cell(sumOf(series.slice(0, span))),

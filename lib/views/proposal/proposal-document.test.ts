@@ -38,6 +38,20 @@ const proseIn = ({ sections }: ProposalDocument) =>
   );
 
 describe("the document of a proposal", () => {
+  it("says that a demand is missing, and never that it is 0", () => {
+    const [first, ...rest] = claims.workloads;
+    if (first?.kind !== "inference") throw new Error("no inference workload");
+    const requestsPerMonth = { ...first.requestsPerMonth, value: null };
+    const workloads = [{ ...first, requestsPerMonth }, ...rest];
+    const lacking = testMaterial(resultsOf({ ...claims, workloads }));
+    const need = of({ material: lacking }).sections.find(({ id }) => id === "need");
+    const words = textsOf(need).join("\n");
+    expect(words).toMatch(/How much .* serves is missing/);
+    expect(words).toContain("missing");
+    expect(words).not.toMatch(/\b0 tokens/);
+    expect(proposalFigures(lacking).has("servedTokens")).toBe(false);
+  });
+
   it("has its sections in the order that was chosen, without those that were hidden or say nothing", () => {
     const { sections } = of({
       content: testContent({

@@ -22,7 +22,7 @@ async function openOrNotFound(params: Props["params"]) {
   return { linkId, opened };
 }
 
-const documentOf = (text: string) => sharedDocument(JSON.parse(text) as ProposalDocument);
+const documentOf = cache((text: string) => sharedDocument(JSON.parse(text) as ProposalDocument));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { opened } = await openOrNotFound(params);
