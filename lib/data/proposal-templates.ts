@@ -42,6 +42,17 @@ export async function listProposalTemplates(
   return rows.map(({ createdAt, ...row }) => ({ ...row, savedAt: createdAt.toISOString() }));
 }
 
+/** By name, whole: for a copy of all that an organization has. */
+export async function readProposalTemplates(
+  tx: Transaction,
+  orgId: OrgId,
+): Promise<readonly ProposalTemplate[]> {
+  const rows = await tx.proposalTemplate.findMany({
+    ...{ where: { orgId }, include: withUser, orderBy: [{ name: "asc" }, { id: "asc" }] },
+  });
+  return rows.map(toTemplate);
+}
+
 export const countProposalTemplates = (tx: Transaction, orgId: OrgId): Promise<number> =>
   tx.proposalTemplate.count({ where: { orgId } });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testPlan } from "@/lib/testing/plan";
 import { figure } from "./figure";
+import { houseStyleContent } from "./house-style";
 import { plainLabels } from "./labels";
 import { figuresOf, specAt, specOf } from "./paths";
 import { planFile } from "./plan";
@@ -40,7 +41,7 @@ describe("figuresOf and specAt", () => {
 });
 
 describe("plainLabels", () => {
-  it("names every field of a plan file that is not a figure", () => {
+  it("names every field of a plan file and of a house style that is not a figure", () => {
     const fields = new Set(Object.keys(figure({ label: "", unit: "count", min: 0, max: 1 }).shape));
     const visit = (schema: Parameters<typeof unwrap>[0]): void => {
       const inner = unwrap(schema);
@@ -55,6 +56,7 @@ describe("plainLabels", () => {
       }
     };
     visit(planFile);
+    visit(houseStyleContent);
     expect(Object.keys(plainLabels).sort()).toEqual([...fields].sort());
   });
 });

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/auth/context";
 import { listStepsOfProposals } from "@/lib/data/approval-steps";
 import { withOrganization } from "@/lib/data/client";
 import { findIssueText, listIssues } from "@/lib/data/proposal-issues";
-import { listProposalTemplates } from "@/lib/data/proposal-templates";
+import { readProposalTemplates } from "@/lib/data/proposal-templates";
 import { findProposal, listProposalIds } from "@/lib/data/proposals";
 import { refuseTooLarge } from "@/lib/data/stored-files";
 import type { OrganizationArchive } from "@/lib/exporters/organization-archive";
@@ -20,7 +20,7 @@ export async function packProposals(
   const { orgId } = ctx;
   const { ids, templates } = await withOrganization(orgId, async (tx) => ({
     ids: await listProposalIds(tx, orgId),
-    templates: await listProposalTemplates(tx, orgId),
+    templates: await readProposalTemplates(tx, orgId),
   }));
   const held = { proposals: 0, issues: 0, "approval steps": 0 };
   for (const id of ids) {
